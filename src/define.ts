@@ -1,0 +1,13 @@
+// Registers the elements; the only module of the library with a side effect.
+import {MapStoryElement} from './elements/MapStory.ts';
+import {StoryLayerElement} from './elements/StoryLayer.ts';
+import {StoryStepElement} from './elements/StoryStep.ts';
+
+const elements = {'story-layer': StoryLayerElement, 'story-step': StoryStepElement, 'map-story': MapStoryElement};
+
+/** What is already defined, by another copy of this module perhaps, stays. */
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+export * from './index.ts';

@@ -1,0 +1,219 @@
+// <map-story>: the whole of a story, its map, its steps and its controls.
+import {html, LitElement, type PropertyValues} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import type {Map as MapLibreMap} from 'maplibre-gl';
+import {palettes, type Theme} from '../scene/palette.ts';
+import type {Scene} from '../scene/scene.ts';
+import {describe} from '../scene/words.ts';
+import type {Mode} from '../story/mode.ts';
+import type {Position} from '../story/locate.ts';
+import type {Problem} from '../story/problem.ts';
+import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent} from './events.ts';
+import {mapStoryStyles} from './mapStory.css.ts';
+import {Player} from './player.ts';
+import {Reporter} from './reporter.ts';
+import type {StoryStepElement} from './StoryStep.ts';
+
+/**
+ * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
+ *
+ * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
+ * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
+ * @slot - the steps and layers
+ * @csspart stage - the box that sticks and holds the map
+ * @cssproperty --map-story-paper - and `-ink`, `-muted`, `-water`, `-land`: colours of cards and surroundings
+ * @cssproperty --map-story-card-width - width of the column of cards on wide screens; default 25rem
+ * @fires step-change - `StepChangeEvent`: another step is being read
+ * @fires story-load - `StoryLoadEvent`: the first scene is on screen
+ * @fires story-error - `StoryErrorEvent`: a problem, once; goes to the console unless `preventDefault()` was called
+ * @fires mode-change - `ModeChangeEvent`: the map went to the reader, or back
+ */
+export class MapStoryElement extends LitElement {
+  static override properties = {
+    theme: {type: String},
+    mode: {attribute: false, state: true},
+    spoken: {attribute: false, state: true},
+  };
+  declare theme: Theme | null;
+  /** Who has the map. Read it; `explore()` and `resume()` change it. */
+  declare mode: Mode;
+  declare protected spoken: string;
+
+  #player: Player | undefined;
+  #reporter = new Reporter(this);
+  #resolveReady: () => void = () => {};
+  #media = [matchMedia('(prefers-reduced-motion: reduce)'), matchMedia('(prefers-color-scheme: dark)')] as const;
+  #edits = new MutationObserver(() => this.#restart());
+  /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
+  readonly ready: Promise<void> = new Promise((resolve) => (this.#resolveReady = resolve));
+
+  constructor() {
+    super();
+    this.theme = null;
+    this.mode = 'following';
+    this.spoken = '';
+  }
+
+  /** Where in the story the reader is. */
+  get position(): Position {
+    return this.#player?.position ?? {index: 0, progress: 0};
+  }
+
+  /** What the story shows there; while exploring, what it would show. */
+  get scene(): Scene | undefined {
+    return this.#player?.scene;
+  }
+
+  /** What was wrong with the story and its data, so far. */
+  get problems(): readonly Problem[] {
+    return this.#reporter.problems;
+  }
+
+  /** The MapLibre map, once there is one. */
+  get map(): MapLibreMap | undefined {
+    return this.#player?.view?.map;
+  }
+
+  /** Scrolls to a step. Returns whether there is one with this id. */
+  goTo(id: string): boolean {
+    return this.#player?.goTo(id) ?? false;
+  }
+
+  /** Hands the map to the reader. */
+  explore(): void {
+    this.#player?.send('explore');
+  }
+
+  /** Takes the map back to the story, where the page stands. */
+  resume(): void {
+    this.#player?.send('resume');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const media of this.#media) media.addEventListener('change', this.#onMedia);
+    addEventListener('keydown', this.#onKey);
+    addEventListener('hashchange', this.#onHash);
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const media of this.#media) media.removeEventListener('change', this.#onMedia);
+    removeEventListener('keydown', this.#onKey);
+    removeEventListener('hashchange', this.#onHash);
+    this.#stop();
+  }
+
+  override firstUpdated(): void {
+    this.#start();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme') && changed.get('theme') !== undefined) this.#player?.restyle();
+  }
+
+  override render() {
+    const exploring = this.mode === 'exploring';
+    return html`
+      <div class="stage" part="stage">
+        <div class="map"></div>
+        <div class="window">
+          <div class="free"></div>
+          <p class="tools">
+            <button type="button" @click=${exploring ? this.resume : this.explore}>${exploring ? 'Back to the story' : 'Explore the map'}</button>
+          </p>
+          <p class="notes">
+            Boundaries show de-facto control and imply no position on sovereignty. © OpenStreetMap contributors (ODbL) · Natural Earth
+          </p>
+        </div>
+      </div>
+      <div class=${classMap({steps: true, aside: exploring})} ?inert=${exploring}><slot></slot></div>
+      <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
+    `;
+  }
+
+  static override styles = mapStoryStyles;
+
+  #start(): void {
+    const box = (name: string) => this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
+    const player = new Player({
+      element: this,
+      boxes: {stage: box('stage'), window: box('window'), free: box('free'), map: box('map')},
+      look: () => this.#look(),
+      report: this.#reporter.report,
+      onStep: (index) => this.#onStep(index),
+      onSettled: (index) => this.#say(index),
+      onMode: (mode) => {
+        this.mode = mode;
+        this.dispatchEvent(new ModeChangeEvent(mode));
+      },
+    });
+    this.#player = player;
+    this.#edits.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: authored});
+    void player.ready.then(() => {
+      if (player !== this.#player) return;
+      this.dispatchEvent(new StoryLoadEvent(player.story));
+      this.#resolveReady();
+    });
+    this.#onHash();
+  }
+
+  #stop(): void {
+    this.#edits.disconnect();
+    this.#player?.dispose();
+    this.#player = undefined;
+    this.mode = 'following';
+  }
+
+  #restart(): void {
+    this.#stop();
+    this.#start();
+  }
+
+  #look() {
+    const [reduced, dark] = this.#media;
+    const theme = this.theme ?? (dark.matches ? 'dark' : 'light');
+    return {
+      palette: palettes[theme] ?? palettes.light,
+      lang: this.closest('[lang]')?.getAttribute('lang') || 'en',
+      motion: reduced.matches ? ('reduced' as const) : ('full' as const),
+      mapTitle: 'Map',
+    };
+  }
+
+  #onStep(index: number): void {
+    const {steps} = this.#player!.story;
+    const elements = this.querySelectorAll<StoryStepElement>('story-step');
+    const step = steps[index]!;
+    elements.forEach((element, ordinal) => (element.active = ordinal === step.ordinal));
+    this.dispatchEvent(new StepChangeEvent(index, step.id));
+  }
+
+  #say(index: number): void {
+    const scene = this.#player?.sceneOf(index);
+    if (scene) this.spoken = describe(this.#player!.story, scene);
+  }
+
+  readonly #onMedia = (): void => this.#player?.restyle();
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.mode !== 'exploring') return;
+    event.preventDefault();
+    this.#player?.send('escape');
+  };
+
+  readonly #onHash = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id) this.goTo(id);
+  };
+}
+
+/** Attributes of the story's vocabulary; when one changes, the story is read anew. */
+const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger'];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'map-story': MapStoryElement;
+  }
+}

@@ -1,0 +1,121 @@
+// <story-step>: one step's text as a card, a named section of the page.
+import {css, html, LitElement} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+
+/**
+ * One step: prose, and what the map shows while it is read.
+ *
+ * @attr {string} id - its address (`#id`)
+ * @attr {string} focus - ids of layers, or `layer/feature`, that the camera frames
+ * @attr {string} camera - instead of a focus: `lng lat` (the whole globe from there) or `lng lat zoom`
+ * @attr {number} pitch - degrees, 0…85; default 0
+ * @attr {number} bearing - degrees clockwise from north; default 0
+ * @attr {number} margin - CSS px kept free around the focus; default 24
+ * @attr {string} show - ids shown
+ * @attr {string} highlight - ids that are the step's subject
+ * @attr {string} draw - ids of lines that are drawn along their length while the card is read
+ * @attr {boolean} opening - the first step: headline and standfirst over the map, without a card
+ * @slot - the prose; it begins with a heading, which names the step
+ * @csspart card - the box around the prose
+ */
+export class StoryStepElement extends LitElement {
+  static override properties = {
+    active: {attribute: false, state: true},
+    opening: {type: Boolean},
+  };
+  /** Whether this is the step being read. Set by the story. */
+  declare active: boolean;
+  declare opening: boolean;
+
+  constructor() {
+    super();
+    this.active = false;
+    this.opening = false;
+  }
+
+  override render() {
+    const heading = this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent?.replace(/\s+/g, ' ').trim();
+    return html`<section part="card" class=${classMap({card: true, active: this.active})} aria-label=${heading ?? this.id}><slot></slot></section>`;
+  }
+
+  // a card changes colour and opacity, never size: size would move the stops
+  static override styles = css`
+    :host {
+      display: block;
+      box-sizing: border-box;
+      pointer-events: auto;
+      margin-block-end: 70vh;
+      margin-block-end: 70svh;
+      margin-inline: auto;
+      inline-size: calc(100% - 1rem);
+      max-inline-size: 40rem;
+      scroll-margin-block-start: 45vh;
+      scroll-margin-block-start: 45svh;
+    }
+    .card {
+      box-sizing: border-box;
+      padding: 1.25rem 1.25rem 1.5rem;
+      border-radius: 0.375rem;
+      color: var(--map-story-ink);
+      background: color-mix(in srgb, var(--map-story-paper) 94%, transparent);
+      box-shadow: 0 0 0 1px color-mix(in srgb, var(--map-story-ink) 10%, transparent), 0 0.5rem 2rem rgb(0 0 0 / 0.12);
+      opacity: 0.75;
+      transition: opacity 0.3s;
+      overflow-wrap: break-word;
+    }
+    .card.active,
+    .card:focus-within,
+    :host([opening]) .card {
+      opacity: 1;
+    }
+    :host([opening]) .card {
+      background: none;
+      box-shadow: none;
+    }
+    :host([opening]) {
+      margin-block-start: 42vh;
+      margin-block-start: 42svh;
+    }
+    ::slotted(:first-child) {
+      margin-block-start: 0;
+    }
+    ::slotted(:last-child) {
+      margin-block-end: 0;
+    }
+    @container (min-width: 900px) {
+      :host {
+        margin-inline: var(--map-story-card-start) auto;
+        inline-size: var(--map-story-card-width);
+        margin-block-end: 85vh;
+        margin-block-end: 85svh;
+        scroll-margin-block-start: 22vh;
+        scroll-margin-block-start: 22svh;
+      }
+      .card {
+        padding: 1.75rem 1.75rem 2rem;
+      }
+      :host([opening]) {
+        margin-block-start: 26vh;
+        margin-block-start: 26svh;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .card {
+        transition: none;
+      }
+    }
+    @media (prefers-contrast: more), (forced-colors: active) {
+      .card {
+        background: var(--map-story-paper);
+        border: 1px solid;
+        opacity: 1;
+      }
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-step': StoryStepElement;
+  }
+}

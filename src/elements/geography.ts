@@ -1,0 +1,60 @@
+// The layers of a story to their features, read in the order in which the reader needs them.
+import {expected, type Problem} from '../story/problem.ts';
+import {readFeatures} from '../story/readFeatures.ts';
+import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+
+const PATIENCE_MS = 20_000;
+
+export type Receiver = Readonly<{
+  signal: AbortSignal;
+  /** Relative `src` are resolved against this. */
+  base: string;
+  report: (problem: Problem) => void;
+  receive: (layer: StoryLayer, data: StoryFeatures) => void;
+}>;
+
+/**
+ * What the first step shows comes first, and together; the rest one after the other. The promises resolve when the
+ * layers are there or have failed; they never reject.
+ */
+export function loadGeography(story: Story, receiver: Receiver): {first: Promise<void>; all: Promise<void>} {
+  const [early, later] = inOrderOfNeed(story);
+  const first = Promise.all(early.map((layer) => loadLayer(layer, receiver))).then(() => {});
+  const all = later.reduce((before, layer) => before.then(() => loadLayer(layer, receiver)), first);
+  return {first, all};
+}
+
+function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], later: StoryLayer[]] {
+  const need = ({id}: StoryLayer) => {
+    const own = new Set(parts.filter((part) => part.layer === id).map((part) => part.id));
+    const index = steps.findIndex((step) => step.focus.some(({layer}) => layer === id) || step.shown.some((part) => own.has(part)));
+    return index < 0 ? Infinity : index;
+  };
+  const waiting = layers.filter((layer) => layer.src && !layer.data).sort((a, b) => need(a) - need(b));
+  return [waiting.filter((layer) => need(layer) === 0), waiting.filter((layer) => need(layer) > 0)];
+}
+
+async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Receiver): Promise<void> {
+  const src = layer.src!;
+  const fail = (message: string) => {
+    if (!signal.aborted) report({path: src, message, severity: 'error'});
+  };
+  const late = new AbortController();
+  const abort = () => late.abort();
+  const timer = setTimeout(abort, PATIENCE_MS);
+  signal.addEventListener('abort', abort);
+  try {
+    const response = await fetch(new URL(src, base), {signal: late.signal});
+    if (!response.ok) return fail(expected('a GeoJSON file', `HTTP ${response.status}`));
+    const {data, problems} = readFeatures(await response.text(), src);
+    if (signal.aborted) return;
+    problems.forEach(report);
+    // a file of which nothing could be read is one problem; that its features are missing is not another
+    if (data.features.length > 0 || problems.length === 0) receive(layer, data);
+  } catch (error) {
+    fail(late.signal.aborted ? `expected an answer within ${PATIENCE_MS / 1000} s` : expected('a GeoJSON file', String(error)));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,187 @@
+// One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
+import type {MapView} from '../map/MapView.ts';
+import {sameViewport, type Viewport} from '../geometry/camera.ts';
+import type {Palette} from '../scene/palette.ts';
+import {type Motion, planScenes} from '../scene/planScenes.ts';
+import type {Scene} from '../scene/scene.ts';
+import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
+import {HOLD, type Position} from '../story/locate.ts';
+import {parseStory} from '../story/parseStory.ts';
+import type {Problem} from '../story/problem.ts';
+import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import {missingFeatures, withData} from '../story/withData.ts';
+import {Conductor} from './conductor.ts';
+import {loadGeography} from './geography.ts';
+import {type Layout, readLayout} from './layout.ts';
+import {readTree} from './readTree.ts';
+
+export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement}>;
+
+/** What the player asks of the element and tells it. */
+export type PlayerHost = Readonly<{
+  element: HTMLElement;
+  boxes: Boxes;
+  look: () => Readonly<{palette: Palette; lang: string; motion: Motion; mapTitle: string}>;
+  report: (problem: Problem) => void;
+  /** Another step is being read. */
+  onStep: (index: number) => void;
+  /** The map stands still and shows the step. */
+  onSettled: (index: number) => void;
+  onMode: (mode: Mode) => void;
+}>;
+
+export class Player {
+  /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
+  readonly ready: Promise<void>;
+  story: Story = {layers: [], steps: [], parts: [], trigger: 0.6};
+  scene: Scene | undefined;
+  mode: Mode = 'following';
+  view: MapView | undefined;
+  #host: PlayerHost;
+  #conductor: Conductor;
+  #layout: Layout | undefined;
+  #sceneAt: ((position: Position) => Scene) | undefined;
+  #step = -1;
+  #settledStep = -1;
+  #gone = new AbortController();
+  #relayoutFrame = 0;
+  #resolveReady: () => void = () => {};
+  #firstData: Promise<void>;
+  readonly #resized = new ResizeObserver(() => this.relayout());
+  readonly #near: IntersectionObserver;
+
+  constructor(host: PlayerHost) {
+    this.#host = host;
+    this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
+    const {story, problems} = parseStory(readTree(host.element));
+    this.story = story;
+    problems.forEach(host.report);
+    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play});
+    const {signal} = this.#gone;
+    addEventListener('scroll', this.#conductor.wake, {capture: true, passive: true, signal});
+    for (const box of [host.element, host.boxes.stage, host.boxes.free, ...this.#stepElements()]) this.#resized.observe(box);
+    this.#firstData = loadGeography(story, {signal, base: host.element.baseURI, report: host.report, receive: this.#receive}).first;
+    this.#relayoutNow();
+    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && void this.#openMap(), {rootMargin: '100%'});
+    this.#near.observe(host.element);
+  }
+
+  get position(): Position {
+    return this.#conductor.position;
+  }
+
+  /** The scene that the story asks for, wherever the reader has moved the map meanwhile. */
+  sceneOf(index: number): Scene | undefined {
+    return this.#sceneAt?.({index, progress: HOLD});
+  }
+
+  /** Layout, motion or theme may have changed. Reads the layout in the next frame, once for all that changed. */
+  relayout(): void {
+    cancelAnimationFrame(this.#relayoutFrame);
+    this.#relayoutFrame = requestAnimationFrame(() => this.#relayoutNow());
+  }
+
+  restyle(): void {
+    this.view?.restyle(this.#host.look());
+    this.#plan();
+  }
+
+  /** @returns whether there is such a step */
+  goTo(id: string): boolean {
+    const step = this.story.steps.find((one) => one.id === id);
+    const element = step && this.#stepElements()[this.story.steps.indexOf(step)];
+    if (!element) return false;
+    const far = Math.abs(element.getBoundingClientRect().top) > 3 * innerHeight;
+    const still = far || this.#host.look().motion === 'reduced';
+    element.scrollIntoView({behavior: still ? 'auto' : 'smooth', block: 'start'});
+    this.#conductor.wake();
+    return true;
+  }
+
+  send(event: ModeEvent): void {
+    const mode = nextMode(this.mode, event);
+    if (mode === this.mode || !this.view) return;
+    this.mode = mode;
+    if (mode === 'exploring') {
+      this.view.explore();
+    } else {
+      this.view.follow();
+      this.#conductor.returnFrom(this.view.camera);
+    }
+    this.#host.onMode(mode);
+  }
+
+  /** Gives everything back; a player is not started twice. */
+  dispose(): void {
+    this.#gone.abort();
+    this.#resized.disconnect();
+    this.#near.disconnect();
+    cancelAnimationFrame(this.#relayoutFrame);
+    this.#conductor.stop();
+    this.view?.dispose();
+    this.view = undefined;
+    this.#resolveReady();
+  }
+
+  #stepElements(): Element[] {
+    const all = this.#host.element.querySelectorAll('story-step');
+    return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
+  }
+
+  #relayoutNow(): void {
+    const {element, boxes} = this.#host;
+    const before = this.#layout?.viewport;
+    const layout = readLayout(element, boxes, this.#stepElements(), this.story.trigger);
+    const unchanged: Viewport = before && sameViewport(before, layout.viewport) ? before : layout.viewport;
+    this.#layout = {...layout, viewport: unchanged};
+    if (before && (before.width !== unchanged.width || before.height !== unchanged.height)) this.view?.resize();
+    this.#plan();
+  }
+
+  #plan(): void {
+    if (!this.#layout) return;
+    const {stops, viewport} = this.#layout;
+    const {motion} = this.#host.look();
+    this.#sceneAt = planScenes(this.story, viewport, {motion});
+    this.#conductor.perform({stops, height: this.#host.boxes.window.clientHeight, sceneAt: this.#sceneAt, smooth: motion === 'full'});
+  }
+
+  readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
+    this.story = withData(this.story, layer.id, data);
+    missingFeatures(this.story, layer.id).forEach(this.#host.report);
+    this.view?.update(this.story, layer.id);
+    this.#settledStep = -1;
+    this.#plan();
+  };
+
+  readonly #play = (position: Position, scene: Scene, settled: boolean): void => {
+    this.scene = scene;
+    if (this.mode === 'following') this.view?.show(scene);
+    else this.view?.showLayers(scene);
+    if (position.index !== this.#step && this.story.steps.length > 0) this.#host.onStep((this.#step = position.index));
+    if (settled && position.index !== this.#settledStep) this.#host.onSettled((this.#settledStep = position.index));
+  };
+
+  async #openMap(): Promise<void> {
+    this.#near.disconnect();
+    const {signal} = this.#gone;
+    try {
+      const {MapView} = await import('../map/MapView.ts');
+      if (signal.aborted) return;
+      const {palette, lang, mapTitle} = this.#host.look();
+      const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
+      this.view = new MapView(this.#host.boxes.map, this.story, {
+        palette, lang, camera,
+        title: mapTitle,
+        onGesture: () => this.send('gesture'),
+        onError: (message) => this.#host.report({path: 'map', message, severity: 'warning'}),
+        onForgotten: () => this.scene && this.view?.show(this.scene),
+      });
+      await Promise.all([this.view.drawn(), this.#firstData]);
+    } catch (error) {
+      this.#host.report({path: 'map', message: `expected a map, found that it cannot be drawn here: ${String(error)}`, severity: 'error'});
+    }
+    this.#conductor.wake();
+    this.#resolveReady();
+  }
+}

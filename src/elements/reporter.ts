@@ -1,0 +1,19 @@
+// Problems to events: each once, and to the console unless somebody took it.
+import type {Problem} from '../story/problem.ts';
+import {StoryErrorEvent} from './events.ts';
+
+export class Reporter {
+  readonly problems: Problem[] = [];
+  #host: EventTarget;
+
+  constructor(host: EventTarget) {
+    this.#host = host;
+  }
+
+  readonly report = (problem: Problem): void => {
+    if (this.problems.some((known) => known.path === problem.path && known.message === problem.message)) return;
+    this.problems.push(problem);
+    if (!this.#host.dispatchEvent(new StoryErrorEvent(problem))) return;
+    console[problem.severity === 'error' ? 'error' : 'warn'](`map-story: ${problem.path}: ${problem.message}`);
+  };
+}

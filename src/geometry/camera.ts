@@ -1,0 +1,29 @@
+// What a camera and the window it looks through are; no behaviour beyond comparing.
+import type {LngLat} from './lngLat.ts';
+
+/** Space kept free at each side, in CSS px. */
+export type Padding = Readonly<{top: number; right: number; bottom: number; left: number}>;
+
+/** Where the map is seen from: centre `[lng, lat]`, zoom (MapLibre's, 512 px tiles), bearing and pitch in degrees. */
+export type Camera = Readonly<{center: LngLat; zoom: number; bearing: number; pitch: number; padding: Padding}>;
+
+/** The map's box in CSS px; `padding` is the part of it that text covers. What is left is the free rectangle. */
+export type Viewport = Readonly<{width: number; height: number; padding: Padding}>;
+
+/** A rectangle in CSS px from the top left of the map's box. */
+export type Rect = Readonly<{left: number; top: number; right: number; bottom: number}>;
+
+export function freeRect({width, height, padding}: Viewport): Rect {
+  return {left: padding.left, top: padding.top, right: width - padding.right, bottom: height - padding.bottom};
+}
+
+export function sameViewport(a: Viewport, b: Viewport): boolean {
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.padding.top === b.padding.top &&
+    a.padding.right === b.padding.right &&
+    a.padding.bottom === b.padding.bottom &&
+    a.padding.left === b.padding.left
+  );
+}

@@ -1,0 +1,187 @@
+// A story's scenes to a live MapLibre map, by writing only what differs from what it shows.
+import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
+import type {Camera} from '../geometry/camera.ts';
+import {hatch, HATCH} from '../scene/basemap.ts';
+import type {Palette} from '../scene/palette.ts';
+import type {Appearance, Scene} from '../scene/scene.ts';
+import {type PartLayer, pointsOf, sourceOf} from '../scene/storyLayers.ts';
+import {composeStyle} from '../scene/style.ts';
+import type {PartId, Story} from '../story/types.ts';
+import {featuresOf} from '../story/withData.ts';
+import {basemapUrls} from './basemapUrls.ts';
+import {setGestures} from './gestures.ts';
+import {labelPoints} from './labelPoints.ts';
+import {wireWorker} from './worker.ts';
+
+export type MapViewOptions = Readonly<{
+  camera: Camera;
+  palette: Palette;
+  lang: string;
+  /** Name of the map for screen readers. */
+  title: string;
+  /** The reader moved the map by hand. */
+  onGesture: () => void;
+  /** MapLibre could not do something: a file it could not read, paint it does not understand. */
+  onError: (message: string) => void;
+  /** What was shown is gone (new style, lost context): the scene has to be shown again. */
+  onForgotten: () => void;
+}>;
+
+type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
+
+/** Marks moves that come from the story; every other one is the reader's. */
+const BY_STORY = {byStory: true};
+
+/**
+ * The only writer of the live map. Throws where there is no WebGL 2 (`GPUInitializationError`).
+ * `dispose` gives back context, worker and listeners.
+ */
+export class MapView {
+  readonly map: MapLibreMap;
+  #story: Story;
+  #options: MapViewOptions;
+  #partLayers: readonly PartLayer[] = [];
+  #shownCamera: Camera | undefined;
+  #shownParts = new Map<PartId, Appearance>();
+  #shownPaint = new Map<string, unknown>();
+
+  constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
+    wireWorker();
+    this.#story = story;
+    this.#options = options;
+    this.map = new MapLibreMap({
+      container,
+      style: this.#compose(),
+      ...cameraOptions(options.camera),
+      minZoom: -2,
+      maxPitch: 85,
+      trackResize: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      cooperativeGestures: true,
+      locale: {'Map.Title': options.title},
+    });
+    this.#shownCamera = options.camera;
+    setGestures(this.map, 'following');
+    this.map.on('movestart', (event) => {
+      if (!('byStory' in event)) options.onGesture();
+    });
+    this.map.on('styleimagemissing', ({id}) => {
+      if (id !== HATCH || this.map.hasImage(id)) return;
+      const ratio = Math.max(1, Math.round(devicePixelRatio));
+      this.map.addImage(id, hatch(this.#options.palette.boundary, ratio), {pixelRatio: ratio});
+    });
+    this.map.on('error', ({error}) => options.onError(error.message));
+    this.map.on('style.load', () => this.#forget());
+  }
+
+  /** Resolves when the map has drawn its first picture. */
+  drawn(): Promise<void> {
+    if (this.map.loaded()) return Promise.resolve();
+    return new Promise((resolve) => void this.map.once('load', () => resolve()));
+  }
+
+  /** Shows the scene; what it shares with the one shown before is not touched. */
+  show(scene: Scene): void {
+    this.#showCamera(scene.camera);
+    this.showLayers(scene);
+  }
+
+  /** All of a scene but its camera, which the reader has while exploring. */
+  showLayers({layers}: Scene): void {
+    for (const {part, layer, paintAt} of this.#partLayers) {
+      const appearance = layers[part];
+      if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
+      for (const [property, value] of Object.entries(paintAt(appearance))) this.#paint(layer.id, property, value);
+    }
+    for (const [part, appearance] of Object.entries(layers)) this.#shownParts.set(part, appearance);
+  }
+
+  #showCamera(camera: Camera): void {
+    if (camera === this.#shownCamera) return;
+    this.map.jumpTo(cameraOptions(camera), BY_STORY);
+    this.#shownCamera = camera;
+  }
+
+  /** Where the map is now, which after a gesture is not where the story put it. */
+  get camera(): Camera {
+    const {lng, lat} = this.map.getCenter();
+    const {top = 0, right = 0, bottom = 0, left = 0} = this.map.getPadding();
+    return {
+      center: [lng, lat],
+      zoom: this.map.getZoom(),
+      bearing: this.map.getBearing(),
+      pitch: this.map.getPitch(),
+      padding: {top, right, bottom, left},
+    };
+  }
+
+  /** The story with the data of one more layer. */
+  update(story: Story, changed: string): void {
+    this.#story = story;
+    for (const part of story.parts) if (part.layer === changed) this.#fill(part.id);
+  }
+
+  /** Other colours or another language: a new style under the same camera. */
+  restyle(options: Pick<MapViewOptions, 'palette' | 'lang'>): void {
+    this.#options = {...this.#options, ...options};
+    this.map.setStyle(this.#compose(), {diff: false});
+  }
+
+  follow(): void {
+    setGestures(this.map, 'following');
+    this.#shownCamera = undefined;
+  }
+
+  explore(): void {
+    setGestures(this.map, 'exploring');
+  }
+
+  resize(): void {
+    this.map.resize(BY_STORY);
+    this.#shownCamera = undefined;
+  }
+
+  dispose(): void {
+    this.map.remove();
+  }
+
+  #compose() {
+    const {palette, lang} = this.#options;
+    const {style, partLayers} = composeStyle(this.#story, {palette, lang, urls: basemapUrls});
+    this.#partLayers = partLayers;
+    return style;
+  }
+
+  #fill(id: PartId): void {
+    const part = this.#story.parts.find((one) => one.id === id);
+    const features = part ? featuresOf(this.#story, part) : [];
+    if (features.length === 0) return;
+    this.map.getSource<GeoJSONSource>(sourceOf(id))?.setData({type: 'FeatureCollection', features: [...features]});
+    this.map.getSource<GeoJSONSource>(pointsOf(id))?.setData(labelPoints(features));
+  }
+
+  #paint(layer: string, property: string, value: unknown): void {
+    const key = `${layer} ${property}`;
+    if (this.#shownPaint.get(key) === value) return;
+    this.map.setPaintProperty(layer, property as PaintProperty, value as never, {validate: false});
+    this.#shownPaint.set(key, value);
+  }
+
+  /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
+  #forget(): void {
+    this.#shownCamera = undefined;
+    this.#shownParts.clear();
+    this.#shownPaint.clear();
+    for (const part of this.#story.parts) this.#fill(part.id);
+    this.#options.onForgotten();
+  }
+}
+
+function cameraOptions({center: [lng, lat], zoom, bearing, pitch, padding}: Camera) {
+  return {center: [lng, lat] as [number, number], zoom, bearing, pitch, padding};
+}
+
+function same(a: Appearance, b: Appearance | undefined): boolean {
+  return b !== undefined && a.shown === b.shown && a.emphasis === b.emphasis && a.reveal === b.reveal;
+}

@@ -1,0 +1,60 @@
+// Two neighbouring steps and the progress between them to how present each part is.
+import {HOLD} from '../story/locate.ts';
+import type {PartId, Story, StoryStep} from '../story/types.ts';
+import type {Appearance, Scene} from './scene.ts';
+
+/** Highlights come up over this much of a step's progress. */
+const HIGHLIGHT = 0.1;
+
+/** What one step wants of one part. A line to be drawn begins with nothing revealed and ends with all of it. */
+type Wish = Readonly<{shown: number; emphasis: number; from: number; to: number}>;
+
+function wishes(step: StoryStep, ids: readonly PartId[]): Wish[] {
+  return ids.map((id) => {
+    const [shown, drawn] = [step.shown.includes(id), step.drawn.includes(id)];
+    return {shown: shown ? 1 : 0, emphasis: step.highlighted.includes(id) ? 1 : 0, from: shown && !drawn ? 1 : 0, to: shown ? 1 : 0};
+  });
+}
+
+/** For each step the function from its progress to the appearance of every part of the story. */
+export function appearances(story: Story): readonly ((progress: number) => Scene['layers'])[] {
+  const ids = story.parts.map((part) => part.id);
+  const wanted = story.steps.map((step) => wishes(step, ids));
+  return wanted.map((here, index) => {
+    const [before, after] = [wanted[index - 1] ?? here, wanted[index + 1] ?? here];
+    return (progress) => {
+      const layers: Record<PartId, Appearance> = {};
+      ids.forEach((id, part) => {
+        layers[id] = between(before[part]!, here[part]!, after[part]!, progress);
+      });
+      return layers;
+    };
+  });
+}
+
+/**
+ * In the hold: what this step wants, lines drawing, highlights coming up (those that were up before stay up). In
+ * flight: what goes is gone half-way, what comes comes in the second half, what stays does not flicker.
+ */
+function between(before: Wish, here: Wish, after: Wish, progress: number): Appearance {
+  if (progress <= HOLD) {
+    const risen = before.emphasis === 1 ? 1 : ramp(progress, 0, HIGHLIGHT);
+    return {
+      shown: here.shown,
+      emphasis: here.emphasis * risen,
+      reveal: here.from + (here.to - here.from) * ramp(progress, HIGHLIGHT / 2, HOLD * 0.9),
+    };
+  }
+  const flown = ramp(progress, HOLD, 1);
+  const going = 1 - ramp(flown, 0, 0.5);
+  const coming = ramp(flown, 0.5, 1);
+  const stays = here.shown === 1 && after.shown === 1;
+  return {
+    shown: stays ? 1 : here.shown * going + after.shown * coming,
+    emphasis: here.emphasis === 1 && after.emphasis === 1 ? 1 : here.emphasis * going,
+    reveal: stays ? here.to + (after.from - here.to) * flown : here.shown ? here.to : after.from,
+  };
+}
+
+/** 0 up to `start`, 1 from `end` on, straight between. */
+const ramp = (value: number, start: number, end: number) => Math.max(0, Math.min(1, (value - start) / (end - start)));

@@ -1,0 +1,39 @@
+// The steps of a story and a viewport to one camera for each step.
+import {coordAll} from '@turf/turf';
+import type {Camera, Viewport} from '../geometry/camera.ts';
+import {defaultFrame, frame, frameGlobe} from '../geometry/frame.ts';
+import type {LngLat} from '../geometry/lngLat.ts';
+import type {Reference, Story, StoryStep} from '../story/types.ts';
+
+/**
+ * A step without a camera of its own, or whose focus has no data (yet), stays where the step before it is; the first
+ * one then shows the globe. Computed when first asked for: framing a step that nobody reaches costs nothing.
+ */
+export function stepCameras(story: Story, viewport: Viewport): (index: number) => Camera {
+  const known = new Map<number, Camera>();
+  function camera(index: number): Camera {
+    const step = story.steps[index];
+    const found = known.get(index) ?? (step && stepCamera(story, step, viewport)) ?? (index > 0 ? camera(index - 1) : frameGlobe([0, 0], viewport));
+    known.set(index, found);
+    return found;
+  }
+  return camera;
+}
+
+function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera | undefined {
+  const {pitch = 0, bearing = 0, margin = defaultFrame.margin} = step;
+  if (step.camera) {
+    const {center, zoom} = step.camera;
+    if (zoom === undefined) return frameGlobe(center, viewport, {pitch, bearing, margin});
+    return {center, zoom, pitch, bearing, padding: viewport.padding};
+  }
+  const positions = step.focus.flatMap((reference) => positionsOf(story, reference));
+  return positions.length > 0 ? frame(positions, viewport, {pitch, bearing, margin}) : undefined;
+}
+
+/** Every position of a layer, or of one of its features. */
+export function positionsOf(story: Story, {layer: id, feature: only}: Reference): LngLat[] {
+  const features = story.layers.find((layer) => layer.id === id)?.data?.features ?? [];
+  const named = only === undefined ? features : features.filter((feature) => feature.properties.id === only);
+  return named.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
+}

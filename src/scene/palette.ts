@@ -1,0 +1,39 @@
+// The colours of page and map, each with one meaning, for light and for dark.
+
+export type Theme = 'light' | 'dark';
+
+const light = {
+  paper: '#FBF9F4',
+  ink: '#15181C',
+  muted: '#565D63',
+  land: '#EFEAE0',
+  water: '#DCE7EA',
+  boundary: '#8A8378',
+  amber: '#B45F06',
+  teal: '#0B7A75',
+  crimson: '#A50F3C',
+  indigo: '#3A36A0',
+};
+
+/** Colours by meaning. The last four are those a layer's `color` may name; they are told apart by colour-blind readers. */
+export type Palette = Readonly<Record<keyof typeof light, string>>;
+
+const dark: Palette = {
+  paper: '#14181C',
+  ink: '#F4F1EA',
+  muted: '#A9B0B6',
+  land: '#1E2328',
+  water: '#10202A',
+  boundary: '#6E767D',
+  amber: '#F2A33A',
+  teal: '#4FD1C5',
+  crimson: '#FF6B81',
+  indigo: '#A5A8FF',
+};
+
+export const palettes: Readonly<Record<Theme, Palette>> = {light, dark};
+
+/** A layer's `color`: one of the palette's names, which is right in light and dark, or any CSS colour. */
+export function colorOf(written: string, palette: Palette): string {
+  return Object.hasOwn(palette, written) ? palette[written as keyof Palette] : written;
+}

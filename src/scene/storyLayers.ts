@@ -1,0 +1,69 @@
+// The parts of a story to the MapLibre layers that draw them, and what a scene's appearance does to each.
+import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
+import {type Drawing, defaultColors, drawings, type Slot} from './drawing.ts';
+import {colorOf, type Palette} from './palette.ts';
+import type {Appearance} from './scene.ts';
+import {hidden} from './scene.ts';
+
+/** One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. */
+export type PartLayer = Readonly<{
+  part: PartId;
+  slot: Slot;
+  layer: LayerSpecification;
+  paintAt: (appearance: Appearance) => Readonly<Record<string, unknown>>;
+}>;
+
+/** Each part has a source of its own, and one more for the points at which it is named. */
+export const sourceOf = (part: PartId) => `story:${part}`;
+export const pointsOf = (part: PartId) => `story:${part}:points`;
+
+export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
+  return story.layers.flatMap((layer) =>
+    story.parts.filter((part) => part.layer === layer.id).flatMap((part) => partLayers(layer, part, palette, lang)),
+  );
+}
+
+function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
+  const color = colorOf(layer.color ?? defaultColors[layer.kind], palette);
+  return drawings[layer.kind]({color, palette, lang, drawn: part.drawn}).map((plain) => {
+    const {name, slot, type, filter, layout, paint, varies, points} = overridden(plain, layer.paint ?? {});
+    const rows = Object.entries(varies);
+    const paintAt = (appearance: Appearance) => Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
+    return {
+      part: part.id, slot, paintAt,
+      layer: {
+        id: `story:${part.id}:${name}`, type,
+        source: points ? pointsOf(part.id) : sourceOf(part.id),
+        ...(filter && {filter}), ...(layout && {layout}),
+        paint: {...paint, ...paintAt(hidden)},
+      } as unknown as LayerSpecification,
+    };
+  });
+}
+
+/** Types of MapLibre layers and how the names of their paint properties begin. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  fill: ['fill-'], line: ['line-'], circle: ['circle-'], symbol: ['text-', 'icon-'],
+};
+
+/**
+ * The author's `paint` goes before ours. A number given for a property that follows the scene is its value where the
+ * part is highlighted; what the scene does to it stays. Halos are not the author's line and keep their paint.
+ */
+function overridden(drawing: Drawing, written: Readonly<Record<string, unknown>>): Drawing {
+  const own = Object.entries(written).filter(([property]) => prefixes[drawing.type]?.some((prefix) => property.startsWith(prefix)));
+  if (own.length === 0 || drawing.name === 'halo') return drawing;
+  const [paint, varies]: [Record<string, unknown>, Record<string, (appearance: Appearance) => unknown>] = [{...drawing.paint}, {...drawing.varies}];
+  for (const [property, value] of own) {
+    const ours = varies[property];
+    if (ours && typeof value === 'number') {
+      const most = Number(ours({shown: 1, emphasis: 1, reveal: 1})) || 1;
+      varies[property] = (appearance) => (value * Number(ours(appearance))) / most;
+    } else {
+      delete varies[property];
+      paint[property] = value;
+    }
+  }
+  return {...drawing, paint: paint as Drawing['paint'], varies: varies as Drawing['varies']};
+}

@@ -1,0 +1,44 @@
+// A scene to the sentence that says what the map shows, for those who hear it.
+import {globeRadius} from '../geometry/globe.ts';
+import type {Part, Story} from '../story/types.ts';
+import type {Scene} from './scene.ts';
+
+/** “The map shows Xinjiang, with Gilgit-Baltistan highlighted.” Parts of one layer that look alike go by the layer's label. */
+export function describe(story: Story, scene: Scene, lang = 'en'): string {
+  const list = new Intl.ListFormat(lang, {type: 'conjunction'});
+  const look = (part: Part) => {
+    const {shown = 0, emphasis = 0} = scene.layers[part.id] ?? {};
+    return shown < 0.5 ? 'none' : emphasis < 0.5 ? 'shown' : 'highlighted';
+  };
+  const labels = (wanted: string) => [
+    ...new Set(
+      story.layers.flatMap((layer) => {
+        const parts = story.parts.filter((part) => part.layer === layer.id && holdsAnything(story, part));
+        const chosen = parts.filter((part) => look(part) === wanted);
+        if (chosen.length === 0) return [];
+        return chosen.length === parts.length ? [layer.label] : chosen.map((part) => labelOf(story, part));
+      }),
+    ),
+  ];
+  const [shown, highlighted] = [labels('shown'), labels('highlighted')];
+  if (highlighted.length === 0 && shown.length === 0) return isWholeGlobe(scene) ? 'The map shows the globe.' : 'The map shows the land without highlights.';
+  if (shown.length === 0) return `The map highlights ${list.format(highlighted)}.`;
+  return `The map shows ${list.format(shown)}${highlighted.length > 0 ? `, with ${list.format(highlighted)} highlighted` : ''}.`;
+}
+
+/** The rest of a layer of which every feature is named stands for nothing; before the data are there nobody knows. */
+function holdsAnything(story: Story, part: Part): boolean {
+  const data = story.layers.find((layer) => layer.id === part.layer)?.data;
+  return part.feature !== undefined || !data || data.features.some(({properties: {id}}) => id === undefined || !part.others.includes(id));
+}
+
+function labelOf(story: Story, part: Part): string {
+  const layer = story.layers.find((one) => one.id === part.layer);
+  const feature = layer?.data?.features.find((one) => part.feature !== undefined && one.properties.id === part.feature);
+  return feature?.properties.name ?? layer?.label ?? part.id;
+}
+
+/** Whether the middle of the free rectangle sees a globe no wider than three times its height. */
+function isWholeGlobe({camera}: Scene): boolean {
+  return globeRadius(camera.zoom, camera.center[1]) < 900;
+}

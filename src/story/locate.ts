@@ -1,0 +1,35 @@
+// How far the page is scrolled to where in the story the reader is.
+
+/** Where a card begins and ends to be read: scroll distances in CSS px, measured from the story's top. */
+export type Stop = Readonly<{enter: number; leave: number}>;
+
+/** Between step `index` and the one after it; `progress` in [0, 1). */
+export type Position = Readonly<{index: number; progress: number}>;
+
+/**
+ * Up to this progress the step's card is being read and the camera rests; the rest of the way is flight. Where the
+ * hold ends on the page follows from the card's height (`Stop.leave`), so that a long card rests as long as it is read.
+ */
+export const HOLD = 0.6;
+
+/** Stops rise: each card enters after the one before it. Before the first stop the story stands at its beginning. */
+export function locate(stops: readonly Stop[], scrolled: number): Position {
+  const index = lastEntered(stops, scrolled);
+  const stop = stops[index];
+  if (!stop || scrolled <= stop.enter) return {index, progress: 0};
+  if (scrolled < stop.leave) return {index, progress: (HOLD * (scrolled - stop.enter)) / (stop.leave - stop.enter)};
+  const next = stops[index + 1];
+  if (!next || next.enter <= stop.leave) return {index, progress: HOLD};
+  return {index, progress: HOLD + ((1 - HOLD) * (scrolled - stop.leave)) / (next.enter - stop.leave)};
+}
+
+/** Index of the last stop at or before the scroll distance, by halving; 0 before the first. */
+function lastEntered(stops: readonly Stop[], scrolled: number): number {
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (stops[mid]!.enter <= scrolled) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(0, low - 1);
+}

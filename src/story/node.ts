@@ -1,0 +1,35 @@
+// The plain tree that a story is parsed from, wherever it was written: the DOM, a file, a test.
+
+/** An element. Text children are strings. `line` and `column` (1-based) where the source is a text. */
+export type StoryNode = Readonly<{
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly (StoryNode | string)[];
+  line?: number;
+  column?: number;
+}>;
+
+/** All elements below a node, in document order, that carry the tag; what a found one contains is not searched. */
+export function descendants(node: StoryNode, tag: string): StoryNode[] {
+  return node.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return child.tag === tag ? [child] : descendants(child, tag);
+  });
+}
+
+/** The text of a node with white space folded, as a reader would hear it. */
+export function textOf(node: StoryNode): string {
+  return gather(node).replace(/\s+/g, ' ').trim();
+}
+
+const gather = (node: StoryNode): string => node.children.map((child) => (typeof child === 'string' ? child : gather(child))).join('');
+
+/** The first heading below a node. */
+export function headingOf(node: StoryNode): StoryNode | undefined {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    const found = /^h[1-6]$/.test(child.tag) ? child : headingOf(child);
+    if (found) return found;
+  }
+  return undefined;
+}

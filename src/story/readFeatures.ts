@@ -1,0 +1,105 @@
+// The text of a GeoJSON file to its features, without those that cannot be drawn, and a problem for each of them.
+import type {Geometry, Position} from 'geojson';
+import {expected, type Problem} from './problem.ts';
+import type {StoryFeature, StoryFeatures} from './types.ts';
+
+/** So many faulty features are named; a file that is wrong throughout need not say so a thousand times. */
+const NAMED_FAULTS = 5;
+
+/**
+ * Takes a FeatureCollection, a Feature or a bare geometry (RFC 7946). A feature's top-level `id` counts as its
+ * `properties.id` where that is missing.
+ */
+export function readFeatures(text: string, path: string): {data: StoryFeatures; problems: readonly Problem[]} {
+  const problems: Problem[] = [];
+  const report = (where: string, message: string) => problems.push({path: where, message, severity: 'error'});
+  const features: StoryFeature[] = [];
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    report(path, `${expected('GeoJSON', text.trim())} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  if (value !== undefined) {
+    const found = listFeatures(value);
+    if (!found) report(path, expected('a FeatureCollection, a Feature or a geometry', value));
+    found?.forEach(({where, feature}) => {
+      const [read, fault] = readFeature(feature);
+      if (read) features.push(read);
+      else if (fault) report(`${path} ${where}${fault.where}`.trim(), fault.message);
+    });
+  }
+  const more = problems.length - NAMED_FAULTS;
+  if (more > 0) problems.splice(NAMED_FAULTS, more, {path, message: `${more} more features like these`, severity: 'error'});
+  return {data: {type: 'FeatureCollection', features}, problems};
+}
+
+type Fault = Readonly<{where: string; message: string}>;
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function listFeatures(value: unknown): {where: string; feature: unknown}[] | undefined {
+  if (!isObject(value)) return undefined;
+  if (value['type'] === 'Feature') return [{where: '', feature: value}];
+  if (value['type'] === 'FeatureCollection' && Array.isArray(value['features'])) {
+    return value['features'].map((feature: unknown, index) => ({where: `features[${index}]`, feature}));
+  }
+  return typeof value['type'] === 'string' && value['type'] in depths ? [{where: '', feature: {type: 'Feature', geometry: value}}] : undefined;
+}
+
+function readFeature(feature: unknown): [StoryFeature | undefined, Fault?] {
+  if (!isObject(feature) || feature['type'] !== 'Feature') return [undefined, {where: '', message: expected('a Feature', feature)}];
+  if (feature['geometry'] === null) return [undefined]; // RFC 7946 allows a feature that is nowhere
+  const fault = faultOfGeometry(feature['geometry']);
+  if (fault) return [undefined, {...fault, where: `.geometry${fault.where}`}];
+  const properties = isObject(feature['properties']) ? feature['properties'] : {};
+  const id = properties['id'] ?? feature['id'];
+  return [
+    {
+      type: 'Feature',
+      geometry: feature['geometry'] as unknown as Geometry,
+      properties: {...properties, ...(id === undefined || id === null ? {} : {id: String(id)})},
+    },
+  ];
+}
+
+/** How deep the positions of a geometry lie in its coordinates. */
+const depths: Readonly<Record<string, number>> = {Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3};
+
+function faultOfGeometry(geometry: unknown): Fault | undefined {
+  if (!isObject(geometry) || typeof geometry['type'] !== 'string') return {where: '', message: expected('a geometry', geometry)};
+  const depth = depths[geometry['type']];
+  if (depth === undefined) {
+    return {where: '.type', message: expected(`one of ${Object.keys(depths).join(', ')}`, geometry['type'])};
+  }
+  const fault = faultOfCoordinates(geometry['coordinates'], depth);
+  if (fault) return {...fault, where: `.coordinates${fault.where}`};
+  const rings = geometry['type'] === 'Polygon' ? [geometry['coordinates']] : geometry['type'] === 'MultiPolygon' ? geometry['coordinates'] : [];
+  return faultOfRings(rings as Position[][][]);
+}
+
+function faultOfCoordinates(value: unknown, depth: number): Fault | undefined {
+  if (depth === 0) return isPosition(value) ? undefined : {where: '', message: expected('[longitude −180…180, latitude −90…90]', value)};
+  if (!Array.isArray(value) || value.length === 0) return {where: '', message: expected('a list of coordinates', value)};
+  for (const [index, item] of value.entries()) {
+    const fault = faultOfCoordinates(item, depth - 1);
+    if (fault) return {...fault, where: `[${index}]${fault.where}`};
+  }
+  return undefined;
+}
+
+function faultOfRings(polygons: readonly (readonly (readonly Position[])[])[]): Fault | undefined {
+  for (const ring of polygons.flat()) {
+    const [first, last] = [ring[0], ring.at(-1)];
+    const closed = ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
+    if (!closed) return {where: '.coordinates', message: expected('rings of four or more positions that end where they begin', ring)};
+  }
+  return undefined;
+}
+
+function isPosition(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length < 2) return false;
+  const [lng, lat] = value as unknown[];
+  return typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+}

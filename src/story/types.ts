@@ -1,0 +1,80 @@
+// The story as its author wrote it, parsed: plain readonly data.
+import type {Feature, FeatureCollection, Geometry} from 'geojson';
+import type {LngLat} from '../geometry/lngLat.ts';
+
+/** What a layer is; it decides how the layer is drawn and in which order it lies on the others. */
+export const kinds = ['context', 'region', 'border', 'route', 'arc', 'place'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Id of a `<story-layer>`. */
+export type LayerId = string;
+
+/**
+ * What a scene can show on its own: a whole layer (`border`), or one feature of it (`border/main`) that some step
+ * names. The rest of a layer whose features are named keeps the layer's id.
+ */
+export type PartId = string;
+
+/** What a step names: a layer, or one feature of it. */
+export type Reference = Readonly<{layer: LayerId; feature?: string}>;
+
+/**
+ * Properties of a feature that this program reads; all else is ignored, never shown.
+ * `dashed` draws a line as uncertain, alternative or beyond what the layer's label claims.
+ */
+export type FeatureProperties = Readonly<{
+  id?: string;
+  name?: string;
+  [name: `name:${string}`]: string;
+  kind?: string;
+  status?: string;
+  dashed?: boolean;
+  source?: string;
+  licence?: string;
+}>;
+export type StoryFeature = Feature<Geometry, FeatureProperties>;
+export type StoryFeatures = FeatureCollection<Geometry, FeatureProperties>;
+
+/** One thing that can be shown. `data` is there once it has been read. */
+export type StoryLayer = Readonly<{
+  id: LayerId;
+  kind: Kind;
+  label: string;
+  path: string;
+  src?: string;
+  data?: StoryFeatures;
+  color?: string;
+  paint?: Readonly<Record<string, unknown>>;
+}>;
+
+/** Camera as written: without a zoom the whole globe is shown. */
+export type StepCamera = Readonly<{center: LngLat; zoom?: number}>;
+
+/** One step: what the map shows while its text is read. */
+export type StoryStep = Readonly<{
+  id: string;
+  label: string;
+  path: string;
+  line?: number;
+  /** Which of the page's `<story-step>` elements this is, counted from 0. */
+  ordinal: number;
+  focus: readonly Reference[];
+  camera?: StepCamera;
+  pitch?: number;
+  bearing?: number;
+  margin?: number;
+  shown: readonly PartId[];
+  highlighted: readonly PartId[];
+  drawn: readonly PartId[];
+}>;
+
+/** A part and what it stands for; `others` are the features of the layer that have parts of their own. */
+export type Part = Readonly<{id: PartId; layer: LayerId; feature?: string; others: readonly string[]; drawn: boolean}>;
+
+export type Story = Readonly<{
+  layers: readonly StoryLayer[];
+  steps: readonly StoryStep[];
+  parts: readonly Part[];
+  /** Where a card becomes the active one: this share of the window's height from its top. */
+  trigger: number;
+}>;
