@@ -49,8 +49,7 @@ export class StoryStepElement extends LitElement {
       margin-inline: auto;
       inline-size: calc(100% - 1rem);
       max-inline-size: 40rem;
-      scroll-margin-block-start: 45vh;
-      scroll-margin-block-start: 45svh;
+      scroll-margin-block-start: var(--map-story-rest);
     }
     .card {
       box-sizing: border-box;
@@ -72,10 +71,6 @@ export class StoryStepElement extends LitElement {
       background: none;
       box-shadow: none;
     }
-    :host([opening]) {
-      margin-block-start: 42vh;
-      margin-block-start: 42svh;
-    }
     ::slotted(:first-child) {
       margin-block-start: 0;
     }
@@ -88,15 +83,10 @@ export class StoryStepElement extends LitElement {
         inline-size: var(--map-story-card-width);
         margin-block-end: 85vh;
         margin-block-end: 85svh;
-        scroll-margin-block-start: 22vh;
-        scroll-margin-block-start: 22svh;
+        scroll-margin-block-start: var(--map-story-rest-wide);
       }
       .card {
         padding: 1.75rem 1.75rem 2rem;
-      }
-      :host([opening]) {
-        margin-block-start: 26vh;
-        margin-block-start: 26svh;
       }
     }
     @media (prefers-reduced-motion: reduce) {

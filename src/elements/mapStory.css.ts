@@ -38,6 +38,15 @@ const layout = css`
     background: var(--map-story-water);
     --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
     --map-story-card-width: 25rem;
+    /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
+    --map-story-rest: 45vh;
+    --map-story-rest-wide: 22vh;
+  }
+  @supports (height: 1svh) {
+    :host {
+      --map-story-rest: 45svh;
+      --map-story-rest-wide: 22svh;
+    }
   }
   :host([hidden]) {
     display: none;
@@ -72,6 +81,7 @@ const layout = css`
     position: relative;
     z-index: 1;
     pointer-events: none;
+    padding-block-start: var(--map-story-rest);
     transition: opacity 0.3s, visibility 0.3s, transform 0.3s;
   }
   .steps.aside {
@@ -100,6 +110,9 @@ const layout = css`
     text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
   }
   @container (min-width: 900px) {
+    .steps {
+      padding-block-start: var(--map-story-rest-wide);
+    }
     .free {
       inset: 2.5rem 3.5rem 3.5rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem);
     }

@@ -41,6 +41,8 @@ export class MapView {
   #story: Story;
   #options: MapViewOptions;
   #partLayers: readonly PartLayer[] = [];
+  /** Whether the style is there to be painted; not yet, or not now, while a context is lost. */
+  #styled = false;
   #shownCamera: Camera | undefined;
   #shownParts = new Map<PartId, Appearance>();
   #shownPaint = new Map<string, unknown>();
@@ -51,7 +53,6 @@ export class MapView {
     this.#options = options;
     this.map = new MapLibreMap({
       container,
-      style: this.#compose(),
       ...cameraOptions(options.camera),
       minZoom: -2,
       maxPitch: 85,
@@ -73,6 +74,8 @@ export class MapView {
     });
     this.map.on('error', ({error}) => options.onError(error.message));
     this.map.on('style.load', () => this.#forget());
+    this.map.on('webglcontextlost', () => (this.#styled = false));
+    this.#setStyle();
   }
 
   /** Resolves when the map has drawn its first picture. */
@@ -89,6 +92,7 @@ export class MapView {
 
   /** All of a scene but its camera, which the reader has while exploring. */
   showLayers({layers}: Scene): void {
+    if (!this.#styled) return;
     for (const {part, layer, paintAt} of this.#partLayers) {
       const appearance = layers[part];
       if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
@@ -125,7 +129,7 @@ export class MapView {
   /** Other colours or another language: a new style under the same camera. */
   restyle(options: Pick<MapViewOptions, 'palette' | 'lang'>): void {
     this.#options = {...this.#options, ...options};
-    this.map.setStyle(this.#compose(), {diff: false});
+    this.#setStyle();
   }
 
   follow(): void {
@@ -146,11 +150,13 @@ export class MapView {
     this.map.remove();
   }
 
-  #compose() {
+  #setStyle(): void {
     const {palette, lang} = this.#options;
     const {style, partLayers} = composeStyle(this.#story, {palette, lang, urls: basemapUrls});
     this.#partLayers = partLayers;
-    return style;
+    this.#styled = false;
+    // the style is ours and has its tests; what an author wrote is set, and checked, one by one
+    this.map.setStyle(style, {diff: false, validate: false});
   }
 
   #fill(id: PartId): void {
@@ -170,9 +176,13 @@ export class MapView {
 
   /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
   #forget(): void {
+    this.#styled = true;
     this.#shownCamera = undefined;
     this.#shownParts.clear();
     this.#shownPaint.clear();
+    for (const {layer, written} of this.#partLayers) {
+      for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
+    }
     for (const part of this.#story.parts) this.#fill(part.id);
     this.#options.onForgotten();
   }

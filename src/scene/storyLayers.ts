@@ -6,11 +6,15 @@ import {colorOf, type Palette} from './palette.ts';
 import type {Appearance} from './scene.ts';
 import {hidden} from './scene.ts';
 
-/** One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. */
+/**
+ * One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. `written` is the author's own
+ * paint, which may be wrong: a view sets it last, one property at a time, so that a fault costs that property alone.
+ */
 export type PartLayer = Readonly<{
   part: PartId;
   slot: Slot;
   layer: LayerSpecification;
+  written: Readonly<Record<string, unknown>>;
   paintAt: (appearance: Appearance) => Readonly<Record<string, unknown>>;
 }>;
 
@@ -27,11 +31,12 @@ export function storyLayers(story: Story, palette: Palette, lang: string): PartL
 function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
   const color = colorOf(layer.color ?? defaultColors[layer.kind], palette);
   return drawings[layer.kind]({color, palette, lang, drawn: part.drawn}).map((plain) => {
-    const {name, slot, type, filter, layout, paint, varies, points} = overridden(plain, layer.paint ?? {});
+    const {name, slot, type, filter, layout, paint, points} = plain;
+    const {varies, written} = overridden(plain, layer.paint ?? {});
     const rows = Object.entries(varies);
     const paintAt = (appearance: Appearance) => Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
     return {
-      part: part.id, slot, paintAt,
+      part: part.id, slot, paintAt, written,
       layer: {
         id: `story:${part.id}:${name}`, type,
         source: points ? pointsOf(part.id) : sourceOf(part.id),
@@ -51,19 +56,18 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
  * The author's `paint` goes before ours. A number given for a property that follows the scene is its value where the
  * part is highlighted; what the scene does to it stays. Halos are not the author's line and keep their paint.
  */
-function overridden(drawing: Drawing, written: Readonly<Record<string, unknown>>): Drawing {
-  const own = Object.entries(written).filter(([property]) => prefixes[drawing.type]?.some((prefix) => property.startsWith(prefix)));
-  if (own.length === 0 || drawing.name === 'halo') return drawing;
-  const [paint, varies]: [Record<string, unknown>, Record<string, (appearance: Appearance) => unknown>] = [{...drawing.paint}, {...drawing.varies}];
-  for (const [property, value] of own) {
+function overridden({name, type, varies}: Drawing, paint: Readonly<Record<string, unknown>>) {
+  const [following, written]: [Record<string, (appearance: Appearance) => unknown>, Record<string, unknown>] = [{...varies}, {}];
+  for (const [property, value] of Object.entries(paint)) {
+    if (name === 'halo' || !prefixes[type]?.some((prefix) => property.startsWith(prefix))) continue;
     const ours = varies[property];
     if (ours && typeof value === 'number') {
       const most = Number(ours({shown: 1, emphasis: 1, reveal: 1})) || 1;
-      varies[property] = (appearance) => (value * Number(ours(appearance))) / most;
+      following[property] = (appearance) => (value * Number(ours(appearance))) / most;
     } else {
-      delete varies[property];
-      paint[property] = value;
+      delete following[property];
+      written[property] = value;
     }
   }
-  return {...drawing, paint: paint as Drawing['paint'], varies: varies as Drawing['varies']};
+  return {varies: following, written};
 }

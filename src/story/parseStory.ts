@@ -6,6 +6,7 @@ import {parseStep, type WrittenStep} from './parseStep.ts';
 import {partsOf, resolve} from './parts.ts';
 import type {Problem} from './problem.ts';
 import type {Part, Reference, Story, StoryStep} from './types.ts';
+import {missingFeatures} from './withData.ts';
 
 export const defaultTrigger = 0.6;
 
@@ -24,7 +25,9 @@ export function parseStory(root: StoryNode): {story: Story; problems: readonly P
   const named = written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw]);
   const parts = partsOf([...known], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
-  return {story: {layers, steps, parts, trigger: number('trigger', 0, 1) ?? defaultTrigger}, problems};
+  const story = {layers, steps, parts, trigger: number('trigger', 0, 1) ?? defaultTrigger};
+  for (const layer of layers) missingFeatures(story, layer.id).forEach(report);
+  return {story, problems};
 }
 
 /** What is highlighted or drawn is shown as well. */

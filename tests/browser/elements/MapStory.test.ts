@@ -1,0 +1,157 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import '../../../src/define.ts';
+import type {MapStoryElement, Problem, StoryErrorEvent} from '../../../src/index.ts';
+
+const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
+const steps = ['one', 'two', 'three'].map((id, index) => `<story-step id="${id}" camera="${70 + index * 5} 36 4" show="town"><h2>Step ${id}</h2><p>Text of step ${id}.</p></story-step>`).join('');
+
+let heard: Problem[] = [];
+const hear = (event: StoryErrorEvent) => {
+  event.preventDefault();
+  heard.push(event.problem);
+};
+
+beforeEach(() => {
+  heard = [];
+  document.addEventListener('story-error', hear as EventListener);
+});
+afterEach(() => {
+  document.removeEventListener('story-error', hear as EventListener);
+  document.body.replaceChildren();
+  scrollTo(0, 0);
+  vi.restoreAllMocks();
+});
+
+async function mount(inside: string, attributes = ''): Promise<MapStoryElement> {
+  document.body.innerHTML = `<map-story ${attributes}>${inside}</map-story>`;
+  const story = document.querySelector('map-story')!;
+  await story.ready;
+  return story;
+}
+
+const shadow = (story: Element, selector: string) => story.shadowRoot!.querySelector<HTMLElement>(selector)!;
+
+describe('<map-story>', () => {
+  test('is ready with its first scene on screen, and says what it loaded', async () => {
+    const loaded = vi.fn();
+    document.addEventListener('story-load', loaded, {once: true});
+    const story = await mount(town + steps);
+    expect(story.position).toEqual({index: 0, progress: expect.any(Number)});
+    expect(story.scene!.camera.center[0]).toBeCloseTo(70);
+    expect(story.map!.getCenter().lng).toBeCloseTo(70);
+    expect(story.mode).toBe('following');
+    expect(story.problems).toEqual([]);
+    expect(heard).toEqual([]);
+    await vi.waitFor(() => expect(loaded).toHaveBeenCalledOnce());
+  });
+
+  test('goes to a step by its id, and says so once', async () => {
+    const story = await mount(town + steps);
+    const changes: string[] = [];
+    story.addEventListener('step-change', ({id}) => changes.push(id));
+    expect(story.goTo('three')).toBe(true);
+    await vi.waitFor(() => expect(story.position.index).toBe(2), {timeout: 5000});
+    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(80), {timeout: 5000});
+    expect(changes.at(-1)).toBe('three');
+    expect(new Set(changes).size).toBe(changes.length);
+    expect(story.goTo('four')).toBe(false);
+  });
+
+  test('names every step as a section, by its heading', async () => {
+    await mount(town + steps);
+    const names = [...document.querySelectorAll('story-step')].map((step) => shadow(step, 'section').getAttribute('aria-label'));
+    expect(names).toEqual(['Step one', 'Step two', 'Step three']);
+  });
+
+  test('tells screen readers what the map shows once it stands still', async () => {
+    const story = await mount(town + steps);
+    await vi.waitFor(() => expect(shadow(story, '[role=status]').textContent).toBe('The map shows Town.'), {timeout: 5000});
+  });
+
+  test('hands the map to the reader and takes it back, to the scene of where the page stands', async () => {
+    const story = await mount(town + steps);
+    const modes: string[] = [];
+    story.addEventListener('mode-change', ({mode}) => modes.push(mode));
+    shadow(story, '.tools button').click();
+    expect(story.mode).toBe('exploring');
+    story.map!.jumpTo({center: [10, 10], zoom: 3});
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
+    expect(story.mode).toBe('following');
+    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(story.scene!.camera.center[0], 6), {timeout: 5000});
+    await vi.waitFor(() => expect(story.scene!.camera.center[0]).toBeCloseTo(70, 6), {timeout: 5000});
+    expect(modes).toEqual(['exploring', 'following']);
+  });
+
+  test('reads the story again when its author changes it', async () => {
+    const story = await mount(town + steps);
+    document.querySelector('#one')!.setAttribute('camera', '20 20 4');
+    await vi.waitFor(() => expect(story.scene?.camera.center[0]).toBeCloseTo(20), {timeout: 5000});
+    await vi.waitFor(() => expect(story.map?.getCenter().lng).toBeCloseTo(20), {timeout: 5000});
+  });
+
+  test('survives being moved, removed and put back', async () => {
+    const story = await mount(town + steps);
+    story.remove();
+    expect(story.map).toBeUndefined();
+    const box = document.createElement('section');
+    document.body.append(box);
+    box.append(story);
+    await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), {timeout: 10_000});
+    expect(story.shadowRoot!.querySelectorAll('canvas')).toHaveLength(1);
+    expect(heard).toEqual([]);
+  });
+
+  test('can be made before it has children', async () => {
+    const story = document.createElement('map-story');
+    document.body.append(story);
+    story.innerHTML = town + steps;
+    await vi.waitFor(() => expect(story.scene?.camera.center[0]).toBeCloseTo(70), {timeout: 5000});
+  });
+});
+
+describe('bad input to <map-story>', () => {
+  test.each([
+    ['a file that is not there', '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>', 'expected'],
+    ['a coordinate out of range', '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>', 'latitude −90…90'],
+    ['a layer that does not exist', '<story-step id="z" camera="0 0" show="nothing"><h2>Z</h2></story-step>', 'expected the id of a layer'],
+    ['a feature that does not exist', '<story-step id="z" camera="0 0" show="town/nobody"><h2>Z</h2></story-step>', 'expected the id of a feature of town (t), found “nobody”'],
+    ['a step without a focus', '<story-step id="z"><h2>Z</h2></story-step>', 'expected a focus or a camera'],
+    ['an id given twice', '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>', 'expected each id once'],
+  ])('%s is one event; the map and the text stay', async (_, inside, message) => {
+    const story = await mount(town + steps + inside);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]!.message).toContain(message);
+    expect(story.problems).toEqual(heard);
+    expect(story.map!.getCenter().lng).toBeCloseTo(70);
+    for (const element of document.querySelectorAll('story-step p')) expect(element.checkVisibility()).toBe(true);
+  });
+
+  test('a story without steps is a problem and a globe', async () => {
+    const story = await mount(town);
+    expect(heard.map(({path}) => path)).toEqual(['map-story']);
+    expect(story.map).toBeDefined();
+  });
+
+  test('paint that MapLibre does not understand is a problem of the map, and nothing else is lost', async () => {
+    const story = await mount(`<story-layer id="x" label="X" kind="place" paint='{"circle-radius": "huge"}'><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</script></story-layer>${steps.replaceAll('show="town"', '')}`);
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+    expect(heard[0]!.message).toContain('circle-radius');
+    expect(story.querySelectorAll('story-step')).toHaveLength(3);
+  });
+
+  test('unheard, it goes to the console, once', async () => {
+    document.removeEventListener('story-error', hear as EventListener);
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await mount(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
+    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([['map-story: story-step#z[focus]: expected a focus or a camera; the map stays where the step before left it']]);
+  });
+
+  test('without WebGL the text stands, and the reason is said once', async () => {
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    const story = await mount(town + steps);
+    expect(story.map).toBeUndefined();
+    expect(heard.map(({path, severity}) => [path, severity])).toEqual([['map', 'error']]);
+    expect(story.goTo('three')).toBe(true);
+    await vi.waitFor(() => expect(story.position.index).toBe(2), {timeout: 5000});
+  });
+});

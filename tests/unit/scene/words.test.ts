@@ -1,0 +1,40 @@
+import {describe as group, expect, test} from 'vitest';
+import {planScenes} from '../../../src/scene/planScenes.ts';
+import {describe} from '../../../src/scene/words.ts';
+import {HOLD} from '../../../src/story/locate.ts';
+import {parseStory} from '../../../src/story/parseStory.ts';
+import {withData} from '../../../src/story/withData.ts';
+import {storyIn} from '../../fixtures/html.ts';
+
+const viewport = {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 0}};
+const line = (id: string, name: string) => ({type: 'Feature' as const, properties: {id, name}, geometry: {type: 'LineString' as const, coordinates: [[0, 0], [1, 1]]}});
+const parsed = parseStory(
+  storyIn(`<map-story>
+    <story-layer id="gb" label="Gilgit-Baltistan" kind="region" src="gb"></story-layer>
+    <story-layer id="xj" label="Xinjiang" kind="region" src="xj"></story-layer>
+    <story-layer id="border" label="the border" kind="border" src="border"></story-layer>
+    <story-step id="a" camera="80 30"><h2>A</h2></story-step>
+    <story-step id="b" camera="75 36 5" highlight="gb xj"><h2>B</h2></story-step>
+    <story-step id="c" camera="75 36 5" show="gb xj" highlight="border" draw="border/main"><h2>C</h2></story-step>
+    <story-step id="d" camera="75 36 5" show="border/main" ><h2>D</h2></story-step>
+    <story-step id="e" camera="75 36 5"><h2>E</h2></story-step>
+  </map-story>`),
+).story;
+const story = withData(parsed, 'border', {type: 'FeatureCollection', features: [line('main', 'the western stretch'), line('east', 'the eastern stretch')]});
+const words = (index: number) => describe(story, planScenes(story, viewport, {motion: 'full'})({index, progress: HOLD}));
+
+group('the words for a scene', () => {
+  test('say what is highlighted and what else is shown', () => {
+    expect(words(1)).toBe('The map highlights Gilgit-Baltistan and Xinjiang.');
+    expect(words(2)).toBe('The map shows Gilgit-Baltistan and Xinjiang, with the border highlighted.');
+  });
+
+  test('name a single feature by its own name', () => {
+    expect(words(3)).toBe('The map shows the western stretch.');
+  });
+
+  test('say so when nothing is highlighted', () => {
+    expect(words(0)).toBe('The map shows the globe.');
+    expect(words(4)).toBe('The map shows the land without highlights.');
+  });
+});
