@@ -1,10 +1,12 @@
 // Source to the static site in dist/, and the three kinds of tests to the places where they run.
 import {copyFileSync, mkdirSync, readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join, relative} from 'node:path';
 import {playwright} from '@vitest/browser-playwright';
 import type {Plugin} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {chromiumArgs, findChromium} from './tests/chromium/find.mjs';
+
+const browser = findChromium();
 
 /** The story's own data: named by attributes of elements, which Vite does not follow. */
 const geography: Plugin = {
@@ -21,27 +23,35 @@ export default defineConfig({
   plugins: [geography],
   // found beside the module that asks, whichever page of whichever origin embeds it
   experimental: {
-    renderBuiltUrl: (file, {hostType}) => (hostType === 'js' ? {runtime: `new URL(${JSON.stringify(`../${file}`)}, import.meta.url).href`} : {relative: true}),
+    renderBuiltUrl: (file, {hostType, hostId}) =>
+      hostType === 'js' ? {runtime: `new URL(${JSON.stringify(relative(dirname(hostId), file))}, import.meta.url).href`} : {relative: true},
   },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: {input: {index: 'index.html', 'map-story': 'src/define.ts'}},
+    // MapLibre is one chunk of a megabyte, loaded when a story comes near
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      input: {index: 'index.html', 'map-story': 'src/define.ts'},
+      // the name under which other pages load the elements
+      output: {entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js')},
+    },
   },
-  optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'd3-geo', 'd3-interpolate']},
+  optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'd3-interpolate']},
   test: {
     projects: [
-      {extends: true, test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node'}},
+      {extends: true, test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', benchmark: {include: ['tests/bench/*.bench.ts']}}},
       {
         extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          benchmark: {include: ['tests/bench/browser/*.bench.ts']},
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({launchOptions: {executablePath: findChromium(), args: chromiumArgs}}),
+            provider: playwright({launchOptions: {...(browser && {executablePath: browser}), args: chromiumArgs}}),
             instances: [{browser: 'chromium'}],
           },
         },
@@ -52,6 +62,7 @@ export default defineConfig({
           name: 'page',
           include: ['tests/page/**/*.test.ts'],
           environment: 'node',
+          benchmark: {include: []},
           globalSetup: 'tests/page/serve.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -35,7 +35,7 @@ const layout = css`
     isolation: isolate;
     container-type: inline-size;
     color: var(--map-story-ink);
-    background: var(--map-story-water);
+    background: var(--map-story-paper);
     --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
     --map-story-card-width: 25rem;
     /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
@@ -74,7 +74,7 @@ const layout = css`
   }
   .free {
     position: absolute;
-    inset: calc(env(safe-area-inset-top, 0px) + 2rem) 0 55% 0;
+    inset: calc(env(safe-area-inset-top, 0px) + 3.75rem) 0.5rem calc(55% + 2.5rem) 0.5rem;
   }
   .steps {
     grid-area: 1 / 1;
@@ -94,17 +94,20 @@ const layout = css`
   }
   .tools {
     position: absolute;
-    inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 2.25rem);
-    inset-inline-end: calc(env(safe-area-inset-right, 0px) + 1rem);
+    inset-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
+    inset-inline-end: calc(env(safe-area-inset-right, 0px) + 0.75rem);
+    margin: 0;
     pointer-events: auto;
   }
   .notes {
     position: absolute;
-    inset-block-end: 0;
+    /* on narrow screens just above where cards rest, so that they do not cover it */
+    inset-block-end: calc(55% + 0.4rem);
     inset-inline: 0;
     margin: 0;
-    padding: 0.25rem calc(env(safe-area-inset-right, 0px) + 1rem) calc(env(safe-area-inset-bottom, 0px) + 0.4rem) 1rem;
-    text-align: end;
+    padding-inline: calc(env(safe-area-inset-left, 0px) + 0.75rem) calc(env(safe-area-inset-right, 0px) + 0.75rem);
+    text-align: center;
+    text-wrap: balance;
     font: 0.6875rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     color: var(--map-story-ink);
     text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
@@ -113,11 +116,18 @@ const layout = css`
     .steps {
       padding-block-start: var(--map-story-rest-wide);
     }
+    .tools {
+      inset-block: auto calc(env(safe-area-inset-bottom, 0px) + 2.25rem);
+    }
+    .notes {
+      inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 0.4rem);
+      text-align: end;
+    }
     .free {
-      inset: 2.5rem 3.5rem 3.5rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem);
+      inset: 2rem 3rem 3rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem);
     }
     .free:dir(rtl) {
-      inset: 2.5rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem) 3.5rem 3.5rem;
+      inset: 2rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem) 3rem 3rem;
     }
   }
   @media (prefers-reduced-motion: reduce) {

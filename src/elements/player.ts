@@ -158,8 +158,15 @@ export class Player {
     this.scene = scene;
     if (this.mode === 'following') this.view?.show(scene);
     else this.view?.showLayers(scene);
-    if (position.index !== this.#step && this.story.steps.length > 0) this.#host.onStep((this.#step = position.index));
-    if (settled && position.index !== this.#settledStep) this.#host.onSettled((this.#settledStep = position.index));
+    const {index} = position;
+    if (index !== this.#step && this.story.steps.length > 0) {
+      this.#step = index;
+      this.#host.onStep(index);
+    }
+    if (settled && index !== this.#settledStep) {
+      this.#settledStep = index;
+      this.#host.onSettled(index);
+    }
   };
 
   async #openMap(): Promise<void> {

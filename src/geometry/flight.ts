@@ -1,9 +1,8 @@
 // Two cameras to the flight between them: a function from 0…1 to the camera on the way.
-import {geoDistance, geoInterpolate} from 'd3-geo';
 import {interpolateNumber, interpolateZoom} from 'd3-interpolate';
 import type {Camera, Padding} from './camera.ts';
 import {globeRadius, zoomOfRadius} from './globe.ts';
-import type {LngLat} from './lngLat.ts';
+import {greatCircle} from './lngLat.ts';
 
 /**
  * The optimal path of van Wijk & Nuij (2003), flown over the sphere: the centre follows the great circle, the visible
@@ -14,9 +13,7 @@ import type {LngLat} from './lngLat.ts';
  */
 export function flight(size: number): (from: Camera, to: Camera) => (t: number) => Camera {
   return (from, to) => {
-    const ends: [[number, number], [number, number]] = [[...from.center], [...to.center]];
-    const along = geoInterpolate(...ends);
-    const angle = geoDistance(...ends);
+    const {angle, at} = greatCircle(from.center, to.center);
     const path = interpolateZoom(
       [0, 0, size / globeRadius(from.zoom, from.center[1])],
       [angle, 0, size / globeRadius(to.zoom, to.center[1])],
@@ -28,7 +25,7 @@ export function flight(size: number): (from: Camera, to: Camera) => (t: number) 
       if (t <= 0) return from;
       if (t >= 1) return to;
       const [travelled, , width] = path(t);
-      const center: LngLat = angle > 0 ? along(travelled / angle) : to.center;
+      const center = angle > 0 ? at(travelled / angle) : to.center;
       return {
         center,
         zoom: zoomOfRadius(size / width, center[1]),

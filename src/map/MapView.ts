@@ -67,8 +67,8 @@ export class MapView {
     this.map.on('movestart', (event) => {
       if (!('byStory' in event)) options.onGesture();
     });
-    this.map.on('styleimagemissing', ({id}) => {
-      if (id !== HATCH || this.map.hasImage(id)) return;
+    this.map.setMissingStyleImageResolver((id) => {
+      if (id !== HATCH) return;
       const ratio = Math.max(1, Math.round(devicePixelRatio));
       this.map.addImage(id, hatch(this.#options.palette.boundary, ratio), {pixelRatio: ratio});
     });

@@ -25,8 +25,8 @@ export function planScenes(story: Story, viewport: Viewport, {motion}: {motion: 
 
   function cameraAt(index: number, progress: number): Camera {
     if (progress <= HOLD || index === last) return camera(index);
-    let path = flights.get(index);
-    if (!path) flights.set(index, (path = fly(camera(index), camera(index + 1))));
+    const path = flights.get(index) ?? fly(camera(index), camera(index + 1));
+    flights.set(index, path);
     return path(eased((progress - HOLD) / (1 - HOLD)));
   }
 

@@ -13,8 +13,8 @@ const elsewhere = [
 
 /** Path of the program, or nothing. The environment variable CHROME_PATH goes before everything else. */
 export function findChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [process.env.CHROME_PATH, ...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere, playwrights()];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = [process.env['CHROME_PATH'], ...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere, playwrights()];
   return candidates.find((path) => path !== undefined && isExecutable(path));
 }
 

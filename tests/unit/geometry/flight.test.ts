@@ -56,6 +56,13 @@ describe('a flight', () => {
     expect(Math.abs(middle)).toBeCloseTo(180, 6);
   });
 
+  test('follows the great circle', () => {
+    // half-way between two places on one parallel lies nearer the pole
+    const [lng, lat] = fly(over(0, 60, 5), over(90, 60, 5))(0.5).center;
+    expect(lng).toBeCloseTo(45, 6);
+    expect(lat).toBeCloseTo(67.7923, 3);
+  });
+
   test('turns the shorter way round', () => {
     expect(fly(over(0, 0, 4, {bearing: 170}), over(1, 0, 4, {bearing: -170}))(0.5).bearing).toBeCloseTo(180, 9);
   });

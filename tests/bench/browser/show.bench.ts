@@ -1,0 +1,42 @@
+// What showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is the goal.
+import {bench, describe} from 'vitest';
+import {MapView} from '../../../src/map/MapView.ts';
+import {palettes} from '../../../src/scene/palette.ts';
+import {planScenes} from '../../../src/scene/planScenes.ts';
+import {parseStory} from '../../../src/story/parseStory.ts';
+
+const node = (tag: string, attributes: Record<string, string>, ...children: string[]) => ({tag, attributes, children});
+const layers = Array.from({length: 8}, (_, index) => `layer-${index}`);
+const {story} = parseStory({
+  tag: 'map-story', attributes: {},
+  children: [
+    ...layers.map((id) => node('story-layer', {id, label: id, kind: 'region', src: 'data:,'})),
+    node('story-layer', {id: 'line', label: 'line', kind: 'border', src: 'data:,'}),
+    ...layers.map((id, index) => node('story-step', {id: `s${index}`, camera: `${70 + index} 36 ${4 + (index % 3)}`, show: layers.slice(0, index + 1).join(' '), highlight: id, draw: 'line'})),
+  ],
+});
+const viewport = {width: 800, height: 600, padding: {top: 0, right: 0, bottom: 0, left: 0}};
+const sceneAt = planScenes(story, viewport, {motion: 'full'});
+const container = document.createElement('div');
+container.style.cssText = 'position: relative; width: 800px; height: 600px';
+document.body.append(container);
+const nothing = () => {};
+const view = new MapView(container, story, {palette: palettes.light, lang: 'en', title: 'Map', camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onError: nothing, onForgotten: nothing});
+await view.drawn();
+
+describe('one frame', () => {
+  let frame = 0;
+  const next = () => {
+    frame++;
+    return sceneAt({index: frame % 8, progress: (frame % 97) / 97});
+  };
+  bench('sceneAt alone', () => {
+    next();
+  });
+  bench('the layers of a scene that differs', () => {
+    view.showLayers(next());
+  });
+  bench('a scene that is shown already', () => {
+    view.show(sceneAt({index: 2, progress: 0.3}));
+  });
+});

@@ -1,0 +1,43 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {describe, expect, inject, test} from 'vitest';
+import {goTo, open, rest, useBrowser} from './reader.ts';
+import {dist} from './serve.ts';
+
+const read = useBrowser();
+
+describe('another site', () => {
+  test('draws its own steps with our built module: worker, fonts and data are found beside the module', async () => {
+    const {page, faults, close} = await read();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, `${inject('other')}embed.html?module=${encodeURIComponent(`${inject('site')}map-story.js`)}`);
+    await goTo(page, 'near');
+    await rest(page);
+    const land = await page.evaluate(() => {
+      const map = document.querySelector('map-story')!.map!;
+      return map.queryRenderedFeatures({layers: ['land:region']}).length;
+    });
+    expect(land).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    const fromHost = asked.filter((url) => url.startsWith(inject('other'))).map((url) => new URL(url).pathname);
+    expect(fromHost).toEqual(['/embed.html']);
+    await close();
+  });
+});
+
+describe('the built files', () => {
+  const gzip = (path: string) => gzipSync(readFileSync(join(dist, path)), {level: 9}).length;
+
+  test('hold at most 30 kB of our own code, Lit and what else is loaded with it included', () => {
+    const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js') && !/^(MapView|maplibre-gl-worker)/.test(name));
+    const own = ['map-story.js', ...assets.map((name) => `assets/${name}`)];
+    expect(own.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(30_000);
+  });
+
+  test('name no absolute address: they work from any folder', () => {
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+    expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]).filter((url) => url!.startsWith('/'))).toEqual([]);
+  });
+});

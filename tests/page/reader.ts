@@ -1,0 +1,74 @@
+// A reader: one browser page that reaches only this machine, remembers what went wrong, and waits for stories to rest.
+import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright';
+import {afterAll, beforeAll} from 'vitest';
+import type {Scene} from '../../src/scene/scene.ts';
+import {chromiumArgs, findChromium} from '../chromium/find.mjs';
+
+export type Reader = Readonly<{page: Page; faults: string[]; close: () => Promise<void>}>;
+
+/** One browser for a file of tests. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Reader> {
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    browser = await chromium.launch({...(executablePath && {executablePath}), args: chromiumArgs});
+  });
+  afterAll(() => browser.close());
+  return async (options = {}) => {
+    // half a device pixel to the CSS pixel: the same layout at a quarter of the software renderer's work
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, deviceScaleFactor: 0.5, ...options});
+    const page = await context.newPage();
+    const faults: string[] = [];
+    await context.route(/.*/, (route) => {
+      const {hostname, protocol} = new URL(route.request().url());
+      if (hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:') return route.continue();
+      faults.push(`outside request: ${route.request().url()}`);
+      return route.abort();
+    });
+    page.on('console', (message) => {
+      // the software renderer's own remarks about reading pixels are not ours
+      if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`HTTP ${response.status()}: ${response.url()}`);
+    });
+    return {page, faults, close: () => context.close()};
+  };
+}
+
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(async () => {
+    await customElements.whenDefined('map-story');
+    await document.querySelector('map-story')!.ready;
+  });
+  await rest(page);
+}
+
+/** Waits until the story shows the same scene for several frames and the map has loaded what that scene needs. */
+export async function rest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const story = document.querySelector('map-story')!;
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let still = 0, frames = 0; still < 8 && frames < 1200; frames++) {
+      const {scene} = story;
+      const scrolled = scrollY;
+      await frame();
+      const resting = story.scene === scene && scrollY === scrolled && (!story.map || (!story.map.isMoving() && story.map.loaded()));
+      still = resting ? still + 1 : 0;
+    }
+  });
+}
+
+export const steps = (page: Page) => page.evaluate(() => [...document.querySelectorAll('map-story story-step')].map((step) => step.id));
+
+/** Scrolls to where a step rests, as a link to it would. */
+export async function goTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'}), id);
+  await rest(page);
+}
+
+export const sceneOf = (page: Page): Promise<Scene> => page.evaluate(() => document.querySelector('map-story')!.scene!);
+export const positionOf = (page: Page) => page.evaluate(() => document.querySelector('map-story')!.position);

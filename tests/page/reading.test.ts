@@ -1,0 +1,150 @@
+import axe from 'axe-core';
+import {describe, expect, inject, test} from 'vitest';
+import {goTo, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
+import {problems} from './story.ts';
+
+const read = useBrowser();
+const site = inject('site');
+
+describe('the built page', () => {
+  test('has a story without problems', () => {
+    expect(problems).toEqual([]);
+  });
+
+  test('is read from end to end, every step in order, with nothing asked of any other origin and no error', async () => {
+    const {page, faults, close} = await read();
+    await open(page, site);
+    await page.evaluate(() => {
+      const seen: string[] = [document.querySelector('story-step')!.id];
+      Object.assign(globalThis, {seen});
+      document.addEventListener('step-change', (event) => seen.push((event as Event & {id: string}).id));
+    });
+    await page.mouse.move(900, 400);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let scrolled = 0; scrolled < height; scrolled += 160) {
+      await page.mouse.wheel(0, 160);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await rest(page);
+    expect(await page.evaluate(() => (globalThis as unknown as {seen: string[]}).seen)).toEqual(await steps(page));
+    expect(await page.evaluate(() => document.querySelector('map-story')!.problems)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('has nothing that axe-core objects to, at every step, on a laptop and on a phone, in light and dark', async () => {
+    for (const viewport of [{width: 1280, height: 800}, {width: 390, height: 844}]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const {page, close} = await read({viewport, colorScheme});
+        await open(page, site);
+        await page.evaluate(axe.source);
+        for (const id of await steps(page)) {
+          await goTo(page, id);
+          const {violations} = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
+          expect(violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${viewport.width} ${colorScheme} ${id}`).toEqual([]);
+        }
+        await close();
+      }
+    }
+  });
+
+  test('has one main heading, headings in order, and every step as a section named by its heading', async () => {
+    const {page, close} = await read();
+    await open(page, site);
+    const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.localName[1])));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      if (index > 0) expect(level - levels[index - 1]!).toBeLessThanOrEqual(1);
+    });
+    const regions = await page.getByRole('region').evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
+    for (const heading of await page.locator('story-step :is(h1, h2)').allTextContents()) expect(regions).toContain(heading.replace(/\s+/g, ' ').trim());
+    await close();
+  });
+
+  test('says in a polite live region what the map shows, once for each step', async () => {
+    const {page, close} = await read();
+    await open(page, site);
+    const heard = new Set<string>();
+    for (const id of await steps(page)) {
+      await goTo(page, id);
+      heard.add((await page.getByRole('status').textContent()) ?? '');
+    }
+    expect([...heard].every((sentence) => /^The map (shows|highlights) .+\.$/.test(sentence))).toBe(true);
+    expect(heard.size).toBeGreaterThan(2);
+    await close();
+  });
+
+  test('opens at a step that the address names, and in the middle after a reload, with the scene of that place', async () => {
+    const {page, close} = await read();
+    await open(page, site);
+    const ids = await steps(page);
+    await goTo(page, ids.at(-1)!);
+    const scrolled = await sceneOf(page);
+    await page.goto('about:blank');
+    await open(page, `${site}#${ids.at(-1)}`);
+    expect(await sceneOf(page)).toEqual(scrolled);
+    await goTo(page, ids[1]!);
+    const before = await sceneOf(page);
+    await page.reload();
+    await open(page, page.url().replace(/#.*/, ''));
+    await goTo(page, ids[1]!);
+    expect(await sceneOf(page)).toEqual(before);
+    await close();
+  });
+
+  test('can be read with the keyboard alone: page keys scroll it, the button hands over the map, Escape takes it back', async () => {
+    const {page, close} = await read();
+    await open(page, site);
+    for (let presses = 0; presses < 200 && (await positionOf(page)).index < 2; presses++) {
+      await page.keyboard.press('PageDown');
+      await rest(page);
+    }
+    const scene = await sceneOf(page);
+    const button = page.getByRole('button', {name: 'Explore the map'});
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('exploring');
+    await page.locator('canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((lng) => Math.abs(document.querySelector('map-story')!.map!.getCenter().lng - lng) > 0.1, scene.camera.center[0]);
+    await page.keyboard.press('Escape');
+    await rest(page);
+    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('following');
+    expect(await sceneOf(page)).toEqual(scene);
+    await close();
+  });
+
+  test('under reduced motion shows each step as read, without flights', async () => {
+    const {page, close} = await read({reducedMotion: 'reduce'});
+    await open(page, site);
+    const zooms = new Set<number>();
+    await page.mouse.move(900, 400);
+    for (let turn = 0; turn < 60; turn++) {
+      await page.mouse.wheel(0, 60);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      zooms.add(await page.evaluate(() => document.querySelector('map-story')!.map!.getZoom()));
+    }
+    expect(zooms.size).toBeLessThanOrEqual((await steps(page)).length);
+    await close();
+  });
+
+  test('asks for no frame while nothing moves', async () => {
+    const {page, close} = await read();
+    await open(page, site);
+    await goTo(page, (await steps(page))[1]!);
+    await page.waitForTimeout(500);
+    const frames = await page.evaluate(async () => {
+      let asked = 0;
+      const request = globalThis.requestAnimationFrame;
+      globalThis.requestAnimationFrame = (callback) => {
+        asked++;
+        return request(callback);
+      };
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      globalThis.requestAnimationFrame = request;
+      return asked;
+    });
+    expect(frames).toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,50 @@
+// Builds the site once for all page tests and serves it from two local origins.
+import {execFileSync} from 'node:child_process';
+import {createReadStream, existsSync, statSync} from 'node:fs';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join, normalize} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {TestProject} from 'vitest/node';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const dist = join(root, 'dist');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
+  '.geojson': 'application/geo+json', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp',
+};
+
+/** A plain static host: files of a folder under a prefix, and CORS as a story's host must send it. */
+function host(folder: string, prefix: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    let file = path.startsWith(prefix) ? join(folder, normalize(path.slice(prefix.length))) : '';
+    if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (!file || !existsSync(file)) return void response.writeHead(404).end('Not found');
+    response.writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream', 'access-control-allow-origin': '*'});
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const origin = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The built story, in a folder of its host. */
+    site: string;
+    /** Another origin, whose pages embed the story. */
+    other: string;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  // as its own program: what the tests read is what `npm run build` writes, not a build inside a test runner
+  const {NODE_ENV: _, ...env} = process.env;
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
+  const servers = await Promise.all([host(dist, '/some/folder'), host(join(root, 'tests/page/hosts'), '')]);
+  project.provide('site', `${origin(servers[0])}/some/folder/`);
+  project.provide('other', `${origin(servers[1])}/`);
+  return () => servers.forEach((server) => server.close());
+}
