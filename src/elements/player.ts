@@ -149,7 +149,7 @@ export class Player {
   readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
     this.story = withData(this.story, layer.id, data);
     missingFeatures(this.story, layer.id).forEach(this.#host.report);
-    this.view?.update(this.story, layer.id);
+    this.view?.update(this.story);
     this.#settledStep = -1;
     this.#plan();
   };

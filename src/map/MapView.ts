@@ -4,13 +4,12 @@ import type {Camera} from '../geometry/camera.ts';
 import {hatch, HATCH} from '../scene/basemap.ts';
 import type {Palette} from '../scene/palette.ts';
 import type {Appearance, Scene} from '../scene/scene.ts';
-import {type PartLayer, pointsOf, sourceOf} from '../scene/storyLayers.ts';
+import type {PartLayer} from '../scene/storyLayers.ts';
 import {composeStyle} from '../scene/style.ts';
 import type {PartId, Story} from '../story/types.ts';
-import {featuresOf} from '../story/withData.ts';
 import {basemapUrls} from './basemapUrls.ts';
 import {setGestures} from './gestures.ts';
-import {labelPoints} from './labelPoints.ts';
+import {sourceData} from './sourceData.ts';
 import {wireWorker} from './worker.ts';
 
 export type MapViewOptions = Readonly<{
@@ -121,9 +120,9 @@ export class MapView {
   }
 
   /** The story with the data of one more layer. */
-  update(story: Story, changed: string): void {
+  update(story: Story): void {
     this.#story = story;
-    for (const part of story.parts) if (part.layer === changed) this.#fill(part.id);
+    this.#fill();
   }
 
   /** Other colours or another language: a new style under the same camera. */
@@ -159,12 +158,9 @@ export class MapView {
     this.map.setStyle(style, {diff: false, validate: false});
   }
 
-  #fill(id: PartId): void {
-    const part = this.#story.parts.find((one) => one.id === id);
-    const features = part ? featuresOf(this.#story, part) : [];
-    if (features.length === 0) return;
-    this.map.getSource<GeoJSONSource>(sourceOf(id))?.setData({type: 'FeatureCollection', features: [...features]});
-    this.map.getSource<GeoJSONSource>(pointsOf(id))?.setData(labelPoints(features));
+  #fill(): void {
+    if (!this.#styled) return;
+    for (const [name, data] of Object.entries(sourceData(this.#story))) this.map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 
   #paint(layer: string, property: string, value: unknown): void {
@@ -183,7 +179,7 @@ export class MapView {
     for (const {layer, written} of this.#partLayers) {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
-    for (const part of this.#story.parts) this.#fill(part.id);
+    this.#fill();
     this.#options.onForgotten();
   }
 }

@@ -18,9 +18,14 @@ export type PartLayer = Readonly<{
   paintAt: (appearance: Appearance) => Readonly<Record<string, unknown>>;
 }>;
 
-/** Each part has a source of its own, and one more for the points at which it is named. */
-export const sourceOf = (part: PartId) => `story:${part}`;
-export const pointsOf = (part: PartId) => `story:${part}:points`;
+/**
+ * All of a story's features are in three sources: lines that steps draw need `lineMetrics`, which spoils dashes, and names
+ * stand at points. Not one source for each part: on the globe every source costs a stencil of all tiles in every frame.
+ */
+export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:points'} as const;
+
+/** The property of a feature, in these sources, that names its part. */
+export const PART = 'story:part';
 
 export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
   return story.layers.flatMap((layer) =>
@@ -39,8 +44,9 @@ function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: strin
       part: part.id, slot, paintAt, written,
       layer: {
         id: `story:${part.id}:${name}`, type,
-        source: points ? pointsOf(part.id) : sourceOf(part.id),
-        ...(filter && {filter}), ...(layout && {layout}),
+        source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
+        filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
+        ...(layout && {layout}),
         paint: {...paint, ...paintAt(hidden)},
       } as unknown as LayerSpecification,
     };

@@ -4,7 +4,7 @@ import type {Story} from '../story/types.ts';
 import {type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
 import {slots} from './drawing.ts';
 import type {Palette} from './palette.ts';
-import {type PartLayer, pointsOf, sourceOf, storyLayers} from './storyLayers.ts';
+import {type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
 
 export type StyleOptions = Readonly<{
   palette: Palette;
@@ -24,9 +24,8 @@ export function composeStyle(story: Story, {palette, lang, urls}: StyleOptions):
   const layers: LayerSpecification[] = slots.flatMap((slot) => all.filter((one) => one.slot === slot).map((one) => one.layer));
   const sources: Record<string, SourceSpecification> = {};
   for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
-  for (const part of story.parts) {
-    sources[sourceOf(part.id)] = {type: 'geojson', data: empty(), lineMetrics: part.drawn, tolerance: 0.2};
-    sources[pointsOf(part.id)] = {type: 'geojson', data: empty()};
+  for (const name of Object.values(storySources)) {
+    sources[name] = {type: 'geojson', data: empty(), lineMetrics: name === storySources.drawn, tolerance: 0.2};
   }
   return {style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, sources, layers}, partLayers};
 }

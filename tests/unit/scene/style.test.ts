@@ -74,8 +74,9 @@ describe('the style', () => {
     const lines = (part: string) => partLayers.filter((one) => one.part === part && one.layer.type === 'line').map((one) => one.layer.id.split(':').at(-1));
     expect(lines('border/main')).toEqual(['halo', 'line']);
     expect(lines('border')).toEqual(['halo', 'line', 'dashed']);
-    expect(style.sources['story:border/main']).toMatchObject({lineMetrics: true});
-    expect(style.sources['story:border']).toMatchObject({lineMetrics: false});
+    const sourceOf = (id: string) => style.layers.find((layer) => layer.id === id) as {source: string};
+    expect(style.sources[sourceOf('story:border/main:line').source]).toMatchObject({lineMetrics: true});
+    expect(style.sources[sourceOf('story:border:line').source]).toMatchObject({lineMetrics: false});
   });
 });
 

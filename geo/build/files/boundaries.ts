@@ -1,0 +1,54 @@
+// Turns the region's lines and the world's into boundaries.geojson: each boundary once, joined at the box's edge.
+import type {Position} from 'geojson';
+import type {Lines} from '../region/lines.ts';
+import {stitched} from '../region/stitch.ts';
+import type {WorldBoundary} from '../world/boundaries.ts';
+import {countryNames} from './countryNames.ts';
+import {joinAtEdge} from './joinAtEdge.ts';
+import {naturalEarth, osm, type Origin} from './properties.ts';
+import {write, type Made} from './write.ts';
+
+type Boundary = Origin & Readonly<{between: string; status: string; note?: string; chain: Position[]}>;
+
+export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): void {
+  const inside: Boundary[] = lines.features
+    .filter(({properties: {role}}) => role === 'boundary')
+    .map(({properties: {between, status = 'settled', note}, geometry}) => ({between, status, ...(note && {note}), chain: geometry.coordinates, ...osm}));
+  const joined = joinAtEdge(world, inside);
+  const outside: Boundary[] = joined.world.map((boundary) => ({...boundary, ...naturalEarth}));
+  const all = [...merged(joined.region), ...merged(outside)].map((boundary) => ({...boundary, chain: withoutRepeats(boundary.chain)}));
+  write('boundaries', numbered(all.filter(({chain}) => chain.length > 1)));
+}
+
+const withoutRepeats = (chain: Position[]): Position[] => chain.filter((point, i) => i === 0 || point.join() !== chain[i - 1]?.join());
+
+/** Lines were cut where their detail changes; what is one boundary of one status is one line again. */
+function merged(boundaries: readonly Boundary[]): Boundary[] {
+  const groups = new Map<string, Boundary[]>();
+  for (const boundary of boundaries) {
+    const key = [boundary.between, boundary.status, boundary.note].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), boundary]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    stitched(group.map(({chain}) => chain)).flatMap((chain) => (group[0] ? [{...group[0], chain}] : [])));
+}
+
+/** Ids like "chn-ind-2"; boundaries of one pair are numbered along their order. */
+function numbered(boundaries: readonly Boundary[]): Made[] {
+  const counts = new Map<string, number>();
+  return boundaries
+    .slice()
+    .sort((a, b) => (a.between < b.between ? -1 : a.between > b.between ? 1 : 0))
+    .map(({chain, between, status, note, source, licence}) => {
+      const n = (counts.get(between) ?? 0) + 1;
+      counts.set(between, n);
+      const [a = '', b = ''] = between.split(' ');
+      const name = `${countryNames(a).name}–${countryNames(b).name}`;
+      const id = `${between.toLowerCase().replace(' ', '-')}-${n}`;
+      return {
+        type: 'Feature',
+        properties: {id, name, kind: 'boundary', status, between, source, licence, ...(note && {note})},
+        geometry: {type: 'LineString', coordinates: chain},
+      };
+    });
+}

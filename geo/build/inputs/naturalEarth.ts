@@ -1,0 +1,25 @@
+// Reads Natural Earth: land boundaries and provincial lines (10m), disputed tracts (50m), the world's countries (10m).
+import {readFileSync} from 'node:fs';
+import type {FeatureCollection, LineString, MultiLineString} from 'geojson';
+import {read} from 'shapefile';
+import type {GeometryCollection, Topology} from 'topojson-specification';
+import {checkedJson} from './checked.ts';
+import {debianFolder} from './debian.ts';
+import {magics, marble, worldAtlas} from './pins.ts';
+import {readPn2, type Tract} from './pn2.ts';
+
+type Lines = FeatureCollection<LineString | MultiLineString, Record<string, unknown>>;
+
+const magicsLines = async (file: string): Promise<Lines> =>
+  (await read(`${debianFolder(magics)}/usr/share/magics/10m/${file}.shp`)) as Lines;
+
+export const boundaryLines = () => magicsLines('ne_10m_admin_0_boundary_lines_land');
+
+export const provincialLines = () => magicsLines('ne_10m_admin_1_states_provinces_lines');
+
+export const disputedTracts = (): Tract[] =>
+  readPn2(readFileSync(`${debianFolder(marble)}/usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2`));
+
+export type WorldTopology = Topology<{countries: GeometryCollection<{name: string}>}>;
+
+export const worldCountries = () => checkedJson(worldAtlas) as WorldTopology;
