@@ -1,9 +1,17 @@
 // Registers the elements; the only module of the library with a side effect.
 import {MapStoryElement} from './elements/MapStory.ts';
 import {StoryLayerElement} from './elements/StoryLayer.ts';
+import {StoryLinkElement} from './elements/StoryLink.ts';
+import {StoryMeasureElement} from './elements/StoryMeasure.ts';
 import {StoryStepElement} from './elements/StoryStep.ts';
 
-const elements = {'story-layer': StoryLayerElement, 'story-step': StoryStepElement, 'map-story': MapStoryElement};
+const elements = {
+  'story-layer': StoryLayerElement,
+  'story-step': StoryStepElement,
+  'story-link': StoryLinkElement,
+  'story-measure': StoryMeasureElement,
+  'map-story': MapStoryElement,
+};
 
 /** What is already defined, by another copy of this module perhaps, stays. */
 for (const [name, element] of Object.entries(elements)) {

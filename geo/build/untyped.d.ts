@@ -17,3 +17,9 @@ declare module 'geographiclib-geodesic' {
 declare module 'polylabel' {
   export default function polylabel(polygon: [number, number][][], precision?: number): [number, number];
 }
+declare module 'jsfive' {
+  export class File {
+    constructor(bytes: ArrayBuffer, name: string);
+    get(name: string): {value: ArrayLike<number>};
+  }
+}

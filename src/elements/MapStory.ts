@@ -3,22 +3,30 @@ import {html, LitElement, type PropertyValues} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {palettes, type Theme} from '../scene/palette.ts';
+import {wordsOf} from '../scene/language.ts';
 import type {Scene} from '../scene/scene.ts';
 import {describe} from '../scene/words.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
-import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent} from './events.ts';
-import {mapStoryStyles} from './mapStory.css.ts';
+import {Address} from './address.ts';
+import {controls} from './chrome.ts';
+import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
 import {Player} from './player.ts';
 import {Reporter} from './reporter.ts';
 import type {StoryStepElement} from './StoryStep.ts';
+import {colors} from './styles/colors.css.ts';
+import {controls as controlStyles} from './styles/controls.css.ts';
+import {layout} from './styles/layout.css.ts';
+import {maplibre} from './styles/maplibre.css.ts';
 
 /**
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
  *
  * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
  * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
+ * @attr {boolean} hash - the address follows the step being read (`#id`, by `replaceState`: Back leaves the page). For a
+ *   page that is the story; an embedded one leaves the address alone
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
  * @cssproperty --map-story-paper - and `-ink`, `-muted`, `-water`, `-land`: colours of cards and surroundings
@@ -27,20 +35,27 @@ import type {StoryStepElement} from './StoryStep.ts';
  * @fires story-load - `StoryLoadEvent`: the first scene is on screen
  * @fires story-error - `StoryErrorEvent`: a problem, once; goes to the console unless `preventDefault()` was called
  * @fires mode-change - `ModeChangeEvent`: the map went to the reader, or back
+ * @fires story-point - `StoryPointEvent`: from a `<story-link>`; a page may react to it, too
  */
 export class MapStoryElement extends LitElement {
   static override properties = {
     theme: {type: String},
     mode: {attribute: false, state: true},
+    hash: {type: Boolean},
+    step: {attribute: false, state: true},
     spoken: {attribute: false, state: true},
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
   declare mode: Mode;
+  /** Whether the address follows the step being read. */
+  declare hash: boolean;
+  declare protected step: number;
   declare protected spoken: string;
 
   #player: Player | undefined;
   #reporter = new Reporter(this);
+  #address = new Address(this, (id) => this.goTo(id));
   #resolveReady: () => void = () => {};
   #media = [matchMedia('(prefers-reduced-motion: reduce)'), matchMedia('(prefers-color-scheme: dark)')] as const;
   #edits = new MutationObserver(() => this.#restart());
@@ -51,7 +66,10 @@ export class MapStoryElement extends LitElement {
     super();
     this.theme = null;
     this.mode = 'following';
+    this.hash = false;
+    this.step = 0;
     this.spoken = '';
+    this.addEventListener('story-point', this.#onPoint);
   }
 
   /** Where in the story the reader is. */
@@ -93,7 +111,6 @@ export class MapStoryElement extends LitElement {
     super.connectedCallback();
     for (const media of this.#media) media.addEventListener('change', this.#onMedia);
     addEventListener('keydown', this.#onKey);
-    addEventListener('hashchange', this.#onHash);
     if (this.hasUpdated) this.#start();
   }
 
@@ -101,12 +118,12 @@ export class MapStoryElement extends LitElement {
     super.disconnectedCallback();
     for (const media of this.#media) media.removeEventListener('change', this.#onMedia);
     removeEventListener('keydown', this.#onKey);
-    removeEventListener('hashchange', this.#onHash);
     this.#stop();
   }
 
   override firstUpdated(): void {
-    this.#start();
+    // after the update, since what is read here is rendered by the next one
+    queueMicrotask(() => this.isConnected && !this.#player && this.#start());
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -115,48 +132,57 @@ export class MapStoryElement extends LitElement {
 
   override render() {
     const exploring = this.mode === 'exploring';
+    const words = wordsOf(this.#lang);
     return html`
       <div class="stage" part="stage">
         <div class="map"></div>
         <div class="window">
           <div class="free"></div>
-          <p class="tools">
-            <button type="button" @click=${exploring ? this.resume : this.explore}>${exploring ? 'Back to the story' : 'Explore the map'}</button>
-          </p>
-          <p class="notes">
-            Boundaries show de-facto control and imply no position on sovereignty. © OpenStreetMap contributors (ODbL) · Natural Earth
-          </p>
+          <svg class="locator" role="img" aria-label=${words.here}></svg>
+          <p class="notes">${words.boundaries} <span class="credit">${words.credit}</span></p>
+          <div class="scale"></div>
         </div>
+      </div>
+      <div class="chrome">
+        ${controls({
+          words, mode: this.mode, index: this.step,
+          steps: this.#player?.story.steps ?? [],
+          onGo: (id, event) => this.#onGo(id, event),
+          onMode: exploring ? () => this.resume() : () => this.explore(),
+        })}
       </div>
       <div class=${classMap({steps: true, aside: exploring})} ?inert=${exploring}><slot></slot></div>
       <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
     `;
   }
 
-  static override styles = mapStoryStyles;
+  static override styles = [colors, layout, controlStyles, maplibre];
 
   #start(): void {
     const box = (name: string) => this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
+    const locator = this.renderRoot.querySelector<SVGSVGElement>('.locator')!;
     const player = new Player({
       element: this,
-      boxes: {stage: box('stage'), window: box('window'), free: box('free'), map: box('map')},
+      boxes: {stage: box('stage'), window: box('window'), free: box('free'), map: box('map'), scale: box('scale'), locator},
       look: () => this.#look(),
       report: this.#reporter.report,
       onStep: (index) => this.#onStep(index),
-      onSettled: (index) => this.#say(index),
+      onSettled: (index, scene) => this.#onSettled(index, scene),
+      onVisit: (scene) => this.#say(scene),
       onMode: (mode) => {
         this.mode = mode;
         this.dispatchEvent(new ModeChangeEvent(mode));
       },
     });
     this.#player = player;
+    this.requestUpdate();
     this.#edits.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: authored});
     void player.ready.then(() => {
       if (player !== this.#player) return;
       this.dispatchEvent(new StoryLoadEvent(player.story));
       this.#resolveReady();
     });
-    this.#onHash();
+    this.#address.open();
   }
 
   #stop(): void {
@@ -176,41 +202,55 @@ export class MapStoryElement extends LitElement {
     const theme = this.theme ?? (dark.matches ? 'dark' : 'light');
     return {
       palette: palettes[theme] ?? palettes.light,
-      lang: this.closest('[lang]')?.getAttribute('lang') || 'en',
+      lang: this.#lang,
       motion: reduced.matches ? ('reduced' as const) : ('full' as const),
-      mapTitle: 'Map',
+      mapTitle: wordsOf(this.#lang).map,
     };
+  }
+
+  get #lang(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
   }
 
   #onStep(index: number): void {
     const {steps} = this.#player!.story;
     const elements = this.querySelectorAll<StoryStepElement>('story-step');
     const step = steps[index]!;
+    this.step = index;
     elements.forEach((element, ordinal) => (element.active = ordinal === step.ordinal));
     this.dispatchEvent(new StepChangeEvent(index, step.id));
   }
 
-  #say(index: number): void {
-    const scene = this.#player?.sceneOf(index);
-    if (scene) this.spoken = describe(this.#player!.story, scene);
+  #onSettled(index: number, scene: Scene): void {
+    this.#say(scene);
+    if (this.hash) this.#address.write(index === 0 ? undefined : this.#player!.story.steps[index]?.id);
   }
+
+  #say(scene: Scene): void {
+    this.spoken = describe(this.#player!.story, scene, this.#lang);
+  }
+
+  /** A link to a step takes the reader there, and the focus with her; a button keeps it, to be pressed again. */
+  #onGo(id: string, event: Event): void {
+    event.preventDefault();
+    this.goTo(id);
+    if (event.currentTarget instanceof HTMLAnchorElement) this.querySelector<StoryStepElement>(`story-step[id="${CSS.escape(id)}"]`)?.take();
+  }
+
+  readonly #onPoint = ({to, how}: StoryPointEvent): void => {
+    if (how === 'visit') this.#player?.visit(to);
+    else this.#player?.point(how === 'point' ? to : []);
+  };
 
   readonly #onMedia = (): void => this.#player?.restyle();
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.mode !== 'exploring') return;
-    event.preventDefault();
-    this.#player?.send('escape');
-  };
-
-  readonly #onHash = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id) this.goTo(id);
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#player?.send('escape');
   };
 }
 
 /** Attributes of the story's vocabulary; when one changes, the story is read anew. */
-const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger'];
+const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger', 'to', 'of', 'unit'];
 
 declare global {
   interface HTMLElementTagNameMap {

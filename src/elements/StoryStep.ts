@@ -1,6 +1,7 @@
 // <story-step>: one step's text as a card, a named section of the page.
-import {css, html, LitElement} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
+import {wordsOf} from '../scene/language.ts';
 
 /**
  * One step: prose, and what the map shows while it is read.
@@ -35,7 +36,15 @@ export class StoryStepElement extends LitElement {
 
   override render() {
     const heading = this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent?.replace(/\s+/g, ' ').trim();
-    return html`<section part="card" class=${classMap({card: true, active: this.active})} aria-label=${heading ?? this.id}><slot></slot></section>`;
+    return html`<section part="card" class=${classMap({card: true, active: this.active})} aria-label=${heading ?? this.id} tabindex="-1">
+      <slot></slot>
+      ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(this.closest('[lang]')?.getAttribute('lang') ?? '').scroll} ↓</p>` : nothing}
+    </section>`;
+  }
+
+  /** Takes the focus, so that reading and tabbing go on from here. */
+  take(): void {
+    this.renderRoot.querySelector<HTMLElement>('section')?.focus({preventScroll: true});
   }
 
   // a card changes colour and opacity, never size: size would move the stops
@@ -70,6 +79,18 @@ export class StoryStepElement extends LitElement {
     :host([opening]) .card {
       background: none;
       box-shadow: none;
+    }
+    .card:focus-visible {
+      outline: 3px solid var(--map-story-ink);
+      outline-offset: 2px;
+    }
+    .card:focus:not(:focus-visible) {
+      outline: none;
+    }
+    .cue {
+      margin: 1.5rem 0 0;
+      font: 600 0.875rem / 1.3 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
+      color: var(--map-story-muted);
     }
     ::slotted(:first-child) {
       margin-block-start: 0;

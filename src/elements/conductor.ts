@@ -19,9 +19,16 @@ export type Orchestra = Readonly<{
   scrolled: () => number;
   /** Called once a frame while something moves, and once when it has settled. */
   play: (position: Position, scene: Scene, settled: boolean) => void;
+  /** The reader scrolled on from a place that they had gone to see. */
+  onLeave: () => void;
 }>;
 
-const RETURN_MS = 900;
+const EASE_MS = 900;
+/** Less than this is a hand that trembles on the wheel, not a reader who reads on. */
+const SCROLLED_ON_PX = 24;
+
+/** A camera that the map is on its way from, to where the story (or the reader) wants it. */
+type Way = {from: Camera; to?: Camera; fly?: (t: number) => Camera; startMs?: number};
 
 /** Follows the scroll smoothly; when it stands still, what is shown equals `sceneAt(position)` exactly. */
 export class Conductor {
@@ -31,7 +38,8 @@ export class Conductor {
   #chase: Chase | undefined;
   #frame = 0;
   #then = 0;
-  #return: {from: Camera; fly?: (t: number) => Camera; to?: Camera; startMs?: number} | undefined;
+  #way: Way | undefined;
+  #visit: {camera: Camera; scrolled: number} | undefined;
 
   constructor(orchestra: Orchestra) {
     this.#orchestra = orchestra;
@@ -49,9 +57,27 @@ export class Conductor {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#tick);
   };
 
-  /** Eases from a camera, where the reader left the map, back to the scene. */
-  returnFrom(camera: Camera): void {
-    if (this.#score?.smooth) this.#return = {from: camera};
+  /** Goes from one camera to another and stays there until the reader scrolls on. */
+  visit(from: Camera, camera: Camera): void {
+    this.#visit = {camera, scrolled: this.#orchestra.scrolled()};
+    this.ease(from);
+  }
+
+  get visiting(): boolean {
+    return this.#visit !== undefined;
+  }
+
+  /** Ends a visit. */
+  leave(from: Camera): void {
+    if (!this.#visit) return;
+    this.#visit = undefined;
+    this.ease(from);
+    this.#orchestra.onLeave();
+  }
+
+  /** Eases from where the map is, after a visit or after the reader had it, to where it belongs. */
+  ease(from: Camera): void {
+    this.#way = this.#score?.smooth ? {from} : undefined;
     this.wake();
   }
 
@@ -59,7 +85,8 @@ export class Conductor {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#chase = undefined;
-    this.#return = undefined;
+    this.#way = undefined;
+    this.#visit = undefined;
   }
 
   readonly #tick = (now: number): void => {
@@ -67,6 +94,7 @@ export class Conductor {
     if (!this.#score) return;
     const {stops, height, sceneAt, smooth} = this.#score;
     const target = this.#orchestra.scrolled();
+    if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX) this.leave(this.#visit.camera);
     const before = this.#chase;
     const jumped = !smooth || !before || Math.abs(target - before.value) > 2 * height;
     // after a rest the time since the last frame says nothing
@@ -75,20 +103,21 @@ export class Conductor {
     this.#chase = next;
     this.position = locate(stops, next.value);
     const scene = sceneAt(this.position);
-    const camera = this.#returning(scene.camera, now);
-    const settled = isResting(next, target) && camera === scene.camera;
+    const wanted = this.#visit?.camera ?? scene.camera;
+    const camera = this.#eased(wanted, now);
+    const settled = isResting(next, target) && camera === wanted;
     this.#then = settled ? 0 : now;
     this.#orchestra.play(this.position, camera === scene.camera ? scene : {...scene, camera}, settled);
     if (!settled) this.wake();
   };
 
-  #returning(camera: Camera, now: number): Camera {
-    const way = this.#return;
-    if (!way) return camera;
+  #eased(wanted: Camera, now: number): Camera {
+    const way = this.#way;
+    if (!way) return wanted;
     way.startMs ??= now;
-    if (way.to !== camera) [way.to, way.fly] = [camera, flight(600)(way.from, camera)];
-    const t = Math.min(1, (now - way.startMs) / RETURN_MS);
-    if (t === 1) this.#return = undefined;
+    if (way.to !== wanted) [way.to, way.fly] = [wanted, flight(600)(way.from, wanted)];
+    const t = Math.min(1, (now - way.startMs) / EASE_MS);
+    if (t === 1) this.#way = undefined;
     return way.fly!(1 - (1 - t) ** 3);
   }
 }

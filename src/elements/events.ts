@@ -47,11 +47,24 @@ export class ModeChangeEvent extends Event {
   }
 }
 
+/** A reader points at places that the text mentions (`point`), no longer does (`leave`), or wants to go there (`visit`). */
+export class StoryPointEvent extends Event {
+  static readonly type = 'story-point';
+  readonly to: readonly string[];
+  readonly how: 'point' | 'leave' | 'visit';
+  constructor(to: readonly string[], how: 'point' | 'leave' | 'visit') {
+    super(StoryPointEvent.type, everywhere);
+    this.to = to;
+    this.how = how;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'step-change': StepChangeEvent;
     'story-load': StoryLoadEvent;
     'story-error': StoryErrorEvent;
     'mode-change': ModeChangeEvent;
+    'story-point': StoryPointEvent;
   }
 }

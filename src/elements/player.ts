@@ -1,21 +1,25 @@
 // One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
-import type {MapView} from '../map/MapView.ts';
+import type {Locator, MapView, Scale} from '../map/index.ts';
 import {sameViewport, type Viewport} from '../geometry/camera.ts';
 import type {Palette} from '../scene/palette.ts';
+import {frameReferences} from '../scene/cameras.ts';
+import {emphasise} from '../scene/emphasise.ts';
 import {type Motion, planScenes} from '../scene/planScenes.ts';
-import type {Scene} from '../scene/scene.ts';
+import {hidden, type Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import {parseStory} from '../story/parseStory.ts';
+import {resolve, toReference} from '../story/parts.ts';
 import type {Problem} from '../story/problem.ts';
-import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
-import {missingFeatures, withData} from '../story/withData.ts';
+import type {PartId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import {faultsOfData} from '../story/faultsOfData.ts';
+import {withData} from '../story/withData.ts';
 import {Conductor} from './conductor.ts';
 import {loadGeography} from './geography.ts';
 import {type Layout, readLayout} from './layout.ts';
 import {readTree} from './readTree.ts';
 
-export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement}>;
+export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
 
 /** What the player asks of the element and tells it. */
 export type PlayerHost = Readonly<{
@@ -25,18 +29,24 @@ export type PlayerHost = Readonly<{
   report: (problem: Problem) => void;
   /** Another step is being read. */
   onStep: (index: number) => void;
-  /** The map stands still and shows the step. */
-  onSettled: (index: number) => void;
+  /** The map stands still and shows the step, as this scene has it when it has been read. */
+  onSettled: (index: number, scene: Scene) => void;
+  /** The reader goes to see a place that the text mentions: this is what the map will show of it. */
+  onVisit: (scene: Scene) => void;
   onMode: (mode: Mode) => void;
 }>;
 
 export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
   readonly ready: Promise<void>;
-  story: Story = {layers: [], steps: [], parts: [], trigger: 0.6};
+  story: Story = {layers: [], steps: [], parts: [], links: [], measures: [], trigger: 0.6};
   scene: Scene | undefined;
   mode: Mode = 'following';
   view: MapView | undefined;
+  #furniture: Readonly<{scale: Scale; locator: Locator}> | undefined;
+  /** What the reader points at in the text, and what she went to see. */
+  #pointed: readonly PartId[] = [];
+  #visited: readonly PartId[] = [];
   #host: PlayerHost;
   #conductor: Conductor;
   #layout: Layout | undefined;
@@ -56,7 +66,7 @@ export class Player {
     const {story, problems} = parseStory(readTree(host.element));
     this.story = story;
     problems.forEach(host.report);
-    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play});
+    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => (this.#visited = [])});
     const {signal} = this.#gone;
     addEventListener('scroll', this.#conductor.wake, {capture: true, passive: true, signal});
     for (const box of [host.element, host.boxes.stage, host.boxes.free, ...this.#stepElements()]) this.#resized.observe(box);
@@ -68,11 +78,6 @@ export class Player {
 
   get position(): Position {
     return this.#conductor.position;
-  }
-
-  /** The scene that the story asks for, wherever the reader has moved the map meanwhile. */
-  sceneOf(index: number): Scene | undefined {
-    return this.#sceneAt?.({index, progress: HOLD});
   }
 
   /** Layout, motion or theme may have changed. Reads the layout in the next frame, once for all that changed. */
@@ -98,7 +103,24 @@ export class Player {
     return true;
   }
 
+  /** Emphasises what a mention in the text points at; an empty list ends it. */
+  point(to: readonly string[]): void {
+    this.#pointed = this.#partsOf(to);
+    this.#conductor.wake();
+  }
+
+  /** Goes to see what a mention points at. Scrolling on, or Escape, comes back. */
+  visit(to: readonly string[]): void {
+    const camera = this.#layout && frameReferences(this.story, to.map(toReference), this.#layout.viewport, {margin: 48});
+    if (!camera || !this.scene) return;
+    this.#visited = this.#partsOf(to);
+    this.#conductor.visit(this.view?.camera ?? this.scene.camera, camera);
+    const bare = Object.fromEntries(this.story.parts.map(({id}) => [id, hidden]));
+    this.#host.onVisit(emphasise({camera, layers: bare}, this.#visited));
+  }
+
   send(event: ModeEvent): void {
+    if (event === 'escape' && this.#conductor.visiting && this.scene) return this.#conductor.leave(this.scene.camera);
     const mode = nextMode(this.mode, event);
     if (mode === this.mode || !this.view) return;
     this.mode = mode;
@@ -106,7 +128,7 @@ export class Player {
       this.view.explore();
     } else {
       this.view.follow();
-      this.#conductor.returnFrom(this.view.camera);
+      this.#conductor.ease(this.view.camera);
     }
     this.#host.onMode(mode);
   }
@@ -148,14 +170,21 @@ export class Player {
 
   readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
     this.story = withData(this.story, layer.id, data);
-    missingFeatures(this.story, layer.id).forEach(this.#host.report);
+    faultsOfData(this.story, layer.id).forEach(this.#host.report);
     this.view?.update(this.story);
     this.#settledStep = -1;
     this.#plan();
   };
 
-  readonly #play = (position: Position, scene: Scene, settled: boolean): void => {
+  #partsOf(to: readonly string[]): PartId[] {
+    return to.flatMap((written) => resolve(toReference(written), this.story.parts));
+  }
+
+  readonly #play = (position: Position, played: Scene, settled: boolean): void => {
+    const scene = emphasise(played, [...this.#visited, ...this.#pointed]);
     this.scene = scene;
+    this.#furniture?.scale.update(scene.camera);
+    if (this.#layout) this.#furniture?.locator.update(scene.camera, this.#layout.viewport);
     if (this.mode === 'following') this.view?.show(scene);
     else this.view?.showLayers(scene);
     const {index} = position;
@@ -165,7 +194,7 @@ export class Player {
     }
     if (settled && index !== this.#settledStep) {
       this.#settledStep = index;
-      this.#host.onSettled(index);
+      this.#host.onSettled(index, this.#sceneAt!({index, progress: HOLD}));
     }
   };
 
@@ -173,9 +202,11 @@ export class Player {
     this.#near.disconnect();
     const {signal} = this.#gone;
     try {
-      const {MapView} = await import('../map/MapView.ts');
+      const {Locator, MapView, Scale} = await import('../map/index.ts');
       if (signal.aborted) return;
       const {palette, lang, mapTitle} = this.#host.look();
+      const {scale, locator} = this.#host.boxes;
+      this.#furniture = {scale: new Scale(scale, lang), locator: new Locator(locator)};
       const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
       this.view = new MapView(this.#host.boxes.map, this.story, {
         palette, lang, camera,

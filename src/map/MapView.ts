@@ -2,14 +2,15 @@
 import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import type {Camera} from '../geometry/camera.ts';
 import {hatch, HATCH} from '../scene/basemap.ts';
+import {REACHED} from '../scene/drawing.ts';
 import type {Palette} from '../scene/palette.ts';
 import type {Appearance, Scene} from '../scene/scene.ts';
-import type {PartLayer} from '../scene/storyLayers.ts';
+import {type PartLayer, sources} from '../scene/storyLayers.ts';
 import {composeStyle} from '../scene/style.ts';
 import type {PartId, Story} from '../story/types.ts';
 import {basemapUrls} from './basemapUrls.ts';
 import {setGestures} from './gestures.ts';
-import {sourceData} from './sourceData.ts';
+import {placesAlong, sourceData} from './sourceData.ts';
 import {wireWorker} from './worker.ts';
 
 export type MapViewOptions = Readonly<{
@@ -45,6 +46,7 @@ export class MapView {
   #shownCamera: Camera | undefined;
   #shownParts = new Map<PartId, Appearance>();
   #shownPaint = new Map<string, unknown>();
+  #places: ReturnType<typeof placesAlong> = [];
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
     wireWorker();
@@ -96,7 +98,10 @@ export class MapView {
       const appearance = layers[part];
       if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
       for (const [property, value] of Object.entries(paintAt(appearance))) this.#paint(layer.id, property, value);
+      // a name that cannot be seen would still keep others from being placed
+      if (layer.type === 'symbol') this.#toggle(layer.id, appearance.shown > 0);
     }
+    for (const {part, key, along} of this.#places) this.#reach(key, (layers[part]?.reveal ?? 0) >= along);
     for (const [part, appearance] of Object.entries(layers)) this.#shownParts.set(part, appearance);
   }
 
@@ -160,6 +165,7 @@ export class MapView {
 
   #fill(): void {
     if (!this.#styled) return;
+    this.#places = placesAlong(this.#story);
     for (const [name, data] of Object.entries(sourceData(this.#story))) this.map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 
@@ -168,6 +174,20 @@ export class MapView {
     if (this.#shownPaint.get(key) === value) return;
     this.map.setPaintProperty(layer, property as PaintProperty, value as never, {validate: false});
     this.#shownPaint.set(key, value);
+  }
+
+  #toggle(layer: string, visible: boolean): void {
+    const key = `${layer} visibility`;
+    if (this.#shownPaint.get(key) === visible) return;
+    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {validate: false});
+    this.#shownPaint.set(key, visible);
+  }
+
+  #reach(place: string, reached: boolean): void {
+    const key = `${place} ${REACHED}`;
+    if ((this.#shownPaint.get(key) ?? false) === reached) return;
+    this.map.setFeatureState({source: sources.points, id: place}, {[REACHED]: reached});
+    this.#shownPaint.set(key, reached);
   }
 
   /** A new style, or the one restored with a lost context, knows nothing of what was shown. */

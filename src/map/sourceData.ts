@@ -1,13 +1,13 @@
 // A story's features to the data of its three map sources: what is filled or stroked, lines to be drawn, points to be named.
-import {pointOnFeature} from '@turf/turf';
+import {along, length, pointOnFeature} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
-import {PART, sources} from '../scene/storyLayers.ts';
-import type {Story, StoryFeature} from '../story/types.ts';
+import {KEY, PART, sources} from '../scene/storyLayers.ts';
+import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/withData.ts';
 
 export function sourceData(story: Story): Readonly<Record<string, FeatureCollection>> {
   const all = story.parts.flatMap((part) =>
-    featuresOf(story, part).map((feature) => ({drawn: part.drawn, feature: {...feature, properties: {...feature.properties, [PART]: part.id}}})),
+    featuresOf(story, part).map((feature, index) => ({drawn: part.drawn, feature: {...feature, properties: {...feature.properties, [PART]: part.id, [KEY]: keyOf(part, index)}}})),
   );
   const collection = (features: readonly StoryFeature[]): FeatureCollection => ({type: 'FeatureCollection', features: [...features]});
   return {
@@ -17,9 +17,19 @@ export function sourceData(story: Story): Readonly<Record<string, FeatureCollect
   };
 }
 
-/** A polygon is named once, at a point inside it, and not once per tile as MapLibre would; lines are not named at a point. */
+/** Places that a drawn line reaches, by part: the share of its length at which it does. */
+export function placesAlong(story: Story): readonly Readonly<{part: string; key: string; along: number}>[] {
+  return story.parts.filter((part) => part.drawn).flatMap((part) =>
+    featuresOf(story, part).flatMap(({properties}, index) => (properties.along === undefined ? [] : [{part: part.id, key: keyOf(part, index), along: properties.along}])),
+  );
+}
+
+const keyOf = (part: Part, index: number) => `${part.id} ${index}`;
+
+/** A polygon is named once, at a point inside it, and not once per tile as MapLibre would; a line at its middle. */
 function labelPoint(feature: StoryFeature): StoryFeature[] {
-  const {type} = feature.geometry;
-  if (type === 'LineString' || type === 'MultiLineString') return [];
-  return type === 'Point' ? [feature] : [{...pointOnFeature(feature), properties: feature.properties}];
+  const {geometry, properties} = feature;
+  if (geometry.type === 'Point') return [feature];
+  if (geometry.type === 'LineString') return [{...along(geometry, length(feature) / 2), properties}];
+  return geometry.type === 'MultiLineString' ? [] : [{...pointOnFeature(feature), properties}];
 }

@@ -1,9 +1,10 @@
 // The steps of a story and a viewport to one camera for each step.
 import {coordAll} from '@turf/turf';
 import type {Camera, Viewport} from '../geometry/camera.ts';
-import {defaultFrame, frame, frameGlobe} from '../geometry/frame.ts';
+import {defaultFrame, type FrameOptions, frame, frameGlobe} from '../geometry/frame.ts';
 import type {LngLat} from '../geometry/lngLat.ts';
 import type {Reference, Story, StoryStep} from '../story/types.ts';
+import {featuresAt} from '../story/withData.ts';
 
 /**
  * A step without a camera of its own, or whose focus has no data (yet), stays where the step before it is; the first
@@ -27,13 +28,16 @@ function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera |
     if (zoom === undefined) return frameGlobe(center, viewport, {pitch, bearing, margin});
     return {center, zoom, pitch, bearing, padding: viewport.padding};
   }
-  const positions = step.focus.flatMap((reference) => positionsOf(story, reference));
-  return positions.length > 0 ? frame(positions, viewport, {pitch, bearing, margin}) : undefined;
+  return frameReferences(story, step.focus, viewport, {pitch, bearing, margin});
+}
+
+/** The camera that shows all that is named; nothing while its data are missing. */
+export function frameReferences(story: Story, references: readonly Reference[], viewport: Viewport, options: Partial<FrameOptions> = {}): Camera | undefined {
+  const positions = references.flatMap((reference) => positionsOf(story, reference));
+  return positions.length > 0 ? frame(positions, viewport, options) : undefined;
 }
 
 /** Every position of a layer, or of one of its features. */
-export function positionsOf(story: Story, {layer: id, feature: only}: Reference): LngLat[] {
-  const features = story.layers.find((layer) => layer.id === id)?.data?.features ?? [];
-  const named = only === undefined ? features : features.filter((feature) => feature.properties.id === only);
-  return named.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
+export function positionsOf(story: Story, reference: Reference): LngLat[] {
+  return featuresAt(story, reference).flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
 }

@@ -38,8 +38,14 @@ const isDashed: ExpressionSpecification = ['==', ['get', 'dashed'], true];
 const joined = {'line-join': 'round', 'line-cap': 'round'};
 const byZoom = (...stops: readonly number[]) => ['interpolate', ['linear'], ['zoom'], ...stops];
 
+const clear = 'rgba(0, 0, 0, 0)';
+
 /** Up to `reveal` of the line's length in its colour, nothing beyond: a crisp end, one paint value per frame. */
-const revealed = (color: string): Varying => ({reveal}) => ['step', ['line-progress'], color, reveal, 'rgba(0, 0, 0, 0)'];
+const revealed = (color: string): Varying => ({reveal}) => ['step', ['line-progress'], color, reveal, clear];
+
+/** The state of a feature that a drawn line has reached; state costs no new layout of the tiles, other paint by feature does. */
+export const REACHED = 'reached';
+const reached = ({drawn}: Pen, yes: Value, no: Value): Value => (drawn ? ['case', ['boolean', ['feature-state', REACHED], false], yes, no] : yes);
 
 /** A line on a halo of paper. A line that steps draw is coloured by gradient, which takes no dashes. */
 function line({palette, drawn}: Pen, color: string, width: number, muted: number): Drawing[] {
@@ -90,13 +96,25 @@ export const drawings: Readonly<Record<Kind, (pen: Pen) => readonly Drawing[]>> 
   border: (pen) => line(pen, pen.color, 3.5, 0.5),
   route: (pen) => line(pen, pen.color, 3, 0.5),
   arc: (pen) => [
-    {name: 'line', slot: 'line', type: 'line', filter: isLine, paint: {'line-color': pen.color, 'line-width': 1.75, 'line-dasharray': ['literal', [2, 2]]}, varies: {'line-opacity': opacity(1, 0.5)}},
+    {name: 'line', slot: 'line', type: 'line', filter: isLine, layout: joined, paint: {'line-color': pen.color, 'line-width': 2.5, 'line-dasharray': ['literal', [0.1, 2]]}, varies: {'line-opacity': opacity(1, 0.5)}},
+    label(pen, pen.color, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
   ],
-  place: (pen) => [
-    {name: 'ring', slot: 'point', type: 'circle', paint: {'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-width': 1.5, 'circle-stroke-color': pen.color}, varies: {'circle-stroke-opacity': ({shown, emphasis}) => shown * emphasis}},
-    {name: 'dot', slot: 'point', type: 'circle', paint: {'circle-radius': 4, 'circle-color': pen.color, 'circle-stroke-width': 2, 'circle-stroke-color': pen.palette.paper}, varies: {'circle-opacity': ({shown}) => shown, 'circle-stroke-opacity': ({shown}) => shown}},
-    label(pen, pen.color, 13, {'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.9, 'text-justify': 'auto'}),
-  ],
+  place: (pen) => {
+    const {palette, color} = pen;
+    const dot: Drawing = {
+      name: 'dot', slot: 'point', type: 'circle', points: true,
+      paint: {'circle-radius': reached(pen, 4, 0), 'circle-color': color, 'circle-stroke-width': reached(pen, 2, 0), 'circle-stroke-color': palette.paper},
+      varies: {'circle-opacity': ({shown}) => shown, 'circle-stroke-opacity': ({shown}) => shown},
+    };
+    const ring: Drawing = {
+      name: 'ring', slot: 'point', type: 'circle', points: true,
+      paint: {'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-width': 1.5, 'circle-stroke-color': color},
+      varies: {'circle-stroke-opacity': ({shown, emphasis}) => (pen.drawn ? 0 : shown * emphasis)},
+    };
+    const name = label(pen, color, 13, {'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.9, 'text-justify': 'auto', 'symbol-sort-key': ['coalesce', ['get', 'rank'], 9]});
+    const paint = {...name.paint, 'text-color': reached(pen, color, clear), 'text-halo-color': reached(pen, palette.paper, clear)};
+    return [ring, dot, {...name, paint}];
+  },
 };
 
 /** The palette's colour for each kind, where the author names none. */

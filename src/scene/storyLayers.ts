@@ -24,8 +24,9 @@ export type PartLayer = Readonly<{
  */
 export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:points'} as const;
 
-/** The property of a feature, in these sources, that names its part. */
+/** Properties of a feature in these sources: its part, and a key that no other feature has. */
 export const PART = 'story:part';
+export const KEY = 'story:key';
 
 export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
   return story.layers.flatMap((layer) =>

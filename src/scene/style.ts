@@ -4,7 +4,7 @@ import type {Story} from '../story/types.ts';
 import {type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
 import {slots} from './drawing.ts';
 import type {Palette} from './palette.ts';
-import {type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
+import {KEY, type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
 
 export type StyleOptions = Readonly<{
   palette: Palette;
@@ -25,7 +25,7 @@ export function composeStyle(story: Story, {palette, lang, urls}: StyleOptions):
   const sources: Record<string, SourceSpecification> = {};
   for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
   for (const name of Object.values(storySources)) {
-    sources[name] = {type: 'geojson', data: empty(), lineMetrics: name === storySources.drawn, tolerance: 0.2};
+    sources[name] = {type: 'geojson', data: empty(), lineMetrics: name === storySources.drawn, promoteId: KEY, tolerance: 0.2};
   }
   return {style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, sources, layers}, partLayers};
 }

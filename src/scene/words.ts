@@ -1,6 +1,7 @@
 // A scene to the sentence that says what the map shows, for those who hear it.
 import {globeRadius} from '../geometry/globe.ts';
 import type {Part, Story} from '../story/types.ts';
+import {fill, wordsOf} from './language.ts';
 import type {Scene} from './scene.ts';
 
 /** “The map shows Xinjiang, with Gilgit-Baltistan highlighted.” Parts of one layer that look alike go by the layer's label. */
@@ -20,10 +21,12 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
       }),
     ),
   ];
+  const words = wordsOf(lang);
   const [shown, highlighted] = [labels('shown'), labels('highlighted')];
-  if (highlighted.length === 0 && shown.length === 0) return isWholeGlobe(scene) ? 'The map shows the globe.' : 'The map shows the land without highlights.';
-  if (shown.length === 0) return `The map highlights ${list.format(highlighted)}.`;
-  return `The map shows ${list.format(shown)}${highlighted.length > 0 ? `, with ${list.format(highlighted)} highlighted` : ''}.`;
+  const texts = {shown: list.format(shown), highlighted: list.format(highlighted)};
+  if (shown.length > 0) return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
+  if (highlighted.length > 0) return fill(words.highlights, texts);
+  return isWholeGlobe(scene) ? words.showsGlobe : words.showsLand;
 }
 
 /** The rest of a layer of which every feature is named stands for nothing; before the data are there nobody knows. */
@@ -38,7 +41,9 @@ function labelOf(story: Story, part: Part): string {
   return feature?.properties.name ?? layer?.label ?? part.id;
 }
 
-/** Whether the middle of the free rectangle sees a globe no wider than three times its height. */
+/** So small a globe is seen whole, or nearly so, in any window. */
+const GLOBE_RADIUS_PX = 900;
+
 function isWholeGlobe({camera}: Scene): boolean {
-  return globeRadius(camera.zoom, camera.center[1]) < 900;
+  return globeRadius(camera.zoom, camera.center[1]) < GLOBE_RADIUS_PX;
 }

@@ -2,6 +2,7 @@
 import type {LngLat} from '../geometry/lngLat.ts';
 import {expected, type Problem, type Severity} from './problem.ts';
 import type {StoryNode} from './node.ts';
+import {toReference} from './parts.ts';
 import type {Reference, StepCamera} from './types.ts';
 
 /** Reads one element's attributes; what is wrong with them is reported, and counts as not written. */
@@ -25,8 +26,8 @@ export function attributeReader(node: StoryNode, path: string, report: (problem:
   /** A list of `layer` or `layer/feature`, separated by spaces. */
   function references(name: string, known: ReadonlySet<string>): Reference[] {
     return (text(name)?.split(/\s+/) ?? []).flatMap((word) => {
-      const [layer = '', feature] = word.split(/\/(.*)/s);
-      if (known.has(layer)) return [feature ? {layer, feature} : {layer}];
+      const reference = toReference(word);
+      if (known.has(reference.layer)) return [reference];
       problem(name, expected(`the id of a layer (${[...known].join(', ') || 'there is none'})`, word));
       return [];
     });

@@ -2,11 +2,12 @@
 import {attributeReader} from './attributes.ts';
 import {descendants, type StoryNode} from './node.ts';
 import {parseLayer} from './parseLayer.ts';
+import {parseLink, parseMeasure} from './parseMentions.ts';
 import {parseStep, type WrittenStep} from './parseStep.ts';
 import {partsOf, resolve} from './parts.ts';
 import type {Problem} from './problem.ts';
 import type {Part, Reference, Story, StoryStep} from './types.ts';
-import {missingFeatures} from './withData.ts';
+import {faultsOfData} from './faultsOfData.ts';
 
 export const defaultTrigger = 0.6;
 
@@ -21,12 +22,14 @@ export function parseStory(root: StoryNode): {story: Story; problems: readonly P
   const written = unique(descendants(root, 'story-step').map((node, index) => ({node, item: parseStep(node, index, known, report)})), report);
   if (written.length === 0) problem('', 'expected at least one <story-step>, found none');
 
+  const links = descendants(root, 'story-link').map((node) => parseLink(node, known, report));
+  const measures = descendants(root, 'story-measure').flatMap((node) => parseMeasure(node, known, report) ?? []);
   const drawn = written.flatMap((step) => step.draw);
-  const named = written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw]);
+  const named = [...links.flatMap((link) => link.to), ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw])];
   const parts = partsOf([...known], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
-  const story = {layers, steps, parts, trigger: number('trigger', 0, 1) ?? defaultTrigger};
-  for (const layer of layers) missingFeatures(story, layer.id).forEach(report);
+  const story: Story = {layers, steps, parts, links, measures, trigger: number('trigger', 0, 1) ?? defaultTrigger};
+  for (const {id} of layers) faultsOfData(story, id).forEach(report);
   return {story, problems};
 }
 

@@ -23,3 +23,9 @@ export function resolve(reference: Reference, parts: readonly Part[]): PartId[] 
   );
   return wanted.map((part) => part.id);
 }
+
+/** `layer` or `layer/feature`, as authors write it. */
+export function toReference(written: string): Reference {
+  const [layer = '', feature] = written.split(/\/(.*)/s);
+  return feature ? {layer, feature} : {layer};
+}

@@ -20,7 +20,8 @@ export type Reference = Readonly<{layer: LayerId; feature?: string}>;
 
 /**
  * Properties of a feature that this program reads; all else is ignored, never shown.
- * `dashed` draws a line as uncertain, alternative or beyond what the layer's label claims.
+ * `dashed` draws a line as uncertain, alternative or beyond what the layer's label claims. `along`: the share, 0…1, of
+ * a line's length at which it reaches this place; a place in a layer that is drawn appears then.
  */
 export type FeatureProperties = Readonly<{
   id?: string;
@@ -29,6 +30,7 @@ export type FeatureProperties = Readonly<{
   kind?: string;
   status?: string;
   dashed?: boolean;
+  along?: number;
   source?: string;
   licence?: string;
 }>;
@@ -71,10 +73,21 @@ export type StoryStep = Readonly<{
 /** A part and what it stands for; `others` are the features of the layer that have parts of their own. */
 export type Part = Readonly<{id: PartId; layer: LayerId; feature?: string; others: readonly string[]; drawn: boolean}>;
 
+/** A figure in the text that is measured on the map. `text` is what the page says. */
+export type StoryMeasure = Readonly<{of: readonly Reference[]; unit: Unit; text: string; path: string; line?: number; column?: number}>;
+
+/** A mention of places in the text that shows them on the map. */
+export type StoryLink = Readonly<{to: readonly Reference[]; path: string; line?: number; column?: number}>;
+
+export const units = ['km', 'km²'] as const;
+export type Unit = (typeof units)[number];
+
 export type Story = Readonly<{
   layers: readonly StoryLayer[];
   steps: readonly StoryStep[];
   parts: readonly Part[];
+  links: readonly StoryLink[];
+  measures: readonly StoryMeasure[];
   /** Where a card becomes the active one: this share of the window's height from its top. */
   trigger: number;
 }>;

@@ -25,7 +25,7 @@ export function writeBorder(lines: Lines): void {
       type: 'Feature',
       properties: {
         id: 'east', name: 'Indira Col–Karakoram Pass', 'name:zh': '英迪拉山口至喀喇昆仑山口',
-        kind: 'border', status: 'agreed-1963', lengthKm: lengthKm(agreed('CHN IND')), ...osm,
+        kind: 'border', status: 'agreed-1963', dashed: true, lengthKm: lengthKm(agreed('CHN IND')), ...osm,
         note: 'The rest of the line of the 1963 agreement, to the Karakoram Pass. India, which rejects the agreement, holds the south side (Siachen, Depsang)',
       },
       geometry: {type: 'LineString', coordinates: agreed('CHN IND')},

@@ -21,6 +21,12 @@ export const countryPlaces: Readonly<Record<string, Place>> = {
 /** Not labelled: too contested to name at a size we would show, and we never come near. */
 export const unlabelled: readonly string[] = ['ATF', 'CYN', 'FLK', 'KAS', 'NCL', 'SGS', 'SJM', 'SOL', 'XKX'];
 
+/** Where space is tight, names are placed in this order; the rest follows by rank, then as listed. */
+export const firstPlaced: readonly string[] = [
+  'PAK', 'CHN', 'IND', 'AFG', 'KAZ', 'RUS', 'MNG', 'IRN', 'arabian-sea', 'KGZ', 'TJK', 'UZB', 'TKM', 'NPL', 'MMR', 'MYS', 'BGD',
+  'bay-of-bengal', 'indian-ocean', 'THA', 'VNM', 'SAU', 'IDN', 'JPN', 'yellow-sea', 'KOR', 'PRK', 'TUR', 'LAO', 'BTN', 'LKA', 'KHM',
+];
+
 type Sea = Names & Readonly<{id: string; at: readonly [number, number]; rank: number}>;
 
 export const seas: readonly Sea[] = [

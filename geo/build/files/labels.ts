@@ -4,7 +4,7 @@ import polylabel from 'polylabel';
 import type {Position} from 'geojson';
 import type {World} from '../world/countries.ts';
 import {countryNames} from './countryNames.ts';
-import {countryPlaces, seas, unlabelled} from './labelPlaces.ts';
+import {countryPlaces, firstPlaced, seas, unlabelled} from './labelPlaces.ts';
 import {naturalEarth, ours} from './properties.ts';
 import {write, type Made} from './write.ts';
 
@@ -25,7 +25,18 @@ export function writeLabels(world: World): void {
   });
   const countries = [...tuned, ...found].sort((a, b) => (a.properties.id < b.properties.id ? -1 : 1));
   const waters = seas.map(({id, at, rank, ...names}) => label({id, ...names, kind: 'sea', rank, ...ours}, [...at]));
-  write('labels', [...countries, ...waters]);
+  write('labels', ordered([...countries, ...waters]));
+}
+
+/** `order` is MapLibre's symbol-sort-key: lower is placed first. No two are the same. */
+function ordered(labels: readonly Made[]): Made[] {
+  const turn = ({properties: {id, rank}}: Made) => {
+    const at = firstPlaced.indexOf(id);
+    return at < 0 ? firstPlaced.length + Number(rank) : at;
+  };
+  const sorted = labels.slice().sort((a, b) => turn(a) - turn(b)); // stable
+  const orders = new Map(sorted.map((made, i) => [made, i + 1]));
+  return labels.map((made) => ({...made, properties: {...made.properties, order: orders.get(made)}}));
 }
 
 const areaOf = (coordinates: Position[][]): number => area({type: 'Polygon', coordinates});

@@ -1,4 +1,4 @@
-// Reads Natural Earth: land boundaries and provincial lines (10m), disputed tracts (50m), the world's countries (10m).
+// Reads Natural Earth: land boundaries and provincial lines (10m), disputed tracts, lakes and glaciers (50m), rivers (10m), the world's countries (10m).
 import {readFileSync} from 'node:fs';
 import type {FeatureCollection, LineString, MultiLineString} from 'geojson';
 import {read} from 'shapefile';
@@ -17,8 +17,16 @@ export const boundaryLines = () => magicsLines('ne_10m_admin_0_boundary_lines_la
 
 export const provincialLines = () => magicsLines('ne_10m_admin_1_states_provinces_lines');
 
-export const disputedTracts = (): Tract[] =>
-  readPn2(readFileSync(`${debianFolder(marble)}/usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2`));
+export const riverLines = () => magicsLines('ne_10m_rivers_lake_centerlines');
+
+const marbleAreas = (file: string): Tract[] =>
+  readPn2(readFileSync(`${debianFolder(marble)}/usr/share/marble/data/naturalearth/${file}.pn2`));
+
+export const disputedTracts = () => marbleAreas('ne_50m_admin_0_breakaway_disputed_areas');
+
+export const lakeAreas = () => marbleAreas('ne_50m_lakes');
+
+export const glacierAreas = () => marbleAreas('ne_50m_glaciated_areas');
 
 export type WorldTopology = Topology<{countries: GeometryCollection<{name: string}>}>;
 

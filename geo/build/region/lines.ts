@@ -46,7 +46,7 @@ export function linesOf(land: Land): Lines {
 }
 
 function tolerance(role: string, sides: string, {status}: {status?: Status}, middle: Position): number {
-  if (status === 'agreed-1963') return 50; // the story's line
+  if (status === 'agreed-1963') return 40; // the story's line
   if (role === 'coast') return inBox(makran, middle) ? 1200 : 5000; // the Ganges delta would cost more bytes than Xinjiang
   if (inBox(karakoram, middle)) return 350;
   return sides.includes('xinjiang') ? 800 : 2800;

@@ -10,18 +10,21 @@ const aroundGilgitBaltistan: Position[] = [[75.26, 34.53], [77.9, 34.3], [77.9, 
 const aroundXinjiang: Position[] = [[78.6, 34.2], [69, 34.2], [69, 50.5], [97.5, 50.5], [96.6, 43.3]];
 
 export function masks(provincial: Lines): {gilgitBaltistan: FeatureCollection<Polygon>; xinjiang: FeatureCollection<Polygon>} {
-  const between = (country: string, province: string, neighbours: RegExp) =>
-    provincial.features.filter(({properties: {adm0_a3, name_l, name_r}}) => {
-      const names = [name_l, name_r].map(String);
-      return adm0_a3 === country && names.includes(province) && names.some((name) => neighbours.test(name));
-    });
   return {
-    gilgitBaltistan: mask('gilgit-baltistan', between('PAK', 'Northern Areas', /^(N\.W\.F\.P\.|Azad Kashmir)$/), aroundGilgitBaltistan),
-    xinjiang: mask('xinjiang', between('CHN', 'Xinjiang', /^(Gansu|Qinghai|Xizang)$/), aroundXinjiang),
+    gilgitBaltistan: mask('gilgit-baltistan', between(provincial, 'PAK', 'Northern Areas', /^(N\.W\.F\.P\.|Azad Kashmir)$/), aroundGilgitBaltistan),
+    xinjiang: mask('xinjiang', between(provincial, 'CHN', 'Xinjiang', /^(Gansu|Qinghai|Xizang)$/), aroundXinjiang),
   };
 }
 
-function mask(name: string, lines: Lines['features'], around: Position[]): FeatureCollection<Polygon> {
+/** The lines between a province and those of its neighbours that are asked for. */
+export function between(provincial: Lines, country: string, province: string, neighbours: RegExp): Lines['features'] {
+  return provincial.features.filter(({properties: {adm0_a3, name_l, name_r}}) => {
+    const names = [name_l, name_r].map(String);
+    return adm0_a3 === country && names.includes(province) && names.some((name) => neighbours.test(name));
+  });
+}
+
+export function mask(name: string, lines: Lines['features'], around: Position[]): FeatureCollection<Polygon> {
   const chain = longest(lines);
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) throw new Error(`Natural Earth has no provincial line around ${name}.`);

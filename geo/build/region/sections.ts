@@ -5,6 +5,7 @@ export type Status = 'settled' | 'agreed-1963' | 'line-of-control' | 'ground-pos
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 type Rule = Readonly<{between: string; status: Status; within?: Bounds; note?: string}>;
 
+export const afghanTrijunction: Position = [74.5646, 37.0309];
 export const indiraCol: Position = [76.777, 35.6584]; // the OSM vertex where China, Pakistan and India meet
 export const karakoramPass: Position = [77.8231, 35.5131];
 export const nj9842: Position = [77.0088, 35.0084]; // the last point of the 1972 Line of Control

@@ -72,7 +72,7 @@ describe('<map-story>', () => {
     const story = await mount(town + steps);
     const modes: string[] = [];
     story.addEventListener('mode-change', ({mode}) => modes.push(mode));
-    shadow(story, '.tools button').click();
+    shadow(story, '.tools .mode').click();
     expect(story.mode).toBe('exploring');
     story.map!.jumpTo({center: [10, 10], zoom: 3});
     dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));

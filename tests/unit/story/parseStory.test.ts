@@ -18,7 +18,7 @@ describe('a story', () => {
     const {story, problems} = parse(`${layer}${step('focus="border" show="border" draw="border/main" pitch="30" margin="40"')}`, 'trigger="0.5"');
     expect(problems).toEqual([]);
     expect(story).toEqual({
-      trigger: 0.5,
+      trigger: 0.5, links: [], measures: [],
       layers: [{id: 'border', path: 'story-layer#border', kind: 'border', label: 'The border', src: 'border.geojson'}],
       parts: [
         {id: 'border', layer: 'border', others: ['main'], drawn: false},

@@ -1,0 +1,71 @@
+// <story-link>: words in the prose that point at places on the map.
+import {css, html, LitElement} from 'lit';
+import {StoryPointEvent} from './events.ts';
+
+/**
+ * An inline mention of a place. While the pointer is on it or it has focus, the map emphasises the place; pressed, the map
+ * goes there and stays until the reader scrolls on or presses Escape.
+ *
+ * @attr {string} to - ids of layers, or `layer/feature`, as steps name them
+ * @slot - the words
+ * @csspart link - the button that they are
+ */
+export class StoryLinkElement extends LitElement {
+  static override properties = {to: {type: String}};
+  declare to: string;
+
+  constructor() {
+    super();
+    this.to = '';
+  }
+
+  override render() {
+    return html`<button
+      type="button" part="link"
+      @pointerenter=${() => this.#point('point')} @pointerleave=${() => this.#point('leave')}
+      @focus=${() => this.#point('point')} @blur=${() => this.#point('leave')}
+      @click=${() => this.#point('visit')}
+    ><slot></slot></button>`;
+  }
+
+  #point(how: StoryPointEvent['how']): void {
+    const to = this.to.split(/\s+/).filter(Boolean);
+    this.dispatchEvent(new StoryPointEvent(to, how));
+  }
+
+  static override styles = css`
+    :host {
+      display: inline;
+    }
+    button {
+      display: inline;
+      padding: 0;
+      margin: 0;
+      border: 0;
+      font: inherit;
+      letter-spacing: inherit;
+      text-align: inherit;
+      color: inherit;
+      background: none;
+      cursor: pointer;
+      text-decoration: underline dotted 2px;
+      text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
+      text-underline-offset: 0.2em;
+    }
+    button:hover {
+      text-decoration-style: solid;
+      text-decoration-color: currentColor;
+    }
+    button:focus-visible {
+      outline: 3px solid currentColor;
+      outline-offset: 2px;
+      border-radius: 2px;
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-link': StoryLinkElement;
+  }
+}

@@ -1,0 +1,41 @@
+// The address of the page to a step, and the step being read to the address.
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** A fragment is an intention: it is read when the page opens and when it changes, and never read back after being written. */
+export class Address implements ReactiveController {
+  #goTo: (id: string) => void;
+
+  constructor(host: ReactiveControllerHost, goTo: (id: string) => void) {
+    this.#goTo = goTo;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#read);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#read);
+  }
+
+  /** The story is there. After a reload, or on the way back, the browser itself puts the page where it was. */
+  open(): void {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (navigation?.type !== 'reload' && navigation?.type !== 'back_forward') this.#read();
+  }
+
+  /** By `replaceState`, so that Back leaves the page. Called when a step has settled: browsers limit how often it may be. */
+  write(id: string | undefined): void {
+    const hash = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+    if (hash !== location.hash) history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+  }
+
+  readonly #read = (): void => {
+    try {
+      const id = decodeURIComponent(location.hash.slice(1));
+      if (id) this.#goTo(id);
+    } catch {
+      // not an id of ours: a malformed escape is nobody's step
+    }
+  };
+}

@@ -1,0 +1,39 @@
+// The state of a story to its controls and notes: what lies over the map besides the cards.
+import {html, nothing, svg} from 'lit';
+import type {Words} from '../scene/language.ts';
+import type {Mode} from '../story/mode.ts';
+import type {StoryStep} from '../story/types.ts';
+
+export type ChromeState = Readonly<{
+  words: Words;
+  steps: readonly StoryStep[];
+  /** Index of the step being read. */
+  index: number;
+  mode: Mode;
+  onGo: (id: string, event: Event) => void;
+  onMode: () => void;
+}>;
+
+const arrow = (path: string) => html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
+
+/** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
+export function controls({words, steps, index, mode, onGo, onMode}: ChromeState) {
+  const [before, after] = [steps[index - 1], steps[index + 1]];
+  const first = steps[0];
+  const step = (target: StoryStep | undefined, label: string, path: string) => html`
+    <button type="button" class="icon" aria-label=${label} aria-disabled=${target ? 'false' : 'true'} @click=${(event: Event) => target && onGo(target.id, event)}>${arrow(path)}</button>`;
+  return html`
+    ${first ? html`<a class="skip" href="#${first.id}" @click=${(event: Event) => onGo(first.id, event)}>${words.skip}</a>` : nothing}
+    <nav aria-label=${words.steps}>
+      <ol>
+        ${steps.map(
+          ({id, label}, at) => html`<li><a href="#${id}" aria-current=${at === index ? 'step' : nothing} @click=${(event: Event) => onGo(id, event)}><span class="name">${label}</span><span class="mark"></span></a></li>`,
+        )}
+      </ol>
+    </nav>
+    <div class="progress" aria-hidden="true"><div style="inline-size: ${steps.length > 1 ? (100 * index) / (steps.length - 1) : 100}%"></div></div>
+    <div class="tools">
+      ${mode === 'following' ? html`${step(before, words.previous, 'M4 13l6-6 6 6')}${step(after, words.next, 'M4 7l6 6 6-6')}` : nothing}
+      <button type="button" class="mode" @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>
+    </div>`;
+}

@@ -1,0 +1,112 @@
+// Where map, cards and notes are: a map that sticks, steps that scroll over it.
+import {css} from 'lit';
+
+export const layout = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    position: relative;
+    isolation: isolate;
+    container-type: inline-size;
+    color: var(--map-story-ink);
+    background: var(--map-story-paper);
+    --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
+    --map-story-card-width: 25rem;
+    /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
+    --map-story-rest: 45vh;
+    --map-story-rest-wide: 16vh;
+  }
+  @supports (height: 1svh) {
+    :host {
+      --map-story-rest: 45svh;
+      --map-story-rest-wide: 16svh;
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .stage {
+    grid-area: 1 / 1;
+    align-self: start;
+    position: sticky;
+    top: 0;
+    /* the large viewport, so that no strip is bare when the address bar goes; what matters lies in .window */
+    height: 100vh;
+    height: 100lvh;
+    overflow: hidden;
+  }
+  .map {
+    position: absolute;
+    inset: 0;
+  }
+  .window {
+    position: absolute;
+    inset: 0 0 auto;
+    height: 100vh;
+    height: 100svh;
+    pointer-events: none;
+  }
+  .free {
+    position: absolute;
+    inset: calc(env(safe-area-inset-top, 0px) + 3.75rem) 0.5rem calc(55% + 2.5rem) 0.5rem;
+  }
+  .steps {
+    grid-area: 1 / 1;
+    position: relative;
+    z-index: 1;
+    pointer-events: none;
+    padding-block-start: var(--map-story-rest);
+    transition: opacity 0.3s, visibility 0.3s, transform 0.3s;
+  }
+  .steps.aside {
+    opacity: 0;
+    visibility: hidden;
+    transform: translateX(-3rem);
+  }
+  ::slotted(story-layer) {
+    display: none;
+  }
+  .chrome {
+    grid-area: 1 / 1;
+    align-self: start;
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    height: 100vh;
+    height: 100svh;
+    pointer-events: none;
+  }
+  .notes {
+    position: absolute;
+    /* on narrow screens just above where cards rest, so that they do not cover it */
+    inset-block-end: calc(55% + 0.4rem);
+    inset-inline: 0;
+    margin: 0;
+    padding-inline: calc(env(safe-area-inset-left, 0px) + 0.75rem) calc(env(safe-area-inset-right, 0px) + 0.75rem);
+    text-align: center;
+    text-wrap: balance;
+    font: 0.6875rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
+    color: var(--map-story-ink);
+    text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
+  }
+  @container (min-width: 900px) {
+    .steps {
+      padding-block-start: var(--map-story-rest-wide);
+    }
+    .notes {
+      inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 0.4rem);
+      text-align: end;
+    }
+    .free {
+      inset: 1.5rem 3.25rem 3.25rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem);
+    }
+    .free:dir(rtl) {
+      inset: 1.5rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem) 3.25rem 3.25rem;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .steps {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,4 @@
+// What is loaded when a story comes near the window: the live map and its furniture.
+export {Locator} from './locator.ts';
+export {MapView} from './MapView.ts';
+export {Scale} from './scale.ts';

@@ -1,0 +1,32 @@
+// A measured figure of the text to its value on the map, and to the words that print it.
+import {area, distance, length, pointOnFeature} from '@turf/turf';
+import type {Story, StoryFeature, StoryMeasure} from './types.ts';
+import {featuresAt} from './withData.ts';
+
+/**
+ * Length of one line or outline in km, area of one polygon in km², distance between two features in km: geodesic on
+ * Turf's sphere of 6,371.0088 km, within 0.3 % of the ellipsoid. Nothing while the data are missing.
+ */
+export function measured(story: Story, {of, unit}: StoryMeasure): number | undefined {
+  const [one, other] = of.map((reference) => featuresAt(story, reference)[0]);
+  if (!one || (of.length > 1 && !other)) return undefined;
+  if (other) return distance(pointOf(one), pointOf(other));
+  return unit === 'km²' ? area(one) / 1e6 : length(one);
+}
+
+const pointOf = (feature: StoryFeature) => (feature.geometry.type === 'Point' ? feature.geometry : pointOnFeature(feature));
+
+/** Whole units up to four digits, then three significant ones: no more precision than a map of this scale has. */
+export function printed(value: number, unit: string, lang: string): string {
+  const rounded = value < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
+  return `${new Intl.NumberFormat(lang).format(rounded)} ${unit}`;
+}
+
+/** Whether the text says the value: its first number, rounded as its author rounded it. */
+export function says(text: string, value: number): boolean {
+  const [number] = /\d[\d.,\s]*/.exec(text.replace(/(\d)[,.\s\u00a0\u202f](?=\d{3}\b)/g, '$1')) ?? [];
+  if (number === undefined) return false;
+  const written = Number(number.replace(/[,\s]/g, ''));
+  const digits = /0*$/.exec(String(Math.trunc(written)))?.[0].length ?? 0;
+  return Math.abs(written - value) <= Math.max(0.5, 10 ** digits / 2);
+}
