@@ -8,11 +8,11 @@ import {type Motion, planScenes} from '../scene/planScenes.ts';
 import {hidden, type Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
 import {HOLD, type Position} from '../story/locate.ts';
+import {missingFeatures} from '../story/missingFeatures.ts';
 import {parseStory} from '../story/parseStory.ts';
 import {resolve, toReference} from '../story/parts.ts';
 import type {Problem} from '../story/problem.ts';
-import type {PartId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
-import {faultsOfData} from '../story/faultsOfData.ts';
+import type {LayerId, PartId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/withData.ts';
 import {Conductor} from './conductor.ts';
 import {loadGeography} from './geography.ts';
@@ -66,6 +66,7 @@ export class Player {
     const {story, problems} = parseStory(readTree(host.element));
     this.story = story;
     problems.forEach(host.report);
+    for (const {id, data} of story.layers) if (data) void this.#measure(id);
     this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => (this.#visited = [])});
     const {signal} = this.#gone;
     addEventListener('scroll', this.#conductor.wake, {capture: true, passive: true, signal});
@@ -170,11 +171,19 @@ export class Player {
 
   readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
     this.story = withData(this.story, layer.id, data);
-    faultsOfData(this.story, layer.id).forEach(this.#host.report);
+    missingFeatures(this.story, layer.id).forEach(this.#host.report);
+    void this.#measure(layer.id);
     this.view?.update(this.story);
     this.#settledStep = -1;
     this.#plan();
   };
+
+  /** Measuring is loaded by stories that do; nobody waits for it. */
+  async #measure(layer: LayerId): Promise<void> {
+    if (this.story.measures.length === 0) return;
+    const {fillMeasures} = await import('./fillMeasures.ts');
+    if (!this.#gone.signal.aborted) fillMeasures(this.#host.element, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
+  }
 
   #partsOf(to: readonly string[]): PartId[] {
     return to.flatMap((written) => resolve(toReference(written), this.story.parts));

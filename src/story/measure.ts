@@ -1,6 +1,7 @@
 // A measured figure of the text to its value on the map, and to the words that print it.
 import {area, distance, length, pointOnFeature} from '@turf/turf';
-import type {Story, StoryFeature, StoryMeasure} from './types.ts';
+import {expected, faultAt, type Problem} from './problem.ts';
+import type {LayerId, Story, StoryFeature, StoryMeasure} from './types.ts';
 import {featuresAt} from './withData.ts';
 
 /**
@@ -29,4 +30,15 @@ export function says(text: string, value: number): boolean {
   const written = Number(number.replace(/[,\s]/g, ''));
   const digits = /0*$/.exec(String(Math.trunc(written)))?.[0].length ?? 0;
   return Math.abs(written - value) <= Math.max(0.5, 10 ** digits / 2);
+}
+
+/** Called once a layer's data are there: figures in the text that differ from what the map measures. Empty ones are filled in. */
+export function wrongMeasures(story: Story, id: LayerId): Problem[] {
+  const known = new Set(story.layers.filter((layer) => layer.data).map((layer) => layer.id));
+  return story.measures.flatMap((measure) => {
+    if (measure.text === '' || !measure.of.some(({layer}) => layer === id) || !measure.of.every(({layer}) => known.has(layer))) return [];
+    const value = measured(story, measure);
+    if (value === undefined) return [faultAt(measure, 'error', expected('a feature to measure', measure.of.map(({feature}) => feature).join(' ')))];
+    return says(measure.text, value) ? [] : [faultAt(measure, 'warning', expected(`“${printed(value, measure.unit, 'en')}”, as measured on the map`, measure.text))];
+  });
 }

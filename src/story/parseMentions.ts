@@ -17,7 +17,7 @@ export function parseLink(node: StoryNode, layers: ReadonlySet<LayerId>, report:
 }
 
 /** One feature has a length or an area; two have a distance. */
-export function parseMeasure(node: StoryNode, layers: ReadonlySet<LayerId>, report: Report): StoryMeasure | undefined {
+export function parseMeasure(node: StoryNode, ordinal: number, layers: ReadonlySet<LayerId>, report: Report): StoryMeasure | undefined {
   const path = pathOf(node);
   const {references, text, problem} = attributeReader(node, path, report);
   const of = references('of', layers);
@@ -27,7 +27,7 @@ export function parseMeasure(node: StoryNode, layers: ReadonlySet<LayerId>, repo
     problem('of', expected('layer/feature, or two of them for the distance between', text('of')));
     return undefined;
   }
-  return isUnit(unit) ? {of, unit, text: textOf(node), path, ...position(node)} : undefined;
+  return isUnit(unit) ? {ordinal, of, unit, text: textOf(node), path, ...position(node)} : undefined;
 }
 
 const isUnit = (text: string): text is Unit => (units as readonly string[]).includes(text);

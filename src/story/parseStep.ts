@@ -5,7 +5,7 @@ import type {Problem} from './problem.ts';
 import type {LayerId, Reference, StoryStep} from './types.ts';
 
 /** A step whose lists are still references: which parts there are is known only when all steps have been read. */
-export type WrittenStep = Omit<StoryStep, 'shown' | 'highlighted' | 'drawn'> &
+export type WrittenStep = Omit<StoryStep, 'named' | 'shown' | 'highlighted' | 'drawn'> &
   Readonly<{show: readonly Reference[]; highlight: readonly Reference[]; draw: readonly Reference[]}>;
 
 export function parseStep(

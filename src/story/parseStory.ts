@@ -7,7 +7,7 @@ import {parseStep, type WrittenStep} from './parseStep.ts';
 import {partsOf, resolve} from './parts.ts';
 import type {Problem} from './problem.ts';
 import type {Part, Reference, Story, StoryStep} from './types.ts';
-import {faultsOfData} from './faultsOfData.ts';
+import {missingFeatures} from './missingFeatures.ts';
 
 export const defaultTrigger = 0.6;
 
@@ -23,20 +23,20 @@ export function parseStory(root: StoryNode): {story: Story; problems: readonly P
   if (written.length === 0) problem('', 'expected at least one <story-step>, found none');
 
   const links = descendants(root, 'story-link').map((node) => parseLink(node, known, report));
-  const measures = descendants(root, 'story-measure').flatMap((node) => parseMeasure(node, known, report) ?? []);
+  const measures = descendants(root, 'story-measure').flatMap((node, ordinal) => parseMeasure(node, ordinal, known, report) ?? []);
   const drawn = written.flatMap((step) => step.draw);
   const named = [...links.flatMap((link) => link.to), ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw])];
   const parts = partsOf([...known], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
   const story: Story = {layers, steps, parts, links, measures, trigger: number('trigger', 0, 1) ?? defaultTrigger};
-  for (const {id} of layers) faultsOfData(story, id).forEach(report);
+  for (const {id} of layers) missingFeatures(story, id).forEach(report);
   return {story, problems};
 }
 
 /** What is highlighted or drawn is shown as well. */
 function withParts({show, highlight, draw, ...step}: WrittenStep, parts: readonly Part[]): StoryStep {
   const all = (references: readonly Reference[]) => [...new Set(references.flatMap((one) => resolve(one, parts)))];
-  return {...step, shown: all([...show, ...highlight, ...draw]), highlighted: all(highlight), drawn: all(draw)};
+  return {...step, named: [...step.focus, ...show, ...highlight, ...draw], shown: all([...show, ...highlight, ...draw]), highlighted: all(highlight), drawn: all(draw)};
 }
 
 /** The first of those that share an id stays; the others are problems. */

@@ -21,3 +21,8 @@ export function expected(expectation: string, found: unknown): string {
   const text = typeof found === 'string' ? `“${found}”` : found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found));
   return `expected ${expectation}, found ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
 }
+
+/** A problem of something that knows its own place. */
+export function faultAt({path, line, column}: Pick<Problem, 'path' | 'line' | 'column'>, severity: Severity, message: string): Problem {
+  return {path, message, severity, ...(line === undefined ? {} : {line}), ...(column === undefined ? {} : {column})};
+}

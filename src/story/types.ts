@@ -61,6 +61,8 @@ export type StoryStep = Readonly<{
   /** Which of the page's `<story-step>` elements this is, counted from 0. */
   ordinal: number;
   focus: readonly Reference[];
+  /** All that the author names in this step, as written. */
+  named: readonly Reference[];
   camera?: StepCamera;
   pitch?: number;
   bearing?: number;
@@ -73,8 +75,8 @@ export type StoryStep = Readonly<{
 /** A part and what it stands for; `others` are the features of the layer that have parts of their own. */
 export type Part = Readonly<{id: PartId; layer: LayerId; feature?: string; others: readonly string[]; drawn: boolean}>;
 
-/** A figure in the text that is measured on the map. `text` is what the page says. */
-export type StoryMeasure = Readonly<{of: readonly Reference[]; unit: Unit; text: string; path: string; line?: number; column?: number}>;
+/** A figure in the text that is measured on the map. `text` is what the page says, `ordinal` which of the page's measures it is. */
+export type StoryMeasure = Readonly<{ordinal: number; of: readonly Reference[]; unit: Unit; text: string; path: string; line?: number; column?: number}>;
 
 /** A mention of places in the text that shows them on the map. */
 export type StoryLink = Readonly<{to: readonly Reference[]; path: string; line?: number; column?: number}>;

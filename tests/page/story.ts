@@ -6,6 +6,8 @@ import {basemapSources} from '../../src/scene/basemap.ts';
 import {palettes} from '../../src/scene/palette.ts';
 import type {Scene} from '../../src/scene/scene.ts';
 import {composeStyle} from '../../src/scene/style.ts';
+import {wrongMeasures} from '../../src/story/measure.ts';
+import {missingFeatures} from '../../src/story/missingFeatures.ts';
 import {parseStory} from '../../src/story/parseStory.ts';
 import {readFeatures} from '../../src/story/readFeatures.ts';
 import {withData} from '../../src/story/withData.ts';
@@ -15,8 +17,9 @@ const root = new URL('../../', import.meta.url);
 export const html = readFileSync(new URL('index.html', root), 'utf8');
 
 const parsed = parseStory(storyIn(html));
-export const problems = parsed.problems;
 export const story = parsed.story.layers.reduce((story, {id, src}) => (src ? withData(story, id, readFeatures(readFileSync(fileURLToPath(new URL(src, root)), 'utf8'), src).data) : story), parsed.story);
+
+export const problems = [...parsed.problems, ...story.layers.flatMap(({id}) => [...missingFeatures(story, id), ...wrongMeasures(story, id)])];
 
 const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<(typeof basemapSources)[number], string>;
 const {partLayers} = composeStyle(story, {palette: palettes.light, lang: 'en', urls});

@@ -1,5 +1,6 @@
 // Turns the region's lines and the world's into boundaries.geojson: each boundary once, joined at the box's edge.
 import type {Position} from 'geojson';
+import {regionCountryIds} from '../region/box.ts';
 import type {Lines} from '../region/lines.ts';
 import {stitched} from '../region/stitch.ts';
 import type {WorldBoundary} from '../world/boundaries.ts';
@@ -7,6 +8,9 @@ import {countryNames} from './countryNames.ts';
 import {joinAtEdge} from './joinAtEdge.ts';
 import {naturalEarth, osm, type Origin} from './properties.ts';
 import {write, type Made} from './write.ts';
+
+/** Countries whose boundaries are features of their own. */
+const nearby = [...regionCountryIds, 'MYS'];
 
 type Boundary = Origin & Readonly<{between: string; status: string; note?: string; chain: Position[]}>;
 
@@ -17,7 +21,18 @@ export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): 
   const joined = joinAtEdge(world, inside);
   const outside: Boundary[] = joined.world.map((boundary) => ({...boundary, ...naturalEarth}));
   const all = [...merged(joined.region), ...merged(outside)].map((boundary) => ({...boundary, chain: withoutRepeats(boundary.chain)}));
-  write('boundaries', numbered(all.filter(({chain}) => chain.length > 1)));
+  const drawn = all.filter(({chain}) => chain.length > 1);
+  const close = drawn.filter(({between}) => between.split(' ').some((id) => nearby.includes(id)));
+  write('boundaries', [...numbered(close), ...elsewhere(drawn.filter((boundary) => !close.includes(boundary)))]);
+}
+
+/** Far from the story nobody asks for one boundary: there is one feature for each status, which saves its properties. */
+function elsewhere(boundaries: readonly Boundary[]): Made[] {
+  return [...new Set(boundaries.map(({status}) => status))].sort().map((status) => ({
+    type: 'Feature',
+    properties: {id: `elsewhere-${status}`, name: 'Boundaries elsewhere', kind: 'boundary', status, ...naturalEarth},
+    geometry: {type: 'MultiLineString', coordinates: boundaries.filter((one) => one.status === status).map(({chain}) => chain)},
+  }));
 }
 
 const withoutRepeats = (chain: Position[]): Position[] => chain.filter((point, i) => i === 0 || point.join() !== chain[i - 1]?.join());

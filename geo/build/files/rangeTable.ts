@@ -18,7 +18,7 @@ export const ranges: readonly Range[] = [
     line: [[75.8, 41.15], [78, 41.75], [80.2, 42.2], [82.6, 42.75], [85, 43.2], [87.4, 43.15], [89.6, 43.3]]},
   {id: 'himalaya', kind: 'range', rank: 1, name: 'Himalaya', 'name:ur': 'ہمالیہ', 'name:zh': '喜马拉雅山', 'name:ug': 'ھىمالايا',
     line: [[76.2, 33.3], [78, 31.8], [80.2, 30.4], [82.8, 29.1], [85.6, 28.2], [88.6, 27.75], [91.6, 28], [94.2, 28.9]]},
-  {id: 'karakum', kind: 'desert', rank: 3, name: 'Karakum', 'name:ur': 'قراقم', 'name:zh': '卡拉库姆沙漠',
+  {id: 'karakum', kind: 'desert', rank: 3, name: 'Karakum', 'name:zh': '卡拉库姆沙漠',
     line: [[57, 39.4], [58.6, 39.1], [60.2, 38.9], [61.8, 38.8]]},
   {id: 'taklamakan', kind: 'desert', rank: 1, name: 'Taklamakan', 'name:ur': 'تکلامکان', 'name:zh': '塔克拉玛干沙漠', 'name:ug': 'تەكلىماكان',
     line: [[78.8, 38.7], [80.6, 38.85], [82.4, 38.95], [84.2, 39.05], [86, 39.2]]},

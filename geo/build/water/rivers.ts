@@ -3,7 +3,6 @@ import type {FeatureCollection, LineString, MultiLineString, Position} from 'geo
 import {lengthKm} from '../files/lengthKm.ts';
 import {inBox} from '../region/box.ts';
 import {karakoram} from '../region/lines.ts';
-import {stitched} from '../region/stitch.ts';
 import type {RiverGraph} from '../route/riverGraph.ts';
 import {simplified} from '../route/simplified.ts';
 import {namedRivers, wdbNamed, type NamedRiver, type WdbRiver} from './table.ts';
@@ -11,38 +10,58 @@ import {namedRivers, wdbNamed, type NamedRiver, type WdbRiver} from './table.ts'
 type Pieces = FeatureCollection<LineString | MultiLineString, Record<string, unknown>>;
 export type MergedRiver = Readonly<{river: NamedRiver | WdbRiver; line: Position[]; fromWdb: boolean}>;
 
-const detailKm = {near: 0.5, far: 2};
-const shortestKm = 40; // arms of deltas and scraps beside the river
+const detailKm = {near: 0.25, far: 1.5};
+const gapDegrees = 0.05; // pieces of one river end some kilometres apart
 
 export function mergedRivers(pieces: Pieces, graph: RiverGraph): MergedRiver[] {
-  const natural = namedRivers.flatMap((river) =>
-    lines(pieces, river.parts).map((line): MergedRiver => ({river, line, fromWdb: false})));
+  const natural = namedRivers.map((river): MergedRiver => ({river, line: longest(pieces, river.parts), fromWdb: false}));
   const guided = wdbNamed.map((river): MergedRiver => {
     const upper = river.by.slice(1).flatMap((to, i) => {
       const way = graph.way(river.by[i] ?? to, to);
       if (!way) throw new Error(`No river leads along ${river.name} to ${to.join()}.`);
       return way.slice(i > 0 ? 1 : 0);
     });
-    return {river, line: [...upper, ...lower(lines(pieces, river.then ? [river.then] : []), upper.at(-1) ?? [])], fromWdb: true};
+    return {river, line: [...upper, ...(river.then ? lower(longest(pieces, [river.then]), upper.at(-1) ?? []) : [])], fromWdb: true};
   });
   return [...guided, ...natural].map((one) => ({...one, line: eased(one.line)}));
 }
 
-/** What Natural Earth draws under some names, joined end to end; the longest line first. */
-function lines({features}: Pieces, names: readonly string[]): Position[][] {
+/** What Natural Earth draws under some names as one line: the longest piece, lengthened at either end as long as it
+ * goes by the longest piece there; arms of deltas and namesakes elsewhere are left out. */
+function longest({features}: Pieces, names: readonly string[]): Position[] {
   const chains = features
     .filter(({properties: {name}}) => names.includes(String(name).replaceAll(/[^\x20-\x7e]/g, '?')))
-    .flatMap(({geometry}) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates));
-  return stitched(withoutArms(chains)).filter((line) => lengthKm(line) > shortestKm).sort((a, b) => lengthKm(b) - lengthKm(a));
+    .flatMap(({geometry}) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates))
+    .sort((a, b) => lengthKm(b) - lengthKm(a));
+  let line = chains.shift() ?? [];
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [i, chain] of chains.entries()) {
+      const joined = join(line, chain);
+      if (!joined) continue;
+      chains.splice(i, 1);
+      line = joined;
+      grown = true;
+      break;
+    }
+  }
+  return line;
 }
 
-const withoutArms = (chains: readonly Position[][]): Position[][] => chains.filter((chain) => chain.length > 2);
+function join(line: Position[], chain: Position[]): Position[] | undefined {
+  const meets = (a: Position | undefined, b: Position | undefined) => off(a ?? [], b ?? []) < gapDegrees;
+  if (meets(chain[0], chain.at(-1))) return undefined;
+  if (meets(line.at(-1), chain[0])) return [...line, ...chain];
+  if (meets(line.at(-1), chain.at(-1))) return [...line, ...chain.slice().reverse()];
+  if (meets(line[0], chain.at(-1))) return [...chain, ...line];
+  if (meets(line[0], chain[0])) return [...chain.slice().reverse(), ...line];
+  return undefined;
+}
 
-/** The part of Natural Earth's longest line that is downstream of a point. */
-function lower([longest]: readonly Position[][], from: Position): Position[] {
-  if (!longest) return [];
-  const offs = longest.map((point) => off(point, from));
-  return longest.slice(offs.indexOf(Math.min(...offs)) + 1);
+/** The part of a line that is downstream of a point; Natural Earth draws the Indus from source to mouth. */
+function lower(line: readonly Position[], from: Position): Position[] {
+  const offs = line.map((point) => off(point, from));
+  return line.slice(offs.indexOf(Math.min(...offs)) + 1);
 }
 
 /** Detail where the story comes close, fewer vertices and digits elsewhere. */

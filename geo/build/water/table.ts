@@ -4,7 +4,7 @@ import type {Names} from '../files/properties.ts';
 
 export type NamedRiver = Names & Readonly<{id: string; rank: number; parts: readonly string[]}>;
 
-/** `parts` are names as Natural Earth's 10m file has them; where a name is borne by several rivers, the longest is meant. */
+/** `parts` are names as Natural Earth's 10m file has them; where several rivers bear a name, the longest is meant. */
 export const namedRivers: readonly NamedRiver[] = [
   {id: 'yarkand', rank: 2, name: 'Yarkand', 'name:ur': 'دریائے یارقند', 'name:zh': '叶尔羌河', 'name:ug': 'يەكەن دەرياسى', parts: ['Yarkant']},
   {id: 'tarim', rank: 1, name: 'Tarim', 'name:ur': 'دریائے تارم', 'name:zh': '塔里木河', 'name:ug': 'تارىم دەرياسى', parts: ['Tarim']},
@@ -42,7 +42,6 @@ export const namedRivers: readonly NamedRiver[] = [
     parts: ['Tuotuo', 'Tongtian', 'Jinsha (Yangtze)', 'Chang Jiang (Yangtze)', 'Yangtze']},
   {id: 'yalong', rank: 3, name: 'Yalong', 'name:zh': '雅砻江', parts: ['Yalong']},
   {id: 'dadu', rank: 4, name: 'Dadu', 'name:zh': '大渡河', parts: ['Dadu']},
-  {id: 'min', rank: 4, name: 'Min', 'name:zh': '岷江', parts: ['Min']},
   {id: 'jialing', rank: 3, name: 'Jialing', 'name:zh': '嘉陵江', parts: ['Jialing']},
   {id: 'han', rank: 2, name: 'Han', 'name:zh': '汉江', parts: ['Han']},
   {id: 'huai', rank: 2, name: 'Huai', 'name:zh': '淮河', parts: ['Huai']},

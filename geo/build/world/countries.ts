@@ -24,10 +24,11 @@ const withoutIso: Readonly<Record<string, string>> = {
 };
 // How closely each country is drawn: where the story flies, around that, the rest, and the ragged polar coasts.
 const grains = {
-  fine: {ids: ['CHN', 'HKG', 'MAC', 'MMR', 'MYS', 'SGP', 'TWN'], toleranceM: 2000, speckKm2: 150},
-  near: {ids: ['IND', 'IRN', 'KAZ', 'KHM', 'KOR', 'LAO', 'LKA', 'MNG', 'OMN', 'PRK', 'THA', 'TKM', 'UZB', 'VNM'], toleranceM: 6000, speckKm2: 300},
+  finest: {ids: ['CHN'], toleranceM: 1200, speckKm2: 150},
+  fine: {ids: ['HKG', 'MAC', 'MMR', 'MYS', 'SGP', 'TWN'], toleranceM: 2500, speckKm2: 150},
+  near: {ids: ['IND', 'IRN', 'KAZ', 'KHM', 'KOR', 'LAO', 'LKA', 'MNG', 'OMN', 'PRK', 'THA', 'TKM', 'UZB', 'VNM'], toleranceM: 7000, speckKm2: 300},
   polar: {ids: ['ATA', 'CAN', 'GRL', 'ISL', 'NOR', 'RUS', 'SJM'], toleranceM: 30000, speckKm2: 8000},
-  far: {ids: [] as string[], toleranceM: 14000, speckKm2: 2000},
+  far: {ids: [] as string[], toleranceM: 18000, speckKm2: 2000},
 };
 const grain = (id: string) => Object.values(grains).find(({ids}) => ids.includes(id)) ?? grains.far;
 

@@ -109,6 +109,114 @@ describe('<map-story>', () => {
   });
 });
 
+describe('navigation', () => {
+  const links = (story: Element) => [...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')];
+
+  test('is a list of links, one for each step, of which the one being read is marked', async () => {
+    const story = await mount(town + steps);
+    await vi.waitFor(() => expect(links(story).map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')])).toEqual([['Step one', '#one', 'step'], ['Step two', '#two', null], ['Step three', '#three', null]]));
+    links(story)[2]!.click();
+    await vi.waitFor(() => expect(links(story).findIndex((link) => link.hasAttribute('aria-current'))).toBe(2), {timeout: 5000});
+  });
+
+  test('takes the focus to the step that a link names', async () => {
+    const story = await mount(town + steps);
+    links(story)[1]!.click();
+    expect(document.activeElement?.id).toBe('two');
+  });
+
+  test('goes on and back by buttons, which stay where they are at the ends', async () => {
+    const story = await mount(town + steps);
+    const [previous, next] = [...story.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools .icon')];
+    expect(previous!.getAttribute('aria-disabled')).toBe('true');
+    next!.click();
+    await vi.waitFor(() => expect(story.position.index).toBe(1), {timeout: 5000});
+    next!.click();
+    await vi.waitFor(() => expect(story.position.index).toBe(2), {timeout: 5000});
+    await vi.waitFor(() => expect(next!.getAttribute('aria-disabled')).toBe('true'));
+    previous!.click();
+    await vi.waitFor(() => expect(story.position.index).toBe(1), {timeout: 5000});
+  });
+
+  test('writes the settled step into the address where asked to, without a new entry in the history; otherwise leaves it alone', async () => {
+    const before = location.href;
+    const story = await mount(town + steps);
+    story.goTo('two');
+    await vi.waitFor(() => expect(story.position.index).toBe(1), {timeout: 5000});
+    await vi.waitFor(() => expect(shadow(story, '[role=status]').textContent).not.toBe(''));
+    expect(location.href).toBe(before);
+    const entries = history.length;
+    const following = await mount(town + steps, 'hash');
+    following.goTo('three');
+    await vi.waitFor(() => expect(location.hash).toBe('#three'), {timeout: 5000});
+    following.goTo('one');
+    await vi.waitFor(() => expect(location.hash).toBe(''), {timeout: 5000});
+    expect(history.length).toBe(entries);
+  });
+});
+
+describe('<story-link>', () => {
+  const linked = steps.replace('Text of step one.', 'See <story-link to="town/t">the town</story-link>.').replaceAll('show="town"', '');
+  const button = () => document.querySelector('story-link')!.shadowRoot!.querySelector('button')!;
+  const shown = (story: MapStoryElement) => story.scene!.layers['town/t'];
+
+  test('emphasises its place while it has focus or the pointer is on it', async () => {
+    const story = await mount(town + linked);
+    expect(shown(story)).toMatchObject({shown: 0});
+    button().dispatchEvent(new PointerEvent('pointerenter'));
+    await vi.waitFor(() => expect(shown(story)).toEqual({shown: 1, emphasis: 1, reveal: 1}));
+    button().dispatchEvent(new PointerEvent('pointerleave'));
+    await vi.waitFor(() => expect(shown(story)).toMatchObject({shown: 0}));
+  });
+
+  test('pressed, takes the map there and says so; Escape brings it back', async () => {
+    const story = await mount(town + linked);
+    const {camera} = story.scene!;
+    button().click();
+    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(74, 6), {timeout: 5000});
+    expect(shadow(story, '[role=status]').textContent).toBe('The map highlights Town.');
+    expect(story.mode).toBe('following');
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
+    await vi.waitFor(() => expect(story.scene!.camera).toEqual(camera), {timeout: 5000});
+    await vi.waitFor(() => expect(shown(story)).toMatchObject({shown: 0}));
+  });
+
+  test('scrolling on brings the map back, too', async () => {
+    const story = await mount(town + linked);
+    button().click();
+    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(74, 6), {timeout: 5000});
+    scrollBy(0, 120);
+    await vi.waitFor(() => expect(story.map!.getCenter().lng).not.toBeCloseTo(74, 1), {timeout: 5000});
+  });
+
+  test('to a place that does not exist is a problem, and harmless words', async () => {
+    await mount(town + linked.replace('town/t', 'nowhere'));
+    await vi.waitFor(() => expect(heard.map(({path}) => path)).toEqual(['story-link “the town”[to]']));
+    expect(() => button().click()).not.toThrow();
+  });
+});
+
+describe('<story-measure>', () => {
+  const line = '<story-layer id="line" kind="border" label="Line"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "l"}, "geometry": {"type": "LineString", "coordinates": [[0, 0], [1, 0]]}}</script></story-layer>';
+  const say = (text: string) => `<story-step id="m" camera="0 0"><h2>M</h2><p>It measures <story-measure of="line/l">${text}</story-measure>.</p></story-step>`;
+
+  test('that says what the map measures is no problem', async () => {
+    await mount(line + say('111 km'));
+    expect(heard).toEqual([]);
+  });
+
+  test('that says something else is a warning that names the figure', async () => {
+    await mount(line + say('150 km'));
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard.map(({message, severity}) => [message, severity])).toEqual([['expected “111 km”, as measured on the map, found “150 km”', 'warning']]);
+  });
+
+  test('that is empty shows what the map measures', async () => {
+    await mount(line + say(''));
+    await vi.waitFor(() => expect(document.querySelector('story-measure')!.shadowRoot!.querySelector('slot')!.textContent).toBe('111 km'));
+  });
+});
+
 describe('bad input to <map-story>', () => {
   test.each([
     ['a file that is not there', '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>', 'expected'],
@@ -119,8 +227,7 @@ describe('bad input to <map-story>', () => {
     ['an id given twice', '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>', 'expected each id once'],
   ])('%s is one event; the map and the text stay', async (_, inside, message) => {
     const story = await mount(town + steps + inside);
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
-    expect(heard[0]!.message).toContain(message);
+    await vi.waitFor(() => expect(heard.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]));
     expect(story.problems).toEqual(heard);
     expect(story.map!.getCenter().lng).toBeCloseTo(70);
     for (const element of document.querySelectorAll('story-step p')) expect(element.checkVisibility()).toBe(true);

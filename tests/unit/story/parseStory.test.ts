@@ -26,7 +26,7 @@ describe('a story', () => {
       ],
       steps: [
         {
-          id: 'one', path: 'story-step#one', label: 'A step', line: 1, column: expect.any(Number), ordinal: 0, focus: [{layer: 'border'}], pitch: 30, margin: 40,
+          id: 'one', path: 'story-step#one', label: 'A step', line: 1, column: expect.any(Number), ordinal: 0, focus: [{layer: 'border'}], named: [{layer: 'border'}, {layer: 'border'}, {layer: 'border', feature: 'main'}], pitch: 30, margin: 40,
           shown: ['border', 'border/main'], highlighted: [], drawn: ['border/main'],
         },
       ],
