@@ -1,5 +1,5 @@
 // <map-story>: the whole of a story, its map, its steps and its controls.
-import {html, LitElement, type PropertyValues} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {palettes, type Theme} from '../scene/palette.ts';
@@ -43,6 +43,7 @@ export class MapStoryElement extends LitElement {
     mode: {attribute: false, state: true},
     hash: {type: Boolean},
     step: {attribute: false, state: true},
+    about: {attribute: false, state: true},
     spoken: {attribute: false, state: true},
   };
   declare theme: Theme | null;
@@ -51,6 +52,7 @@ export class MapStoryElement extends LitElement {
   /** Whether the address follows the step being read. */
   declare hash: boolean;
   declare protected step: number;
+  declare protected about: TemplateResult | undefined;
   declare protected spoken: string;
 
   #player: Player | undefined;
@@ -149,6 +151,8 @@ export class MapStoryElement extends LitElement {
           steps: this.#player?.story.steps ?? [],
           onGo: (id, event) => this.#onGo(id, event),
           onMode: exploring ? () => this.resume() : () => this.explore(),
+          about: this.about,
+          onAbout: () => void this.#toggleAbout(),
         })}
       </div>
       <div class=${classMap({steps: true, aside: exploring})} ?inert=${exploring}><slot></slot></div>
@@ -199,9 +203,9 @@ export class MapStoryElement extends LitElement {
 
   #look() {
     const [reduced, dark] = this.#media;
-    const theme = this.theme ?? (dark.matches ? 'dark' : 'light');
+    const theme: Theme = this.theme && Object.hasOwn(palettes, this.theme) ? this.theme : dark.matches ? 'dark' : 'light';
     return {
-      palette: palettes[theme] ?? palettes.light,
+      theme,
       lang: this.#lang,
       motion: reduced.matches ? ('reduced' as const) : ('full' as const),
       mapTitle: wordsOf(this.#lang).map,
@@ -237,6 +241,13 @@ export class MapStoryElement extends LitElement {
     if (event.currentTarget instanceof HTMLAnchorElement) this.querySelector<StoryStepElement>(`story-step[id="${CSS.escape(id)}"]`)?.take();
   }
 
+  async #toggleAbout(): Promise<void> {
+    const open = this.about === undefined;
+    this.about = open ? await this.#player?.about(wordsOf(this.#lang).about, () => void this.#toggleAbout()) : undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(open ? '.about' : '.about-button')?.focus();
+  }
+
   readonly #onPoint = ({to, how}: StoryPointEvent): void => {
     if (how === 'visit') this.#player?.visit(to);
     else this.#player?.point(how === 'point' ? to : []);
@@ -245,7 +256,10 @@ export class MapStoryElement extends LitElement {
   readonly #onMedia = (): void => this.#player?.restyle();
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.#player?.send('escape');
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // the innermost first
+    if (this.about) void this.#toggleAbout();
+    else this.#player?.send('escape');
   };
 }
 

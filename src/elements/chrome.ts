@@ -1,5 +1,5 @@
 // The state of a story to its controls and notes: what lies over the map besides the cards.
-import {html, nothing, svg} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Words} from '../scene/language.ts';
 import type {Mode} from '../story/mode.ts';
 import type {StoryStep} from '../story/types.ts';
@@ -12,12 +12,15 @@ export type ChromeState = Readonly<{
   mode: Mode;
   onGo: (id: string, event: Event) => void;
   onMode: () => void;
+  /** The panel about the map; nothing while it is closed. */
+  about: TemplateResult | undefined;
+  onAbout: () => void;
 }>;
 
 const arrow = (path: string) => html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
 
 /** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
-export function controls({words, steps, index, mode, onGo, onMode}: ChromeState) {
+export function controls({words, steps, index, mode, onGo, onMode, about, onAbout}: ChromeState) {
   const [before, after] = [steps[index - 1], steps[index + 1]];
   const first = steps[0];
   const step = (target: StoryStep | undefined, label: string, path: string) => html`
@@ -32,7 +35,9 @@ export function controls({words, steps, index, mode, onGo, onMode}: ChromeState)
       </ol>
     </nav>
     <div class="progress" aria-hidden="true"><div style="inline-size: ${steps.length > 1 ? (100 * index) / (steps.length - 1) : 100}%"></div></div>
+    ${about ?? nothing}
     <div class="tools">
+      <button type="button" class="icon about-button" aria-label=${words.about} aria-expanded=${about ? 'true' : 'false'} @click=${onAbout}>${arrow('M10 9v5M10 5.5v.5')}</button>
       ${mode === 'following' ? html`${step(before, words.previous, 'M4 13l6-6 6 6')}${step(after, words.next, 'M4 7l6 6 6-6')}` : nothing}
       <button type="button" class="mode" @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>
     </div>`;

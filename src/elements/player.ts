@@ -1,10 +1,11 @@
 // One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
+import type {TemplateResult} from 'lit';
 import type {Locator, MapView, Scale} from '../map/index.ts';
 import {sameViewport, type Viewport} from '../geometry/camera.ts';
-import type {Palette} from '../scene/palette.ts';
+import type {Theme} from '../scene/palette.ts';
 import {frameReferences} from '../scene/cameras.ts';
 import {emphasise} from '../scene/emphasise.ts';
-import {type Motion, planScenes} from '../scene/planScenes.ts';
+import {type Motion, nearest, planScenes} from '../scene/planScenes.ts';
 import {hidden, type Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
 import {HOLD, type Position} from '../story/locate.ts';
@@ -25,7 +26,7 @@ export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTM
 export type PlayerHost = Readonly<{
   element: HTMLElement;
   boxes: Boxes;
-  look: () => Readonly<{palette: Palette; lang: string; motion: Motion; mapTitle: string}>;
+  look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
   report: (problem: Problem) => void;
   /** Another step is being read. */
   onStep: (index: number) => void;
@@ -53,6 +54,7 @@ export class Player {
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
   #settledStep = -1;
+  #named: {index: number; sceneAt: unknown} | undefined;
   #gone = new AbortController();
   #relayoutFrame = 0;
   #resolveReady: () => void = () => {};
@@ -79,6 +81,14 @@ export class Player {
 
   get position(): Position {
     return this.#conductor.position;
+  }
+
+  /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
+  async about(title: string, onClose: () => void): Promise<TemplateResult | undefined> {
+    const {aboutPanel} = await import('./aboutPanel.ts');
+    if (!this.#layout || !this.#sceneAt) return undefined;
+    const scene = this.#sceneAt({index: this.position.index, progress: HOLD});
+    return aboutPanel({story: this.story, scene, viewport: this.#layout.viewport, lang: this.#host.look().lang, title, onClose});
   }
 
   /** Layout, motion or theme may have changed. Reads the layout in the next frame, once for all that changed. */
@@ -178,6 +188,15 @@ export class Player {
     this.#plan();
   };
 
+  /** Names stand where the nearest step shows their regions. */
+  #name(position: Position): void {
+    const {index} = nearest(position, this.story.steps.length - 1);
+    if (!this.view || !this.#layout || (index === this.#named?.index && this.#sceneAt === this.#named.sceneAt)) return;
+    this.#named = {index, sceneAt: this.#sceneAt};
+    const {camera} = this.#sceneAt!({index, progress: HOLD});
+    this.view.nameFor({camera, viewport: this.#layout.viewport});
+  }
+
   /** Measuring is loaded by stories that do; nobody waits for it. */
   async #measure(layer: LayerId): Promise<void> {
     if (this.story.measures.length === 0) return;
@@ -196,6 +215,7 @@ export class Player {
     if (this.#layout) this.#furniture?.locator.update(scene.camera, this.#layout.viewport);
     if (this.mode === 'following') this.view?.show(scene);
     else this.view?.showLayers(scene);
+    this.#name(position);
     const {index} = position;
     if (index !== this.#step && this.story.steps.length > 0) {
       this.#step = index;
@@ -213,12 +233,12 @@ export class Player {
     try {
       const {Locator, MapView, Scale} = await import('../map/index.ts');
       if (signal.aborted) return;
-      const {palette, lang, mapTitle} = this.#host.look();
+      const {theme, lang, mapTitle} = this.#host.look();
       const {scale, locator} = this.#host.boxes;
       this.#furniture = {scale: new Scale(scale, lang), locator: new Locator(locator)};
       const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
       this.view = new MapView(this.#host.boxes.map, this.story, {
-        palette, lang, camera,
+        theme, lang, camera,
         title: mapTitle,
         onGesture: () => this.send('gesture'),
         onError: (message) => this.#host.report({path: 'map', message, severity: 'warning'}),

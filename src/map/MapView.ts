@@ -1,21 +1,22 @@
 // A story's scenes to a live MapLibre map, by writing only what differs from what it shows.
 import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import type {Camera} from '../geometry/camera.ts';
-import {hatch, HATCH} from '../scene/basemap.ts';
+import {HATCH} from '../scene/basemap.ts';
 import {REACHED} from '../scene/drawing.ts';
-import type {Palette} from '../scene/palette.ts';
+import {hatch} from '../scene/hatch.ts';
+import {palettes, type Theme} from '../scene/palette.ts';
 import type {Appearance, Scene} from '../scene/scene.ts';
-import {type PartLayer, sources} from '../scene/storyLayers.ts';
-import {composeStyle} from '../scene/style.ts';
+import {sources} from '../scene/storyLayers.ts';
+import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story} from '../story/types.ts';
-import {basemapUrls} from './basemapUrls.ts';
+import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {setGestures} from './gestures.ts';
-import {placesAlong, sourceData} from './sourceData.ts';
+import {type Look, namePoints, placesAlong, sourceData} from './sourceData.ts';
 import {wireWorker} from './worker.ts';
 
 export type MapViewOptions = Readonly<{
   camera: Camera;
-  palette: Palette;
+  theme: Theme;
   lang: string;
   /** Name of the map for screen readers. */
   title: string;
@@ -40,12 +41,15 @@ export class MapView {
   readonly map: MapLibreMap;
   #story: Story;
   #options: MapViewOptions;
-  #partLayers: readonly PartLayer[] = [];
+  #composed: ComposedStyle;
+  /** Whether the first picture is there, and what adds to it may come. */
+  #drawn = false;
   /** Whether the style is there to be painted; not yet, or not now, while a context is lost. */
   #styled = false;
   #shownCamera: Camera | undefined;
   #shownParts = new Map<PartId, Appearance>();
   #shownPaint = new Map<string, unknown>();
+  #look: Look | undefined;
   #places: ReturnType<typeof placesAlong> = [];
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
@@ -71,11 +75,16 @@ export class MapView {
     this.map.setMissingStyleImageResolver((id) => {
       if (id !== HATCH) return;
       const ratio = Math.max(1, Math.round(devicePixelRatio));
-      this.map.addImage(id, hatch(this.#options.palette.boundary, ratio), {pixelRatio: ratio});
+      this.map.addImage(id, hatch(palettes[this.#options.theme].boundary, ratio), {pixelRatio: ratio});
     });
     this.map.on('error', ({error}) => options.onError(error.message));
     this.map.on('style.load', () => this.#forget());
     this.map.on('webglcontextlost', () => (this.#styled = false));
+    this.map.once('load', () => {
+      this.#drawn = true;
+      this.#addLater();
+    });
+    this.#composed = this.#compose();
     this.#setStyle();
   }
 
@@ -94,7 +103,7 @@ export class MapView {
   /** All of a scene but its camera, which the reader has while exploring. */
   showLayers({layers}: Scene): void {
     if (!this.#styled) return;
-    for (const {part, layer, paintAt} of this.#partLayers) {
+    for (const {part, layer, paintAt} of this.#composed.partLayers) {
       const appearance = layers[part];
       if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
       for (const [property, value] of Object.entries(paintAt(appearance))) this.#paint(layer.id, property, value);
@@ -109,6 +118,12 @@ export class MapView {
     if (camera === this.#shownCamera) return;
     this.map.jumpTo(cameraOptions(camera), BY_STORY);
     this.#shownCamera = camera;
+  }
+
+  /** Regions are named where this look at them shows them. Called when another step is the nearest one, never per frame. */
+  nameFor(look: Look): void {
+    this.#look = look;
+    if (this.#styled) this.#nameAll();
   }
 
   /** Where the map is now, which after a gesture is not where the story put it. */
@@ -131,8 +146,9 @@ export class MapView {
   }
 
   /** Other colours or another language: a new style under the same camera. */
-  restyle(options: Pick<MapViewOptions, 'palette' | 'lang'>): void {
+  restyle(options: Pick<MapViewOptions, 'theme' | 'lang'>): void {
     this.#options = {...this.#options, ...options};
+    this.#composed = this.#compose();
     this.#setStyle();
   }
 
@@ -154,19 +170,33 @@ export class MapView {
     this.map.remove();
   }
 
+  #compose(): ComposedStyle {
+    const {theme, lang} = this.#options;
+    return composeStyle(this.#story, {palette: palettes[theme], lang, urls: basemapUrls, relief: reliefOf(theme)});
+  }
+
   #setStyle(): void {
-    const {palette, lang} = this.#options;
-    const {style, partLayers} = composeStyle(this.#story, {palette, lang, urls: basemapUrls});
-    this.#partLayers = partLayers;
     this.#styled = false;
     // the style is ours and has its tests; what an author wrote is set, and checked, one by one
-    this.map.setStyle(style, {diff: false, validate: false});
+    this.map.setStyle(this.#composed.style, {diff: false, validate: false});
+  }
+
+  /** Relief, water and ranges: they come when the first picture is there, and never keep it waiting. */
+  #addLater(): void {
+    const {sources, layers} = this.#composed.later;
+    for (const [name, source] of Object.entries(sources)) if (!this.map.getSource(name)) this.map.addSource(name, source);
+    for (const {layer, before} of layers) if (!this.map.getLayer(layer.id)) this.map.addLayer(layer, before);
   }
 
   #fill(): void {
     if (!this.#styled) return;
     this.#places = placesAlong(this.#story);
     for (const [name, data] of Object.entries(sourceData(this.#story))) this.map.getSource<GeoJSONSource>(name)?.setData(data);
+    this.#nameAll();
+  }
+
+  #nameAll(): void {
+    this.map.getSource<GeoJSONSource>(sources.points)?.setData(namePoints(this.#story, this.#look));
   }
 
   #paint(layer: string, property: string, value: unknown): void {
@@ -196,10 +226,11 @@ export class MapView {
     this.#shownCamera = undefined;
     this.#shownParts.clear();
     this.#shownPaint.clear();
-    for (const {layer, written} of this.#partLayers) {
+    for (const {layer, written} of this.#composed.partLayers) {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
     this.#fill();
+    if (this.#drawn) this.#addLater();
     this.#options.onForgotten();
   }
 }

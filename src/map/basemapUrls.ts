@@ -1,5 +1,8 @@
 // Where the basemap's files are: built beside this module, never looked for on the page that embeds it.
+import relief from '../../geo/relief/relief.json';
 import type {BasemapSource} from '../scene/basemap.ts';
+import type {Theme} from '../scene/palette.ts';
+import type {Relief} from '../scene/relief.ts';
 
 export const basemapUrls: Readonly<Record<BasemapSource, string>> = {
   countries: new URL('../../geo/countries.geojson', import.meta.url).href,
@@ -7,4 +10,25 @@ export const basemapUrls: Readonly<Record<BasemapSource, string>> = {
   boundaries: new URL('../../geo/boundaries.geojson', import.meta.url).href,
   disputed: new URL('../../geo/disputed.geojson', import.meta.url).href,
   labels: new URL('../../geo/labels.geojson', import.meta.url).href,
+  rivers: new URL('../../geo/rivers.geojson', import.meta.url).href,
+  lakes: new URL('../../geo/lakes.geojson', import.meta.url).href,
+  glaciers: new URL('../../geo/glaciers.geojson', import.meta.url).href,
+  ranges: new URL('../../geo/ranges.geojson', import.meta.url).href,
 };
+
+const reliefFiles: Readonly<Record<string, string>> = {
+  'far-light.webp': new URL('../../geo/relief/far-light.webp', import.meta.url).href,
+  'far-dark.webp': new URL('../../geo/relief/far-dark.webp', import.meta.url).href,
+  'near-light.webp': new URL('../../geo/relief/near-light.webp', import.meta.url).href,
+  'near-dark.webp': new URL('../../geo/relief/near-dark.webp', import.meta.url).href,
+};
+
+/** The pictures of the terrain for light or for dark, the wide one first. */
+export function reliefOf(theme: Theme): Relief[] {
+  return relief.images.filter((image) => image.theme === theme).map(({file, coordinates, paint}) => ({
+    id: `relief:${file.split('-')[0]}`,
+    url: reliefFiles[file]!,
+    coordinates: coordinates as Relief['coordinates'],
+    paint,
+  }));
+}

@@ -1,20 +1,38 @@
 // A story's features to the data of its three map sources: what is filled or stroked, lines to be drawn, points to be named.
-import {along, length, pointOnFeature} from '@turf/turf';
+import {along, length} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
+import type {Camera, Viewport} from '../geometry/camera.ts';
+import {namePlace, placesInside} from '../scene/names.ts';
 import {KEY, PART, sources} from '../scene/storyLayers.ts';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/withData.ts';
 
+/** What is filled and stroked. */
 export function sourceData(story: Story): Readonly<Record<string, FeatureCollection>> {
-  const all = story.parts.flatMap((part) =>
-    featuresOf(story, part).map((feature, index) => ({drawn: part.drawn, feature: {...feature, properties: {...feature.properties, [PART]: part.id, [KEY]: keyOf(part, index)}}})),
-  );
-  const collection = (features: readonly StoryFeature[]): FeatureCollection => ({type: 'FeatureCollection', features: [...features]});
+  const all = keyed(story);
   return {
-    [sources.plain]: collection(all.filter(({drawn}) => !drawn).map(({feature}) => feature)),
-    [sources.drawn]: collection(all.filter(({drawn}) => drawn).map(({feature}) => feature)),
-    [sources.points]: collection(all.flatMap(({feature}) => labelPoint(feature))),
+    [sources.plain]: collection(all.filter(({drawn}) => !drawn)),
+    [sources.drawn]: collection(all.filter(({drawn}) => drawn)),
   };
+}
+
+/** Where a view looks; without one, regions are named for a map of the whole. */
+export type Look = Readonly<{camera: Camera; viewport: Viewport}>;
+
+/** What is named, and where. */
+export function namePoints(story: Story, look: Look | undefined): FeatureCollection {
+  return collection(keyed(story).flatMap(({drawn, feature, original}) => namePoint(feature, original, look).map((point) => ({drawn, feature: point}))));
+}
+
+const collection = (items: readonly {feature: StoryFeature}[]): FeatureCollection => ({type: 'FeatureCollection', features: items.map(({feature}) => feature)});
+
+function keyed(story: Story) {
+  return story.parts.flatMap((part) =>
+    featuresOf(story, part).map((original, index) => ({
+      drawn: part.drawn, original,
+      feature: {...original, properties: {...original.properties, [PART]: part.id, [KEY]: keyOf(part, index)}} as StoryFeature,
+    })),
+  );
 }
 
 /** Places that a drawn line reaches, by part: the share of its length at which it does. */
@@ -26,10 +44,16 @@ export function placesAlong(story: Story): readonly Readonly<{part: string; key:
 
 const keyOf = (part: Part, index: number) => `${part.id} ${index}`;
 
-/** A polygon is named once, at a point inside it, and not once per tile as MapLibre would; a line at its middle. */
-function labelPoint(feature: StoryFeature): StoryFeature[] {
+const places = new WeakMap<StoryFeature, ReturnType<typeof placesInside>>();
+
+/** A region is named once, inside it and in sight, and not once per tile as MapLibre would; a line at its middle. */
+function namePoint(feature: StoryFeature, original: StoryFeature, look: Look | undefined): StoryFeature[] {
   const {geometry, properties} = feature;
   if (geometry.type === 'Point') return [feature];
   if (geometry.type === 'LineString') return [{...along(geometry, length(feature) / 2), properties}];
-  return geometry.type === 'MultiLineString' ? [] : [{...pointOnFeature(feature), properties}];
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+  const inside = places.get(original) ?? placesInside({type: 'Feature', properties: {}, geometry});
+  places.set(original, inside);
+  const coordinates = [...(look ? namePlace(inside, look.camera, look.viewport) : inside[0]!)];
+  return [{type: 'Feature', properties, geometry: {type: 'Point', coordinates}}];
 }

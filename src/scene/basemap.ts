@@ -1,14 +1,17 @@
 // A palette and a language to the map under every story: land, water, boundaries by their status, disputed tracts, names.
 import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import {countryNames, rangeNames, riverNames, seaNames} from './basemapNames.ts';
 import type {Slot} from './drawing.ts';
 import type {Palette} from './palette.ts';
-import {textField, textFonts} from './text.ts';
 
-/** The basemap's files. `countries` is the whole world without the box that `region` shows in detail. */
-export const basemapSources = ['countries', 'region', 'boundaries', 'disputed', 'labels'] as const;
+/** The basemap's GeoJSON files. `countries` is the whole world without the box that `region` shows in detail. */
+export const basemapSources = ['countries', 'region', 'boundaries', 'disputed', 'labels', 'rivers', 'lakes', 'glaciers', 'ranges'] as const;
 export type BasemapSource = (typeof basemapSources)[number];
 
-export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification}>;
+/** What adds to the first picture and must not delay it: it comes when that picture is there. */
+const later: ReadonlySet<string> = new Set(['rivers', 'lakes', 'glaciers', 'ranges']);
+
+export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; later: boolean}>;
 
 /** The pattern of disputed tracts; views make its picture with `hatch`. */
 export const HATCH = 'hatch';
@@ -26,18 +29,40 @@ export const boundaryLines: Readonly<Record<string, {dash?: readonly number[]; w
   disputed: {dash: [2, 2], width: 0.9},
 };
 
+/** Rivers by rank: how wide, in CSS px at zoom 6, and from which zoom on. */
+const riverWidths = [1.8, 1.3, 0.9, 0.6] as const;
+
 export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
   return [
-    {slot: 'ground', layer: {id: 'water', type: 'background', paint: {'background-color': palette.water}}},
-    ...(['countries', 'region'] as const).map((source): BasemapLayer => ({
-      slot: 'ground',
-      layer: {id: `land:${source}`, type: 'fill', source, paint: {'fill-color': palette.land}},
-    })),
-    {slot: 'line', layer: {id: 'disputed', type: 'fill', source: 'disputed', paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}},
-    ...Object.entries(boundaryLines).map(([status, look]): BasemapLayer => ({slot: 'line', layer: boundary(status, look, palette)})),
-    {slot: 'label', layer: names('sea', palette, lang)},
-    {slot: 'label', layer: names('country', palette, lang)},
+    at('ground', {id: 'water', type: 'background', paint: {'background-color': palette.water}}),
+    at('ground', {id: 'land:countries', type: 'fill', source: 'countries', paint: {'fill-color': palette.land}}),
+    at('ground', {id: 'land:region', type: 'fill', source: 'region', paint: {'fill-color': palette.land}}),
+    at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': 0.55, 'fill-antialias': false}}),
+    at('relief', {id: 'lakes', type: 'fill', source: 'lakes', paint: {'fill-color': palette.water}}),
+    at('relief', rivers(palette)),
+    at('line', {id: 'disputed', type: 'fill', source: 'disputed', paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}),
+    ...Object.entries(boundaryLines).map(([status, look]) => at('line', boundary(status, look, palette))),
+    ...[riverNames, rangeNames, seaNames, countryNames].map((names) => at('label', names(palette, lang))),
   ];
+}
+
+function at(slot: Slot, layer: LayerSpecification): BasemapLayer {
+  return {slot, layer, later: 'source' in layer && typeof layer.source === 'string' && later.has(layer.source)};
+}
+
+const byRank = (values: readonly number[]): ExpressionSpecification => ['match', ['get', 'rank'], 1, values[0]!, 2, values[1]!, 3, values[2]!, values[3]!];
+
+/** Width by rank; small rivers appear as the camera comes near. */
+function rivers(palette: Palette): LayerSpecification {
+  return {
+    id: 'rivers', type: 'line', source: 'rivers',
+    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 2.6, 1, 3.8, 2, 5, 3, 6, 4]],
+    layout: {'line-join': 'round', 'line-cap': 'round'},
+    paint: {
+      'line-color': palette.river,
+      'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 3, byRank(riverWidths.map((width) => width * 0.45)), 6, byRank(riverWidths), 9, byRank(riverWidths.map((width) => width * 2.2))],
+    },
+  };
 }
 
 function boundary(status: string, {dash, width}: {dash?: readonly number[]; width: number}, palette: Palette): LayerSpecification {
@@ -51,40 +76,4 @@ function boundary(status: string, {dash, width}: {dash?: readonly number[]; widt
       ...(dash && {'line-dasharray': [...dash]}),
     },
   };
-}
-
-/** The nearer the camera, the lower the rank that is still named. */
-const namedAt: ExpressionSpecification = ['step', ['zoom'], 1, 2.3, 2, 3.2, 3, 4.4, 4];
-
-function names(kind: 'country' | 'sea', palette: Palette, lang: string): LayerSpecification {
-  const sea = kind === 'sea';
-  return {
-    id: `names:${kind}`, type: 'symbol', source: 'labels',
-    filter: ['all', ['==', ['get', 'kind'], kind], ['<=', ['get', 'rank'], namedAt]],
-    layout: {
-      'text-field': textField(lang),
-      'text-font': textFonts(sea ? 'Italic' : 'Medium'),
-      'text-size': ['interpolate', ['linear'], ['zoom'], 1.5, ['match', ['get', 'rank'], 1, 11, 10], 5, ['match', ['get', 'rank'], 1, 17, 2, 14, 12]],
-      'text-transform': sea ? 'none' : 'uppercase',
-      'text-letter-spacing': sea ? 0.06 : 0.16,
-      'text-max-width': 7,
-      'text-padding': 6,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: {'text-color': palette.muted, 'text-halo-color': sea ? palette.water : palette.land, 'text-halo-width': 1.2},
-  };
-}
-
-/** The pattern as pixels: thin diagonal strokes, repeated without a seam. Width and height in device px. */
-export function hatch(color: string, ratio: number): {width: number; height: number; data: Uint8ClampedArray} {
-  const size = Math.round(8 * ratio);
-  const data = new Uint8ClampedArray(size * size * 4);
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const distance = Math.abs(((x + y) % size) - size / 2) / Math.SQRT2;
-      data.set([red!, green!, blue!, 255 * Math.max(0, Math.min(1, 0.55 * ratio + 0.5 - distance))], (y * size + x) * 4);
-    }
-  }
-  return {width: size, height: size, data};
 }

@@ -6,7 +6,7 @@ import type {Appearance} from './scene.ts';
 import {textField, textFonts} from './text.ts';
 
 /** Slots lie above each other in this order; what lies in one keeps the order of the story. */
-export const slots = ['ground', 'fill', 'line', 'point', 'label'] as const;
+export const slots = ['ground', 'relief', 'fill', 'line', 'point', 'label'] as const;
 export type Slot = (typeof slots)[number];
 
 type Value = number | string | readonly unknown[];

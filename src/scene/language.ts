@@ -11,6 +11,7 @@ const en = {
   scroll: 'Scroll to read on',
   boundaries: 'Boundaries show de-facto control and imply no position on sovereignty.',
   credit: '© OpenStreetMap contributors (ODbL) · Natural Earth',
+  about: 'About this map',
   here: 'The part of the world that the map shows',
   /** What a scene shows; `{shown}` and `{highlighted}` are lists of labels. */
   showsGlobe: 'The map shows the globe.',

@@ -36,8 +36,8 @@ export function planScenes(story: Story, viewport: Viewport, {motion}: {motion: 
   };
 }
 
-/** Half-way through the flight the nearest step is the next one. */
-function nearest({index, progress}: Position, last: number): Position {
+/** The nearest step, as it stands when it has been read: from half-way through the flight on it is the next one. */
+export function nearest({index, progress}: Position, last: number): Position {
   return {index: Math.min(last, progress > (1 + HOLD) / 2 ? index + 1 : index), progress: HOLD};
 }
 

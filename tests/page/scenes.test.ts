@@ -25,11 +25,11 @@ const viewportOf = (page: Page): Promise<Viewport> =>
 
 describe('the live map at rest', () => {
   test('shows what the scene asks for at every step, down and up, at six speeds: no difference', async () => {
-    const {page, close} = await read();
+    const {page, close} = await read({viewport: {width: 920, height: 520}});
     await open(page, site);
     const ids = await steps(page);
     const sceneAt = planScenes(story, await viewportOf(page), {motion: 'full'});
-    await page.mouse.move(900, 400);
+    await page.mouse.move(800, 300);
     const wrong: string[] = [];
     for (const notch of [100, 200, 400, 800, 1600, 4000]) {
       for (const direction of [1, -1]) {
@@ -69,7 +69,7 @@ describe('the live map at rest', () => {
 
 describe('framing', () => {
   test.each([[360, 740], [768, 1024], [1280, 800], [2560, 1080]])('at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle', async (width, height) => {
-    const {page, close} = await read({viewport: {width, height}});
+    const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
     await open(page, site);
     for (const step of story.steps.filter(({focus}) => focus.length > 0)) {
       await goTo(page, step.id);

@@ -22,7 +22,7 @@ export const story = parsed.story.layers.reduce((story, {id, src}) => (src ? wit
 export const problems = [...parsed.problems, ...story.layers.flatMap(({id}) => [...missingFeatures(story, id), ...wrongMeasures(story, id)])];
 
 const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<(typeof basemapSources)[number], string>;
-const {partLayers} = composeStyle(story, {palette: palettes.light, lang: 'en', urls});
+const {partLayers} = composeStyle(story, {palette: palettes.light, lang: 'en', urls, relief: []});
 
 /** Every paint value and camera number in which the live map differs from the scene. */
 export async function differences(page: Page, {camera, layers}: Scene): Promise<string[]> {

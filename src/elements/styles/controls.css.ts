@@ -115,6 +115,45 @@ export const controls = css`
     block-size: 100%;
     background: var(--map-story-ink);
   }
+  .about {
+    position: absolute;
+    box-sizing: border-box;
+    inset-block-start: calc(env(safe-area-inset-top, 0px) + 4rem);
+    inset-inline-end: 0.75rem;
+    inline-size: min(24rem, 100% - 1.5rem);
+    max-block-size: calc(100% - 5rem);
+    overflow: auto;
+    padding: 1rem 1.25rem;
+    font-weight: 400;
+    line-height: 1.5;
+    color: var(--map-story-ink);
+    background: var(--map-story-paper);
+    border: 1px solid color-mix(in srgb, var(--map-story-ink) 25%, transparent);
+    border-radius: 0.5rem;
+    pointer-events: auto;
+  }
+  .about h2 {
+    margin: 0 0 0.5rem;
+    font-size: 1rem;
+    font-weight: 650;
+  }
+  .about ul {
+    margin: 0 0 1rem;
+    padding: 0;
+    list-style: none;
+  }
+  .about li {
+    display: flex;
+    gap: 0.625rem;
+    padding-block: 0.125rem;
+  }
+  .about .swatch {
+    flex: none;
+    margin-block-start: 0.2rem;
+  }
+  .about .close {
+    float: inline-end;
+  }
   .locator {
     position: absolute;
     inset-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
@@ -159,6 +198,11 @@ export const controls = css`
     }
     nav {
       clip-path: none;
+    }
+    .about {
+      inset-block: auto calc(env(safe-area-inset-bottom, 0px) + 6rem);
+      inset-inline-end: 2.75rem;
+      max-block-size: calc(100% - 7rem);
     }
     .progress {
       display: none;

@@ -1,7 +1,6 @@
 // What showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is the goal.
 import {bench, describe} from 'vitest';
 import {MapView} from '../../../src/map/MapView.ts';
-import {palettes} from '../../../src/scene/palette.ts';
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
 
@@ -21,7 +20,7 @@ const container = document.createElement('div');
 container.style.cssText = 'position: relative; width: 800px; height: 600px';
 document.body.append(container);
 const nothing = () => {};
-const view = new MapView(container, story, {palette: palettes.light, lang: 'en', title: 'Map', camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onError: nothing, onForgotten: nothing});
+const view = new MapView(container, story, {theme: 'light', lang: 'en', title: 'Map', camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onError: nothing, onForgotten: nothing});
 await view.drawn();
 
 describe('one frame', () => {

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Camera, Viewport} from '../../../src/geometry/camera.ts';
 import {globeProjection} from '../../../src/geometry/globe.ts';
 import {MapView} from '../../../src/map/MapView.ts';
+import {basemapSources} from '../../../src/scene/basemap.ts';
 import {palettes} from '../../../src/scene/palette.ts';
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import type {Scene} from '../../../src/scene/scene.ts';
@@ -25,8 +26,8 @@ const {story} = parseStory(
 );
 const viewport: Viewport = {width: 800, height: 600, padding: {top: 20, right: 20, bottom: 20, left: 250}};
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
-const options = {palette: palettes.light, lang: 'en'};
-const {partLayers} = composeStyle(story, {...options, urls: {countries: '', region: '', boundaries: '', disputed: '', labels: ''}});
+const options = {theme: 'light', lang: 'en'} as const;
+const {partLayers} = composeStyle(story, {palette: palettes.light, lang: 'en', relief: [], urls: Object.fromEntries(basemapSources.map((name) => [name, ''])) as Record<(typeof basemapSources)[number], string>});
 
 let container: HTMLElement;
 let view: MapView;
@@ -136,7 +137,7 @@ describe('the live map', () => {
     view.show(scene);
     onForgotten.mockImplementation(() => view.show(scene));
     const calls = onForgotten.mock.calls.length;
-    view.restyle({palette: palettes.dark, lang: 'en'});
+    view.restyle({theme: 'dark', lang: 'en'});
     await vi.waitFor(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls));
     expect(view.map.getPaintProperty('water', 'background-color')).toBe(palettes.dark.water);
     expect(view.map.getPaintProperty('story:land:fill', 'fill-opacity')).toBeCloseTo(0.22 * 0.35, 9);
@@ -162,7 +163,7 @@ describe('the live map', () => {
   test('leaves nothing behind', () => {
     const other = document.createElement('div');
     document.body.append(other);
-    const options = {palette: palettes.light, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onForgotten, onError: () => {}};
+    const options = {theme: 'light' as const, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onForgotten, onError: () => {}};
     const second = new MapView(other, story, options);
     const context = second.map.getCanvas().getContext('webgl2')!;
     second.dispose();

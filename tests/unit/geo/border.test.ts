@@ -50,9 +50,9 @@ test.each([
   expect(pointToLineDistance([lng, lat], main, {units: 'kilometers'})).toBeLessThan(0.5);
 });
 
-test('main is 420 to 450 km long, and with east 545 to 600 km', () => {
-  expect(length(main)).toBeGreaterThan(420);
-  expect(length(main)).toBeLessThan(450);
+test('main is 442 to 444 km long, and with east 545 to 600 km', () => {
+  expect(Number(main.properties?.['lengthKm'])).toBeGreaterThan(442);
+  expect(Number(main.properties?.['lengthKm'])).toBeLessThan(444);
   expect(length(main) + length(east)).toBeGreaterThan(545);
   expect(length(main) + length(east)).toBeLessThan(600);
 });

@@ -1,11 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {along, length, nearestPointOnLine} from '@turf/turf';
-import type {Feature, FeatureCollection, LineString, Position} from 'geojson';
+import type {Feature, FeatureCollection, LineString, MultiLineString, Position} from 'geojson';
 import {expect, test} from 'vitest';
 
-const boundaries = (
-  JSON.parse(readFileSync(new URL('../../../geo/boundaries.geojson', import.meta.url), 'utf8')) as FeatureCollection<LineString>
+const features = (
+  JSON.parse(readFileSync(new URL('../../../geo/boundaries.geojson', import.meta.url), 'utf8')) as FeatureCollection<LineString | MultiLineString>
 ).features;
+const boundaries = features.flatMap(({geometry, ...feature}): Feature<LineString>[] =>
+  (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).map((coordinates, i) => ({...feature, id: `${feature.id} ${i + 1}`, geometry: {type: 'LineString', coordinates}})),
+);
 const of = (status: string) => boundaries.filter(({properties}) => properties?.['status'] === status);
 const between = (pair: string) => boundaries.filter(({properties}) => properties?.['between'] === pair);
 const km = (lines: Feature<LineString>[]) => lines.reduce((sum, line) => sum + length(line), 0);

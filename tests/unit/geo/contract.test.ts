@@ -7,10 +7,18 @@ const files: Record<string, readonly string[]> = {
   border: ['border'],
   boundaries: ['boundary'],
   countries: ['country'],
+  cpec: ['route'],
   disputed: ['disputed'],
   'gilgit-baltistan': ['region'],
+  glaciers: ['glacier'],
+  jiangsu: ['region'],
   labels: ['country', 'sea'],
+  lakes: ['lake'],
+  places: ['place', 'peak', 'country-mark'],
+  ranges: ['range', 'desert', 'plateau'],
   region: ['country', 'region'],
+  rivers: ['river'],
+  towns: ['place'],
   xinjiang: ['region'],
 };
 const read = (name: string): Feature[] =>
@@ -26,7 +34,7 @@ describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
         name: expect.stringMatching(/./),
         kind: expect.stringMatching(new RegExp(`^(${kinds.join('|')})$`)),
         source: expect.stringMatching(/./),
-        licence: expect.stringMatching(/^(ODbL-1\.0|public domain|CC0-1\.0)$/),
+        licence: expect.stringMatching(/^(ODbL-1\.0|public domain|CC0-1\.0|CC-BY-4\.0|LGPL-3\.0-or-later|CC-BY-4\.0 AND LGPL-3\.0-or-later)$/),
       });
     }
   });
@@ -63,4 +71,14 @@ test('no label of a country stands on Gilgit-Baltistan, Xinjiang or a disputed t
 
 test('labels are ranked from 1 to 4', () => {
   for (const {properties} of read('labels')) expect([1, 2, 3, 4]).toContain(properties?.['rank']);
+});
+
+test('labels have an order of their own each, Pakistan and China first', () => {
+  const orders = read('labels').map(({id, properties}) => [Number(properties?.['order']), id] as const).sort(([a], [b]) => a - b);
+  expect(new Set(orders.map(([order]) => order)).size).toBe(orders.length);
+  expect(orders.slice(0, 2).map(([, id]) => id)).toEqual(['PAK', 'CHN']);
+});
+
+test('the east of the border is dashed, its main part is not', () => {
+  expect(read('border').map(({properties}) => properties?.['dashed'])).toEqual([undefined, true]);
 });

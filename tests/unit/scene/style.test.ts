@@ -11,7 +11,7 @@ import {seeded} from '../../fixtures/arbitraries.ts';
 import {storyIn} from '../../fixtures/html.ts';
 
 const urls = Object.fromEntries(basemapSources.map((name) => [name, `${name}.geojson`])) as Record<(typeof basemapSources)[number], string>;
-const options = {palette: palettes.light, lang: 'en', urls};
+const options = {palette: palettes.light, lang: 'en', urls, relief: []};
 const {story} = parseStory(
   storyIn(`<map-story>
     ${kinds.map((kind) => `<story-layer id="${kind}" kind="${kind}" label="${kind}" src="${kind}.geojson"></story-layer>`).join('')}
@@ -25,7 +25,7 @@ const unit = fc.double({min: 0, max: 1, noNaN: true});
 describe('the style', () => {
   test('is valid by the style specification, in light and dark and in any language', () => {
     for (const palette of Object.values(palettes)) {
-      for (const lang of ['en', 'ur', 'zh-Hans']) expect(validateStyleMin(composeStyle(story, {palette, lang, urls}).style)).toEqual([]);
+      for (const lang of ['en', 'ur', 'zh-Hans']) expect(validateStyleMin(composeStyle(story, {palette, lang, urls, relief: []}).style)).toEqual([]);
     }
   });
 

