@@ -1,4 +1,4 @@
-// Makes ../*.geojson from public map data. The import list is the pipeline.
+// Makes ../*.geojson and the images of ../relief/ from public map data. The import list is the pipeline.
 import {boundaryLines, disputedTracts, glacierAreas, lakeAreas, provincialLines, riverLines, worldCountries} from './inputs/naturalEarth.ts';
 import {regionCountries} from './inputs/osm.ts';
 import {wdbRivers} from './inputs/wdb2.ts';
@@ -12,9 +12,11 @@ import {simplifyRegion} from './region/simplify.ts';
 import {worldAround} from './world/countries.ts';
 import {worldBoundaries} from './world/boundaries.ts';
 import {jiangsu} from './world/jiangsu.ts';
+import {fitted} from './route/fitted.ts';
 import {riverGraph} from './route/riverGraph.ts';
-import {areas} from './water/areas.ts';
+import {areas, softened} from './water/areas.ts';
 import {mergedRivers} from './water/rivers.ts';
+import {writeRelief} from './relief/relief.ts';
 import {writeBorder} from './files/border.ts';
 import {writeBoundaries} from './files/boundaries.ts';
 import {writeCountries} from './files/countries.ts';
@@ -42,9 +44,11 @@ writeLabels(world);
 writeLocator();
 writeJiangsu(await jiangsu(world, await provincialLines()));
 
-const karakoramRivers = riverGraph(wdbRivers([71, 31, 83, 38]));
+const karakoramRivers = riverGraph(fitted(wdbRivers([71, 31, 83, 38])));
 writePlaces(writeCpec(karakoramRivers));
 writeRivers(mergedRivers(await riverLines(), karakoramRivers));
 writeLakes(areas(lakeAreas(), [55, -2, 128, 56], 150));
-writeGlaciers(areas(glacierAreas(), [66, 26, 98, 46], 300));
+writeGlaciers(areas(glacierAreas(), [66, 26, 98, 46], 600).map(softened));
 writeRanges();
+
+await writeRelief();

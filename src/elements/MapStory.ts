@@ -2,7 +2,7 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import {palettes, type Theme} from '../scene/palette.ts';
+import type {Theme} from '../scene/palette.ts';
 import {wordsOf} from '../scene/language.ts';
 import type {Scene} from '../scene/scene.ts';
 import {describe} from '../scene/words.ts';
@@ -13,6 +13,7 @@ import {Address} from './address.ts';
 import {controls} from './chrome.ts';
 import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
 import {Player} from './player.ts';
+import {Preferences} from './preferences.ts';
 import {Reporter} from './reporter.ts';
 import type {StoryStepElement} from './StoryStep.ts';
 import {colors} from './styles/colors.css.ts';
@@ -59,7 +60,7 @@ export class MapStoryElement extends LitElement {
   #reporter = new Reporter(this);
   #address = new Address(this, (id) => this.goTo(id));
   #resolveReady: () => void = () => {};
-  #media = [matchMedia('(prefers-reduced-motion: reduce)'), matchMedia('(prefers-color-scheme: dark)')] as const;
+  #preferences = new Preferences(this, () => this.#player?.restyle());
   #edits = new MutationObserver(() => this.#restart());
   /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.#resolveReady = resolve));
@@ -111,14 +112,12 @@ export class MapStoryElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const media of this.#media) media.addEventListener('change', this.#onMedia);
     addEventListener('keydown', this.#onKey);
     if (this.hasUpdated) this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const media of this.#media) media.removeEventListener('change', this.#onMedia);
     removeEventListener('keydown', this.#onKey);
     this.#stop();
   }
@@ -202,14 +201,7 @@ export class MapStoryElement extends LitElement {
   }
 
   #look() {
-    const [reduced, dark] = this.#media;
-    const theme: Theme = this.theme && Object.hasOwn(palettes, this.theme) ? this.theme : dark.matches ? 'dark' : 'light';
-    return {
-      theme,
-      lang: this.#lang,
-      motion: reduced.matches ? ('reduced' as const) : ('full' as const),
-      mapTitle: wordsOf(this.#lang).map,
-    };
+    return {theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#lang, mapTitle: wordsOf(this.#lang).map};
   }
 
   get #lang(): string {
@@ -252,8 +244,6 @@ export class MapStoryElement extends LitElement {
     if (how === 'visit') this.#player?.visit(to);
     else this.#player?.point(how === 'point' ? to : []);
   };
-
-  readonly #onMedia = (): void => this.#player?.restyle();
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -37,7 +37,7 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
     at('ground', {id: 'water', type: 'background', paint: {'background-color': palette.water}}),
     at('ground', {id: 'land:countries', type: 'fill', source: 'countries', paint: {'fill-color': palette.land}}),
     at('ground', {id: 'land:region', type: 'fill', source: 'region', paint: {'fill-color': palette.land}}),
-    at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': 0.55, 'fill-antialias': false}}),
+    at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0], 'fill-antialias': false}}),
     at('relief', {id: 'lakes', type: 'fill', source: 'lakes', paint: {'fill-color': palette.water}}),
     at('relief', rivers(palette)),
     at('line', {id: 'disputed', type: 'fill', source: 'disputed', paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}),

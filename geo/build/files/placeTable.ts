@@ -50,8 +50,8 @@ export const places: readonly Place[] = [
   {id: 'k2', kind: 'peak', rank: 2, name: 'K2', 'name:ur': 'کے ٹو', 'name:zh': '乔戈里峰', alt: 'Chogori;Qogir;Mount Godwin-Austen', administeredBy: 'CHN PAK', at: [76.5133, 35.8825]},
   {id: 'nanga-parbat', kind: 'peak', rank: 2, name: 'Nanga Parbat', 'name:ur': 'نانگا پربت', 'name:zh': '南迦帕尔巴特峰', administeredBy: 'PAK', note: heldAndClaimed, at: [74.5891, 35.2375]},
   {id: 'muztagh-ata', kind: 'peak', rank: 3, name: 'Muztagh Ata', 'name:zh': '慕士塔格峰', 'name:ug': 'مۇزتاغ ئاتا', alt: 'Muztag Ata', administeredBy: 'CHN', at: [75.1161, 38.2758]},
-  // Where a ringed mark for a whole country may stand: north of its name.
-  {id: 'pakistan', kind: 'country-mark', rank: 1, name: 'Pakistan', 'name:ur': 'پاکستان', 'name:zh': '巴基斯坦', 'name:ug': 'پاكىستان', administeredBy: 'PAK', at: [69.5, 31]},
+  // Where a ringed mark for a whole country may stand: beside its name.
+  {id: 'pakistan', kind: 'country-mark', rank: 1, name: 'Pakistan', 'name:ur': 'پاکستان', 'name:zh': '巴基斯坦', 'name:ug': 'پاكىستان', administeredBy: 'PAK', at: [69.4, 28.7]},
   {id: 'malaysia', kind: 'country-mark', rank: 1, name: 'Malaysia', 'name:ur': 'ملائیشیا', 'name:zh': '马来西亚', 'name:ug': 'مالايشىيا', administeredBy: 'MYS', at: [102.2, 5.1]},
   {id: 'myanmar', kind: 'country-mark', rank: 1, name: 'Myanmar', 'name:ur': 'میانمار', 'name:zh': '缅甸', alt: 'Burma', administeredBy: 'MMR', at: [96, 22.4]},
 ];

@@ -26,7 +26,7 @@ export const ranges: readonly Range[] = [
     line: [[100.5, 42.4], [103, 42.5], [105.5, 42.9], [108, 43.5]]},
   {id: 'thar', kind: 'desert', rank: 2, name: 'Thar Desert', 'name:ur': 'صحرائے تھر', 'name:zh': '塔尔沙漠',
     line: [[70, 26.2], [70.9, 26.7], [71.8, 27.25], [72.7, 27.9]]},
-  {id: 'gurbantunggut', kind: 'desert', rank: 3, name: 'Gurbantünggüt', 'name:zh': '古尔班通古特沙漠', 'name:ug': 'قۇربانتۈڭغۈت',
+  {id: 'gurbantunggut', kind: 'desert', rank: 3, name: 'Gurbantünggüt', 'name:zh': '古尔班通古特沙漠',
     line: [[85.2, 45.2], [86.6, 45.25], [88, 45.2], [89.4, 45.05]]},
   {id: 'tibetan-plateau', kind: 'plateau', rank: 1, name: 'Tibetan Plateau', 'name:ur': 'سطح مرتفع تبت', 'name:zh': '青藏高原',
     line: [[81.6, 33.2], [84, 33.15], [87, 33.2], [90, 33.35], [93, 33.5]]},

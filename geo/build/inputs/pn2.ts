@@ -9,10 +9,14 @@ const multi = 4;
 
 export function readPn2(bytes: Buffer): Tract[] {
   let at = 0;
-  const u8 = () => bytes.readUInt8(at++);
-  const i8 = () => bytes.readInt8(at++);
-  const u32 = () => (at += 4, bytes.readUInt32BE(at - 4));
-  const i16 = () => (at += 2, bytes.readInt16BE(at - 2));
+  const step = (length: number): number => {
+    at += length;
+    return at - length;
+  };
+  const u8 = () => bytes.readUInt8(step(1));
+  const i8 = () => bytes.readInt8(step(1));
+  const u32 = () => bytes.readUInt32BE(step(4));
+  const i16 = () => bytes.readInt16BE(step(2));
 
   // A ring is a list of absolute points, each followed by small steps away from it; latitude comes first.
   const ring = (absolute: number): Position[] => {

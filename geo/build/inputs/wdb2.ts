@@ -5,13 +5,13 @@ import {checked} from './checked.ts';
 import {debianFolder} from './debian.ts';
 import {gshhg, gshhgRivers} from './pins.ts';
 
-/** Level 1 is a great river, 2 and 3 are smaller ones; 4 and more are intermittent ones, canals and salt lakes. */
+/** Levels 0 (broad) to 4 (small) are permanent rivers; what follows are intermittent ones, glaciers and canals. */
 export type River = Readonly<{level: number; chain: Position[]}>;
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 const binsAround = 360;
 const unitsPerDegree = 65535;
-const permanent = 4;
+const smallest = 4;
 
 export function wdbRivers([w, s, e, n]: Bounds): River[] {
   const bytes = checked(gshhgRivers, `${debianFolder(gshhg)}/usr/share/gmt-gshhg/binned_river_f.nc`);
@@ -29,7 +29,7 @@ export function wdbRivers([w, s, e, n]: Bounds): River[] {
       for (let i = 0; i < (segments[bin] ?? 0); i++) {
         const segment = (first[bin] ?? 0) + i;
         const level = levels[segment] ?? 0;
-        if (level > permanent) continue;
+        if (level > smallest) continue;
         const chain = Array.from({length: points[segment] ?? 0}, (_, j): Position => {
           const at = (start[segment] ?? 0) + j;
           // Stored in 16 bits, read as signed ones.

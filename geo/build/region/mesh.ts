@@ -15,7 +15,11 @@ export function meshes(mosaic: FeatureCollection<Geometry, {id: string}>): Meshe
   const sidesOf = (a: GeometryObject, b: GeometryObject) => [idOf(a), idOf(b)].sort().join(' ');
 
   const all = new Set<string>();
-  mesh(topo, object, (a, b) => (all.add(sidesOf(a, b)), false)); // only to learn which pieces touch
+  // Draws nothing: only to learn which pieces touch.
+  mesh(topo, object, (a, b) => {
+    all.add(sidesOf(a, b));
+    return false;
+  });
   return [...all].sort().flatMap((sides) => {
     const [a = '', b = ''] = sides.split(' ');
     const pieces: Position[][] = mesh(topo, object, (p, q) => sidesOf(p, q) === sides).coordinates;

@@ -14,6 +14,17 @@ export function areas(tracts: readonly Tract[], bounds: readonly [number, number
     .sort((a, b) => b.km2 - a.km2);
 }
 
+/** Corners cut once: a coarse outline that reads as a soft one. */
+export const softened = (area: Area): Area => ({
+  ...area,
+  rings: area.rings.map((ring) => {
+    const cut = ring.slice(1).flatMap((point, i) => [toward(ring[i] ?? point, point, 0.25), toward(ring[i] ?? point, point, 0.75)]);
+    return rounded([...cut, cut[0] ?? []]);
+  }),
+});
+
+const toward = (a: Position, b: Position, share: number): Position => a.map((degrees, axis) => degrees + ((b[axis] ?? degrees) - degrees) * share);
+
 /** The source's grid is half an arc minute. */
 const rounded = (ring: Position[]): Position[] =>
   ring

@@ -5,8 +5,8 @@ import type {Names} from '../files/properties.ts';
 export type NamedLake = Names & Readonly<{id: string; rank: number; near: Position}>;
 
 export const namedLakes: readonly NamedLake[] = [
-  {id: 'issyk-kul', rank: 1, name: 'Issyk-Kul', 'name:ur': 'اسیک کول', 'name:zh': '伊塞克湖', 'name:ug': 'ئىسسىقكۆل', near: [77.43, 42.47]},
-  {id: 'balkhash', rank: 1, name: 'Balkhash', 'name:ur': 'بلخاش جھیل', 'name:zh': '巴尔喀什湖', 'name:ug': 'بالقاش كۆلى', near: [74.5, 46.1]},
+  {id: 'issyk-kul', rank: 1, name: 'Issyk-Kul', 'name:zh': '伊塞克湖', 'name:ug': 'ئىسسىقكۆل', near: [77.43, 42.47]},
+  {id: 'balkhash', rank: 1, name: 'Balkhash', 'name:zh': '巴尔喀什湖', 'name:ug': 'بالقاش كۆلى', near: [74.5, 46.1]},
   {id: 'baikal', rank: 1, name: 'Baikal', 'name:ur': 'جھیل بیکال', 'name:zh': '贝加尔湖', near: [107.74, 53.46]},
   {id: 'aral', rank: 1, name: 'Aral Sea', 'name:ur': 'بحیرہ ارال', 'name:zh': '咸海', near: [59.62, 45.62]},
   {id: 'alakol', rank: 3, name: 'Alakol', 'name:zh': '阿拉湖', near: [81.76, 46.14]},

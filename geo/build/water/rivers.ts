@@ -21,7 +21,7 @@ export function mergedRivers(pieces: Pieces, graph: RiverGraph): MergedRiver[] {
       if (!way) throw new Error(`No river leads along ${river.name} to ${to.join()}.`);
       return way.slice(i > 0 ? 1 : 0);
     });
-    return {river, line: [...upper, ...(river.then ? lower(longest(pieces, [river.then]), upper.at(-1) ?? []) : [])], fromWdb: true};
+    return {river, line: [...upper, ...(river.below ? lower(longest(pieces, [river.below]), upper.at(-1) ?? []) : [])], fromWdb: true};
   });
   return [...guided, ...natural].map((one) => ({...one, line: eased(one.line)}));
 }

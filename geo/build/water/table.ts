@@ -33,7 +33,7 @@ export const namedRivers: readonly NamedRiver[] = [
   {id: 'narmada', rank: 3, name: 'Narmada', parts: ['Narmada']},
   {id: 'yarlung', rank: 1, name: 'Yarlung Tsangpo', 'name:zh': '雅鲁藏布江', parts: ['Yarlung (Brahmaputra)', 'Maquan (Damqogkanbab)', 'Dihang']},
   {id: 'brahmaputra', rank: 1, name: 'Brahmaputra', 'name:ur': 'دریائے برہم پتر', 'name:zh': '布拉马普特拉河', parts: ['Brahmaputra']},
-  {id: 'irrawaddy', rank: 1, name: 'Irrawaddy', 'name:ur': 'دریائے ایراوتی', 'name:zh': '伊洛瓦底江', parts: ['Ayeyarwady (Irrawaddy)', 'Nmai']},
+  {id: 'irrawaddy', rank: 1, name: 'Irrawaddy', 'name:zh': '伊洛瓦底江', parts: ['Ayeyarwady (Irrawaddy)', 'Nmai']},
   {id: 'chindwin', rank: 3, name: 'Chindwin', parts: ['Chindwin']},
   {id: 'salween', rank: 1, name: 'Salween', 'name:zh': '怒江', parts: ['Salween', 'Nu (Salween)', 'Nu']},
   {id: 'mekong', rank: 1, name: 'Mekong', 'name:ur': 'دریائے میکانگ', 'name:zh': '湄公河', parts: ['Mekong', 'Lancang (Mekong)', 'Za']},
@@ -47,17 +47,17 @@ export const namedRivers: readonly NamedRiver[] = [
   {id: 'huai', rank: 2, name: 'Huai', 'name:zh': '淮河', parts: ['Huai']},
   {id: 'yellow-river', rank: 1, name: 'Yellow River', 'name:ur': 'دریائے زرد', 'name:zh': '黄河', 'name:ug': 'خۇاڭخې دەرياسى', parts: ['Huang', 'Huang (Yellow)']},
   {id: 'wei', rank: 3, name: 'Wei', 'name:zh': '渭河', parts: ['Wei']},
-  {id: 'xi', rank: 2, name: 'Xi', 'name:zh': '西江', parts: ['Xi', 'Xun', 'Hongshui', 'Nanpan']},
+  {id: 'xi', rank: 2, name: 'Xi', 'name:zh': '西江', parts: ['Xi', 'Xun', 'Quan', 'Hongshui', 'Nanpan']},
 ];
 
 /** Rivers Natural Earth lacks, or draws away from the road beside them: ways along World Data Bank II, source to mouth. */
-export type WdbRiver = Names & Readonly<{id: string; rank: number; by: readonly Position[]; then?: string}>;
+export type WdbRiver = Names & Readonly<{id: string; rank: number; by: readonly Position[]; below?: string}>;
 
 export const wdbNamed: readonly WdbRiver[] = [
-  // `then`: Natural Earth's river of that name from here on.
-  {id: 'indus', rank: 1, name: 'Indus', 'name:ur': 'دریائے سندھ', 'name:zh': '印度河', 'name:ug': 'ھىندى دەرياسى', then: 'Indus',
+  // `below`: Natural Earth's river of that name from here on.
+  {id: 'indus', rank: 1, name: 'Indus', 'name:ur': 'دریائے سندھ', 'name:zh': '印度河', below: 'Indus',
     by: [[81.6, 31.45], [79.73, 32.44], [77.55, 34.15], [75.6, 35.33], [74.62, 35.74], [73.44, 35.52], [72.93, 34.79], [72.8, 34.2], [72.24, 33.9], [71.27, 32.6]]},
   {id: 'gilgit-river', rank: 3, name: 'Gilgit', 'name:ur': 'دریائے گلگت', 'name:zh': '吉尔吉特河', by: [[72.8, 36.15], [73.76, 36.17], [74.31, 35.92], [74.62, 35.74]]},
-  {id: 'hunza-river', rank: 3, name: 'Hunza', 'name:ur': 'دریائے ہنزہ', 'name:zh': '洪扎河', by: [[74.9, 36.78], [74.82, 36.69], [74.89, 36.49], [74.67, 36.31], [74.35, 36.24], [74.38, 35.92]]},
+  {id: 'hunza-river', rank: 3, name: 'Hunza', 'name:ur': 'دریائے ہنزہ', by: [[74.81, 36.72], [74.89, 36.49], [74.67, 36.31], [74.35, 36.24], [74.38, 35.92]]},
   {id: 'shyok', rank: 3, name: 'Shyok', 'name:ur': 'دریائے شیوک', 'name:zh': '什约克河', by: [[77.75, 35.2], [77.6, 34.6], [76.6, 34.95], [75.9, 35.23]]},
 ];
