@@ -14,6 +14,7 @@ import {controls} from './chrome.ts';
 import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
 import {Player} from './player.ts';
 import {Preferences} from './preferences.ts';
+import {authored} from './readTree.ts';
 import {Reporter} from './reporter.ts';
 import type {StoryStepElement} from './StoryStep.ts';
 import {colors} from './styles/colors.css.ts';
@@ -61,7 +62,10 @@ export class MapStoryElement extends LitElement {
   #address = new Address(this, (id) => this.goTo(id));
   #resolveReady: () => void = () => {};
   #preferences = new Preferences(this, () => this.#player?.restyle());
-  #edits = new MutationObserver(() => this.#restart());
+  #edits = new MutationObserver(() => {
+    this.#stop();
+    this.#start();
+  });
   /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.#resolveReady = resolve));
 
@@ -195,11 +199,6 @@ export class MapStoryElement extends LitElement {
     this.mode = 'following';
   }
 
-  #restart(): void {
-    this.#stop();
-    this.#start();
-  }
-
   #look() {
     return {theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#lang, mapTitle: wordsOf(this.#lang).map};
   }
@@ -252,9 +251,6 @@ export class MapStoryElement extends LitElement {
     else this.#player?.send('escape');
   };
 }
-
-/** Attributes of the story's vocabulary; when one changes, the story is read anew. */
-const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger', 'to', 'of', 'unit'];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -131,7 +131,10 @@ export class Player {
   }
 
   send(event: ModeEvent): void {
-    if (event === 'escape' && this.#conductor.visiting && this.scene) return this.#conductor.leave(this.scene.camera);
+    if (event === 'escape' && this.#conductor.visiting && this.scene) {
+      this.#conductor.leave(this.scene.camera);
+      return;
+    }
     const mode = nextMode(this.mode, event);
     if (mode === this.mode || !this.view) return;
     this.mode = mode;

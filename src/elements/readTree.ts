@@ -11,3 +11,6 @@ export function readTree(element: Element): StoryNode {
     }),
   };
 }
+
+/** Attributes of the story's vocabulary; when one changes, the story is read anew. */
+export const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger', 'to', 'of', 'unit'];

@@ -4,20 +4,30 @@ import type {BasemapLayer} from './basemap.ts';
 
 /** A picture of the terrain: its file and its four corners `[lng, lat]`, from the north-west clockwise. */
 export type Relief = Readonly<{
-  id: string;
+  /** `far` for the whole globe, `near` for the lands of the story in more detail. */
+  name: 'far' | 'near';
   url: string;
   coordinates: [[number, number], [number, number], [number, number], [number, number]];
   /** The file uses all of its tones, so that it can be small; this paint brings them into the narrow band around plain land. */
   paint: Readonly<Record<string, number>>;
 }>;
 
-/** Weaker when so near that the model, 3.7 km to the pixel, turns soft. */
-const opacity = ['interpolate', ['linear'], ['zoom'], 6.5, 1, 8.5, 0.3];
+export const reliefSource = (name: Relief['name']) => `relief:${name}`;
+
+/**
+ * A picture shrunk too far would sparkle, and two are paid for where both are drawn: so one gives way to the other.
+ * Weaker when so near that the model, 3.7 km to the pixel, turns soft.
+ */
+const looks = {
+  far: {maxzoom: 5.4, opacity: ['interpolate', ['linear'], ['zoom'], 4.6, 1, 5.4, 0]},
+  near: {minzoom: 3, opacity: ['interpolate', ['linear'], ['zoom'], 3, 0, 4.2, 1, 6.5, 1, 8, 0.5]},
+};
 
 export function reliefLayers(relief: readonly Relief[]): BasemapLayer[] {
-  return relief.map(({id, paint}) => ({
-    slot: 'relief' as const,
-    later: true,
-    layer: {id, type: 'raster', source: id, paint: {...paint, 'raster-opacity': opacity, 'raster-fade-duration': 0}} as unknown as LayerSpecification,
-  }));
+  return relief.map(({name, paint}) => {
+    const {opacity, ...range} = looks[name];
+    const id = reliefSource(name);
+    const layer = {id, type: 'raster', source: id, ...range, paint: {...paint, 'raster-opacity': opacity, 'raster-fade-duration': 0}};
+    return {slot: 'relief' as const, later: true, layer: layer as unknown as LayerSpecification};
+  });
 }

@@ -4,7 +4,7 @@ import type {Story} from '../story/types.ts';
 import {type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
 import {slots} from './drawing.ts';
 import type {Palette} from './palette.ts';
-import {type Relief, reliefLayers} from './relief.ts';
+import {type Relief, reliefLayers, reliefSource} from './relief.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
 
 export type StyleOptions = Readonly<{
@@ -41,7 +41,7 @@ export function composeStyle(story: Story, {palette, lang, urls, relief}: StyleO
   });
   const sources: Record<string, SourceSpecification> = {};
   for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
-  for (const {id, url, coordinates} of relief) sources[id] = {type: 'image', url, coordinates};
+  for (const {name, url, coordinates} of relief) sources[reliefSource(name)] = {type: 'image', url, coordinates};
   const late = new Set(later.map(({layer}) => ('source' in layer ? layer.source : '')));
   const split = (wanted: boolean) => Object.fromEntries(Object.entries(sources).filter(([name]) => late.has(name) === wanted));
   const storyData: Record<string, SourceSpecification> = {};

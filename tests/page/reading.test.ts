@@ -114,6 +114,28 @@ describe('the built page', () => {
     await close();
   });
 
+  test('is scrolled by touch on a phone, to its end and back: the last step and the first are shown as they should be', async () => {
+    const {page, faults, close} = await read({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+    await open(page, site);
+    const ids = await steps(page);
+    await goTo(page, ids.at(-1)!);
+    const last = await sceneOf(page);
+    await goTo(page, ids[0]!);
+    const touch = await page.context().newCDPSession(page);
+    const swipe = (yDistance: number) => touch.send('Input.synthesizeScrollGesture', {x: 200, y: 500, yDistance, speed: 8000, gestureSourceType: 'touch', preventFling: true});
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await swipe(-height);
+    await rest(page);
+    expect((await positionOf(page)).index).toBe(ids.length - 1);
+    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('following');
+    expect((await sceneOf(page)).camera).toEqual(last.camera);
+    await swipe(height);
+    await rest(page);
+    expect((await positionOf(page)).index).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('under reduced motion shows each step as read, without flights', async () => {
     const {page, close} = await read({reducedMotion: 'reduce'});
     await open(page, site);
