@@ -64,7 +64,7 @@ export default defineConfig({
           environment: 'node',
           benchmark: {include: []},
           globalSetup: 'tests/page/serve.ts',
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

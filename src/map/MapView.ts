@@ -107,8 +107,8 @@ export class MapView {
       const appearance = layers[part];
       if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
       for (const [property, value] of Object.entries(paintAt(appearance))) this.#paint(layer.id, property, value);
-      // a name that cannot be seen would still keep others from being placed
-      if (layer.type === 'symbol') this.#toggle(layer.id, appearance.shown > 0);
+      // what is not shown still costs the globe a stencil, and its name would keep others from being placed
+      this.#toggle(layer.id, appearance.shown > 0);
     }
     for (const {part, key, along} of this.#places) this.#reach(key, (layers[part]?.reveal ?? 0) >= along);
     for (const [part, appearance] of Object.entries(layers)) this.#shownParts.set(part, appearance);
@@ -208,7 +208,7 @@ export class MapView {
 
   #toggle(layer: string, visible: boolean): void {
     const key = `${layer} visibility`;
-    if (this.#shownPaint.get(key) === visible) return;
+    if ((this.#shownPaint.get(key) ?? false) === visible) return;
     this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {validate: false});
     this.#shownPaint.set(key, visible);
   }

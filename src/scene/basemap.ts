@@ -38,9 +38,9 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
     at('ground', {id: 'land:countries', type: 'fill', source: 'countries', paint: {'fill-color': palette.land}}),
     at('ground', {id: 'land:region', type: 'fill', source: 'region', paint: {'fill-color': palette.land}}),
     at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0], 'fill-antialias': false}}),
-    at('relief', {id: 'lakes', type: 'fill', source: 'lakes', paint: {'fill-color': palette.water}}),
+    at('relief', {id: 'lakes', type: 'fill', source: 'lakes', minzoom: 2.2, paint: {'fill-color': palette.water}}),
     at('relief', rivers(palette)),
-    at('line', {id: 'disputed', type: 'fill', source: 'disputed', paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}),
+    at('line', {id: 'disputed', type: 'fill', source: 'disputed', minzoom: 3, paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}),
     ...Object.entries(boundaryLines).map(([status, look]) => at('line', boundary(status, look, palette))),
     ...[riverNames, rangeNames, seaNames, countryNames].map((names) => at('label', names(palette, lang))),
   ];
@@ -55,8 +55,8 @@ const byRank = (values: readonly number[]): ExpressionSpecification => ['match',
 /** Width by rank; small rivers appear as the camera comes near. */
 function rivers(palette: Palette): LayerSpecification {
   return {
-    id: 'rivers', type: 'line', source: 'rivers',
-    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 2.6, 1, 3.8, 2, 5, 3, 6, 4]],
+    id: 'rivers', type: 'line', source: 'rivers', minzoom: 2.6,
+    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 3.8, 2, 5, 3, 6, 4]],
     layout: {'line-join': 'round', 'line-cap': 'round'},
     paint: {
       'line-color': palette.river,

@@ -28,10 +28,10 @@ export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:poi
 export const PART = 'story:part';
 export const KEY = 'story:key';
 
+/** In the story's order, but with what some step draws on top: every change of source costs the globe a stencil of all tiles. */
 export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
-  return story.layers.flatMap((layer) =>
-    story.parts.filter((part) => part.layer === layer.id).flatMap((part) => partLayers(layer, part, palette, lang)),
-  );
+  const parts = story.layers.flatMap((layer) => story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})));
+  return [false, true].flatMap((drawn) => parts.filter(({part}) => part.drawn === drawn).flatMap(({layer, part}) => partLayers(layer, part, palette, lang)));
 }
 
 function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
@@ -47,7 +47,7 @@ function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: strin
         id: `story:${part.id}:${name}`, type,
         source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
         filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
-        ...(layout && {layout}),
+        layout: {...layout, visibility: 'none'},
         paint: {...paint, ...paintAt(hidden)},
       } as unknown as LayerSpecification,
     };

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, inject, test} from 'vitest';
-import {goTo, open, rest, useBrowser} from './reader.ts';
+import {drawn, goTo, open, useBrowser} from './reader.ts';
 import {dist} from './serve.ts';
 
 const read = useBrowser();
@@ -14,7 +14,7 @@ describe('another site', () => {
     page.on('request', (request) => asked.push(request.url()));
     await open(page, `${inject('other')}embed.html?module=${encodeURIComponent(`${inject('site')}map-story.js`)}`);
     await goTo(page, 'near');
-    await rest(page);
+    await drawn(page);
     const land = await page.evaluate(() => {
       const map = document.querySelector('map-story')!.map!;
       return map.queryRenderedFeatures({layers: ['land:region']}).length;

@@ -3,7 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
-import {goTo, open, useBrowser} from './reader.ts';
+import {drawn, goTo, open, useBrowser} from './reader.ts';
 
 const read = useBrowser();
 const pathOf = (name: string) => fileURLToPath(new URL(`../pictures/${name}.png`, import.meta.url));
@@ -27,6 +27,7 @@ describe('golden pictures', () => {
     await open(page, inject('site'));
     await goTo(page, id);
     await page.evaluate(() => document.fonts.ready);
+    await drawn(page);
     const taken = await page.screenshot();
     const path = pathOf(id);
     if (process.env['UPDATE_PICTURES']) writeFileSync(path, taken);

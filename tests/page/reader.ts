@@ -47,19 +47,24 @@ export async function open(page: Page, url: string): Promise<void> {
   await rest(page);
 }
 
-/** Waits until the story shows the same scene for several frames and the map has loaded what that scene needs. */
+/** Waits until page and story stand still: a story that moves makes a new scene in every frame. */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const story = document.querySelector('map-story')!;
     const frame = () => new Promise(requestAnimationFrame);
-    for (let still = 0, frames = 0; still < 8 && frames < 1200; frames++) {
-      const {scene} = story;
-      const scrolled = scrollY;
+    for (let still = 0, frames = 0; still < 3 && frames < 1200; frames++) {
+      const [scene, scrolled] = [story.scene, scrollY];
       await frame();
-      const resting = story.scene === scene && scrollY === scrolled && (!story.map || (!story.map.isMoving() && story.map.loaded()));
-      still = resting ? still + 1 : 0;
+      still = story.scene === scene && scrollY === scrolled && !story.map?.isMoving() ? still + 1 : 0;
     }
   });
+}
+
+/** Waits until the map has drawn all that its scene needs. */
+export async function drawn(page: Page): Promise<void> {
+  await rest(page);
+  await page.waitForFunction(() => document.querySelector('map-story')!.map!.loaded());
+  await page.evaluate(() => document.querySelector('map-story')!.map!.redraw());
 }
 
 export const steps = (page: Page) => page.evaluate(() => [...document.querySelectorAll('map-story story-step')].map((step) => step.id));
