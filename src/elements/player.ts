@@ -122,10 +122,13 @@ export class Player {
 
   /** Goes to see what a mention points at. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
-    const camera = this.#layout && frameReferences(this.story, to.map(toReference), this.#layout.viewport, {margin: 48});
-    if (!camera || !this.scene) return;
+    if (!this.#layout || !this.scene) return;
+    const camera = frameReferences(this.story, to.map(toReference), this.#layout.viewport, {margin: 48});
+    if (!camera) return;
     this.#visited = this.#partsOf(to);
     this.#conductor.visit(this.view?.camera ?? this.scene.camera, camera);
+    this.view?.nameFor({camera, viewport: this.#layout.viewport});
+    this.#named = undefined;
     const bare = Object.fromEntries(this.story.parts.map(({id}) => [id, hidden]));
     this.#host.onVisit(emphasise({camera, layers: bare}, this.#visited));
   }
@@ -194,7 +197,7 @@ export class Player {
   /** Names stand where the nearest step shows their regions. */
   #name(position: Position): void {
     const {index} = nearest(position, this.story.steps.length - 1);
-    if (!this.view || !this.#layout || (index === this.#named?.index && this.#sceneAt === this.#named.sceneAt)) return;
+    if (!this.view || !this.#layout || this.#conductor.visiting || (index === this.#named?.index && this.#sceneAt === this.#named.sceneAt)) return;
     this.#named = {index, sceneAt: this.#sceneAt};
     const {camera} = this.#sceneAt!({index, progress: HOLD});
     this.view.nameFor({camera, viewport: this.#layout.viewport});

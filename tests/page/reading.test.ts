@@ -21,8 +21,8 @@ describe('the built page', () => {
     });
     await page.mouse.move(900, 400);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let scrolled = 0; scrolled < height; scrolled += 160) {
-      await page.mouse.wheel(0, 160);
+    for (let scrolled = 0; scrolled < height; scrolled += 300) {
+      await page.mouse.wheel(0, 300);
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await rest(page);
@@ -44,8 +44,26 @@ describe('the built page', () => {
         const {violations} = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
         expect(violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${viewport.width} ${id}`).toEqual([]);
       }
+      await page.getByRole('button', {name: 'About this map'}).click();
+      await page.getByRole('region', {name: 'About this map'}).waitFor();
+      const {violations} = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
+      expect(violations.map(({id}) => id), `${viewport.width} about`).toEqual([]);
       await close();
     }
+  });
+
+  test('explains its map one click away: legend of the step, status of boundaries, sources; Escape closes it and gives the focus back', async () => {
+    const {page, close} = await read({reducedMotion: 'reduce'});
+    await open(page, site);
+    await goTo(page, 'the-border');
+    await page.getByRole('button', {name: 'About this map'}).click();
+    const panel = page.getByRole('region', {name: 'About this map'});
+    const text = await panel.innerText();
+    for (const said of ['the border between Pakistan and Xinjiang', 'not recognised by India', 'Actual ground position line', 'Tract disputed', 'imply no position on sovereignty', '© OpenStreetMap contributors', 'Natural Earth', 'GeoNames', 'GSHHG', 'SRTM30', 'schematic']) expect(text).toContain(said);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({state: 'detached'});
+    expect(await page.evaluate(() => document.querySelector('map-story')!.shadowRoot!.activeElement?.getAttribute('aria-label'))).toBe('About this map');
+    await close();
   });
 
   test('has one main heading, headings in order, and every step as a section named by its heading', async () => {
@@ -122,15 +140,26 @@ describe('the built page', () => {
     const last = await sceneOf(page);
     await goTo(page, ids[0]!);
     const touch = await page.context().newCDPSession(page);
-    const swipe = (yDistance: number) => touch.send('Input.synthesizeScrollGesture', {x: 200, y: 500, yDistance, speed: 8000, gestureSourceType: 'touch', preventFling: true});
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await swipe(-height);
-    await rest(page);
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) => touch.send('Input.dispatchTouchEvent', {type, touchPoints: type === 'touchEnd' ? [] : [{x: 200, y}]});
+    const swipe = async (from: number, to: number) => {
+      await finger('touchStart', from);
+      for (let moved = 1; moved <= 6; moved++) await finger('touchMove', from + ((to - from) * moved) / 6);
+      await finger('touchEnd', to);
+    };
+    const top = () => page.evaluate(() => Math.round(scrollY));
+    const swipeToTheEnd = async (from: number, to: number) => {
+      for (let before = -1, swipes = 0; before !== (await top()) && swipes < 80; swipes++) {
+        before = await top();
+        await swipe(from, to);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      await rest(page);
+    };
+    await swipeToTheEnd(760, 60);
     expect((await positionOf(page)).index).toBe(ids.length - 1);
     expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('following');
     expect((await sceneOf(page)).camera).toEqual(last.camera);
-    await swipe(height);
-    await rest(page);
+    await swipeToTheEnd(60, 760);
     expect((await positionOf(page)).index).toBe(0);
     expect(faults).toEqual([]);
     await close();

@@ -31,7 +31,7 @@ describe('the live map at rest', () => {
     const sceneAt = planScenes(story, await viewportOf(page), {motion: 'full'});
     await page.mouse.move(800, 300);
     const wrong: string[] = [];
-    for (const notch of [100, 200, 400, 800, 1600, 4000]) {
+    for (const notch of [150, 300, 600, 1200, 2400, 6000]) {
       for (const direction of [1, -1]) {
         const seen = new Set<string>();
         const end = await page.evaluate(() => document.documentElement.scrollHeight);
