@@ -1,6 +1,6 @@
 // One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
 import type {TemplateResult} from 'lit';
-import type {Locator, MapView, Scale} from '../map/index.ts';
+import type {MapView} from '../map/index.ts';
 import {sameViewport, type Viewport} from '../geometry/camera.ts';
 import type {Theme} from '../scene/palette.ts';
 import {frameReferences} from '../scene/cameras.ts';
@@ -18,6 +18,7 @@ import {withData} from '../story/withData.ts';
 import {Conductor} from './conductor.ts';
 import {loadGeography} from './geography.ts';
 import {type Layout, readLayout} from './layout.ts';
+import {openStage, type Stage} from './stage.ts';
 import {readTree} from './readTree.ts';
 
 export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
@@ -44,7 +45,7 @@ export class Player {
   scene: Scene | undefined;
   mode: Mode = 'following';
   view: MapView | undefined;
-  #furniture: Readonly<{scale: Scale; locator: Locator}> | undefined;
+  #furniture: Stage | undefined;
   /** What the reader points at in the text, and what she went to see. */
   #pointed: readonly PartId[] = [];
   #visited: readonly PartId[] = [];
@@ -237,19 +238,15 @@ export class Player {
     this.#near.disconnect();
     const {signal} = this.#gone;
     try {
-      const {Locator, MapView, Scale} = await import('../map/index.ts');
-      if (signal.aborted) return;
-      const {theme, lang, mapTitle} = this.#host.look();
-      const {scale, locator} = this.#host.boxes;
-      this.#furniture = {scale: new Scale(scale, lang), locator: new Locator(locator)};
       const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
-      this.view = new MapView(this.#host.boxes.map, this.story, {
-        theme, lang, camera,
-        title: mapTitle,
+      const stage = await openStage(this.#host, this.story, camera, signal, {
         onGesture: () => this.send('gesture'),
-        onError: (message) => this.#host.report({path: 'map', message, severity: 'warning'}),
         onForgotten: () => this.scene && this.view?.show(this.scene),
       });
+      if (!stage) return;
+      this.view = stage.view;
+      this.view.update(this.story);
+      this.#furniture = stage;
       await Promise.all([this.view.drawn(), this.#firstData]);
     } catch (error) {
       this.#host.report({path: 'map', message: `expected a map, found that it cannot be drawn here: ${String(error)}`, severity: 'error'});

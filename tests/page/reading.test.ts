@@ -58,7 +58,7 @@ describe('the built page', () => {
     await goTo(page, 'the-border');
     await page.getByRole('button', {name: 'About this map'}).click();
     const panel = page.getByRole('region', {name: 'About this map'});
-    const text = await panel.innerText();
+    const text = await panel.textContent();
     for (const said of ['the border between Pakistan and Xinjiang', 'not recognised by India', 'Actual ground position line', 'Tract disputed', 'imply no position on sovereignty', '© OpenStreetMap contributors', 'Natural Earth', 'GeoNames', 'GSHHG', 'SRTM30', 'schematic']) expect(text).toContain(said);
     await page.keyboard.press('Escape');
     await panel.waitFor({state: 'detached'});

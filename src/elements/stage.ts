@@ -1,0 +1,25 @@
+// A story that comes near the window to its live map and the furniture around it; MapLibre is loaded here, and only then.
+import type {Camera} from '../geometry/camera.ts';
+import type {Locator, MapView, Scale} from '../map/index.ts';
+import type {Story} from '../story/types.ts';
+import type {PlayerHost} from './player.ts';
+
+export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
+
+/** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
+export async function openStage(
+  {look, boxes, report}: PlayerHost,
+  story: Story,
+  camera: Camera,
+  signal: AbortSignal,
+  events: Readonly<{onGesture: () => void; onForgotten: () => void}>,
+): Promise<Stage | undefined> {
+  const {Locator, MapView, Scale} = await import('../map/index.ts');
+  if (signal.aborted) return undefined;
+  const {theme, lang, mapTitle: title} = look();
+  const view = new MapView(boxes.map, story, {
+    theme, lang, camera, title, ...events,
+    onError: (message) => report({path: 'map', message, severity: 'warning'}),
+  });
+  return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator)};
+}
