@@ -117,6 +117,13 @@ describe('the built page', () => {
       await page.keyboard.press('PageDown');
       await rest(page);
     }
+    await page.keyboard.press('End');
+    await rest(page);
+    expect((await positionOf(page)).index).toBe((await steps(page)).length - 1);
+    await page.keyboard.press('Home');
+    await rest(page);
+    expect((await positionOf(page)).index).toBe(0);
+    await goTo(page, 'exercises');
     const scene = await sceneOf(page);
     const button = page.getByRole('button', {name: 'Explore the map'});
     await button.focus();
