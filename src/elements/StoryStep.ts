@@ -65,11 +65,17 @@ export class StoryStepElement extends LitElement {
       padding: 1.25rem 1.25rem 1.5rem;
       border-radius: 0.375rem;
       color: var(--map-story-ink);
-      background: color-mix(in srgb, var(--map-story-paper) 94%, transparent);
+      background: var(--map-story-paper);
       box-shadow: 0 0 0 1px color-mix(in srgb, var(--map-story-ink) 10%, transparent), 0 0.5rem 2rem rgb(0 0 0 / 0.12);
       opacity: 0.75;
       transition: opacity 0.3s;
       overflow-wrap: break-word;
+    }
+    /* a value with a variable in it fails too late for an earlier declaration to stand in for it */
+    @supports (color: color-mix(in srgb, red, blue)) {
+      .card {
+        background: color-mix(in srgb, var(--map-story-paper) 94%, transparent);
+      }
     }
     .card.active,
     .card:focus-within,

@@ -24,6 +24,10 @@ export const countryNames = (palette: Palette, lang: string): LayerSpecification
     'text-font': textFonts('Medium'),
     'text-size': ['interpolate', ['linear'], ['zoom'], 1.5, ['match', ['get', 'rank'], 1, 11, 10], 5, ['match', ['get', 'rank'], 1, 17, 2, 14, 12]],
     'text-transform': 'uppercase',
+    // on a globe as small as on a phone a neighbour's name leaves room to the right, at most
+    'text-variable-anchor': ['center', 'left'],
+    'text-radial-offset': 0.2,
+    'text-justify': 'auto',
     'text-letter-spacing': 0.16,
   }, {'text-color': palette.muted, 'text-halo-color': palette.land});
 

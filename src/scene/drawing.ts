@@ -24,8 +24,8 @@ export type Drawing = Readonly<{
   points?: boolean;
 }>;
 
-/** What a drawing depends on besides its kind. `drawn`: some step draws it along its length. */
-export type Pen = Readonly<{color: string; palette: Palette; lang: string; drawn: boolean}>;
+/** What a drawing depends on besides its kind. `ink`: the colour for its words. `drawn`: some step draws it along its length. */
+export type Pen = Readonly<{color: string; ink: string; palette: Palette; lang: string; drawn: boolean}>;
 
 /** Muted, not faint: what is shown but is not the step's subject. */
 const weight = ({shown, emphasis}: Appearance, muted: number) => shown * (muted + (1 - muted) * emphasis);
@@ -86,18 +86,18 @@ export const drawings: Readonly<Record<Kind, (pen: Pen) => readonly Drawing[]>> 
   context: (pen) => [
     {name: 'fill', slot: 'fill', type: 'fill', filter: isPolygon, paint: {'fill-color': pen.color}, varies: {'fill-opacity': opacity(0.12, 0.5)}},
     {name: 'line', slot: 'line', type: 'line', filter: isLine, layout: joined, paint: {'line-color': pen.color, 'line-width': 1}, varies: {'line-opacity': opacity(1, 0.6)}},
-    label(pen, pen.color, 12),
+    label(pen, pen.ink, 12),
   ],
   region: (pen) => [
     {name: 'fill', slot: 'fill', type: 'fill', filter: isPolygon, paint: {'fill-color': pen.color}, varies: {'fill-opacity': opacity(0.22, 0.35)}},
     {name: 'outline', slot: 'line', type: 'line', filter: isPolygon, layout: joined, paint: {'line-color': pen.color, 'line-width': 1.75}, varies: {'line-opacity': opacity(1, 0.55)}},
-    label(pen, pen.color, 14),
+    label(pen, pen.ink, 14),
   ],
   border: (pen) => line(pen, pen.color, 3.5, 0.5),
   route: (pen) => line(pen, pen.color, 3, 0.5),
   arc: (pen) => [
     {name: 'line', slot: 'line', type: 'line', filter: isLine, layout: joined, paint: {'line-color': pen.color, 'line-width': 2.5, 'line-dasharray': ['literal', [0.1, 2]]}, varies: {'line-opacity': opacity(1, 0.5)}},
-    label(pen, pen.color, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
+    label(pen, pen.ink, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
   ],
   place: (pen) => {
     const {palette, color} = pen;
@@ -111,8 +111,8 @@ export const drawings: Readonly<Record<Kind, (pen: Pen) => readonly Drawing[]>> 
       paint: {'circle-radius': 9, 'circle-opacity': 0, 'circle-stroke-width': 1.5, 'circle-stroke-color': color},
       varies: {'circle-stroke-opacity': ({shown, emphasis}) => (pen.drawn ? 0 : shown * emphasis)},
     };
-    const name = label(pen, color, 13, {'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.9, 'text-justify': 'auto', 'symbol-sort-key': ['coalesce', ['get', 'rank'], 9]});
-    const paint = {...name.paint, 'text-color': reached(pen, color, clear), 'text-halo-color': reached(pen, palette.paper, clear)};
+    const name = label(pen, pen.ink, 13, {'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.9, 'text-justify': 'auto', 'symbol-sort-key': ['coalesce', ['get', 'rank'], 9]});
+    const paint = {...name.paint, 'text-color': reached(pen, pen.ink, clear), 'text-halo-color': reached(pen, palette.paper, clear)};
     return [ring, dot, {...name, paint}];
   },
 };

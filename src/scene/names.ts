@@ -28,8 +28,8 @@ export function placesInside(region: Region): readonly LngLat[] {
 }
 
 /**
- * The first place, if its name lies in the free rectangle; else, of those whose name does, the one nearest the middle of
- * what is seen; else the first, whose name then cannot be seen whole.
+ * The first place, if its name lies in the free rectangle; else, of those whose name does, the one with most of the
+ * region under its name, then the one nearest the middle of what is seen; else the first, whose name cannot be seen whole.
  */
 export function namePlace(places: readonly LngLat[], camera: Camera, viewport: Viewport): LngLat {
   const {left, top, right, bottom} = freeRect(viewport);
@@ -41,8 +41,12 @@ export function namePlace(places: readonly LngLat[], camera: Camera, viewport: V
   });
   if (seen.length === 0 || seen[0]!.place === places[0]) return places[0]!;
   const middle = {x: mean(seen.map(({x}) => x)), y: mean(seen.map(({y}) => y))};
-  const distance = ({x, y}: {x: number; y: number}) => Math.hypot(x - middle.x, y - middle.y);
-  return seen.reduce((best, one) => (distance(one) < distance(best) ? one : best)).place;
+  const ranked = seen.map((one) => ({
+    ...one,
+    under: seen.filter(({x, y}) => Math.abs(x - one.x) < HALF_WIDTH && Math.abs(y - one.y) < 2 * HALF_HEIGHT).length,
+    away: Math.hypot(one.x - middle.x, one.y - middle.y),
+  }));
+  return ranked.reduce((best, one) => (one.under > best.under || (one.under === best.under && one.away < best.away) ? one : best)).place;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

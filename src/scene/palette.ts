@@ -16,9 +16,11 @@ const light = {
   teal: '#0B7A75',
   crimson: '#A50F3C',
   indigo: '#3A36A0',
+  amberInk: '#854300',
+  tealInk: '#085F5B',
 };
 
-/** Colours by meaning. The last four are those a layer's `color` may name; they are told apart by colour-blind readers. */
+/** Colours by meaning. Amber, teal, crimson and indigo are told apart by colour-blind readers; inks are theirs for words. */
 export type Palette = Readonly<Record<keyof typeof light, string>>;
 
 const dark: Palette = {
@@ -35,6 +37,8 @@ const dark: Palette = {
   teal: '#4FD1C5',
   crimson: '#FF6B81',
   indigo: '#A5A8FF',
+  amberInk: '#F2A33A',
+  tealInk: '#4FD1C5',
 };
 
 export const palettes: Readonly<Record<Theme, Palette>> = {light, dark};
@@ -42,4 +46,9 @@ export const palettes: Readonly<Record<Theme, Palette>> = {light, dark};
 /** A layer's `color`: one of the palette's names, which is right in light and dark, or any CSS colour. */
 export function colorOf(written: string, palette: Palette): string {
   return Object.hasOwn(palette, written) ? palette[written as keyof Palette] : written;
+}
+
+/** The colour in which a layer of this colour is named: darker where its own could not be read as words. */
+export function inkOf(written: string, palette: Palette): string {
+  return colorOf(Object.hasOwn(palette, `${written}Ink`) ? `${written}Ink` : written, palette);
 }

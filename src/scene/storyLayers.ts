@@ -2,7 +2,7 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
 import {type Drawing, defaultColors, drawings, type Slot} from './drawing.ts';
-import {colorOf, type Palette} from './palette.ts';
+import {colorOf, inkOf, type Palette} from './palette.ts';
 import type {Appearance} from './scene.ts';
 import {hidden} from './scene.ts';
 
@@ -35,8 +35,8 @@ export function storyLayers(story: Story, palette: Palette, lang: string): PartL
 }
 
 function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
-  const color = colorOf(layer.color ?? defaultColors[layer.kind], palette);
-  return drawings[layer.kind]({color, palette, lang, drawn: part.drawn}).map((plain) => {
+  const written = layer.color ?? defaultColors[layer.kind];
+  return drawings[layer.kind]({color: colorOf(written, palette), ink: inkOf(written, palette), palette, lang, drawn: part.drawn}).map((plain) => {
     const {name, slot, type, filter, layout, paint, points} = plain;
     const {varies, written} = overridden(plain, layer.paint ?? {});
     const rows = Object.entries(varies);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {colorOf, palettes} from '../../../src/scene/palette.ts';
+import {colorOf, inkOf, palettes} from '../../../src/scene/palette.ts';
 
 /** WCAG 2.2 relative luminance and contrast. */
 function luminance(hex: string): number {
@@ -40,6 +40,14 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
   test('has text that can be read on cards, land and water', () => {
     for (const text of [palette.ink, palette.muted]) {
       for (const ground of [palette.paper, palette.land, palette.water]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('has names of highlighted regions that can be read on their halo, on land and on their own fill', () => {
+    const mixed = (top: string, under: string, share: number) => `#${[1, 3, 5].map((at) => Math.round(share * Number.parseInt(top.slice(at, at + 2), 16) + (1 - share) * Number.parseInt(under.slice(at, at + 2), 16)).toString(16).padStart(2, '0')).join('')}`;
+    for (const [color, fill] of [['amber', 0.22], ['teal', 0.14]] as const) {
+      const ink = inkOf(color, palette);
+      for (const ground of [palette.paper, palette.land, mixed(palette[color], palette.land, fill)]) expect(contrast(ink, ground), `${color} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 
