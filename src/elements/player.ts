@@ -70,7 +70,7 @@ export class Player {
     this.story = story;
     problems.forEach(host.report);
     for (const {id, data} of story.layers) if (data) void this.#measure(id);
-    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => (this.#visited = [])});
+    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => ([this.#visited, this.#pointed] = [[], []])});
     const {signal} = this.#gone;
     addEventListener('scroll', this.#conductor.wake, {capture: true, passive: true, signal});
     for (const box of [host.element, host.boxes.stage, host.boxes.free, ...this.#stepElements()]) this.#resized.observe(box);
@@ -216,6 +216,8 @@ export class Player {
   }
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
+    // a link that was pressed keeps its focus; what it points at is no subject of the next step
+    if (position.index !== this.#step) this.#pointed = [];
     const scene = emphasise(played, [...this.#visited, ...this.#pointed]);
     this.scene = scene;
     this.#furniture?.scale.update(scene.camera);

@@ -189,6 +189,15 @@ describe('<story-link>', () => {
     await vi.waitFor(() => expect(story.map!.getCenter().lng).not.toBeCloseTo(74, 1), {timeout: 5000});
   });
 
+  test('does not mark its place in another step, though it keeps the focus', async () => {
+    const story = await mount(town + linked);
+    button().focus();
+    await vi.waitFor(() => expect(shown(story)).toMatchObject({shown: 1, emphasis: 1}));
+    story.goTo('three');
+    await vi.waitFor(() => expect(story.position.index).toBe(2), {timeout: 5000});
+    await vi.waitFor(() => expect(shown(story)).toMatchObject({shown: 0, emphasis: 0}));
+  });
+
   test('to a place that does not exist is a problem, and harmless words', async () => {
     await mount(town + linked.replace('town/t', 'nowhere'));
     await vi.waitFor(() => expect(heard.map(({path}) => path)).toEqual(['story-link “the town”[to]']));
