@@ -1,8 +1,8 @@
 // Two cameras to the flight between them: a function from 0…1 to the camera on the way.
-import {interpolateNumber, interpolateZoom} from 'd3-interpolate';
 import type {Camera, Padding} from './camera.ts';
 import {globeRadius, zoomOfRadius} from './globe.ts';
 import {greatCircle} from './lngLat.ts';
+import {zoomPath} from './zoomPath.ts';
 
 /**
  * The optimal path of van Wijk & Nuij (2003), flown over the sphere: the centre follows the great circle, the visible
@@ -14,17 +14,14 @@ import {greatCircle} from './lngLat.ts';
 export function flight(size: number): (from: Camera, to: Camera) => (t: number) => Camera {
   return (from, to) => {
     const {angle, at} = greatCircle(from.center, to.center);
-    const path = interpolateZoom(
-      [0, 0, size / globeRadius(from.zoom, from.center[1])],
-      [angle, 0, size / globeRadius(to.zoom, to.center[1])],
-    );
-    const bearing = interpolateNumber(from.bearing, from.bearing + shorterTurn(from.bearing, to.bearing));
-    const pitch = interpolateNumber(from.pitch, to.pitch);
+    const path = zoomPath(size / globeRadius(from.zoom, from.center[1]), size / globeRadius(to.zoom, to.center[1]), angle);
+    const bearing = between(from.bearing, from.bearing + shorterTurn(from.bearing, to.bearing));
+    const pitch = between(from.pitch, to.pitch);
     const padding = interpolatePadding(from.padding, to.padding);
     return (t) => {
       if (t <= 0) return from;
       if (t >= 1) return to;
-      const [travelled, , width] = path(t);
+      const {travelled, width} = path(t);
       const center = angle > 0 ? at(travelled / angle) : to.center;
       return {
         center,
@@ -37,13 +34,15 @@ export function flight(size: number): (from: Camera, to: Camera) => (t: number) 
   };
 }
 
+const between = (a: number, b: number) => (t: number) => a * (1 - t) + b * t;
+
 /** Degrees to turn from one bearing to another, in −180…180. */
 function shorterTurn(from: number, to: number): number {
   return ((((to - from + 180) % 360) + 360) % 360) - 180;
 }
 
 function interpolatePadding(a: Padding, b: Padding): (t: number) => Padding {
-  const side = (key: keyof Padding) => interpolateNumber(a[key], b[key]);
+  const side = (key: keyof Padding) => between(a[key], b[key]);
   const [top, right, bottom, left] = [side('top'), side('right'), side('bottom'), side('left')];
   return (t) => ({top: top(t), right: right(t), bottom: bottom(t), left: left(t)});
 }

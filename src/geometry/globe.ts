@@ -37,15 +37,7 @@ export function vectorProjection(
   {center, zoom, bearing, pitch, padding}: Camera,
   {width, height}: Readonly<{width: number; height: number}>,
 ): (vector: Vector) => ScreenPoint {
-  const radius = globeRadius(zoom, center[1]);
-  const distance = cameraDistance(height);
-  const {up, ahead, right} = tangents(center, bearing);
-  const [sinP, cosP] = [Math.sin(radians(pitch)), Math.cos(radians(pitch))];
-  const eye = combine([radius + distance * cosP, up], [-distance * sinP, ahead]);
-  const forward = combine([-cosP, up], [sinP, ahead]);
-  const above = combine([sinP, up], [cosP, ahead]);
-  const cx = (padding.left + width - padding.right) / 2;
-  const cy = (padding.top + height - padding.bottom) / 2;
+  const {radius, distance, eye, forward, above, right, cx, cy} = optics({center, zoom, bearing, pitch, padding}, {width, height});
   return (vector) => {
     const ray: Vector = [radius * vector[0] - eye[0], radius * vector[1] - eye[1], radius * vector[2] - eye[2]];
     const depth = dot(ray, forward);
@@ -54,5 +46,21 @@ export function vectorProjection(
       y: cy - (distance * dot(ray, above)) / depth,
       hidden: dot(eye, vector) < radius || depth <= 0,
     };
+  };
+}
+
+/** Where the eye stands, in px from the middle of the globe, which way it looks, and where on screen what it looks at lies. */
+export function optics({center, zoom, bearing, pitch, padding}: Camera, {width, height}: Readonly<{width: number; height: number}>) {
+  const radius = globeRadius(zoom, center[1]);
+  const distance = cameraDistance(height);
+  const {up, ahead, right} = tangents(center, bearing);
+  const [sinP, cosP] = [Math.sin(radians(pitch)), Math.cos(radians(pitch))];
+  return {
+    radius, distance, right,
+    eye: combine([radius + distance * cosP, up], [-distance * sinP, ahead]),
+    forward: combine([-cosP, up], [sinP, ahead]),
+    above: combine([sinP, up], [cosP, ahead]),
+    cx: (padding.left + width - padding.right) / 2,
+    cy: (padding.top + height - padding.bottom) / 2,
   };
 }

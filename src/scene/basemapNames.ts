@@ -1,7 +1,7 @@
 // A palette and a language to the names on the basemap: countries and seas at points, rivers and ranges along lines.
 import type {ExpressionSpecification, LayerSpecification, SymbolLayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Palette} from './palette.ts';
-import {textField, textFonts} from './text.ts';
+import {slanted, textField, textFonts, tracking} from './text.ts';
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
@@ -28,21 +28,21 @@ export const countryNames = (palette: Palette, lang: string): LayerSpecification
     'text-variable-anchor': ['center', 'left'],
     'text-radial-offset': 0.2,
     'text-justify': 'auto',
-    'text-letter-spacing': 0.16,
+    'text-letter-spacing': tracking(lang, 0.16),
   }, {'text-color': palette.muted, 'text-halo-color': palette.land});
 
 export const seaNames = (palette: Palette, lang: string): LayerSpecification =>
   points('sea', namedAt(1, 2.3, 2, 3.2, 3, 4.4, 4), lang, {
-    'text-font': textFonts('Italic'),
+    'text-font': slanted(lang),
     'text-size': ['interpolate', ['linear'], ['zoom'], 1.5, 10, 5, ['match', ['get', 'rank'], 1, 17, 2, 14, 12]],
-    'text-letter-spacing': 0.06,
+    'text-letter-spacing': tracking(lang, 0.06),
   }, {'text-color': palette.riverInk, 'text-halo-color': palette.water});
 
 function along(id: string, source: string, rule: ExpressionSpecification, lang: string, layout: Layout, paint: SymbolLayerSpecification['paint']): LayerSpecification {
   return {
     id: `names:${id}`, type: 'symbol', source, filter: rule,
     layout: {
-      'symbol-placement': 'line', 'text-field': textField(lang), 'text-font': textFonts('Italic'),
+      'symbol-placement': 'line', 'text-field': textField(lang), 'text-font': slanted(lang),
       'text-max-angle': 38, 'text-padding': 4, 'symbol-sort-key': ['get', 'rank'], ...layout,
     },
     paint: {'text-halo-width': 1.2, ...paint},
@@ -59,5 +59,5 @@ export const riverNames = (palette: Palette, lang: string): LayerSpecification =
 export const rangeNames = (palette: Palette, lang: string): LayerSpecification =>
   along('range', 'ranges', namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3), lang, {
     'text-size': ['interpolate', ['linear'], ['zoom'], 3.6, ['match', ['get', 'rank'], 1, 11, 10], 6.5, ['match', ['get', 'rank'], 1, 15, 12]],
-    'text-letter-spacing': 0.22, 'symbol-spacing': 900,
+    'text-letter-spacing': tracking(lang, 0.22), 'symbol-spacing': 900,
   }, {'text-color': palette.muted, 'text-halo-color': palette.land});

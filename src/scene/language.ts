@@ -1,10 +1,14 @@
-// A language tag to the words of the interface: everything the program itself says to a reader, in one table.
+// A language tag to the words of the interface: English here, other languages in files of their own, loaded when one asks.
+import type {StoryFeature} from '../story/types.ts';
+import type {AboutWords} from './aboutWords.ts';
 
-const en = {
+const english = {
   map: 'Map',
   steps: 'Steps of the story',
   explore: 'Explore the map',
   resume: 'Back to the story',
+  loadMap: 'Load the live map',
+  mapUnavailable: 'The live map cannot be shown here; these are pictures of it.',
   previous: 'Previous step',
   next: 'Next step',
   skip: 'Skip to the text',
@@ -21,13 +25,59 @@ const en = {
   showsAndHighlights: 'The map shows {shown}, with {highlighted} highlighted.',
 };
 
-/** One text for every key; a table that lacks one does not compile. */
-export type Words = Readonly<Record<keyof typeof en, string>>;
+/** One text for every key. */
+export type Words = Readonly<Record<keyof typeof english, string>>;
 
-const tables: Readonly<Record<string, Words>> = {en};
+/** All that the program says to a reader: what a whole table of a language has. */
+export type AllWords = Words & AboutWords;
 
-/** The table of a language (its first subtag decides), or English. */
-export const wordsOf = (lang: string): Words => tables[lang.toLowerCase().split('-')[0]!] ?? en;
+const ours = new Map<string, () => Promise<Readonly<{words: AllWords}>>>([
+  ['ur', () => import('./words/ur.ts')],
+  ['zh', () => import('./words/zh.ts')],
+]);
+const tables = new Map<string, Partial<AllWords>>();
+const listeners = new Set<() => void>();
+
+/** The first subtag decides: `ur-PK` is Urdu, and `zh-Hant` has our Chinese words too, which are in simplified characters. */
+export const subtag = (lang: string): string => lang.toLowerCase().split('-')[0]!;
+
+/** What is known in a language besides English. */
+export const tableOf = (lang: string): Partial<AllWords> => tables.get(subtag(lang)) ?? {};
+
+/** The words in a language; in English where it has none, or not yet. */
+export const wordsOf = (lang: string): Words => ({...english, ...tableOf(lang)});
+
+/** Loads our own table of a language, if there is one. An author's words go before ours. */
+export async function loadWords(lang: string): Promise<void> {
+  const key = subtag(lang);
+  const words = (await ours.get(key)?.())?.words;
+  if (words && ours.delete(key)) keep(key, {...words, ...tables.get(key)});
+}
+
+/**
+ * Another language, or other words in one that we have: `addWords('fr', {next: 'Étape suivante', previous: 'Étape
+ * précédente'})`. Keys are those of `Words` and `AboutWords`; `{names}` in a text are filled in, and have to stay in it.
+ * Keys that are missing stay English. May be called at any time: stories on the page say the new words at once.
+ */
+export function addWords(lang: string, table: Partial<AllWords>): void {
+  keep(subtag(lang), {...tableOf(lang), ...table});
+}
+
+/** Calls back when words came to some language. Returns how to end that. */
+export function onWords(callback: () => void): () => void {
+  listeners.add(callback);
+  return () => listeners.delete(callback);
+}
+
+function keep(key: string, table: Partial<AllWords>): void {
+  tables.set(key, table);
+  for (const listener of listeners) listener();
+}
+
+/** The name in a language where the data have it, else the name. */
+export function nameIn(lang: string, {properties}: StoryFeature): string | undefined {
+  return properties[`name:${subtag(lang)}`] ?? properties.name;
+}
 
 /** A text with its `{names}` filled in. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {

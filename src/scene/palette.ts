@@ -5,11 +5,11 @@ export type Theme = 'light' | 'dark';
 const light = {
   paper: '#FBF9F4',
   ink: '#15181C',
-  muted: '#565D63',
+  muted: '#535A60',
   land: '#EFEAE0',
   water: '#DCE7EA',
   river: '#5F8FA3',
-  riverInk: '#2F6378',
+  riverInk: '#2B5F73',
   ice: '#F7FAFA',
   boundary: '#7D766B',
   amber: '#B45F06',

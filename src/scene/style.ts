@@ -3,6 +3,7 @@ import type {LayerSpecification, SourceSpecification, StyleSpecification} from '
 import type {Story} from '../story/types.ts';
 import {type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
 import {slots} from './drawing.ts';
+import {EDGES, edgeLayer} from './edges.ts';
 import type {Palette} from './palette.ts';
 import {type Relief, reliefLayers, reliefSource} from './relief.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
@@ -48,8 +49,9 @@ export function composeStyle(story: Story, {palette, lang, urls, relief}: StyleO
   for (const name of Object.values(storySources)) {
     storyData[name] = {type: 'geojson', data: empty(), lineMetrics: name === storySources.drawn, promoteId: KEY, tolerance: 0.2};
   }
+  storyData[EDGES] = {type: 'geojson', data: empty()};
   return {
-    style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, sources: {...split(false), ...storyData}, layers: first.map((one) => one.layer)},
+    style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, sources: {...split(false), ...storyData}, layers: [...first.map((one) => one.layer), edgeLayer]},
     later: {sources: split(true), layers: later},
     partLayers,
   };

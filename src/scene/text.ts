@@ -1,9 +1,10 @@
-// A language and a weight to how labels are written: which name, in which of the page's fonts.
+// A language and a weight to how labels are written: which name, in which of the page's fonts, how slanted and how wide.
 import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
+import {subtag} from './language.ts';
 
 /** The name in the page's language where the data have it, else the name. */
 export function textField(lang: string): ExpressionSpecification {
-  return ['coalesce', ['get', `name:${lang.split('-')[0]}`], ['get', 'name'], ''];
+  return ['coalesce', ['get', `name:${subtag(lang)}`], ['get', 'name'], ''];
 }
 
 /**
@@ -12,4 +13,24 @@ export function textField(lang: string): ExpressionSpecification {
  */
 export function textFonts(style: 'Regular' | 'Medium' | 'SemiBold' | 'Italic' | 'Medium Italic'): string[] {
   return [`Inter Variable ${style}`, 'Inter Variable', 'system-ui', 'sans-serif'];
+}
+
+/** Scripts that have italics; others would only be pushed over. */
+const ITALIC = ['Latn', 'Cyrl', 'Grek'];
+/** Scripts whose letters join: with room between them words fall apart. */
+const JOINED = ['Arab', 'Syrc', 'Mong'];
+
+/** Of water and of ranges: italic where the script has it. */
+export const slanted = (lang: string) => textFonts(ITALIC.includes(scriptOf(lang)) ? 'Italic' : 'Regular');
+
+/** Room between letters, in em, where the script bears it. */
+export const tracking = (lang: string, em: number) => (JOINED.includes(scriptOf(lang)) ? 0 : em);
+
+/** What a language is written in: what its tag says, else what is usual. */
+function scriptOf(lang: string): string {
+  try {
+    return new Intl.Locale(lang).maximize().script ?? 'Latn';
+  } catch {
+    return 'Latn';
+  }
 }

@@ -1,7 +1,7 @@
 // A scene to the sentence that says what the map shows, for those who hear it.
 import {globeRadius} from '../geometry/globe.ts';
 import type {Part, Story} from '../story/types.ts';
-import {fill, wordsOf} from './language.ts';
+import {fill, nameIn, wordsOf} from './language.ts';
 import type {Scene} from './scene.ts';
 
 /** “The map shows Xinjiang, with Gilgit-Baltistan highlighted.” Parts of one layer that look alike go by the layer's label. */
@@ -17,7 +17,7 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
         const parts = story.parts.filter((part) => part.layer === layer.id && holdsAnything(story, part));
         const chosen = parts.filter((part) => look(part) === wanted);
         if (chosen.length === 0) return [];
-        return chosen.length === parts.length ? [layer.label] : chosen.map((part) => labelOf(story, part));
+        return chosen.length === parts.length ? [layer.label] : chosen.map((part) => labelOf(story, part, lang));
       }),
     ),
   ];
@@ -35,10 +35,10 @@ function holdsAnything(story: Story, part: Part): boolean {
   return part.feature !== undefined || !data || data.features.some(({properties: {id}}) => id === undefined || !part.others.includes(id));
 }
 
-function labelOf(story: Story, part: Part): string {
+function labelOf(story: Story, part: Part, lang: string): string {
   const layer = story.layers.find((one) => one.id === part.layer);
   const feature = layer?.data?.features.find((one) => part.feature !== undefined && one.properties.id === part.feature);
-  return feature?.properties.name ?? layer?.label ?? part.id;
+  return (feature && nameIn(lang, feature)) ?? layer?.label ?? part.id;
 }
 
 /** So small a globe is seen whole, or nearly so, in any window. */

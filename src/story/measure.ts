@@ -20,6 +20,8 @@ const pointOf = (feature: StoryFeature) => (feature.geometry.type === 'Point' ? 
 /** Whole units up to four digits, then three significant ones: no more precision than a map of this scale has. */
 export function printed(value: number, unit: string, lang: string): string {
   const rounded = value < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
+  // of areas Intl knows no unit that is square
+  if (unit === 'km') return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(rounded);
   return `${new Intl.NumberFormat(lang).format(rounded)} ${unit}`;
 }
 

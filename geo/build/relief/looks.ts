@@ -23,7 +23,7 @@ const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slic
 export const looks: Readonly<Record<Theme, Look>> = {
   light: {
     land: rgb('#EFEAE0'),
-    muted: rgb('#565D63'),
+    muted: rgb('#535A60'),
     tints: [[150, rgb('#EFEAE0')], [900, rgb('#ECE6D9')], [2200, rgb('#E8E0D0')], [3400, rgb('#EAE4D7')], [4600, rgb('#F0ECE5')], [5600, rgb('#F8F6F2')]],
     light: {towards: rgb('#FFFAF1'), strength: 0.9, limit: rgb('#FFFCF6')},
     shade: {towards: rgb('#8A8273'), strength: 0.4, limit: rgb('#DCD4C7')},

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {globeProjection, globeRadius, zoomOfRadius} from '../../../src/geometry/globe.ts';
 import {toLngLat, toVector} from '../../../src/geometry/lngLat.ts';
+import {globeUnprojection} from '../../../src/geometry/unproject.ts';
 import {camera, lngLat, seeded, viewport} from '../../fixtures/arbitraries.ts';
 
 describe('the globe', () => {
@@ -48,6 +49,23 @@ describe('the globe', () => {
       }),
       seeded,
     );
+  });
+
+  test('says which position is seen at a place on screen, and that none is beside the globe', () => {
+    fc.assert(
+      fc.property(camera, viewport, fc.double({min: 0, max: 1, noNaN: true}), fc.double({min: 0, max: 1, noNaN: true}), (camera, viewport, across, down) => {
+        const [x, y] = [across * viewport.width, down * viewport.height];
+        const position = globeUnprojection(camera, viewport)(x, y);
+        if (!position) return;
+        const seen = globeProjection(camera, viewport)(position);
+        expect(Math.hypot(seen.x - x, seen.y - y)).toBeLessThan(0.01);
+      }),
+      seeded,
+    );
+    const padding = {top: 0, right: 0, bottom: 0, left: 0};
+    const far = {center: [75, 36] as const, zoom: 0, bearing: 0, pitch: 0, padding};
+    expect(globeUnprojection(far, {width: 800, height: 600, padding})(1, 1)).toBeUndefined();
+    expect(globeUnprojection(far, {width: 800, height: 600, padding})(400, 300)![0]).toBeCloseTo(75, 9);
   });
 
   test('positions survive the way to vectors and back', () => {

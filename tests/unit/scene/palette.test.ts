@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {colorOf, inkOf, palettes} from '../../../src/scene/palette.ts';
 
@@ -36,7 +37,26 @@ function difference(a: Rgb, b: Rgb): number {
   return Math.hypot(...one.map((value, index) => value - other[index]!));
 }
 
-describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
+/** The darkest and the brightest tone of the terrain in each theme, as measured when its pictures were made. */
+const {images} = JSON.parse(readFileSync(new URL('../../../geo/relief/relief.json', import.meta.url), 'utf8')) as {images: {theme: string; measured: {darkest: string; brightest: string}}[]};
+
+describe.each(Object.entries(palettes))('the %s palette', (theme, palette) => {
+  test('has names that can be read on the darkest and on the brightest terrain, even without their halo', () => {
+    for (const {measured} of images.filter((image) => image.theme === theme)) {
+      for (const text of [palette.ink, palette.muted, palette.riverInk, palette.amberInk, palette.tealInk]) {
+        for (const ground of [measured.darkest, measured.brightest]) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test('has border, route, region outlines and boundary lines that stand out from any terrain', () => {
+    for (const {measured} of images.filter((image) => image.theme === theme)) {
+      for (const line of [palette.crimson, palette.indigo, palette.amber, palette.teal]) {
+        for (const ground of [measured.darkest, measured.brightest]) expect(contrast(line, ground), `${line} on ${ground}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
   test('has text that can be read on cards, land and water', () => {
     for (const text of [palette.ink, palette.muted]) {
       for (const ground of [palette.paper, palette.land, palette.water]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);

@@ -1,0 +1,26 @@
+// A scene to the text that stands for its picture: what the map shows, and how long the borders are that it is about.
+import type {Story} from '../story/types.ts';
+import {printed} from '../story/measure.ts';
+import {featuresOf} from '../story/withData.ts';
+import {fill, nameIn} from './language.ts';
+import {aboutWordsOf} from './aboutWords.ts';
+import type {Scene} from './scene.ts';
+import {describe} from './words.ts';
+import {length} from '@turf/turf';
+
+/**
+ * “Map. The map shows …, with … highlighted. The Khunjerab line: about 443 km as drawn.” Only of borders are lengths said:
+ * a route is schematic, and its length on the map is nobody's figure.
+ */
+export function alternative(story: Story, scene: Scene, lang = 'en'): string {
+  const words = aboutWordsOf(lang);
+  const borders = new Set(story.layers.filter(({kind}) => kind === 'border').map(({id}) => id));
+  const lengths = story.parts
+    .filter((part) => borders.has(part.layer) && (scene.layers[part.id]?.emphasis ?? 0) >= 0.5)
+    .flatMap((part) => featuresOf(story, part))
+    .filter((feature) => feature.geometry.type === 'LineString' && nameIn(lang, feature) !== undefined)
+    .toSorted((a, b) => Number(a.properties.dashed ?? false) - Number(b.properties.dashed ?? false))
+    .map((feature) => fill(feature.properties.dashed ? words.aboutDashed : words.aboutLength, {name: nameIn(lang, feature)!, length: printed(length(feature), 'km', lang)}));
+  const sentences = [describe(story, scene, lang), ...lengths];
+  return fill(words.mapAlt, {sentence: sentences.join(' ')});
+}
