@@ -4,6 +4,8 @@ import {dirname, join, relative} from 'node:path';
 import {playwright} from '@vitest/browser-playwright';
 import type {Plugin} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {compactStyles} from './src/vite/compactStyles.ts';
+import {mapStory} from './src/vite/index.ts';
 import {chromiumArgs, findChromium} from './tests/chromium/find.mjs';
 
 const browser = findChromium();
@@ -20,7 +22,7 @@ const geography: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [geography],
+  plugins: [geography, compactStyles, mapStory()],
   // found beside the module that asks, whichever page of whichever origin embeds it
   experimental: {
     renderBuiltUrl: (file, {hostType, hostId}) =>
@@ -37,7 +39,7 @@ export default defineConfig({
       output: {entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js')},
     },
   },
-  optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'd3-interpolate']},
+  optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf']},
   test: {
     projects: [
       {extends: true, test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', benchmark: {include: ['tests/bench/*.bench.ts']}}},

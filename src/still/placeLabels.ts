@@ -1,0 +1,31 @@
+// Labels, in the order of their weight, to those that find a place: inside the room, and on none that is taken.
+import type {Rect} from '../geometry/camera.ts';
+import type {Point} from './simplify.ts';
+
+/** One place where a label may stand: what it covers, with the space kept around it, CSS px. `at` is its middle. */
+export type Placing = Readonly<{boxes: readonly Rect[]; at: Point}>;
+
+/** `places`: the better ones first. `repeat`: it may stand at several, so many px apart; elsewhere one is enough. */
+export type Placeable<P extends Placing> = Readonly<{places: readonly P[]; repeat?: number}>;
+
+export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
+
+/** First come, first served, as in MapLibre. What the room does not hold whole is not placed: no name is ever cut. */
+export function placeLabels<P extends Placing, L extends Placeable<P>>(labels: readonly L[], room: Rect, taken: readonly Rect[] = []): Placed<P, L>[] {
+  const covered = [...taken];
+  const placed: Placed<P, L>[] = [];
+  for (const label of labels) {
+    const own: Point[] = [];
+    for (const place of label.places) {
+      if (own.length > 0 && (label.repeat === undefined || own.some(([x, y]) => Math.hypot(x - place.at[0], y - place.at[1]) < label.repeat!))) continue;
+      if (!place.boxes.every((box) => lies(box, room) && !covered.some((other) => overlap(box, other)))) continue;
+      covered.push(...place.boxes);
+      own.push(place.at);
+      placed.push({label, place});
+    }
+  }
+  return placed;
+}
+
+const lies = (box: Rect, room: Rect) => box.left >= room.left && box.top >= room.top && box.right <= room.right && box.bottom <= room.bottom;
+export const overlap = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

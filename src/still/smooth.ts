@@ -1,0 +1,26 @@
+// A line on screen to one without its small bends, for letters to stand on.
+import {type Point, simplify} from './simplify.ts';
+
+/** Px between the points that are averaged. */
+const STEP = 5;
+
+/** Each point becomes the mean of those less than `reach` px from it along the line. The ends stay. */
+export function smooth(line: readonly Point[], reach: number): Point[] {
+  const points = resampled(line);
+  const count = Math.round(reach / STEP);
+  const smoothed = points.map((_, index): Point => {
+    const near = Math.min(count, index, points.length - 1 - index);
+    const around = points.slice(index - near, index + near + 1);
+    return [around.reduce((sum, [x]) => sum + x, 0) / around.length, around.reduce((sum, [, y]) => sum + y, 0) / around.length];
+  });
+  return simplify(smoothed, () => 0.4);
+}
+
+function resampled(line: readonly Point[]): Point[] {
+  return line.flatMap((to, index): Point[] => {
+    const from = line[index - 1];
+    if (!from) return [to];
+    const count = Math.max(1, Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP));
+    return Array.from({length: count}, (_, step) => [from[0] + ((to[0] - from[0]) * (step + 1)) / count, from[1] + ((to[1] - from[1]) * (step + 1)) / count]);
+  });
+}

@@ -1,0 +1,86 @@
+// A scene and a viewport to the picture that the live map would show, as SVG: without script, without WebGL, on paper.
+import type {FeatureCollection} from 'geojson';
+import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
+import type {BasemapSource} from '../scene/basemap.ts';
+import {EDGE_PX} from '../scene/edges.ts';
+import {palettes, type Theme} from '../scene/palette.ts';
+import type {Scene} from '../scene/scene.ts';
+import type {Story} from '../story/types.ts';
+import {credit as creditOf} from './credit.ts';
+import {drawCircles} from './drawCircles.ts';
+import {drawFills} from './drawFills.ts';
+import {drawGlobe} from './drawGlobe.ts';
+import {drawLabels, type PlacedLabel} from './drawLabels.ts';
+import {drawLines} from './drawLines.ts';
+import {hatchPattern} from './hatchPattern.ts';
+import {labelsOf} from './labels.ts';
+import {layersOf, type ShownLayer} from './layersOf.ts';
+import {type Paper, paper as paperOf} from './paper.ts';
+import {placeLabels} from './placeLabels.ts';
+import {element} from './xml.ts';
+
+export type StillOptions = Readonly<{
+  story: Story;
+  scene: Scene;
+  /** The picture's own size; its padding is what text covers. */
+  viewport: Viewport;
+  /** CSS px drawn beyond each side, so that the picture can be laid into windows of other proportions. */
+  bleed: number;
+  theme: Theme;
+  /** BCP 47; which names are shown. */
+  lang: string;
+  /** The parsed files in `geo/`; what is missing is not drawn. */
+  basemap: Partial<Readonly<Record<BasemapSource, FeatureCollection>>>;
+  /** One line of text. */
+  credit: string;
+}>;
+
+/** What page fonts there are an SVG that is shown as a picture cannot know. */
+const FONTS = 'Inter Variable, Inter, system-ui, sans-serif';
+
+/** The same options give the same bytes. */
+export function still({story, scene, viewport, bleed, theme, lang, basemap, credit}: StillOptions): string {
+  const palette = palettes[theme];
+  const {zoom} = scene.camera;
+  const paper = paperOf(scene.camera, viewport, bleed);
+  const layers = layersOf({story, scene, viewport, palette, lang, basemap});
+  const note = creditOf(credit, freeRect(viewport), palette);
+  const placed = place(layers, paper, viewport, note.svg ? [note.box] : []);
+  let paths = 0;
+  const drawn = layers.map((layer) => {
+    const content = draw(layer, paper, zoom, () => `along-${paths++}`, placed);
+    return content && element('g', {'data-layer': layer.id}, content);
+  });
+  const {left, top, right, bottom} = paper.sheet;
+  const [width, height] = [right - left, bottom - top];
+  return element(
+    'svg',
+    {xmlns: 'http://www.w3.org/2000/svg', viewBox: [left, top, width, height].join(' '), width, height, 'font-family': FONTS, 'text-anchor': 'middle', 'stroke-linejoin': 'round'},
+    hatchPattern(palette.boundary, zoom) + element('rect', {x: left, y: top, width, height, fill: palette.paper}) + drawn.join('') + note.svg,
+  );
+}
+
+/** Labels of the uppermost layer come first, as in MapLibre. */
+function place(layers: readonly ShownLayer[], paper: Paper, viewport: Viewport, taken: readonly Rect[]): PlacedLabel[] {
+  const room = roomFor(viewport);
+  const labels = layers.filter(({type}) => type === 'symbol').reverse().flatMap((layer) => labelsOf(layer, paper, room));
+  return placeLabels(labels, room, taken);
+}
+
+/** Where no name is cut: the free rectangle, and a little inside the window's edges, as in the live map. */
+export function roomFor(viewport: Viewport): Rect {
+  const {left, top, right, bottom} = freeRect(viewport);
+  const {width, height} = viewport;
+  return {left: Math.max(EDGE_PX, left), top: Math.max(EDGE_PX, top), right: Math.min(width - EDGE_PX, right), bottom: Math.min(height - EDGE_PX, bottom)};
+}
+
+function draw(layer: ShownLayer, paper: Paper, zoom: number, name: () => string, placed: readonly PlacedLabel[]): string {
+  switch (layer.type) {
+    case 'background': return drawGlobe(layer, paper);
+    case 'fill': return drawFills(layer, paper);
+    case 'line': return drawLines(layer, paper, zoom);
+    case 'circle': return drawCircles(layer, paper);
+    case 'symbol': return drawLabels(placed.filter(({label}) => label.layer === layer.id), name);
+    default: return '';
+  }
+}

@@ -1,0 +1,19 @@
+// HTML as parse5 has read it to the plain tree that the parser of stories reads.
+import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
+import type {StoryNode} from '../story/node.ts';
+
+export const childrenOf = (node: Tree.Node): Tree.ChildNode[] => ('childNodes' in node ? node.childNodes : []);
+
+/** With lines and columns, where parse5 was asked for them. */
+export function toNode(node: Tree.Node): StoryNode {
+  const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+  return {
+    tag: node.nodeName,
+    attributes: 'attrs' in node ? Object.fromEntries(node.attrs.map(({name, value}) => [name, value])) : {},
+    children: childrenOf(node).flatMap((child): (StoryNode | string)[] => {
+      if (child.nodeName === '#text') return [(child as Tree.TextNode).value];
+      return child.nodeName.startsWith('#') ? [] : [toNode(child)];
+    }),
+    ...(location && {line: location.startLine, column: location.startCol}),
+  };
+}

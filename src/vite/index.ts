@@ -1,0 +1,79 @@
+// The Vite plugin: story pages get still maps of every step, the styles that lay them, and what others show of the page.
+import {createHash} from 'node:crypto';
+import {dirname, join, posix} from 'node:path';
+import type {IndexHtmlTransformContext, Plugin} from 'vite';
+import {loadWords} from '../scene/language.ts';
+import {insertStills} from './insert.ts';
+import {readPage, type StoryPage} from './readPage.ts';
+import {headTags, SHARE_FILE, sharedStep, sharePng} from './share.ts';
+import {stillsOf} from './stills.ts';
+import {styles} from './styles.ts';
+
+export type MapStoryOptions = Readonly<{
+  /** Address at which the page will be found, for share pictures; default: the environment variable SITE_URL. */
+  site?: string | undefined;
+}>;
+
+const FOLDER = 'stills';
+
+/**
+ * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the development server when it
+ * is asked for the page; a problem of the story is a warning of the build.
+ */
+export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {}): Plugin {
+  /** What the page names, by the address under the page's folder. */
+  const files = new Map<string, string | Uint8Array>();
+  const css = styles();
+  const cssFile = `${FOLDER}/stills-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  let serving = false;
+  let root = '.';
+  return {
+    name: 'map-story',
+    configResolved({command, root: folder}) {
+      serving = command === 'serve';
+      root = folder;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html: string, {filename, path}: IndexHtmlTransformContext) {
+        const page = readPage(html, serving || !filename ? join(root, dirname(path)) : dirname(filename));
+        if (!page) return undefined;
+        for (const {path: where, message, line} of page.problems) console.warn(`map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`);
+        await loadWords(page.lang);
+        const folder = posix.dirname(path).replace(/^\//, '');
+        const put = (name: string, content: string | Uint8Array) => {
+          files.set(posix.join(folder, name), content);
+          return `./${name}`;
+        };
+        const stills = stillsOf(page);
+        for (const {files} of stills) for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
+        put(cssFile, css);
+        put(SHARE_FILE, await picture(page));
+        return {
+          html: insertStills(html, page, stills, (name) => `./${FOLDER}/${name}`),
+          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(page, stills[sharedStep(page)]?.alt ?? '', site)],
+        };
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler() {
+        for (const [fileName, source] of files) this.emitFile({type: 'asset', fileName, source});
+      },
+    },
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://x').pathname.slice(1);
+        const content = files.get(path);
+        if (content === undefined) return next();
+        const types: Readonly<Record<string, string>> = {svg: 'image/svg+xml', css: 'text/css', png: 'image/png'};
+        response.writeHead(200, {'content-type': types[path.split('.').at(-1)!] ?? 'application/octet-stream'}).end(content);
+      });
+    },
+  };
+
+  /** The development server has no use for one, and it takes a second. */
+  async function picture(page: StoryPage): Promise<Uint8Array> {
+    return serving ? new Uint8Array() : sharePng(page);
+  }
+}

@@ -1,0 +1,60 @@
+// A story page to its still maps: for every step landscape and portrait, light and dark, and the words that stand for them.
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import type {FeatureCollection} from 'geojson';
+import type {Viewport} from '../geometry/camera.ts';
+import {alternative} from '../scene/alternative.ts';
+import {type BasemapSource, basemapSources} from '../scene/basemap.ts';
+import {wordsOf} from '../scene/language.ts';
+import type {Theme} from '../scene/palette.ts';
+import {planScenes} from '../scene/planScenes.ts';
+import {type Orientation, sizes} from '../still/sizes.ts';
+import {still} from '../still/still.ts';
+import {HOLD} from '../story/locate.ts';
+import type {StoryPage} from './readPage.ts';
+
+export type StillFile = Readonly<{orientation: Orientation; theme: Theme; name: string; svg: string}>;
+export type StepStills = Readonly<{id: string; alt: string; files: readonly StillFile[]}>;
+
+const geo = new URL('../../geo/', import.meta.url);
+let read: Readonly<Record<BasemapSource, FeatureCollection>> | undefined;
+
+/** The basemap's files, read once. */
+export function basemap(): Readonly<Record<BasemapSource, FeatureCollection>> {
+  const entries = () => basemapSources.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.geojson`, geo), 'utf8')) as FeatureCollection]);
+  read ??= Object.fromEntries(entries()) as Record<BasemapSource, FeatureCollection>;
+  return read;
+}
+
+const themes: readonly Theme[] = ['light', 'dark'];
+const orientations: readonly Orientation[] = ['landscape', 'portrait'];
+
+/** Each as its step stands when it has been read. Where cards pass on the right, landscape stills leave room there. */
+export function stillsOf({story, lang, rtl}: StoryPage): StepStills[] {
+  const credit = wordsOf(lang).credit;
+  const pictures = orientations.map((orientation) => {
+    const {bleed, viewport: ltr} = sizes[orientation];
+    const viewport = rtl ? mirrored(ltr) : ltr;
+    return {orientation, bleed, viewport, sceneAt: planScenes(story, viewport, {motion: 'reduced'})};
+  });
+  return story.steps.map(({id}, index) => ({
+    id,
+    alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
+    files: pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
+      themes.map((theme) => {
+        const svg = still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap: basemap(), credit});
+        return {orientation, theme, svg, name: `${fileName(id)}-${orientation}-${theme}-${hash(svg)}.svg`};
+      }),
+    ),
+  }));
+}
+
+export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {
+  return {width, height, padding: {top, right: left, bottom, left: right}};
+}
+
+/** Any id as a name that every file system and address takes. */
+const fileName = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 40);
+
+/** What is in a file is in its name: it may be kept for ever. */
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,0 +1,5 @@
+// What the one library here that brings no types does.
+declare module 'wawoff2' {
+  /** A WOFF2 file to the TrueType or OpenType file in it. */
+  export function decompress(file: Uint8Array): Promise<Uint8Array>;
+}

@@ -1,0 +1,42 @@
+// The page's story to its stills, as the build draws them.
+import {readFileSync} from 'node:fs';
+import type {FeatureCollection} from 'geojson';
+import {type BasemapSource, basemapSources} from '../../../src/scene/basemap.ts';
+import {planScenes} from '../../../src/scene/planScenes.ts';
+import {type Orientation, sizes} from '../../../src/still/sizes.ts';
+import {type StillOptions, still} from '../../../src/still/still.ts';
+import {HOLD} from '../../../src/story/locate.ts';
+import type {Story} from '../../../src/story/types.ts';
+import {story as pageStory} from '../../page/story.ts';
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../geo/${name}.geojson`, import.meta.url), 'utf8')) as FeatureCollection;
+export const basemap = Object.fromEntries(basemapSources.map((name) => [name, read(name)])) as Record<BasemapSource, FeatureCollection>;
+
+export const credit = '© OpenStreetMap contributors (ODbL) · Natural Earth';
+export const orientations: readonly Orientation[] = ['landscape', 'portrait'];
+
+export function optionsOf(index: number, orientation: Orientation = 'landscape', more: Partial<StillOptions> = {}, story: Story = pageStory): StillOptions {
+  const {viewport, bleed} = sizes[orientation];
+  const scene = planScenes(story, viewport, {motion: 'reduced'})({index, progress: HOLD});
+  return {story, scene, viewport, bleed, theme: 'light', lang: 'en', basemap, credit, ...more};
+}
+
+const known = new Map<string, string>();
+
+/** Drawn once for all tests. */
+export function stillOf(index: number, orientation: Orientation, theme: 'light' | 'dark' = 'light'): string {
+  const key = `${index} ${orientation} ${theme}`;
+  const svg = known.get(key) ?? still(optionsOf(index, orientation, {theme}));
+  known.set(key, svg);
+  return svg;
+}
+
+export const indexOf = (id: string) => pageStory.steps.findIndex((step) => step.id === id);
+
+/** What is drawn of a layer; nothing where it is not there. */
+export function layerIn(svg: string, id: string): string {
+  const start = svg.indexOf(`<g data-layer="${id}">`);
+  if (start < 0) return '';
+  const next = svg.indexOf('data-layer="', start + 15);
+  return svg.slice(start, next < 0 ? undefined : next);
+}
