@@ -8,6 +8,8 @@ export {ModeChangeEvent, StepChangeEvent, StoryErrorEvent, StoryLoadEvent, Story
 export type {Camera, Padding, Viewport} from './geometry/camera.ts';
 export type {LngLat} from './geometry/lngLat.ts';
 export {type Motion, planScenes} from './scene/planScenes.ts';
+export type {AboutWords} from './scene/aboutWords.ts';
+export {type AllWords, addWords, loadWords, type Words} from './scene/language.ts';
 export type {Appearance, Scene} from './scene/scene.ts';
 export {describe} from './scene/words.ts';
 export {locate, type Position, type Stop} from './story/locate.ts';

@@ -1,5 +1,5 @@
 // <map-story>: the whole of a story, its map, its steps and its controls.
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Theme} from '../scene/palette.ts';
@@ -11,16 +11,17 @@ import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
 import {Address} from './address.ts';
 import {controls} from './chrome.ts';
+import {Disclosure} from './disclosure.ts';
 import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
+import {Language} from './language.ts';
+import type {Live} from './liveMap.ts';
 import {Player} from './player.ts';
 import {Preferences} from './preferences.ts';
 import {authored} from './readTree.ts';
 import {Reporter} from './reporter.ts';
+import {boxesIn, stageBox, standIn} from './stageBox.ts';
 import type {StoryStepElement} from './StoryStep.ts';
-import {colors} from './styles/colors.css.ts';
-import {controls as controlStyles} from './styles/controls.css.ts';
-import {layout} from './styles/layout.css.ts';
-import {maplibre} from './styles/maplibre.css.ts';
+import {styles} from './styles/story.css.ts';
 
 /**
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
@@ -45,8 +46,8 @@ export class MapStoryElement extends LitElement {
     mode: {attribute: false, state: true},
     hash: {type: Boolean},
     step: {attribute: false, state: true},
-    about: {attribute: false, state: true},
     spoken: {attribute: false, state: true},
+    live: {attribute: false, state: true},
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
@@ -54,14 +55,29 @@ export class MapStoryElement extends LitElement {
   /** Whether the address follows the step being read. */
   declare hash: boolean;
   declare protected step: number;
-  declare protected about: TemplateResult | undefined;
   declare protected spoken: string;
+  /** Whether the live map is on screen, and what the reader may do about it. */
+  declare protected live: Live;
 
   #player: Player | undefined;
   #reporter = new Reporter(this);
+  #language = new Language(this, this.#reporter.report, () => {
+    this.requestUpdate();
+    this.querySelectorAll<StoryStepElement>('story-step').forEach((step) => step.requestUpdate());
+    this.#player?.translate();
+    void this.#about.refresh();
+  });
   #address = new Address(this, (id) => this.goTo(id));
   #resolveReady: () => void = () => {};
-  #preferences = new Preferences(this, () => this.#player?.restyle());
+  #preferences = new Preferences(this, () => {
+    this.#player?.restyle();
+    void this.#about.refresh();
+  });
+  #about = new Disclosure(this, async () => this.#player?.about({
+    title: wordsOf(this.#language.tag).about,
+    motion: {reduced: this.#preferences.motion === 'reduced', onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full')},
+    onClose: () => void this.#about.toggle(),
+  }));
   #edits = new MutationObserver(() => {
     this.#stop();
     this.#start();
@@ -72,10 +88,8 @@ export class MapStoryElement extends LitElement {
   constructor() {
     super();
     this.theme = null;
-    this.mode = 'following';
-    this.hash = false;
-    this.step = 0;
-    this.spoken = '';
+    [this.mode, this.live] = ['following', 'waiting'];
+    [this.hash, this.step, this.spoken] = [false, 0, ''];
     this.addEventListener('story-point', this.#onPoint);
   }
 
@@ -137,41 +151,37 @@ export class MapStoryElement extends LitElement {
 
   override render() {
     const exploring = this.mode === 'exploring';
-    const words = wordsOf(this.#lang);
+    const words = wordsOf(this.#language.tag);
     return html`
-      <div class="stage" part="stage">
-        <div class="map"></div>
-        <div class="window">
-          <div class="free"></div>
-          <svg class="locator" role="img" aria-label=${words.here}></svg>
-          <p class="notes">${words.boundaries} <span class="credit">${words.credit}</span></p>
-          <div class="scale"></div>
-        </div>
-      </div>
+      ${stageBox(words, this.live)}
       <div class="chrome">
         ${controls({
           words, mode: this.mode, index: this.step,
           steps: this.#player?.story.steps ?? [],
           onGo: (id, event) => this.#onGo(id, event),
           onMode: exploring ? () => this.resume() : () => this.explore(),
-          about: this.about,
-          onAbout: () => void this.#toggleAbout(),
+          live: this.live,
+          onLoad: () => this.#player?.load(),
+          about: this.#about.panel,
+          onAbout: () => void this.#about.toggle(),
         })}
       </div>
-      <div class=${classMap({steps: true, aside: exploring})} ?inert=${exploring}><slot></slot></div>
+      <div class=${classMap({steps: true, aside: exploring, live: this.live === 'shown'})} ?inert=${exploring}><slot></slot></div>
+      ${exploring ? standIn(this) : nothing}
       <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
     `;
   }
 
-  static override styles = [colors, layout, controlStyles, maplibre];
+  static override styles = styles;
 
   #start(): void {
-    const box = (name: string) => this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
-    const locator = this.renderRoot.querySelector<SVGSVGElement>('.locator')!;
     const player = new Player({
       element: this,
-      boxes: {stage: box('stage'), window: box('window'), free: box('free'), map: box('map'), scale: box('scale'), locator},
+      boxes: boxesIn(this.renderRoot),
       look: () => this.#look(),
+      saving: () => this.#preferences.saving,
+      hasStills: () => this.querySelector(':scope > .map-still') !== null,
+      onLive: (live) => (this.live = live),
       report: this.#reporter.report,
       onStep: (index) => this.#onStep(index),
       onSettled: (index, scene) => this.#onSettled(index, scene),
@@ -196,15 +206,11 @@ export class MapStoryElement extends LitElement {
     this.#edits.disconnect();
     this.#player?.dispose();
     this.#player = undefined;
-    this.mode = 'following';
+    [this.mode, this.live] = ['following', 'waiting'];
   }
 
   #look() {
-    return {theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#lang, mapTitle: wordsOf(this.#lang).map};
-  }
-
-  get #lang(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+    return {theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map};
   }
 
   #onStep(index: number): void {
@@ -222,7 +228,7 @@ export class MapStoryElement extends LitElement {
   }
 
   #say(scene: Scene): void {
-    this.spoken = describe(this.#player!.story, scene, this.#lang);
+    if (this.#language.known) this.spoken = describe(this.#player!.story, scene, this.#language.tag);
   }
 
   /** A link to a step takes the reader there, and the focus with her; a button keeps it, to be pressed again. */
@@ -230,13 +236,6 @@ export class MapStoryElement extends LitElement {
     event.preventDefault();
     this.goTo(id);
     if (event.currentTarget instanceof HTMLAnchorElement) this.querySelector<StoryStepElement>(`story-step[id="${CSS.escape(id)}"]`)?.take();
-  }
-
-  async #toggleAbout(): Promise<void> {
-    const open = this.about === undefined;
-    this.about = open ? await this.#player?.about(wordsOf(this.#lang).about, () => void this.#toggleAbout()) : undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(open ? '.about' : '.about-button')?.focus();
   }
 
   readonly #onPoint = ({to, how}: StoryPointEvent): void => {
@@ -247,7 +246,7 @@ export class MapStoryElement extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // the innermost first
-    if (this.about) void this.#toggleAbout();
+    if (this.#about.panel) void this.#about.toggle();
     else this.#player?.send('escape');
   };
 }

@@ -48,7 +48,9 @@ export class StoryLinkElement extends LitElement {
       color: inherit;
       background: none;
       cursor: pointer;
-      text-decoration: underline dotted 2px;
+      text-decoration-line: underline;
+      text-decoration-style: dotted;
+      text-decoration-thickness: 2px;
       text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
       text-underline-offset: 0.2em;
     }
@@ -60,6 +62,18 @@ export class StoryLinkElement extends LitElement {
       outline: 3px solid currentColor;
       outline-offset: 2px;
       border-radius: 2px;
+    }
+    @media (prefers-contrast: more), (forced-colors: active) {
+      button {
+        text-decoration-style: solid;
+        text-decoration-color: currentColor;
+      }
+    }
+    @media (forced-colors: active) {
+      button {
+        color: LinkText;
+        background: Canvas;
+      }
     }
   `;
 }

@@ -2,6 +2,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import {wordsOf} from '../scene/language.ts';
+import {langOf} from './language.ts';
 
 /**
  * One step: prose, and what the map shows while it is read.
@@ -38,7 +39,7 @@ export class StoryStepElement extends LitElement {
     const heading = this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent?.replace(/\s+/g, ' ').trim();
     return html`<section part="card" class=${classMap({card: true, active: this.active})} aria-label=${heading ?? this.id} tabindex="-1">
       <slot></slot>
-      ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(this.closest('[lang]')?.getAttribute('lang') ?? '').scroll} ↓</p>` : nothing}
+      ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(langOf(this)).scroll} ↓</p>` : nothing}
     </section>`;
   }
 
@@ -116,16 +117,44 @@ export class StoryStepElement extends LitElement {
         padding: 1.75rem 1.75rem 2rem;
       }
     }
+    @media (max-height: 25rem) {
+      /* the notes lie behind it */
+      .card {
+        background: var(--map-story-paper);
+      }
+    }
     @media (prefers-reduced-motion: reduce) {
       .card {
         transition: none;
       }
     }
-    @media (prefers-contrast: more), (forced-colors: active) {
+    @media print {
       .card {
-        background: var(--map-story-paper);
-        border: 1px solid;
+        padding: 0;
+        background: none;
+        box-shadow: none;
         opacity: 1;
+      }
+      .cue {
+        display: none;
+      }
+    }
+    @media (prefers-contrast: more), (forced-colors: active) {
+      .card,
+      :host([opening]) .card {
+        background: var(--map-story-paper);
+        border: 2px solid GrayText;
+        opacity: 1;
+      }
+      .card.active,
+      :host([opening]) .card.active {
+        border-color: var(--map-story-ink);
+      }
+    }
+    @media (forced-colors: active) {
+      .card.active,
+      :host([opening]) .card.active {
+        border-color: Highlight;
       }
     }
   `;

@@ -1,4 +1,4 @@
-// A scene to the panel that explains it: legend, status of boundaries, sources.
+// A scene to the panel that explains it: legend, status of boundaries, sources; and the reader's own settings.
 import {html, svg} from 'lit';
 import type {Viewport} from '../geometry/camera.ts';
 import {aboutWordsOf} from '../scene/aboutWords.ts';
@@ -20,16 +20,21 @@ function swatch({kind, color, dash, width = 3}: LegendItem) {
   return html`<svg class="swatch" viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">${pictures[kind]}</svg>`;
 }
 
-export type About = Readonly<{story: Story; scene: Scene; viewport: Viewport; lang: string; title: string; onClose: () => void}>;
+/** Whether the story moves less, and what the reader's choice does. */
+export type MotionSetting = Readonly<{reduced: boolean; onChange: (reduced: boolean) => void}>;
 
-export function aboutPanel({story, scene, viewport, lang, title, onClose}: About) {
+export type About = Readonly<{story: Story; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; onClose: () => void}>;
+
+export function aboutPanel({story, scene, viewport, lang, title, motion, onClose}: About) {
   const words = aboutWordsOf(lang);
+  const onMotion = ({target}: Event) => motion.onChange((target as HTMLInputElement).checked);
   return html`<section class="about" aria-label=${title} tabindex="-1">
     <button type="button" class="close" @click=${onClose}>${words.close}</button>
     <h2>${words.key}</h2>
     <ul>
       ${legend(story, scene, viewport, words).map((item) => html`<li>${swatch(item)}<span>${item.label}</span></li>`)}
     </ul>
+    <label class="setting"><input type="checkbox" .checked=${motion.reduced} @change=${onMotion} /><span>${words.lessMotion}</span></label>
     <p>${words.status}</p>
     <p>${words.schematic}</p>
     <h2>${words.sources}</h2>

@@ -2,6 +2,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Words} from '../scene/language.ts';
 import type {Mode} from '../story/mode.ts';
+import type {Live} from './liveMap.ts';
 import type {StoryStep} from '../story/types.ts';
 
 export type ChromeState = Readonly<{
@@ -12,6 +13,9 @@ export type ChromeState = Readonly<{
   mode: Mode;
   onGo: (id: string, event: Event) => void;
   onMode: () => void;
+  /** Whether the live map is on screen; where it is offered, the reader may ask for it. */
+  live: Live;
+  onLoad: () => void;
   /** The panel about the map; nothing while it is closed. */
   about: TemplateResult | undefined;
   onAbout: () => void;
@@ -20,11 +24,17 @@ export type ChromeState = Readonly<{
 const arrow = (path: string) => html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
 
 /** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
-export function controls({words, steps, index, mode, onGo, onMode, about, onAbout}: ChromeState) {
+export function controls({words, steps, index, mode, onGo, onMode, live, onLoad, about, onAbout}: ChromeState) {
   const [before, after] = [steps[index - 1], steps[index + 1]];
   const first = steps[0];
   const step = (target: StoryStep | undefined, label: string, path: string) => html`
     <button type="button" class="icon" aria-label=${label} aria-disabled=${target ? 'false' : 'true'} @click=${(event: Event) => target && onGo(target.id, event)}>${arrow(path)}</button>`;
+  // a map that may still come keeps its button, so that nothing moves and no focus is lost
+  const modeButton = () => {
+    if (live === 'none') return nothing;
+    if (live === 'offered') return html`<button type="button" class="mode" @click=${onLoad}>${words.loadMap}</button>`;
+    return html`<button type="button" class="mode" aria-disabled=${live === 'waiting' ? 'true' : 'false'} @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>`;
+  };
   return html`
     ${first ? html`<a class="skip" href="#${first.id}" @click=${(event: Event) => onGo(first.id, event)}>${words.skip}</a>` : nothing}
     <nav aria-label=${words.steps}>
@@ -39,6 +49,6 @@ export function controls({words, steps, index, mode, onGo, onMode, about, onAbou
     <div class="tools">
       <button type="button" class="icon about-button" aria-label=${words.about} aria-expanded=${about ? 'true' : 'false'} @click=${onAbout}>${arrow('M10 9v5M10 5.5v.5')}</button>
       ${mode === 'following' ? html`${step(before, words.previous, 'M4 13l6-6 6 6')}${step(after, words.next, 'M4 7l6 6 6-6')}` : nothing}
-      <button type="button" class="mode" @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>
+      ${modeButton()}
     </div>`;
 }

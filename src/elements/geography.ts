@@ -4,6 +4,8 @@ import {readFeatures} from '../story/readFeatures.ts';
 import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 
 const PATIENCE_MS = 20_000;
+/** A file larger than this would stop a phone; a story's own are a hundred times smaller. */
+const MOST_BYTES = 16_000_000;
 
 export type Receiver = Readonly<{
   signal: AbortSignal;
@@ -46,7 +48,9 @@ async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Rec
   try {
     const response = await fetch(new URL(src, base), {signal: late.signal});
     if (!response.ok) return fail(expected('a GeoJSON file', `HTTP ${response.status}`));
-    const {data, problems} = readFeatures(await response.text(), src);
+    const text = await textOf(response);
+    if (text === undefined) return fail(expected(`a file of at most ${MOST_BYTES / 1e6} MB`, 'a larger one'));
+    const {data, problems} = readFeatures(text, src);
     if (signal.aborted) return;
     problems.forEach(report);
     // a file of which nothing could be read is one problem; that its features are missing is not another
@@ -56,5 +60,23 @@ async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Rec
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
+  }
+}
+
+/** Nothing if it is too large, which is known before all of it has been read. */
+async function textOf(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > MOST_BYTES) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, {stream: true});
   }
 }

@@ -2,41 +2,25 @@
 import type {TemplateResult} from 'lit';
 import type {MapView} from '../map/index.ts';
 import {sameViewport, type Viewport} from '../geometry/camera.ts';
-import type {Theme} from '../scene/palette.ts';
-import {frameReferences} from '../scene/cameras.ts';
-import {emphasise} from '../scene/emphasise.ts';
-import {type Motion, nearest, planScenes} from '../scene/planScenes.ts';
-import {hidden, type Scene} from '../scene/scene.ts';
+import {planScenes} from '../scene/planScenes.ts';
+import type {Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import {missingFeatures} from '../story/missingFeatures.ts';
 import {parseStory} from '../story/parseStory.ts';
-import {resolve, toReference} from '../story/parts.ts';
 import type {Problem} from '../story/problem.ts';
-import type {LayerId, PartId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/withData.ts';
+import type {About} from './aboutPanel.ts';
 import {Conductor} from './conductor.ts';
 import {loadGeography} from './geography.ts';
 import {type Layout, readLayout} from './layout.ts';
-import {openStage, type Stage} from './stage.ts';
+import {LiveMap} from './liveMap.ts';
+import {Mentions} from './mentions.ts';
+import {Namer} from './namer.ts';
+import type {PlayerHost} from './playerHost.ts';
 import {readTree} from './readTree.ts';
-
-export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
-
-/** What the player asks of the element and tells it. */
-export type PlayerHost = Readonly<{
-  element: HTMLElement;
-  boxes: Boxes;
-  look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
-  report: (problem: Problem) => void;
-  /** Another step is being read. */
-  onStep: (index: number) => void;
-  /** The map stands still and shows the step, as this scene has it when it has been read. */
-  onSettled: (index: number, scene: Scene) => void;
-  /** The reader goes to see a place that the text mentions: this is what the map will show of it. */
-  onVisit: (scene: Scene) => void;
-  onMode: (mode: Mode) => void;
-}>;
+import {unstuckBy} from './sticking.ts';
 
 export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
@@ -44,18 +28,16 @@ export class Player {
   story: Story = {layers: [], steps: [], parts: [], links: [], measures: [], trigger: 0.6};
   scene: Scene | undefined;
   mode: Mode = 'following';
-  view: MapView | undefined;
-  #furniture: Stage | undefined;
-  /** What the reader points at in the text, and what she went to see. */
-  #pointed: readonly PartId[] = [];
-  #visited: readonly PartId[] = [];
+  readonly live: LiveMap;
+  #mentions = new Mentions();
   #host: PlayerHost;
   #conductor: Conductor;
   #layout: Layout | undefined;
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
+  #wasVisiting = false;
   #settledStep = -1;
-  #named: {index: number; sceneAt: unknown} | undefined;
+  #namer = new Namer();
   #gone = new AbortController();
   #relayoutFrame = 0;
   #resolveReady: () => void = () => {};
@@ -70,13 +52,21 @@ export class Player {
     this.story = story;
     problems.forEach(host.report);
     for (const {id, data} of story.layers) if (data) void this.#measure(id);
-    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => ([this.#visited, this.#pointed] = [[], []])});
+    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => this.#mentions.leave()});
     const {signal} = this.#gone;
+    this.live = new LiveMap(host, signal, {
+      onGesture: () => this.send('gesture'),
+      onForgotten: () => this.scene && this.view?.show(this.scene),
+      onState: (live) => {
+        if (live !== 'shown') this.send('resume');
+        host.onLive(live);
+      },
+    });
     addEventListener('scroll', this.#conductor.wake, {capture: true, passive: true, signal});
     for (const box of [host.element, host.boxes.stage, host.boxes.free, ...this.#stepElements()]) this.#resized.observe(box);
-    this.#firstData = loadGeography(story, {signal, base: host.element.baseURI, report: host.report, receive: this.#receive}).first;
+    this.#firstData = loadGeography(story, {signal, base: host.element.baseURI, report: this.#reportLack, receive: this.#receive}).first;
     this.#relayoutNow();
-    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && void this.#openMap(), {rootMargin: '100%'});
+    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#onNear(), {rootMargin: '100%'});
     this.#near.observe(host.element);
   }
 
@@ -84,23 +74,41 @@ export class Player {
     return this.#conductor.position;
   }
 
-  /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
-  async about(title: string, onClose: () => void): Promise<TemplateResult | undefined> {
-    const {aboutPanel} = await import('./aboutPanel.ts');
-    if (!this.#layout || !this.#sceneAt) return undefined;
-    const scene = this.#sceneAt({index: this.position.index, progress: HOLD});
-    return aboutPanel({story: this.story, scene, viewport: this.#layout.viewport, lang: this.#host.look().lang, title, onClose});
+  get view(): MapView | undefined {
+    return this.live.view;
   }
 
-  /** Layout, motion or theme may have changed. Reads the layout in the next frame, once for all that changed. */
+  /** The reader asks for the live map, where stills are shown instead. */
+  load(): void {
+    this.live.insist();
+    if (!this.view) void this.#openMap();
+  }
+
+  /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
+  async about(asked: Pick<About, 'title' | 'motion' | 'onClose'>): Promise<TemplateResult | undefined> {
+    const {aboutPanel} = await import('./aboutPanel.ts');
+    if (!this.#layout || !this.#sceneAt) return undefined;
+    return aboutPanel({story: this.story, scene: this.#sceneAt({index: this.position.index, progress: HOLD}), viewport: this.#layout.viewport, lang: this.#host.look().lang, ...asked});
+  }
+
+  /** Layout, motion or theme may have changed: read in the next frame, once for all that changed. */
   relayout(): void {
     cancelAnimationFrame(this.#relayoutFrame);
     this.#relayoutFrame = requestAnimationFrame(() => this.#relayoutNow());
   }
 
   restyle(): void {
-    this.view?.restyle(this.#host.look());
+    const {mapTitle: title, ...look} = this.#host.look();
+    this.view?.restyle({title, ...look});
     this.#plan();
+  }
+
+  /** Another language, other words, or another direction to read in. */
+  translate(): void {
+    this.#settledStep = -1;
+    this.live.furniture?.scale.write(this.#host.look().lang);
+    this.restyle();
+    this.relayout();
   }
 
   /** @returns whether there is such a step */
@@ -117,21 +125,19 @@ export class Player {
 
   /** Emphasises what a mention in the text points at; an empty list ends it. */
   point(to: readonly string[]): void {
-    this.#pointed = this.#partsOf(to);
+    this.#mentions.point(this.story, to);
     this.#conductor.wake();
   }
 
   /** Goes to see what a mention points at. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
-    if (!this.#layout || !this.scene) return;
-    const camera = frameReferences(this.story, to.map(toReference), this.#layout.viewport, {margin: 48});
-    if (!camera) return;
-    this.#visited = this.#partsOf(to);
-    this.#conductor.visit(this.view?.camera ?? this.scene.camera, camera);
-    this.view?.nameFor({camera, viewport: this.#layout.viewport});
-    this.#named = undefined;
-    const bare = Object.fromEntries(this.story.parts.map(({id}) => [id, hidden]));
-    this.#host.onVisit(emphasise({camera, layers: bare}, this.#visited));
+    const scene = this.#layout && this.scene && this.#mentions.visit(this.story, to, this.#layout.viewport);
+    if (!scene) return;
+    const {camera} = scene;
+    this.#conductor.visit(this.view?.camera ?? this.scene!.camera, camera);
+    this.view?.nameFor({camera, viewport: this.#layout!.viewport, resting: true});
+    this.#namer.forget();
+    this.#host.onVisit(scene);
   }
 
   send(event: ModeEvent): void {
@@ -140,10 +146,11 @@ export class Player {
       return;
     }
     const mode = nextMode(this.mode, event);
-    if (mode === this.mode || !this.view) return;
+    if (mode === this.mode || !this.view || (mode === 'exploring' && this.live.state !== 'shown')) return;
     this.mode = mode;
     if (mode === 'exploring') {
       this.view.explore();
+      this.#conductor.wake();
     } else {
       this.view.follow();
       this.#conductor.ease(this.view.camera);
@@ -158,8 +165,6 @@ export class Player {
     this.#near.disconnect();
     cancelAnimationFrame(this.#relayoutFrame);
     this.#conductor.stop();
-    this.view?.dispose();
-    this.view = undefined;
     this.#resolveReady();
   }
 
@@ -186,6 +191,11 @@ export class Player {
     this.#conductor.perform({stops, height: this.#host.boxes.window.clientHeight, sceneAt: this.#sceneAt, smooth: motion === 'full'});
   }
 
+  readonly #reportLack = (problem: Problem): void => {
+    this.#host.report(problem);
+    if (problem.severity === 'error') this.live.lack();
+  };
+
   readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
     this.story = withData(this.story, layer.id, data);
     missingFeatures(this.story, layer.id).forEach(this.#host.report);
@@ -195,15 +205,6 @@ export class Player {
     this.#plan();
   };
 
-  /** Names stand where the nearest step shows their regions. */
-  #name(position: Position): void {
-    const {index} = nearest(position, this.story.steps.length - 1);
-    if (!this.view || !this.#layout || this.#conductor.visiting || (index === this.#named?.index && this.#sceneAt === this.#named.sceneAt)) return;
-    this.#named = {index, sceneAt: this.#sceneAt};
-    const {camera} = this.#sceneAt!({index, progress: HOLD});
-    this.view.nameFor({camera, viewport: this.#layout.viewport});
-  }
-
   /** Measuring is loaded by stories that do; nobody waits for it. */
   async #measure(layer: LayerId): Promise<void> {
     if (this.story.measures.length === 0) return;
@@ -211,20 +212,16 @@ export class Player {
     if (!this.#gone.signal.aborted) fillMeasures(this.#host.element, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
   }
 
-  #partsOf(to: readonly string[]): PartId[] {
-    return to.flatMap((written) => resolve(toReference(written), this.story.parts));
-  }
-
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
-    // a link that was pressed keeps its focus; what it points at is no subject of the next step
-    if (position.index !== this.#step) this.#pointed = [];
-    const scene = emphasise(played, [...this.#visited, ...this.#pointed]);
+    if (position.index !== this.#step) this.#mentions.unpoint();
+    const scene = this.#mentions.in(played);
     this.scene = scene;
-    this.#furniture?.scale.update(scene.camera);
-    if (this.#layout) this.#furniture?.locator.update(scene.camera, this.#layout.viewport);
-    if (this.mode === 'following') this.view?.show(scene);
+    const furniture = this.live.furniture;
+    furniture?.scale.update(scene.camera);
+    if (this.#layout) furniture?.locator.update(scene.camera, this.#layout.viewport);
+    if (this.mode === 'following') this.view?.show(scene, this.#fades(position));
     else this.view?.showLayers(scene);
-    this.#name(position);
+    if (this.view && !this.#conductor.visiting) this.#namer.at(position, this.mode === 'following', {viewport: this.#layout!.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
     const {index} = position;
     if (index !== this.#step && this.story.steps.length > 0) {
       this.#step = index;
@@ -236,23 +233,26 @@ export class Player {
     }
   };
 
-  async #openMap(): Promise<void> {
+  /** Under reduced motion another step, or a visit, comes by a short fade. */
+  #fades({index}: Position): boolean {
+    const [visiting, before] = [this.#conductor.visiting, this.#wasVisiting];
+    this.#wasVisiting = visiting;
+    return this.live.state === 'shown' && this.#host.look().motion === 'reduced' && (index !== this.#step || visiting !== before);
+  }
+
+  #onNear(): void {
     this.#near.disconnect();
-    const {signal} = this.#gone;
-    try {
-      const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
-      const stage = await openStage(this.#host, this.story, camera, signal, {
-        onGesture: () => this.send('gesture'),
-        onForgotten: () => this.scene && this.view?.show(this.scene),
-      });
-      if (!stage) return;
-      this.view = stage.view;
-      this.view.update(this.story);
-      this.#furniture = stage;
-      await Promise.all([this.view.drawn(), this.#firstData]);
-    } catch (error) {
-      this.#host.report({path: 'map', message: `expected a map, found that it cannot be drawn here: ${String(error)}`, severity: 'error'});
-    }
+    if (!this.#host.hasStills()) return void this.#openMap();
+    const holder = unstuckBy(this.#host.element);
+    if (holder) this.live.refuse(`expected a place where a map can stick, found that <${holder.localName}> around it clips (overflow) and does not scroll`);
+    else if (this.#host.saving()) this.live.defer();
+    else return void this.#openMap();
+    this.#resolveReady();
+  }
+
+  async #openMap(): Promise<void> {
+    const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
+    await this.live.open(() => this.story, camera, this.#firstData);
     this.#conductor.wake();
     this.#resolveReady();
   }

@@ -2,7 +2,7 @@
 import type {Camera} from '../geometry/camera.ts';
 import type {Locator, MapView, Scale} from '../map/index.ts';
 import type {Story} from '../story/types.ts';
-import type {PlayerHost} from './player.ts';
+import type {PlayerHost} from './playerHost.ts';
 
 export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
 
@@ -12,14 +12,18 @@ export async function openStage(
   story: Story,
   camera: Camera,
   signal: AbortSignal,
-  events: Readonly<{onGesture: () => void; onForgotten: () => void}>,
+  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
   const {Locator, MapView, Scale} = await import('../map/index.ts');
   if (signal.aborted) return undefined;
   const {theme, lang, mapTitle: title} = look();
   const view = new MapView(boxes.map, story, {
     theme, lang, camera, title, ...events,
-    onError: (message) => report({path: 'map', message, severity: 'warning'}),
+    onError: (message, loss) => {
+      if (loss === 'map') return onFail(message);
+      report({path: 'map', message, severity: loss === 'part' ? 'error' : 'warning'});
+      if (loss === 'part') onLack();
+    },
   });
   return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator)};
 }

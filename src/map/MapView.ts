@@ -1,17 +1,18 @@
 // A story's scenes to a live MapLibre map, by writing only what differs from what it shows.
 import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import type {Camera} from '../geometry/camera.ts';
-import {HATCH} from '../scene/basemap.ts';
 import {REACHED} from '../scene/drawing.ts';
-import {hatch} from '../scene/hatch.ts';
+import {EDGES, edgePoints} from '../scene/edges.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
 import type {Appearance, Scene} from '../scene/scene.ts';
+import {type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story} from '../story/types.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
+import {fadeFrom} from './fade.ts';
 import {setGestures} from './gestures.ts';
-import {type Look, namePoints, placesAlong, sourceData} from './sourceData.ts';
+import {addPicture} from './pictures.ts';
 import {wireWorker} from './worker.ts';
 
 export type MapViewOptions = Readonly<{
@@ -23,10 +24,15 @@ export type MapViewOptions = Readonly<{
   /** The reader moved the map by hand. */
   onGesture: () => void;
   /** MapLibre could not do something: a file it could not read, paint it does not understand. */
-  onError: (message: string) => void;
+  onError: (message: string, loss: Loss) => void;
+  /** The graphics context is gone; `onForgotten` says when it is back. */
+  onLost: () => void;
   /** What was shown is gone (new style, lost context): the scene has to be shown again. */
   onForgotten: () => void;
 }>;
+
+/** What an error costs: a detail, a part without which the map is not whole, or the map. */
+export type Loss = 'detail' | 'part' | 'map';
 
 type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 
@@ -72,14 +78,17 @@ export class MapView {
     this.map.on('movestart', (event) => {
       if (!('byStory' in event)) options.onGesture();
     });
-    this.map.setMissingStyleImageResolver((id) => {
-      if (id !== HATCH) return;
-      const ratio = Math.max(1, Math.round(devicePixelRatio));
-      this.map.addImage(id, hatch(palettes[this.#options.theme].boundary, ratio), {pixelRatio: ratio});
+    this.map.setMissingStyleImageResolver((id) => addPicture(this.map, id, this.#options.theme));
+    this.map.on('error', (event) => {
+      const source = 'sourceId' in event ? String(event.sourceId) : '';
+      const {message} = event.error;
+      options.onError(message, /^Worker failed/.test(message) ? 'map' : source in this.#composed.style.sources ? 'part' : 'detail');
     });
-    this.map.on('error', ({error}) => options.onError(error.message));
     this.map.on('style.load', () => this.#forget());
-    this.map.on('webglcontextlost', () => (this.#styled = false));
+    this.map.on('webglcontextlost', () => {
+      this.#styled = false;
+      options.onLost();
+    });
     this.map.once('load', () => {
       this.#drawn = true;
       this.#addLater();
@@ -94,8 +103,9 @@ export class MapView {
     return new Promise((resolve) => void this.map.once('load', () => resolve()));
   }
 
-  /** Shows the scene; what it shares with the one shown before is not touched. */
-  show(scene: Scene): void {
+  /** Shows the scene; what it shares with the one shown before is not touched. `fading`: by a short fade instead of a flight. */
+  show(scene: Scene, fading = false): void {
+    if (fading && this.#styled) fadeFrom(this.map);
     this.#showCamera(scene.camera);
     this.showLayers(scene);
   }
@@ -120,7 +130,7 @@ export class MapView {
     this.#shownCamera = camera;
   }
 
-  /** Regions are named where this look at them shows them. Called when another step is the nearest one, never per frame. */
+  /** Names are set for this look: regions where it shows them, and, where it rests, none cut. Called when it changes, never per frame. */
   nameFor(look: Look): void {
     this.#look = look;
     if (this.#styled) this.#nameAll();
@@ -146,7 +156,9 @@ export class MapView {
   }
 
   /** Other colours or another language: a new style under the same camera. */
-  restyle(options: Pick<MapViewOptions, 'theme' | 'lang'>): void {
+  restyle(options: Pick<MapViewOptions, 'theme' | 'lang' | 'title'>): void {
+    this.map.getCanvas().setAttribute('aria-label', options.title);
+    if (options.theme === this.#options.theme && options.lang === this.#options.lang) return;
     this.#options = {...this.#options, ...options};
     this.#composed = this.#compose();
     this.#setStyle();
@@ -197,6 +209,8 @@ export class MapView {
 
   #nameAll(): void {
     this.map.getSource<GeoJSONSource>(sources.points)?.setData(namePoints(this.#story, this.#look));
+    const edges = this.#look?.resting ? edgePoints(this.#look.camera, this.#look.viewport) : {type: 'FeatureCollection' as const, features: []};
+    this.map.getSource<GeoJSONSource>(EDGES)?.setData(edges);
   }
 
   #paint(layer: string, property: string, value: unknown): void {

@@ -6,12 +6,18 @@ const LONGEST_PX = 110;
 
 export class Scale {
   #box: HTMLElement;
-  #format: Intl.NumberFormat;
+  #format!: Intl.NumberFormat;
   #last: Camera | undefined;
 
   constructor(box: HTMLElement, lang: string) {
     this.#box = box;
+    this.write(lang);
+  }
+
+  /** Another language, from the next camera on. */
+  write(lang: string): void {
     this.#format = new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'});
+    this.#last = undefined;
   }
 
   update(camera: Camera): void {

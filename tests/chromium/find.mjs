@@ -18,10 +18,11 @@ export function findChromium() {
   return candidates.find((path) => path !== undefined && isExecutable(path));
 }
 
-/** WebGL in software, so that a machine without a graphics card draws the same; no background traffic. */
+/** WebGL in software, so that a machine without a graphics card draws the same, and pages without it, which is faster then; no background traffic. */
 export const chromiumArgs = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
   '--no-sandbox',
   '--disable-quic',
   '--disable-background-networking',

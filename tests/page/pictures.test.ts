@@ -21,6 +21,17 @@ const cells = (page: Page, png: Buffer): Promise<number[]> =>
     return [...context.getImageData(0, 0, 40, 25).data];
   }, `data:image/png;base64,${png.toString('base64')}`);
 
+/** Names that lie, in part at least, under the card or across the window's edge. */
+const cutNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const story = document.querySelector('map-story')!;
+    const free = story.shadowRoot!.querySelector('.free')!.getBoundingClientRect();
+    const map = story.map!;
+    const layers = map.getStyle().layers.filter(({id, type}) => type === 'symbol' && id !== 'edges').map(({id}) => id);
+    const strips = [[[0, 0], [free.left - 6, innerHeight]], [[0, 0], [innerWidth, 4]], [[0, innerHeight - 4], [innerWidth, innerHeight]], [[innerWidth - 4, 0], [innerWidth, innerHeight]]] as [[number, number], [number, number]][];
+    return strips.flatMap((strip) => map.queryRenderedFeatures(strip, {layers}).map(({properties}) => properties['name'] as string));
+  });
+
 describe('golden pictures', () => {
   test.each([['the-border', 'light'], ['together', 'dark'], ['exercises', 'light']] as const)('%s, in %s, looks as it was approved', async (id, colorScheme) => {
     const {page, close} = await read({colorScheme, reducedMotion: 'reduce'});
@@ -36,6 +47,7 @@ describe('golden pictures', () => {
     const differences = now.map((value, index) => Math.abs(value - golden[index]!));
     expect(differences.reduce((sum, value) => sum + value, 0) / differences.length).toBeLessThan(2);
     expect(differences.filter((value) => value > 48).length).toBeLessThan(12);
+    expect(await cutNames(page)).toEqual([]);
     await close();
   });
 });

@@ -47,6 +47,9 @@ export async function open(page: Page, url: string): Promise<void> {
   await rest(page);
 }
 
+/** A reader who saves data: layout and scenes without the weight of the live map. To be called before the page is opened. */
+export const saveData = (page: Page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', {value: {saveData: true}}));
+
 /** Waits until page and story stand still: a story that moves makes a new scene in every frame. */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,5 +1,8 @@
 // Where map, cards and notes are: a map that sticks, steps that scroll over it.
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+import {type FreeBox, freeBox, SHORT} from '../../still/freeBox.ts';
+
+const box = ({top, end, bottom, start}: FreeBox) => unsafeCSS(`inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`);
 
 export const layout = css`
   :host {
@@ -10,6 +13,8 @@ export const layout = css`
     container-type: inline-size;
     color: var(--map-story-ink);
     background: var(--map-story-paper);
+    /* what a notch takes, on whichever side it is */
+    --map-story-safe: max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px));
     --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
     --map-story-card-width: 25rem;
     /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
@@ -48,7 +53,7 @@ export const layout = css`
   }
   .free {
     position: absolute;
-    inset: calc(env(safe-area-inset-top, 0px) + 3.75rem) 0.5rem calc(55% + 2.5rem) 0.5rem;
+    ${box(freeBox.narrow)}
   }
   .steps {
     grid-area: 1 / 1;
@@ -62,6 +67,9 @@ export const layout = css`
     opacity: 0;
     visibility: hidden;
     transform: translateX(-3rem);
+  }
+  .steps.aside:dir(rtl) {
+    transform: translateX(3rem);
   }
   ::slotted(story-layer) {
     display: none;
@@ -82,12 +90,21 @@ export const layout = css`
     inset-block-end: calc(55% + 0.4rem);
     inset-inline: 0;
     margin: 0;
-    padding-inline: calc(env(safe-area-inset-left, 0px) + 0.75rem) calc(env(safe-area-inset-right, 0px) + 0.75rem);
+    padding-inline: calc(var(--map-story-safe) + 0.75rem);
     text-align: center;
     text-wrap: balance;
     font: 0.6875rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     color: var(--map-story-ink);
     text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
+  }
+  @media ${unsafeCSS(SHORT)} {
+    .free {
+      ${box(freeBox.short)}
+    }
+    /* seen between the cards, where there is room for it */
+    .notes {
+      inset-block-end: 0.4rem;
+    }
   }
   @container (min-width: 900px) {
     .steps {
@@ -98,10 +115,15 @@ export const layout = css`
       text-align: end;
     }
     .free {
-      inset: 1.5rem 3.25rem 3.25rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem);
+      ${box(freeBox.wide)}
     }
-    .free:dir(rtl) {
-      inset: 1.5rem calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem) 3.25rem 3.25rem;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --map-story-muted: var(--map-story-ink);
+    }
+    .notes {
+      background: var(--map-story-paper);
     }
   }
   @media (prefers-reduced-motion: reduce) {

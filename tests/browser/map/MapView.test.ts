@@ -33,17 +33,19 @@ let container: HTMLElement;
 let view: MapView;
 const onGesture = vi.fn();
 const onForgotten = vi.fn();
+const onLost = vi.fn();
 
 beforeEach(async () => {
   onGesture.mockReset();
   onForgotten.mockReset();
+  onLost.mockReset();
   container = document.createElement('div');
   container.style.cssText = 'position: relative; width: 800px; height: 600px';
   document.body.append(container);
   const onError = (message: string) => {
     throw new Error(message);
   };
-  view = new MapView(container, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onError, onForgotten});
+  view = new MapView(container, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onError, onForgotten, onLost});
   await view.drawn();
 });
 
@@ -137,7 +139,7 @@ describe('the live map', () => {
     view.show(scene);
     onForgotten.mockImplementation(() => view.show(scene));
     const calls = onForgotten.mock.calls.length;
-    view.restyle({theme: 'dark', lang: 'en'});
+    view.restyle({theme: 'dark', lang: 'en', title: 'Map'});
     await vi.waitFor(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls));
     expect(view.map.getPaintProperty('water', 'background-color')).toBe(palettes.dark.water);
     expect(view.map.getPaintProperty('story:land:fill', 'fill-opacity')).toBeCloseTo(0.22 * 0.35, 9);
@@ -163,7 +165,7 @@ describe('the live map', () => {
   test('leaves nothing behind', () => {
     const other = document.createElement('div');
     document.body.append(other);
-    const options = {theme: 'light' as const, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onForgotten, onError: () => {}};
+    const options = {theme: 'light' as const, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onForgotten, onLost, onError: () => {}};
     const second = new MapView(other, story, options);
     const context = second.map.getCanvas().getContext('webgl2')!;
     second.dispose();

@@ -1,0 +1,30 @@
+// A panel that is loaded when it is asked for: open or closed, and where the focus goes.
+import type {LitElement, TemplateResult} from 'lit';
+
+export class Disclosure {
+  /** The open panel; nothing while it is closed. */
+  panel: TemplateResult | undefined;
+  #host: LitElement;
+  #load: () => Promise<TemplateResult | undefined>;
+
+  constructor(host: LitElement, load: () => Promise<TemplateResult | undefined>) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** Opened, the panel takes the focus; closed, its button has it back. */
+  readonly toggle = async (): Promise<void> => {
+    const opens = this.panel === undefined;
+    this.panel = opens ? await this.#load() : undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(opens ? '.about' : '.about-button')?.focus();
+  };
+
+  /** What the panel shows has changed. */
+  async refresh(): Promise<void> {
+    if (this.panel === undefined) return;
+    this.panel = await this.#load();
+    this.#host.requestUpdate();
+  }
+}

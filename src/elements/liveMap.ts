@@ -1,0 +1,149 @@
+// What is known of the live map to whether it is on screen, or the still maps are, and what the reader can do about it.
+import type {Camera} from '../geometry/camera.ts';
+import type {MapView} from '../map/index.ts';
+import type {Story} from '../story/types.ts';
+import type {PlayerHost} from './playerHost.ts';
+import {openStage, type Stage} from './stage.ts';
+
+/**
+ * `waiting`: it may come, or come back. `shown`: it is on screen. `offered`: stills are, and the reader may ask for the
+ * live map, since she saves data or something is missing in it. `none`: it cannot be had here.
+ */
+export type Live = 'waiting' | 'shown' | 'offered' | 'none';
+
+/** Nobody waits longer for a first picture, or for a context that was lost; ms. */
+const PATIENCE_MS = 20_000;
+const LOST_MS = 5_000;
+
+export type LiveEvents = Readonly<{onGesture: () => void; onForgotten: () => void; onState: (state: Live) => void}>;
+
+export class LiveMap {
+  state: Live = 'waiting';
+  #host: PlayerHost;
+  #events: LiveEvents;
+  #signal: AbortSignal;
+  #stage: Stage | undefined;
+  #drawn = false;
+  #failed = false;
+  #incomplete = false;
+  #insisted = false;
+  #lost: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: PlayerHost, signal: AbortSignal, events: LiveEvents) {
+    [this.#host, this.#signal, this.#events] = [host, signal, events];
+    signal.addEventListener('abort', () => this.#dispose());
+  }
+
+  get view(): MapView | undefined {
+    return this.#stage?.view;
+  }
+
+  get furniture(): Omit<Stage, 'view'> | undefined {
+    return this.#stage;
+  }
+
+  /** There are still maps, and little data or memory: they do until the reader asks. */
+  defer(): void {
+    this.#incomplete = true;
+    this.#update();
+  }
+
+  /** It would scroll away: each step has its own picture instead. */
+  refuse(message: string): void {
+    this.#fail(message);
+    this.#update();
+  }
+
+  /** Something that the story shows could not be read. Stills, if there are any, have it. */
+  lack(): void {
+    this.#incomplete = true;
+    this.#update();
+  }
+
+  /** The reader wants the live map, whatever it lacks. */
+  insist(): void {
+    this.#insisted = true;
+    this.#update();
+  }
+
+  /** Opens the map; resolves when it is on screen or it is certain that it will not be. Never rejects. */
+  async open(story: () => Story, camera: Camera, firstData: Promise<void>): Promise<void> {
+    try {
+      const stage = await openStage(this.#host, story(), camera, this.#signal, {
+        onGesture: this.#events.onGesture,
+        onForgotten: this.#onForgotten,
+        onLost: this.#onLost,
+        onLack: () => this.lack(),
+        onFail: (message) => {
+          this.#fail(message);
+          this.#update();
+        },
+      });
+      if (!stage) return;
+      this.#stage = stage;
+      stage.view.update(story());
+      await Promise.race([Promise.all([stage.view.drawn(), firstData]), this.#late()]);
+      this.#drawn = true;
+    } catch (error) {
+      if (this.#signal.aborted || this.#failed) return;
+      this.#fail(`expected a map, found that it cannot be drawn here: ${String(error)}`);
+      // what comes late after all is welcome
+      void this.#stage?.view.drawn().then(() => {
+        [this.#drawn, this.#failed] = [true, false];
+        this.#update();
+      });
+    }
+    this.#update();
+  }
+
+  #late(): Promise<never> {
+    return new Promise((_, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no first picture within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+      this.#signal.addEventListener('abort', () => clearTimeout(timer));
+    });
+  }
+
+  #fail(message: string): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#host.report({path: 'map', message, severity: 'error'});
+  }
+
+  readonly #onLost = (): void => {
+    clearTimeout(this.#lost);
+    this.#lost = setTimeout(() => {
+      this.#fail('expected the graphics context back, found it lost for good');
+      this.#update();
+    }, LOST_MS);
+    this.#update();
+  };
+
+  readonly #onForgotten = (): void => {
+    if (this.#lost !== undefined) {
+      clearTimeout(this.#lost);
+      [this.#lost, this.#failed] = [undefined, false];
+    }
+    this.#events.onForgotten();
+    this.#update();
+  };
+
+  #update(): void {
+    const state = this.#now();
+    if (state === this.state || this.#signal.aborted) return;
+    this.state = state;
+    this.#events.onState(state);
+  }
+
+  #now(): Live {
+    if (this.#failed) return 'none';
+    const wanted = !this.#incomplete || this.#insisted || !this.#host.hasStills();
+    if (!wanted) return 'offered';
+    return this.#drawn && this.#lost === undefined ? 'shown' : 'waiting';
+  }
+
+  #dispose(): void {
+    clearTimeout(this.#lost);
+    this.#stage?.view.dispose();
+    this.#stage = undefined;
+  }
+}

@@ -1,0 +1,30 @@
+// What a player is given by the element it plays in, and what it tells it.
+import type {Theme} from '../scene/palette.ts';
+import type {Motion} from '../scene/planScenes.ts';
+import type {Scene} from '../scene/scene.ts';
+import type {Mode} from '../story/mode.ts';
+import type {Problem} from '../story/problem.ts';
+import type {Live} from './liveMap.ts';
+
+export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
+
+/** What the player asks of the element and tells it. */
+export type PlayerHost = Readonly<{
+  element: HTMLElement;
+  boxes: Boxes;
+  look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
+  /** The reader saves data: still maps will do until she asks for the live one. */
+  saving: () => boolean;
+  /** Whether the page brings still maps of the story. */
+  hasStills: () => boolean;
+  /** The live map came on screen, or went, or will not come. */
+  onLive: (live: Live) => void;
+  report: (problem: Problem) => void;
+  /** Another step is being read. */
+  onStep: (index: number) => void;
+  /** The map stands still and shows the step, as this scene has it when it has been read. */
+  onSettled: (index: number, scene: Scene) => void;
+  /** The reader goes to see a place that the text mentions: this is what the map will show of it. */
+  onVisit: (scene: Scene) => void;
+  onMode: (mode: Mode) => void;
+}>;

@@ -1,0 +1,11 @@
+// All that a story's shadow tree is styled by, in the order in which it applies.
+import {buttons} from './buttons.css.ts';
+import {colors} from './colors.css.ts';
+import {furniture} from './furniture.css.ts';
+import {layout} from './layout.css.ts';
+import {maplibre} from './maplibre.css.ts';
+import {panel} from './panel.css.ts';
+import {progress} from './progress.css.ts';
+import {stills} from './stills.css.ts';
+
+export const styles = [colors, layout, buttons, progress, panel, furniture, maplibre, stills];

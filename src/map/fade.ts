@@ -1,0 +1,23 @@
+// A map about to show something else to a picture of what it showed, which fades away over it.
+import type {Map as MapLibreMap} from 'maplibre-gl';
+
+const FADE_MS = 400;
+
+/** Takes the picture at once; the map may change as soon as this returns. What fades already gives way to the newer. */
+export function fadeFrom(map: MapLibreMap): void {
+  const container = map.getCanvasContainer();
+  const live = map.getCanvas();
+  for (const old of container.querySelectorAll('.fading')) old.remove();
+  const picture = document.createElement('canvas');
+  [picture.width, picture.height] = [live.width, live.height];
+  picture.className = 'fading';
+  picture.setAttribute('aria-hidden', 'true');
+  Object.assign(picture.style, {position: 'absolute', inset: '0', inlineSize: '100%', blockSize: '100%', pointerEvents: 'none'});
+  // a drawing buffer can be read only in the turn in which it was drawn
+  map.redraw();
+  picture.getContext('2d')?.drawImage(live, 0, 0);
+  container.append(picture);
+  const fading = picture.animate({opacity: [1, 0]}, {duration: FADE_MS, easing: 'ease-out'});
+  fading.onfinish = () => picture.remove();
+  fading.oncancel = () => picture.remove();
+}

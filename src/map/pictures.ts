@@ -1,0 +1,12 @@
+// Pictures that the style names to their pixels, made when MapLibre first asks for them.
+import type {Map as MapLibreMap} from 'maplibre-gl';
+import {HATCH} from '../scene/basemap.ts';
+import {EDGE_PX, EDGES} from '../scene/edges.ts';
+import {hatch} from '../scene/hatch.ts';
+import {palettes, type Theme} from '../scene/palette.ts';
+
+export function addPicture(map: MapLibreMap, id: string, theme: Theme): void {
+  const ratio = Math.max(1, Math.round(devicePixelRatio));
+  if (id === HATCH) map.addImage(id, hatch(palettes[theme].boundary, ratio), {pixelRatio: ratio});
+  if (id === EDGES) map.addImage(id, {width: EDGE_PX, height: EDGE_PX, data: new Uint8ClampedArray(EDGE_PX * EDGE_PX * 4)});
+}

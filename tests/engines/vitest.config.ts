@@ -1,0 +1,15 @@
+// The built page in every engine; an own configuration, since its drivers are packages of this folder.
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    name: 'engines',
+    include: ['tests/engines/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: 'tests/page/serve.ts',
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,192 @@
+// The built page by ear and by keyboard, and under what accessibility checkers look for.
+import axe from 'axe-core';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import type {Page} from 'playwright';
+import {describe, expect, inject, test} from 'vitest';
+import {goTo, open, positionOf, rest, saveData, steps, useBrowser} from './reader.ts';
+
+const read = useBrowser();
+const site = inject('site');
+
+/** What axe-core finds wrong, with the elements it means. */
+async function violations(page: Page): Promise<string[]> {
+  const result = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
+  return result.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe('axe-core', () => {
+  test.each([['light', 1280, 800], ['dark', 1280, 800], ['light', 390, 844], ['dark', 390, 844]] as const)('finds nothing in %s at %i × %i: at first, middle and last step, with the panel open, while exploring', async (colorScheme, width, height) => {
+    const {page, close} = await read({viewport: {width, height}, colorScheme, reducedMotion: 'reduce'});
+    await open(page, site);
+    await page.evaluate(axe.source);
+    const ids = await steps(page);
+    // all cards are on the page at any time; what differs is which of them is the active one
+    for (const id of [ids[0]!, ids[ids.length >> 1]!, ids.at(-1)!]) {
+      await goTo(page, id);
+      expect(await violations(page), id).toEqual([]);
+    }
+    await page.getByRole('button', {name: 'About this map'}).click();
+    await page.getByRole('region', {name: 'About this map'}).waitFor();
+    expect(await violations(page), 'about').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', {name: 'Explore the map'}).click();
+    await page.getByRole('button', {name: 'Back to the story'}).waitFor();
+    expect(await violations(page), 'exploring').toEqual([]);
+    await close();
+  });
+
+  test('finds nothing where stills stand for the map', async () => {
+    const {page, close} = await read({reducedMotion: 'reduce'});
+    await saveData(page);
+    await open(page, site);
+    await page.evaluate(axe.source);
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+/** What has the focus, through shadow roots: its name, its box, and whether an outline shows it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element || element === document.body) return undefined;
+    const {left, top, right, bottom, width, height} = element.getBoundingClientRect();
+    const {outlineStyle, outlineWidth} = getComputedStyle(element);
+    const slot = (element.getRootNode() as ShadowRoot).host;
+    const name = element.getAttribute('aria-label') ?? (element.textContent?.trim() || slot?.textContent?.trim()) ?? '';
+    const inside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    const on = document.elementsFromPoint(Math.max(1, Math.min(innerWidth - 1, (left + right) / 2)), Math.max(1, Math.min(innerHeight - 1, (top + bottom) / 2)));
+    return {name, tag: element.localName, inline: slot?.localName === 'story-link' || (element.localName === 'a' && !element.closest('nav')), inside, hit: on.length > 0, outline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2, width, height};
+  });
+
+describe('by keyboard alone', () => {
+  test.each([[1280, 800], [390, 844]])('one walks the whole page at %i × %i: every stop can be seen, has a name and is large enough, and the way ends', async (width, height) => {
+    const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
+    await open(page, site);
+    const walked: string[] = [];
+    for (let presses = 0; presses < 200; presses++) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      const stop = await focused(page);
+      if (!stop) break;
+      walked.push(stop.name);
+      expect(stop.name, `stop ${presses}`).not.toBe('');
+      expect(stop, stop.name).toMatchObject({inside: true, hit: true, outline: true});
+      // links in running text are excepted (WCAG 2.5.8)
+      if (!stop.inline) expect(Math.min(stop.width, stop.height), stop.name).toBeGreaterThanOrEqual(24);
+    }
+    const ids = await steps(page);
+    expect(walked.length).toBeGreaterThan(ids.length + 10);
+    expect(walked.length).toBeLessThan(200);
+    for (const name of ['Skip to the text', 'About this map', 'Next step', 'Explore the map', 'Khunjerab Pass']) expect(walked).toContain(name);
+    await close();
+  });
+
+  test('the skip link, a step of the list, both step buttons and a place in the text do what they say, and none loses the focus', async () => {
+    const {page, close} = await read({reducedMotion: 'reduce'});
+    await open(page, site);
+    const to = async (name: string) => {
+      for (let presses = 0; presses < 120; presses++) {
+        await page.keyboard.press('Tab');
+        if ((await focused(page))?.name === name) return;
+      }
+      throw new Error(`no way to “${name}”`);
+    };
+    await to('Next step');
+    await page.keyboard.press('Enter');
+    await rest(page);
+    expect((await positionOf(page)).index).toBe(1);
+    expect((await focused(page))?.name).toBe('Next step');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await rest(page);
+    expect((await positionOf(page)).index).toBe(0);
+    expect((await focused(page))?.name).toBe('Previous step');
+    await to('Khunjerab Pass');
+    await page.keyboard.press('Enter');
+    await rest(page);
+    expect((await focused(page))?.name).toBe('Khunjerab Pass');
+    await page.keyboard.press('Escape');
+    await rest(page);
+    expect((await focused(page))?.name).toBe('Khunjerab Pass');
+    await close();
+  });
+
+  test('exploring can be left: Tab goes past the map, Escape comes back to the story', async () => {
+    const {page, close} = await read({reducedMotion: 'reduce'});
+    await open(page, site);
+    await page.getByRole('button', {name: 'Explore the map'}).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', {name: 'Back to the story'}).waitFor();
+    const names = new Set<string>();
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      names.add((await focused(page))?.name ?? 'page');
+    }
+    expect(names.size).toBeGreaterThan(3);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('following');
+    await close();
+  });
+});
+
+describe('by ear', () => {
+  test('the accessibility tree of a step, its controls and its map is as it was approved', async () => {
+    const {page, close} = await read({reducedMotion: 'reduce'});
+    await open(page, site);
+    await goTo(page, 'the-border');
+    const controls = await page.locator('map-story .chrome').ariaSnapshot();
+    const step = await page.locator('#the-border').ariaSnapshot();
+    const spoken = await page.locator('map-story .spoken').ariaSnapshot();
+    const tree = `${controls}\n${step}\n${spoken}\n`;
+    const path = fileURLToPath(new URL('../fixtures/the-border.aria.yml', import.meta.url));
+    if (process.env['UPDATE_PICTURES']) writeFileSync(path, tree);
+    expect(tree).toBe(readFileSync(path, 'utf8'));
+    await close();
+  });
+});
+
+describe('motion', () => {
+  test('a reader turns it off and on in the panel about the map, against the system’s setting, and it is remembered', async () => {
+    const {page, close} = await read({viewport: {width: 920, height: 520}});
+    await open(page, site);
+    const flights = async () => {
+      const zooms = new Set<number>();
+      await goTo(page, 'opening');
+      await page.mouse.move(700, 300);
+      for (let turn = 0; turn < 14; turn++) {
+        await page.mouse.wheel(0, 110);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        zooms.add(await page.evaluate(() => document.querySelector('map-story')!.map!.getZoom()));
+      }
+      return zooms.size > 4;
+    };
+    expect(await flights()).toBe(true);
+    await page.getByRole('button', {name: 'About this map'}).click();
+    await page.getByRole('checkbox', {name: /Less motion/}).check();
+    expect(await flights()).toBe(false);
+    await page.reload();
+    await page.evaluate(() => document.querySelector('map-story')!.ready);
+    expect(await flights()).toBe(false);
+    await close();
+  });
+
+  test('under reduced motion a new step fades in over the old one within half a second, and drawn lines stand drawn', async () => {
+    const {page, close} = await read({viewport: {width: 920, height: 520}, reducedMotion: 'reduce'});
+    await open(page, site);
+    await goTo(page, 'xinjiang-experience');
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(globalThis, {seen});
+      new MutationObserver((records) => records.forEach(({addedNodes}) => addedNodes.forEach((node) => (node as Element).classList?.contains('fading') && seen.push(...(node as Element).getAnimations().map((one) => Number(one.effect!.getTiming().duration)))))).observe(document.querySelector('map-story')!.map!.getCanvasContainer(), {childList: true});
+    });
+    await goTo(page, 'the-border');
+    expect((await page.evaluate(() => document.querySelector('map-story')!.scene!)).layers['border/main']).toMatchObject({reveal: 1});
+    await page.waitForFunction(() => (globalThis as unknown as {seen: number[]}).seen.length > 0);
+    expect(await page.evaluate(() => (globalThis as unknown as {seen: number[]}).seen)).toEqual([400]);
+    await page.locator('.fading').waitFor({state: 'detached'});
+    await close();
+  });
+});
