@@ -4,7 +4,7 @@ import type {Camera} from '../geometry/camera.ts';
 import {REACHED} from '../scene/drawing.ts';
 import {EDGES, edgePoints} from '../scene/edges.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
-import type {Appearance, Scene} from '../scene/scene.ts';
+import type {Appearance, BackgroundChoices, Scene} from '../scene/scene.ts';
 import {type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
@@ -12,6 +12,8 @@ import type {PartId, Story} from '../story/types.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {fadeFrom} from './fade.ts';
 import {setGestures} from './gestures.ts';
+import {Ledger} from './ledger.ts';
+import {drawOverlay} from './overlay.ts';
 import {addPicture} from './pictures.ts';
 import {wireWorker} from './worker.ts';
 
@@ -54,9 +56,11 @@ export class MapView {
   #styled = false;
   #shownCamera: Camera | undefined;
   #shownParts = new Map<PartId, Appearance>();
-  #shownPaint = new Map<string, unknown>();
+  readonly #ledger: Ledger;
   #look: Look | undefined;
   #places: ReturnType<typeof placesAlong> = [];
+  #background: BackgroundChoices = {};
+  #overlay: Scene['overlay'];
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
     wireWorker();
@@ -73,6 +77,7 @@ export class MapView {
       cooperativeGestures: true,
       locale: {'Map.Title': options.title},
     });
+    this.#ledger = new Ledger(this.map);
     this.#shownCamera = options.camera;
     setGestures(this.map, 'following');
     this.map.on('movestart', (event) => {
@@ -111,17 +116,25 @@ export class MapView {
   }
 
   /** All of a scene but its camera, which the reader has while exploring. */
-  showLayers({layers}: Scene): void {
+  showLayers({layers, background = {}, overlay}: Scene): void {
     if (!this.#styled) return;
+    this.#showBackground(background);
+    if (overlay !== this.#overlay) drawOverlay(this.map, overlay, palettes[this.#options.theme]);
+    this.#overlay = overlay;
     for (const {part, layer, paintAt} of this.#composed.partLayers) {
       const appearance = layers[part];
       if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
-      for (const [property, value] of Object.entries(paintAt(appearance))) this.#paint(layer.id, property, value);
+      for (const [property, value] of Object.entries(paintAt(appearance))) this.#ledger.paint(layer.id, property, value);
       // what is not shown still costs the globe a stencil, and its name would keep others from being placed
-      this.#toggle(layer.id, appearance.shown > 0);
+      this.#ledger.toggle(layer.id, appearance.shown > 0);
     }
-    for (const {part, key, along} of this.#places) this.#reach(key, (layers[part]?.reveal ?? 0) >= along);
+    for (const {part, key, along} of this.#places) this.#ledger.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
     for (const [part, appearance] of Object.entries(layers)) this.#shownParts.set(part, appearance);
+  }
+
+  #showBackground(background: BackgroundChoices): void {
+    this.#background = background;
+    for (const {id, background: group} of this.#composed.backgroundLayers) this.#ledger.toggle(id, background[group] !== false, true);
   }
 
   #showCamera(camera: Camera): void {
@@ -198,6 +211,7 @@ export class MapView {
     const {sources, layers} = this.#composed.later;
     for (const [name, source] of Object.entries(sources)) if (!this.map.getSource(name)) this.map.addSource(name, source);
     for (const {layer, before} of layers) if (!this.map.getLayer(layer.id)) this.map.addLayer(layer, before);
+    this.#showBackground(this.#background);
   }
 
   #fill(): void {
@@ -213,33 +227,13 @@ export class MapView {
     this.map.getSource<GeoJSONSource>(EDGES)?.setData(edges);
   }
 
-  #paint(layer: string, property: string, value: unknown): void {
-    const key = `${layer} ${property}`;
-    if (this.#shownPaint.get(key) === value) return;
-    this.map.setPaintProperty(layer, property as PaintProperty, value as never, {validate: false});
-    this.#shownPaint.set(key, value);
-  }
-
-  #toggle(layer: string, visible: boolean): void {
-    const key = `${layer} visibility`;
-    if ((this.#shownPaint.get(key) ?? false) === visible) return;
-    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {validate: false});
-    this.#shownPaint.set(key, visible);
-  }
-
-  #reach(place: string, reached: boolean): void {
-    const key = `${place} ${REACHED}`;
-    if ((this.#shownPaint.get(key) ?? false) === reached) return;
-    this.map.setFeatureState({source: sources.points, id: place}, {[REACHED]: reached});
-    this.#shownPaint.set(key, reached);
-  }
-
   /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
   #forget(): void {
     this.#styled = true;
     this.#shownCamera = undefined;
     this.#shownParts.clear();
-    this.#shownPaint.clear();
+    this.#ledger.forget();
+    this.#overlay = undefined;
     for (const {layer, written} of this.#composed.partLayers) {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }

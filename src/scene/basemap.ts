@@ -11,7 +11,11 @@ export type BasemapSource = (typeof basemapSources)[number];
 /** What adds to the first picture and must not delay it: it comes when that picture is there. */
 const later: ReadonlySet<string> = new Set(['rivers', 'lakes', 'glaciers', 'ranges']);
 
-export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; later: boolean}>;
+/** What a reader can switch while she explores. Boundaries are not among it: none may go missing. */
+export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
+export type Background = (typeof backgrounds)[number];
+
+export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; later: boolean; background?: Background}>;
 
 /** The pattern of disputed tracts; views make its picture with `hatch`. */
 export const HATCH = 'hatch';
@@ -37,17 +41,18 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
     at('ground', {id: 'water', type: 'background', paint: {'background-color': palette.water}}),
     at('ground', {id: 'land:countries', type: 'fill', source: 'countries', paint: {'fill-color': palette.land}}),
     at('ground', {id: 'land:region', type: 'fill', source: 'region', paint: {'fill-color': palette.land}}),
-    at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0], 'fill-antialias': false}}),
+    at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0], 'fill-antialias': false}}, 'relief'),
     at('relief', {id: 'lakes', type: 'fill', source: 'lakes', minzoom: 2.2, paint: {'fill-color': palette.water}}),
-    at('relief', rivers(palette)),
-    at('line', {id: 'disputed', type: 'fill', source: 'disputed', minzoom: 3, paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}),
+    at('relief', rivers(palette), 'rivers'),
+    at('line', {id: 'disputed', type: 'fill', source: 'disputed', minzoom: 3, paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}, 'disputed'),
     ...Object.entries(boundaryLines).map(([status, look]) => at('line', boundary(status, look, palette))),
-    ...[riverNames, rangeNames, seaNames, countryNames].map((names) => at('label', names(palette, lang))),
+    at('label', riverNames(palette, lang), 'rivers'),
+    ...[rangeNames, seaNames, countryNames].map((names) => at('label', names(palette, lang), 'labels')),
   ];
 }
 
-function at(slot: Slot, layer: LayerSpecification): BasemapLayer {
-  return {slot, layer, later: 'source' in layer && typeof layer.source === 'string' && later.has(layer.source)};
+function at(slot: Slot, layer: LayerSpecification, background?: Background): BasemapLayer {
+  return {slot, layer, later: 'source' in layer && typeof layer.source === 'string' && later.has(layer.source), ...(background && {background})};
 }
 
 const byRank = (values: readonly number[]): ExpressionSpecification => ['match', ['get', 'rank'], 1, values[0]!, 2, values[1]!, 3, values[2]!, values[3]!];

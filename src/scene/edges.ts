@@ -2,6 +2,7 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {FeatureCollection} from 'geojson';
 import {type Camera, freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
+import type {LngLat} from '../geometry/lngLat.ts';
 import {globeUnprojection} from '../geometry/unproject.ts';
 import {KEY} from './storyLayers.ts';
 
@@ -24,14 +25,25 @@ type Square = Readonly<{x: number; y: number; side: number}>;
  */
 export function edgePoints(camera: Camera, viewport: Viewport): FeatureCollection {
   const position = globeUnprojection(camera, viewport);
+  /** Where its middle lies beside the globe, a square is made of those of its quarters that lie on it. */
+  const onGlobe = (square: Square): {square: Square; at: LngLat}[] => {
+    const at = position(square.x, square.y);
+    if (at) return [{square, at}];
+    return square.side < 2 * EDGE_PX ? [] : quarters(square).flatMap(onGlobe);
+  };
   return {
     type: 'FeatureCollection',
-    features: squares(viewport).flatMap(({x, y, side}, index) => {
-      const found = position(x, y);
-      if (!found) return [];
-      return [{type: 'Feature' as const, properties: {[KEY]: `${EDGES} ${index}`, scale: side / EDGE_PX}, geometry: {type: 'Point' as const, coordinates: [...found]}}];
-    }),
+    features: squares(viewport).flatMap(onGlobe).map(({square: {side}, at}, index) => ({
+      type: 'Feature' as const,
+      properties: {[KEY]: `${EDGES} ${index}`, scale: side / EDGE_PX},
+      geometry: {type: 'Point' as const, coordinates: [...at]},
+    })),
   };
+}
+
+function quarters({x, y, side}: Square): Square[] {
+  const quarter = side / 4;
+  return [-quarter, quarter].flatMap((dx) => [-quarter, quarter].map((dy) => ({x: x + dx, y: y + dy, side: side / 2})));
 }
 
 /** All of the window but the free rectangle, which ends at least one square from the window's edges. */

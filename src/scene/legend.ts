@@ -37,7 +37,7 @@ function storyItems(story: Story, {layers}: Scene): LegendItem[] {
   });
 }
 
-function boundaryItems({camera}: Scene, viewport: Viewport, words: AboutWords): LegendItem[] {
+function boundaryItems({camera, background}: Scene, viewport: Viewport, words: AboutWords): LegendItem[] {
   if (camera.zoom < TOLD_APART) return [];
   const project = globeProjection(camera, viewport);
   const inSight = (status: string) =>
@@ -48,6 +48,6 @@ function boundaryItems({camera}: Scene, viewport: Viewport, words: AboutWords): 
   const lines = Object.entries(boundaryLines).filter(([status]) => status !== 'disputed' && inSight(status));
   return [
     ...lines.map(([status, {dash, width}]) => ({kind: 'boundary' as const, label: words[`boundary:${status}` as keyof AboutWords], color: 'boundary', width, ...(dash && {dash})})),
-    ...(inSight('hatched') ? [{kind: 'disputed' as const, label: words.disputed, color: 'boundary'}] : []),
+    ...(background?.disputed !== false && inSight('hatched') ? [{kind: 'disputed' as const, label: words.disputed, color: 'boundary'}] : []),
   ];
 }

@@ -1,7 +1,7 @@
 // The basemap and a story's layers to one MapLibre style, in which everything lies in its slot.
 import type {LayerSpecification, SourceSpecification, StyleSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
-import {type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
+import {type Background, type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
 import {slots} from './drawing.ts';
 import {EDGES, edgeLayer} from './edges.ts';
 import type {Palette} from './palette.ts';
@@ -24,6 +24,8 @@ export type ComposedStyle = Readonly<{
   /** What is added once that picture is there, each layer under the one named. */
   later: Readonly<{sources: Readonly<Record<string, SourceSpecification>>; layers: readonly Readonly<{layer: LayerSpecification; before?: string}>[]}>;
   partLayers: readonly PartLayer[];
+  /** Which layers a reader switches together. */
+  backgroundLayers: readonly Readonly<{id: string; background: Background}>[];
 }>;
 
 /**
@@ -32,7 +34,8 @@ export type ComposedStyle = Readonly<{
  */
 export function composeStyle(story: Story, {palette, lang, urls, relief}: StyleOptions): ComposedStyle {
   const partLayers = storyLayers(story, palette, lang);
-  const all = [...reliefLayers(relief), ...basemapLayers(palette, lang), ...partLayers.map((one) => ({...one, later: false}))];
+  const basemap = [...reliefLayers(relief), ...basemapLayers(palette, lang)];
+  const all = [...basemap, ...partLayers.map((one) => ({...one, later: false}))];
   const ordered = slots.flatMap((slot) => all.filter((one) => one.slot === slot));
   const first = ordered.filter((one) => !one.later);
   const later = ordered.flatMap((one, index) => {
@@ -54,6 +57,7 @@ export function composeStyle(story: Story, {palette, lang, urls, relief}: StyleO
     style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, sources: {...split(false), ...storyData}, layers: [...first.map((one) => one.layer), edgeLayer]},
     later: {sources: split(true), layers: later},
     partLayers,
+    backgroundLayers: basemap.flatMap(({layer: {id}, background}) => (background ? [{id, background}] : [])),
   };
 }
 

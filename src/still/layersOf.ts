@@ -4,6 +4,7 @@ import type {Feature, FeatureCollection} from 'geojson';
 import type {Viewport} from '../geometry/camera.ts';
 import {type BasemapSource, basemapSources} from '../scene/basemap.ts';
 import {REACHED} from '../scene/drawing.ts';
+import {OVERLAY, overlayLayers} from '../scene/overlay.ts';
 import type {Palette} from '../scene/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import {namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
@@ -31,22 +32,26 @@ export type LayersOptions = Readonly<{
 
 export function layersOf({story, scene, viewport, palette, lang, basemap}: LayersOptions): ShownLayer[] {
   const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<BasemapSource, string>;
-  const {style, later, partLayers} = composeStyle(story, {palette, lang, urls, relief: []});
+  const {style, later, partLayers, backgroundLayers} = composeStyle(story, {palette, lang, urls, relief: []});
   const layers = [...style.layers];
   for (const {layer, before} of later.layers) {
     const index = layers.findIndex(({id}) => id === before);
     layers.splice(index < 0 ? layers.length : index, 0, layer);
   }
+  if (scene.overlay) layers.push(...overlayLayers(palette));
   const data: Readonly<Record<string, FeatureCollection | undefined>> = {
     ...basemap,
     ...sourceData(story),
     [sources.points]: namePoints(story, {camera: scene.camera, viewport, resting: true}),
+    [OVERLAY]: scene.overlay,
   };
   const parts = new Map(partLayers.map((one) => [one.layer.id, one]));
   const reached = reachedPlaces(story, scene);
   const stateOf = ({properties}: Feature): FeatureState => ({[REACHED]: reached.has(properties?.[KEY])});
+  const off = new Set(backgroundLayers.filter(({background}) => scene.background?.[background] === false).map(({id}) => id));
   const {zoom} = scene.camera;
   return layers.flatMap((plain) => {
+    if (off.has(plain.id)) return [];
     const part = parts.get(plain.id);
     const layer = part ? asShown(part, scene) : plain;
     if (!layer || zoom < (layer.minzoom ?? -Infinity) || zoom >= (layer.maxzoom ?? Infinity)) return [];

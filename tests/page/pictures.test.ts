@@ -3,6 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
+import {cutNames} from './cutNames.ts';
 import {drawn, goTo, open, useBrowser} from './reader.ts';
 
 const read = useBrowser();
@@ -20,17 +21,6 @@ const cells = (page: Page, png: Buffer): Promise<number[]> =>
     context.drawImage(image, 0, 0, 40, 25);
     return [...context.getImageData(0, 0, 40, 25).data];
   }, `data:image/png;base64,${png.toString('base64')}`);
-
-/** Names that lie, in part at least, under the card or across the window's edge. */
-const cutNames = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const story = document.querySelector('map-story')!;
-    const free = story.shadowRoot!.querySelector('.free')!.getBoundingClientRect();
-    const map = story.map!;
-    const layers = map.getStyle().layers.filter(({id, type}) => type === 'symbol' && id !== 'edges').map(({id}) => id);
-    const strips = [[[0, 0], [free.left - 6, innerHeight]], [[0, 0], [innerWidth, 4]], [[0, innerHeight - 4], [innerWidth, innerHeight]], [[innerWidth - 4, 0], [innerWidth, innerHeight]]] as [[number, number], [number, number]][];
-    return strips.flatMap((strip) => map.queryRenderedFeatures(strip, {layers}).map(({properties}) => properties['name'] as string));
-  });
 
 describe('golden pictures', () => {
   test.each([['the-border', 'light'], ['together', 'dark'], ['exercises', 'light']] as const)('%s, in %s, looks as it was approved', async (id, colorScheme) => {

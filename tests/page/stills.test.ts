@@ -6,7 +6,8 @@ import type {LngLat} from '../../src/geometry/lngLat.ts';
 import {planScenes} from '../../src/scene/planScenes.ts';
 import {type Orientation, sizes} from '../../src/still/sizes.ts';
 import {HOLD} from '../../src/story/locate.ts';
-import {goTo, open, useBrowser} from './reader.ts';
+import {cutNames} from './cutNames.ts';
+import {drawn, goTo, open, useBrowser} from './reader.ts';
 import {story} from './story.ts';
 
 const read = useBrowser();
@@ -35,6 +36,9 @@ const stillBox = (page: Page, id: string) =>
     return {left, top, width, height};
   }, id);
 
+/** Steps that show countries, towns, a pitched view and the globe's rim: here names are looked at, too. */
+const named = ['corridor', 'together', 'conference'];
+
 describe.each(Object.entries(sizes))('a %s still', (_, {viewport, bleed}) => {
   const {width, height} = viewport;
   const sceneAt = planScenes(story, viewport, {motion: 'reduced'});
@@ -56,6 +60,10 @@ describe.each(Object.entries(sizes))('a %s still', (_, {viewport, bleed}) => {
         compared++;
         expect(Math.hypot(shown.x - live[at]!.x, shown.y - live[at]!.y), `${id} ${place.join(' ')}`).toBeLessThanOrEqual(2);
       });
+      if (named.includes(id)) {
+        await drawn(page);
+        expect(await cutNames(page), `names cut at ${id}`).toEqual([]);
+      }
     }
     expect(compared).toBeGreaterThan(70);
     await close();

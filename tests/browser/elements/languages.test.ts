@@ -44,7 +44,7 @@ describe('a story in Urdu', () => {
   });
 
   test('has its controls, its notes and its map named in Urdu', async () => {
-    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
+    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'), far);
     expect(inside(story, 'nav').getAttribute('aria-label')).toBe('کہانی کے مراحل');
     expect(inside(story, '.skip').textContent).toBe('براہِ راست متن پر جائیں');
     expect([...story.shadowRoot!.querySelectorAll('.tools .icon')].map((button) => button.getAttribute('aria-label'))).toEqual(['اس نقشے کے بارے میں', 'پچھلا مرحلہ', 'اگلا مرحلہ']);
@@ -52,7 +52,7 @@ describe('a story in Urdu', () => {
     expect(document.querySelector('story-step')!.shadowRoot!.textContent).toContain('اسکرول');
     expect(canvasName(story)).toBe('نقشہ');
     inside(story, '.about-button').click();
-    await vi.waitFor(() => expect(inside(story, '.about').textContent).toContain('بھارت اس پر دعویٰ کرتا ہے'));
+    await vi.waitFor(() => expect(inside(story, '.about').textContent).toContain('بھارت اس پر دعویٰ کرتا ہے'), far);
     for (const part of ['.window', '.chrome']) expect(inside(story, part).textContent).not.toMatch(/\b(the|map|step|boundary|sources)\b/i);
   });
 

@@ -1,0 +1,19 @@
+// A reader's own drawing to a source and layers above all others, which are there only while there is one.
+import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
+import {OVERLAY, overlayLayers} from '../scene/overlay.ts';
+import type {Palette} from '../scene/palette.ts';
+import type {Scene} from '../scene/scene.ts';
+
+/** On the globe even an empty source costs. */
+export function drawOverlay(map: MapLibreMap, overlay: Scene['overlay'], palette: Palette): void {
+  const source = map.getSource<GeoJSONSource>(OVERLAY);
+  const layers = overlayLayers(palette);
+  if (source && overlay) source.setData(overlay);
+  else if (overlay) {
+    map.addSource(OVERLAY, {type: 'geojson', data: overlay});
+    for (const layer of layers) map.addLayer(layer);
+  } else if (source) {
+    for (const {id} of layers) map.removeLayer(id);
+    map.removeSource(OVERLAY);
+  }
+}
