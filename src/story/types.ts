@@ -21,14 +21,21 @@ export type Reference = Readonly<{layer: LayerId; feature?: string}>;
 /**
  * Properties of a feature that this program reads; all else is ignored, never shown.
  * `dashed` draws a line as uncertain, alternative or beyond what the layer's label claims. `along`: the share, 0…1, of
- * a line's length at which it reaches this place; a place in a layer that is drawn appears then.
+ * a line's length at which it reaches this place; a place in a layer that is drawn appears then. `alt`: other names,
+ * separated by `;`. `rank`: 1 is what most readers look for. Who holds and who claims it are ISO 3166 codes of three
+ * letters, separated by spaces.
  */
 export type FeatureProperties = Readonly<{
   id?: string;
   name?: string;
   [name: `name:${string}`]: string;
+  alt?: string;
   kind?: string;
+  rank?: number;
   status?: string;
+  note?: string;
+  administeredBy?: string;
+  claimedBy?: string;
   dashed?: boolean;
   along?: number;
   source?: string;
