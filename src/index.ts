@@ -9,6 +9,7 @@ export type {Camera, Padding, Viewport} from './geometry/camera.ts';
 export type {LngLat} from './geometry/lngLat.ts';
 export {type Motion, planScenes} from './scene/planScenes.ts';
 export type {AboutWords} from './scene/aboutWords.ts';
+export type {ExploreWords} from './scene/exploreWords.ts';
 export {type AllWords, addWords, loadWords, type Words} from './scene/language.ts';
 export type {Appearance, Scene} from './scene/scene.ts';
 export {describe} from './scene/words.ts';

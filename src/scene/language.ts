@@ -1,6 +1,7 @@
 // A language tag to the words of the interface: English here, other languages in files of their own, loaded when one asks.
 import type {StoryFeature} from '../story/types.ts';
 import type {AboutWords} from './aboutWords.ts';
+import type {ExploreWords} from './exploreWords.ts';
 
 const english = {
   map: 'Map',
@@ -29,7 +30,7 @@ const english = {
 export type Words = Readonly<Record<keyof typeof english, string>>;
 
 /** All that the program says to a reader: what a whole table of a language has. */
-export type AllWords = Words & AboutWords;
+export type AllWords = Words & AboutWords & ExploreWords;
 
 const ours = new Map<string, () => Promise<Readonly<{words: AllWords}>>>([
   ['ur', () => import('./words/ur.ts')],
@@ -56,7 +57,7 @@ export async function loadWords(lang: string): Promise<void> {
 
 /**
  * Another language, or other words in one that we have: `addWords('fr', {next: 'Étape suivante', previous: 'Étape
- * précédente'})`. Keys are those of `Words` and `AboutWords`; `{names}` in a text are filled in, and have to stay in it.
+ * précédente'})`. Keys are those of `Words`, `AboutWords` and `ExploreWords`; `{names}` in a text are filled in, and have to stay in it.
  * Keys that are missing stay English. May be called at any time: stories on the page say the new words at once.
  */
 export function addWords(lang: string, table: Partial<AllWords>): void {

@@ -1,11 +1,12 @@
 import {readdirSync} from 'node:fs';
 import {describe, expect, test, vi} from 'vitest';
 import {aboutWordsOf} from '../../../src/scene/aboutWords.ts';
+import {exploreWordsOf} from '../../../src/scene/exploreWords.ts';
 import {type AllWords, addWords, loadWords, nameIn, onWords, wordsOf} from '../../../src/scene/language.ts';
 
 const folder = new URL('../../../src/scene/words/', import.meta.url);
 const languages = readdirSync(folder).map((name) => name.replace('.ts', ''));
-const english: AllWords = {...wordsOf('en'), ...aboutWordsOf('en')};
+const english: AllWords = {...wordsOf('en'), ...aboutWordsOf('en'), ...exploreWordsOf('en')};
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 
 describe('the words of the interface', () => {
