@@ -4,7 +4,7 @@ import type {Camera} from '../geometry/camera.ts';
 import {REACHED} from '../scene/drawing.ts';
 import {EDGES, edgePoints} from '../scene/edges.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
-import type {Appearance, BackgroundChoices, Scene} from '../scene/scene.ts';
+import {type Appearance, type BackgroundChoices, type Scene, sameAppearance} from '../scene/scene.ts';
 import {type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
@@ -123,7 +123,7 @@ export class MapView {
     this.#overlay = overlay;
     for (const {part, layer, paintAt} of this.#composed.partLayers) {
       const appearance = layers[part];
-      if (!appearance || same(appearance, this.#shownParts.get(part))) continue;
+      if (!appearance || sameAppearance(appearance, this.#shownParts.get(part))) continue;
       for (const [property, value] of Object.entries(paintAt(appearance))) this.#ledger.paint(layer.id, property, value);
       // what is not shown still costs the globe a stencil, and its name would keep others from being placed
       this.#ledger.toggle(layer.id, appearance.shown > 0);
@@ -186,6 +186,15 @@ export class MapView {
     setGestures(this.map, 'exploring');
   }
 
+  /** Goes where a reader who explores wants to look: by a flight, or at once. */
+  travel(camera: Camera, flying: boolean): void {
+    if (flying) this.map.flyTo({...cameraOptions(camera), maxDuration: 2500});
+    else {
+      fadeFrom(this.map);
+      this.map.jumpTo(cameraOptions(camera));
+    }
+  }
+
   resize(): void {
     this.map.resize(BY_STORY);
     this.#shownCamera = undefined;
@@ -245,8 +254,4 @@ export class MapView {
 
 function cameraOptions({center: [lng, lat], zoom, bearing, pitch, padding}: Camera) {
   return {center: [lng, lat] as [number, number], zoom, bearing, pitch, padding};
-}
-
-function same(a: Appearance, b: Appearance | undefined): boolean {
-  return b !== undefined && a.shown === b.shown && a.emphasis === b.emphasis && a.reveal === b.reveal;
 }

@@ -44,6 +44,13 @@ export function placesAlong(story: Story): readonly Readonly<{part: string; key:
 
 const keyOf = (part: Part, index: number) => `${part.id} ${index}`;
 
+/** The feature that has this key in the map's sources. */
+export function featureOfKey(story: Story, key: string): StoryFeature | undefined {
+  const [, id, index] = /^(.*) (\d+)$/s.exec(key) ?? [];
+  const part = story.parts.find((one) => one.id === id);
+  return part && featuresOf(story, part)[Number(index)];
+}
+
 const places = new WeakMap<StoryFeature, ReturnType<typeof placesInside>>();
 
 /** A region is named once, inside it and in sight, and not once per tile as MapLibre would; a line at its middle. */

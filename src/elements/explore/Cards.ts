@@ -1,0 +1,57 @@
+// Things that a reader asked about, or points at, to their cards.
+import {html, type TemplateResult} from 'lit';
+import type {Entry} from '../../explore/gazetteer.ts';
+import {fill} from '../../scene/language.ts';
+import type {Desk} from './Desk.ts';
+import {cardView} from './cardView.ts';
+
+export class Cards {
+  #desk: Desk;
+  #onStep: (id: string) => void;
+  #open: readonly Entry[] = [];
+  /** Where the focus was when the card opened. */
+  #before: Element | null = null;
+
+  constructor(desk: Desk, onStep: (id: string) => void) {
+    [this.#desk, this.#onStep] = [desk, onStep];
+  }
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** Opens the cards of all things at one place, and takes the focus there; nothing closes them. */
+  async open(entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return void this.close();
+    const {element} = this.#desk.context;
+    const root = element.renderRoot as ShadowRoot;
+    if (!this.isOpen) this.#before = root.activeElement;
+    this.#open = entries;
+    this.#desk.chosen = entries[0];
+    this.#desk.update();
+    await element.updateComplete;
+    root.querySelector<HTMLElement>('.cards')?.focus({preventScroll: true});
+  }
+
+  /** Returns whether there was one. */
+  close(): boolean {
+    if (!this.isOpen) return false;
+    const inside = (this.#desk.context.element.renderRoot as ShadowRoot).activeElement?.closest('.cards');
+    this.#open = [];
+    this.#desk.chosen = undefined;
+    this.#desk.update();
+    if (inside && this.#before instanceof HTMLElement) this.#before.focus({preventScroll: true});
+    return true;
+  }
+
+  render(close: string): TemplateResult | undefined {
+    const {peeked, words} = this.#desk;
+    if (!this.isOpen) return peeked ? html`<div class="cards peek" aria-hidden="true">${cardView(this.#desk, peeked, this.#onStep)}</div>` : undefined;
+    const [first] = this.#open;
+    return html`<section class="cards panel" tabindex="-1" aria-label=${this.#desk.nameOf(first!)}>
+      <button type="button" class="close" @click=${() => this.close()}>${close}</button>
+      ${this.#open.length > 1 ? html`<p class="count">${fill(words.thingsHere, {count: String(this.#open.length)})}</p>` : ''}
+      ${this.#open.map((entry) => cardView(this.#desk, entry, this.#onStep))}
+    </section>`;
+  }
+}

@@ -1,0 +1,22 @@
+// What the tools for exploring are given by the story they belong to.
+import type {LitElement} from 'lit';
+import type {Camera} from '../../geometry/camera.ts';
+import type {Theme} from '../../scene/palette.ts';
+import type {Motion} from '../../scene/planScenes.ts';
+import type {Problem} from '../../story/problem.ts';
+import type {Player} from '../player.ts';
+
+export type ExploreContext = Readonly<{
+  /** The story's element; its shadow root is where the tools are rendered. */
+  element: LitElement & {readonly hash: boolean};
+  player: Player;
+  look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
+  report: (problem: Problem) => void;
+  /** Gives the map back to the story; with an id, at that step. */
+  leave: (step?: string) => void;
+  /** The address as it stands is the explored view's, or the step's again where there is none. */
+  address: (fragment: string) => void;
+}>;
+
+/** Where a reader looks, as links to it say. */
+export type View = Pick<Camera, 'center' | 'zoom' | 'bearing' | 'pitch'>;

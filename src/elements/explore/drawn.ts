@@ -1,0 +1,27 @@
+// What a reader measured and chose to the drawing that lies over the map.
+import type {Feature, FeatureCollection} from 'geojson';
+import type {Entry} from '../../explore/gazetteer.ts';
+import type {Role} from '../../scene/overlay.ts';
+
+/** A thing with an extent of its own that the story does not highlight is traced; a point has a ring around it. */
+export function drawn(measured: readonly Feature[], entries: readonly (Entry | undefined)[]): FeatureCollection | undefined {
+  const marks = [...new Set(entries)].flatMap((entry) => (entry ? marksOf(entry) : []));
+  const features = [...measured, ...marks];
+  return features.length > 0 ? {type: 'FeatureCollection', features} : undefined;
+}
+
+function marksOf({features, references, at}: Entry): Feature[] {
+  if (features.some(({geometry}) => geometry.type.endsWith('Point'))) return [as('ring', {type: 'Point', coordinates: [...at]})];
+  return references.length > 0 ? [] : features.flatMap(({geometry}) => outlines(geometry));
+}
+
+const as = (role: Role, geometry: Feature['geometry']): Feature => ({type: 'Feature', properties: {role}, geometry});
+
+function outlines(geometry: Feature['geometry']): Feature[] {
+  switch (geometry.type) {
+    case 'LineString': case 'MultiLineString': return [as('line', geometry)];
+    case 'Polygon': return [as('area', geometry), as('line', {type: 'MultiLineString', coordinates: geometry.coordinates})];
+    case 'MultiPolygon': return [as('area', geometry), as('line', {type: 'MultiLineString', coordinates: geometry.coordinates.flat()})];
+    default: return [];
+  }
+}

@@ -1,0 +1,22 @@
+// The story's layers and the map below to switches, each with a swatch of how it is drawn.
+import {html, type TemplateResult} from 'lit';
+import {backgrounds} from '../../scene/basemap.ts';
+import {defaultColors} from '../../scene/drawing.ts';
+import type {StoryLayer} from '../../story/types.ts';
+import {swatch} from '../swatch.ts';
+import type {Desk} from './Desk.ts';
+
+export function layersPanel(desk: Desk): TemplateResult {
+  const {words, story, choices} = desk;
+  const {layers} = desk.now;
+  const isShown = ({id}: StoryLayer) => story.parts.some((part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5);
+  const changed = Object.keys(choices.layers).length + Object.keys(choices.background).length > 0;
+  const row = (label: string, on: boolean, onSwitch: (on: boolean) => void, picture: TemplateResult | string = '') => html`<li><label>
+    <input type="checkbox" .checked=${on} @change=${({target}: Event) => onSwitch((target as HTMLInputElement).checked)} />${picture}<span>${label}</span></label></li>`;
+  return html`
+    <fieldset><legend>${words.layersOfStory}</legend><ul>${story.layers.map((layer) =>
+      row(layer.label, isShown(layer), (on) => desk.switchLayer(layer.id, on), swatch({kind: layer.kind, label: layer.label, color: layer.color ?? defaultColors[layer.kind]})),
+    )}</ul></fieldset>
+    <fieldset><legend>${words.layersBelow}</legend><ul>${backgrounds.map((name) => row(words[`background:${name}`], choices.background[name] !== false, (on) => desk.switchBackground(name, on)))}</ul></fieldset>
+    <button type="button" aria-disabled=${changed ? 'false' : 'true'} @click=${() => desk.asInStory()}>${words.asInStory}</button>`;
+}
