@@ -1,0 +1,94 @@
+// A position to where in the world it is: coordinates, region, country; and where that is disputed, who says what.
+import {area} from '@turf/turf';
+import type {FeatureCollection} from 'geojson';
+import type {LngLat} from '../geometry/lngLat.ts';
+import {nameIn} from '../scene/language.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
+import {type Area, areaAt, polygonsOf} from './areas.ts';
+import {type Claim, pieces, tracts} from './claims.ts';
+import {coordinateText, decimalText, wrapped} from './coordinates.ts';
+import {countryNames} from './countryNames.ts';
+
+/** `countries` and `region` are the land, `disputed` the tracts that the map hatches: files of the map under the story. */
+export type WhereaboutsSources = Readonly<{countries: FeatureCollection; region: FeatureCollection; disputed: FeatureCollection; story: Story}>;
+
+/** Names of states are in the reader's language where the data have them; several are a list. */
+export type Dispute = Readonly<{name: string; administeredBy?: string; claimedBy?: string; note?: string}>;
+
+export type Whereabouts = Readonly<{
+  /** `36.8500° N, 75.4280° E` */
+  text: string;
+  /** `36.8500, 75.4280` */
+  decimal: string;
+  /** The state; not given where it is disputed, nor where the data say only who administers. */
+  country?: string;
+  /** Instead of a country, of regions that the data keep apart from it (Gilgit-Baltistan, Xinjiang). */
+  administeredBy?: string;
+  /** The smallest region of the story, or of the map, that holds the place. */
+  region?: string;
+  /** What the data note about that region. */
+  note?: string;
+  /** The smallest tract with a claimant that holds the place. */
+  disputed?: Dispute;
+}>;
+
+/** Called once; the function that it returns is for every move of the pointer: some hundredths of a millisecond. */
+export function whereaboutsOf({countries, region, disputed, story}: WhereaboutsSources, lang: string): (place: LngLat) => Whereabouts {
+  const states = countryNames([region, countries], lang);
+  const pieceAt = firstOf([...read(region), ...read(countries)]);
+  const regionAt = firstOf(smallestFirst([...regionsOf(story), ...read(region).filter(({properties}) => properties.kind === 'region')]));
+  const disputedAt = firstOf(smallestFirst([...read(disputed), ...regionsOf(story).filter(({properties}) => properties.claimedBy)]));
+  const tractAt = areaAt(tracts.map((tract) => ({of: tract, polygons: [[tract.ring]]})));
+
+  const dispute = (name: string, {administeredBy, claimedBy}: Partial<Claim>, note?: string): Dispute => ({
+    name, ...(administeredBy && {administeredBy: states(administeredBy)}), ...(claimedBy && {claimedBy: states(claimedBy)}), ...(note && {note}),
+  });
+
+  function disputeAt(place: LngLat, piece: StoryFeature | undefined): Dispute | undefined {
+    const drawn = disputedAt(place);
+    if (drawn) return dispute(nameOf(drawn, lang), drawn.properties, drawn.properties.note);
+    const claim = piece && claimOf(piece);
+    if (piece && claim?.claimedBy) return dispute(nameOf(piece, lang), claim, piece.properties.note);
+    const tract = piece && tractAt(place, (one) => one.piece === piece.properties.id);
+    return tract && dispute(nameIn(lang, {properties: tract} as unknown as StoryFeature) ?? tract.name, tract);
+  }
+
+  return (anywhere) => {
+    const place = wrapped(anywhere);
+    const piece = pieceAt(place);
+    const inside = regionAt(place);
+    const found = disputeAt(place, piece);
+    const claim = piece && claimOf(piece);
+    return {
+      text: coordinateText(place), decimal: decimalText(place),
+      ...(piece && !claim && !found && {country: nameOf(piece, lang)}),
+      ...(claim && !found && {administeredBy: states(claim.administeredBy)}),
+      ...(inside && {region: nameOf(inside, lang)}),
+      ...(inside?.properties.note && {note: inside.properties.note}),
+      ...(found && {disputed: found}),
+    };
+  };
+}
+
+/** What the data say of who holds a piece, else what we know of it. A country is held by itself. */
+function claimOf({properties: {id, administeredBy, claimedBy}}: StoryFeature): Claim | undefined {
+  const known = id === undefined ? undefined : pieces[id];
+  const holder = administeredBy ?? known?.administeredBy;
+  const claimant = claimedBy ?? known?.claimedBy;
+  return holder === undefined ? undefined : {administeredBy: holder, ...(claimant && {claimedBy: claimant})};
+}
+
+const nameOf = (feature: StoryFeature, lang: string) => nameIn(lang, feature) ?? feature.properties.id ?? '';
+
+/** Those with a name: what has none says nothing about a place. */
+const read = ({features}: FeatureCollection) => (features as StoryFeature[]).filter((feature) => feature.properties?.name);
+
+/** Layers of regions, and what calls itself a region elsewhere in the story. */
+const regionsOf = ({layers}: Story) =>
+  layers.flatMap(({kind, data}) => (data ? read(data) : []).filter(({properties}) => kind === 'region' || properties.kind === 'region'));
+
+function smallestFirst(features: readonly StoryFeature[]): StoryFeature[] {
+  return features.map((feature) => ({feature, size: area(feature)})).sort((a, b) => a.size - b.size).map(({feature}) => feature);
+}
+
+const firstOf = (features: readonly StoryFeature[]) => areaAt(features.map((feature): Area<StoryFeature> => ({of: feature, polygons: polygonsOf(feature)})));
