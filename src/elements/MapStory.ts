@@ -1,5 +1,5 @@
 // <map-story>: the whole of a story, its map, its steps and its controls.
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Theme} from '../scene/palette.ts';
@@ -15,10 +15,10 @@ import {Disclosure} from './disclosure.ts';
 import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
 import {Language} from './language.ts';
 import type {Live} from './liveMap.ts';
+import {PlacedElement} from './PlacedElement.ts';
 import {Player} from './player.ts';
 import {Preferences} from './preferences.ts';
 import {authored} from './readTree.ts';
-import {Reporter} from './reporter.ts';
 import {boxesIn, stageBox, standIn} from './stageBox.ts';
 import type {StoryStepElement} from './StoryStep.ts';
 import {styles} from './styles/story.css.ts';
@@ -30,9 +30,14 @@ import {styles} from './styles/story.css.ts';
  * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
  * @attr {boolean} hash - the address follows the step being read (`#id`, by `replaceState`: Back leaves the page). For a
  *   page that is the story; an embedded one leaves the address alone
+ * @attr {string} src - address of a page whose story is shown here instead of one written inside; what is written inside
+ *   (a link to that page) is shown until it has come, and where it cannot
+ * @attr {string} height - `auto` (default): the story is part of the page and scrolls with it; a length: it has a box of
+ *   that height with its own scroll
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
  * @cssproperty --map-story-paper - and `-ink`, `-muted`, `-water`, `-land`: colours of cards and surroundings
+ * @cssproperty --map-story-top - height of what stays at the top of the page's window; default 0
  * @cssproperty --map-story-card-width - width of the column of cards on wide screens; default 25rem
  * @fires step-change - `StepChangeEvent`: another step is being read
  * @fires story-load - `StoryLoadEvent`: the first scene is on screen
@@ -40,8 +45,8 @@ import {styles} from './styles/story.css.ts';
  * @fires mode-change - `ModeChangeEvent`: the map went to the reader, or back
  * @fires story-point - `StoryPointEvent`: from a `<story-link>`; a page may react to it, too
  */
-export class MapStoryElement extends LitElement {
-  static override properties = {
+export class MapStoryElement extends PlacedElement {
+  static override properties: PropertyDeclarations = {
     theme: {type: String},
     mode: {attribute: false, state: true},
     hash: {type: Boolean},
@@ -60,17 +65,16 @@ export class MapStoryElement extends LitElement {
   declare protected live: Live;
 
   #player: Player | undefined;
-  #reporter = new Reporter(this);
-  #language = new Language(this, this.#reporter.report, () => {
+  #language = new Language(this, this.reporter.report, () => {
     this.requestUpdate();
-    this.querySelectorAll<StoryStepElement>('story-step').forEach((step) => step.requestUpdate());
+    this.#steps.forEach((step) => step.requestUpdate());
     this.#player?.translate();
     void this.#about.refresh();
   });
   #address = new Address(this, (id) => this.goTo(id));
-  #resolveReady: () => void = () => {};
   #preferences = new Preferences(this, () => {
     this.#player?.restyle();
+    this.requestUpdate();
     void this.#about.refresh();
   });
   #about = new Disclosure(this, async () => this.#player?.about({
@@ -78,12 +82,7 @@ export class MapStoryElement extends LitElement {
     motion: {reduced: this.#preferences.motion === 'reduced', onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full')},
     onClose: () => void this.#about.toggle(),
   }));
-  #edits = new MutationObserver(() => {
-    this.#stop();
-    this.#start();
-  });
-  /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
-  readonly ready: Promise<void> = new Promise((resolve) => (this.#resolveReady = resolve));
+  #edits = new MutationObserver(() => this.restart());
 
   constructor() {
     super();
@@ -105,12 +104,12 @@ export class MapStoryElement extends LitElement {
 
   /** What was wrong with the story and its data, so far. */
   get problems(): readonly Problem[] {
-    return this.#reporter.problems;
+    return this.reporter.problems;
   }
 
   /** The MapLibre map, once there is one. */
   get map(): MapLibreMap | undefined {
-    return this.#player?.view?.map;
+    return this.isConnected ? this.#player?.view?.map : undefined;
   }
 
   /** Scrolls to a step. Returns whether there is one with this id. */
@@ -131,28 +130,23 @@ export class MapStoryElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#onKey);
-    if (this.hasUpdated) this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#onKey);
-    this.#stop();
-  }
-
-  override firstUpdated(): void {
-    // after the update, since what is read here is rendered by the next one
-    queueMicrotask(() => this.isConnected && !this.#player && this.#start());
   }
 
   override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.tint(this.#look().theme);
     if (changed.has('theme') && changed.get('theme') !== undefined) this.#player?.restyle();
   }
 
   override render() {
     const exploring = this.mode === 'exploring';
     const words = wordsOf(this.#language.tag);
-    return html`
+    return this.absent ?? html`
       ${stageBox(words, this.live)}
       <div class="chrome">
         ${controls({
@@ -166,23 +160,25 @@ export class MapStoryElement extends LitElement {
           onAbout: () => void this.#about.toggle(),
         })}
       </div>
-      <div class=${classMap({steps: true, aside: exploring, live: this.live === 'shown'})} ?inert=${exploring}><slot></slot></div>
-      ${exploring ? standIn(this) : nothing}
+      <div class=${classMap({steps: true, aside: exploring, live: this.live === 'shown'})} ?inert=${exploring}>${this.written}</div>
+      ${exploring ? standIn(this.root) : nothing}
       <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
     `;
   }
 
   static override styles = styles;
 
-  #start(): void {
+  protected override start(): void {
+    if (this.root !== this) this.#language.read();
     const player = new Player({
       element: this,
+      root: this.root,
       boxes: boxesIn(this.renderRoot),
       look: () => this.#look(),
       saving: () => this.#preferences.saving,
-      hasStills: () => this.querySelector(':scope > .map-still') !== null,
+      hasStills: () => this.root.querySelector(':scope > .map-still') !== null,
       onLive: (live) => (this.live = live),
-      report: this.#reporter.report,
+      report: this.reporter.report,
       onStep: (index) => this.#onStep(index),
       onSettled: (index, scene) => this.#onSettled(index, scene),
       onVisit: (scene) => this.#say(scene),
@@ -193,20 +189,24 @@ export class MapStoryElement extends LitElement {
     });
     this.#player = player;
     this.requestUpdate();
-    this.#edits.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: authored});
+    if (this.root === this) this.#edits.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: authored});
     void player.ready.then(() => {
       if (player !== this.#player) return;
       this.dispatchEvent(new StoryLoadEvent(player.story));
-      this.#resolveReady();
+      this.resolveReady();
     });
     this.#address.open();
   }
 
-  #stop(): void {
+  protected override stop(): void {
     this.#edits.disconnect();
     this.#player?.dispose();
     this.#player = undefined;
     [this.mode, this.live] = ['following', 'waiting'];
+  }
+
+  get #steps(): NodeListOf<StoryStepElement> {
+    return this.root.querySelectorAll('story-step');
   }
 
   #look() {
@@ -215,10 +215,9 @@ export class MapStoryElement extends LitElement {
 
   #onStep(index: number): void {
     const {steps} = this.#player!.story;
-    const elements = this.querySelectorAll<StoryStepElement>('story-step');
     const step = steps[index]!;
     this.step = index;
-    elements.forEach((element, ordinal) => (element.active = ordinal === step.ordinal));
+    this.#steps.forEach((element, ordinal) => (element.active = ordinal === step.ordinal));
     this.dispatchEvent(new StepChangeEvent(index, step.id));
   }
 
@@ -235,7 +234,7 @@ export class MapStoryElement extends LitElement {
   #onGo(id: string, event: Event): void {
     event.preventDefault();
     this.goTo(id);
-    if (event.currentTarget instanceof HTMLAnchorElement) this.querySelector<StoryStepElement>(`story-step[id="${CSS.escape(id)}"]`)?.take();
+    if (event.currentTarget instanceof HTMLAnchorElement) [...this.#steps].find((step) => step.id === id)?.take();
   }
 
   readonly #onPoint = ({to, how}: StoryPointEvent): void => {

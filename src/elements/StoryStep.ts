@@ -54,12 +54,11 @@ export class StoryStepElement extends LitElement {
       display: block;
       box-sizing: border-box;
       pointer-events: auto;
-      margin-block-end: 70vh;
-      margin-block-end: 70svh;
+      margin-block-end: calc(0.7 * var(--map-story-window));
       margin-inline: auto;
       inline-size: calc(100% - 1rem);
       max-inline-size: 40rem;
-      scroll-margin-block-start: var(--map-story-rest);
+      scroll-margin-block-start: calc(var(--map-story-inset) + var(--map-story-rest));
     }
     .card {
       box-sizing: border-box;
@@ -109,9 +108,8 @@ export class StoryStepElement extends LitElement {
       :host {
         margin-inline: var(--map-story-card-start) auto;
         inline-size: var(--map-story-card-width);
-        margin-block-end: 85vh;
-        margin-block-end: 85svh;
-        scroll-margin-block-start: var(--map-story-rest-wide);
+        margin-block-end: calc(0.85 * var(--map-story-window));
+        scroll-margin-block-start: calc(var(--map-story-inset) + var(--map-story-rest-wide));
       }
       .card {
         padding: 1.75rem 1.75rem 2rem;

@@ -15,18 +15,21 @@ export function langOf(element: Element): string {
   }
 }
 
+/** `root`: what holds the text, whose language it is. */
+type LanguageHost = ReactiveControllerHost & Element & Readonly<{root: Element}>;
+
 export class Language implements ReactiveController {
   tag = 'en';
   /** Whether all words there are in it have come. What is spoken waits for them, so as to be said once. */
   known = false;
-  #host: ReactiveControllerHost & Element;
+  #host: LanguageHost;
   #report: (problem: Problem) => void;
   #onChange: () => void;
   #forget: (() => void) | undefined;
-  #attributes = new MutationObserver(() => this.#read());
+  #attributes = new MutationObserver(() => this.read());
 
   /** `onChange`: another language, another direction, or other words. */
-  constructor(host: ReactiveControllerHost & Element, report: (problem: Problem) => void, onChange: () => void) {
+  constructor(host: LanguageHost, report: (problem: Problem) => void, onChange: () => void) {
     [this.#host, this.#report, this.#onChange] = [host, report, onChange];
     host.addController(this);
   }
@@ -36,7 +39,7 @@ export class Language implements ReactiveController {
       this.#attributes.observe(at.getRootNode(), {subtree: true, attributeFilter: ['lang', 'dir']});
     }
     this.#forget = onWords(this.#onChange);
-    this.#read();
+    this.read();
   }
 
   hostDisconnected(): void {
@@ -44,8 +47,8 @@ export class Language implements ReactiveController {
     this.#forget?.();
   }
 
-  #read(): void {
-    const tag = langOf(this.#host);
+  read(): void {
+    const tag = langOf(this.#host.root);
     if (tag !== this.tag) this.known = false;
     this.tag = tag;
     const done = () => {

@@ -2,8 +2,9 @@
 import type {Viewport} from '../geometry/camera.ts';
 import type {Stop} from '../story/locate.ts';
 import {stopsOf} from '../story/stops.ts';
+import {restOf, type StoryWindow, windowOf} from './storyWindow.ts';
 
-export type Layout = Readonly<{stops: readonly Stop[]; viewport: Viewport}>;
+export type Layout = Readonly<{stops: readonly Stop[]; viewport: Viewport; window: StoryWindow}>;
 
 /**
  * `stage` is the map's box, `free` the part of it that no card covers when it rests; both are laid out by CSS alone,
@@ -17,13 +18,14 @@ export function readLayout(
 ): Layout {
   const [stage, free] = [boxes.stage.getBoundingClientRect(), boxes.free.getBoundingClientRect()];
   const {height} = boxes.window.getBoundingClientRect();
-  const top = host.getBoundingClientRect().top;
+  const window = windowOf(host, boxes.stage);
+  const top = window.top();
   const cards = steps.map((step) => {
     const box = step.getBoundingClientRect();
-    const rest = Number.parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
-    return {top: box.top - top, bottom: box.bottom - top, rest};
+    return {top: box.top - top, bottom: box.bottom - top, rest: restOf(step) - window.inset};
   });
   return {
+    window,
     stops: stopsOf(cards, height, trigger),
     viewport: {
       width: stage.width,

@@ -22,7 +22,10 @@ export class LiveMap {
   #host: PlayerHost;
   #events: LiveEvents;
   #signal: AbortSignal;
+  /** Ends what is being opened. */
+  #opening = new AbortController();
   #stage: Stage | undefined;
+  #asked = false;
   #drawn = false;
   #failed = false;
   #incomplete = false;
@@ -32,6 +35,29 @@ export class LiveMap {
   constructor(host: PlayerHost, signal: AbortSignal, events: LiveEvents) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
     signal.addEventListener('abort', () => this.#dispose());
+  }
+
+  /**
+   * A page bears only so many live maps: `open` is called when this one is among the nearest, and again when it comes
+   * back after it has had to go. `wait`: it is near, and stills are shown for now.
+   */
+  async ask(open: () => Promise<void>, wait: () => void): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      const {claim} = await import('../map/index.ts');
+      if (this.#signal.aborted) return;
+      this.#signal.addEventListener('abort', claim(this.#host.element, {take: () => void open(), give: () => this.#release(), wait}));
+    } catch {
+      // opening it finds the same, and says so
+      await open();
+    }
+  }
+
+  #release(): void {
+    this.#dispose();
+    [this.#drawn, this.#lost] = [false, undefined];
+    this.#update();
   }
 
   get view(): MapView | undefined {
@@ -45,12 +71,6 @@ export class LiveMap {
   /** There are still maps, and little data or memory: they do until the reader asks. */
   defer(): void {
     this.#incomplete = true;
-    this.#update();
-  }
-
-  /** It would scroll away: each step has its own picture instead. */
-  refuse(message: string): void {
-    this.#fail(message);
     this.#update();
   }
 
@@ -68,11 +88,14 @@ export class LiveMap {
 
   /** Opens the map; resolves when it is on screen or it is certain that it will not be. Never rejects. */
   async open(story: () => Story, camera: Camera, firstData: Promise<void>): Promise<void> {
+    const opening = new AbortController();
+    this.#opening = opening;
+    const {signal} = opening;
     try {
-      const stage = await openStage(this.#host, story(), camera, this.#signal, {
+      const stage = await openStage(this.#host, story(), camera, signal, {
         onGesture: this.#events.onGesture,
         onForgotten: this.#onForgotten,
-        onLost: this.#onLost,
+        onLost: () => signal.aborted || this.#onLost(),
         onLack: () => this.lack(),
         onFail: (message) => {
           this.#fail(message);
@@ -82,24 +105,28 @@ export class LiveMap {
       if (!stage) return;
       this.#stage = stage;
       stage.view.update(story());
-      await Promise.race([Promise.all([stage.view.drawn(), firstData]), this.#late()]);
+      await Promise.race([Promise.all([stage.view.drawn(), firstData]), this.#late(signal)]);
+      if (signal.aborted) return;
       this.#drawn = true;
     } catch (error) {
-      if (this.#signal.aborted || this.#failed) return;
+      if (signal.aborted || this.#failed) return;
       this.#fail(`expected a map, found that it cannot be drawn here: ${String(error)}`);
       // what comes late after all is welcome
       void this.#stage?.view.drawn().then(() => {
-        [this.#drawn, this.#failed] = [true, false];
+        if (!signal.aborted) [this.#drawn, this.#failed] = [true, false];
         this.#update();
       });
     }
     this.#update();
   }
 
-  #late(): Promise<never> {
+  #late(signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
       const timer = setTimeout(() => reject(new Error(`no first picture within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
-      this.#signal.addEventListener('abort', () => clearTimeout(timer));
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
     });
   }
 
@@ -143,6 +170,7 @@ export class LiveMap {
 
   #dispose(): void {
     clearTimeout(this.#lost);
+    this.#opening.abort();
     this.#stage?.view.dispose();
     this.#stage = undefined;
   }

@@ -20,7 +20,7 @@ import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
 import type {PlayerHost} from './playerHost.ts';
 import {readTree} from './readTree.ts';
-import {unstuckBy} from './sticking.ts';
+import {onScroll} from './storyWindow.ts';
 
 export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
@@ -48,11 +48,11 @@ export class Player {
   constructor(host: PlayerHost) {
     this.#host = host;
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
-    const {story, problems} = parseStory(readTree(host.element));
+    const {story, problems} = parseStory(readTree(host.root));
     this.story = story;
     problems.forEach(host.report);
     for (const {id, data} of story.layers) if (data) void this.#measure(id);
-    this.#conductor = new Conductor({scrolled: () => -host.element.getBoundingClientRect().top, play: this.#play, onLeave: () => this.#mentions.leave()});
+    this.#conductor = new Conductor({scrolled: () => this.#layout?.window.scrolled() ?? 0, play: this.#play, onLeave: () => this.#mentions.leave()});
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
       onGesture: () => this.send('gesture'),
@@ -62,7 +62,7 @@ export class Player {
         host.onLive(live);
       },
     });
-    addEventListener('scroll', this.#conductor.wake, {capture: true, passive: true, signal});
+    onScroll(host.element, this.#conductor.wake, signal);
     for (const box of [host.element, host.boxes.stage, host.boxes.free, ...this.#stepElements()]) this.#resized.observe(box);
     this.#firstData = loadGeography(story, {signal, base: host.element.baseURI, report: this.#reportLack, receive: this.#receive}).first;
     this.#relayoutNow();
@@ -81,7 +81,7 @@ export class Player {
   /** The reader asks for the live map, where stills are shown instead. */
   load(): void {
     this.live.insist();
-    if (!this.view) void this.#openMap();
+    void this.live.ask(this.#openMap, this.#resolveReady);
   }
 
   /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
@@ -117,8 +117,7 @@ export class Player {
     const element = step && this.#stepElements()[this.story.steps.indexOf(step)];
     if (!element) return false;
     const far = Math.abs(element.getBoundingClientRect().top) > 3 * innerHeight;
-    const still = far || this.#host.look().motion === 'reduced';
-    element.scrollIntoView({behavior: still ? 'auto' : 'smooth', block: 'start'});
+    this.#layout?.window.take(element, !far && this.#host.look().motion === 'full');
     this.#conductor.wake();
     return true;
   }
@@ -169,7 +168,7 @@ export class Player {
   }
 
   #stepElements(): Element[] {
-    const all = this.#host.element.querySelectorAll('story-step');
+    const all = this.#host.root.querySelectorAll('story-step');
     return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
   }
 
@@ -209,7 +208,7 @@ export class Player {
   async #measure(layer: LayerId): Promise<void> {
     if (this.story.measures.length === 0) return;
     const {fillMeasures} = await import('./fillMeasures.ts');
-    if (!this.#gone.signal.aborted) fillMeasures(this.#host.element, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
+    if (!this.#gone.signal.aborted) fillMeasures(this.#host.root, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
   }
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
@@ -242,18 +241,19 @@ export class Player {
 
   #onNear(): void {
     this.#near.disconnect();
-    if (!this.#host.hasStills()) return void this.#openMap();
-    const holder = unstuckBy(this.#host.element);
-    if (holder) this.live.refuse(`expected a place where a map can stick, found that <${holder.localName}> around it clips (overflow) and does not scroll`);
-    else if (this.#host.saving()) this.live.defer();
-    else return void this.#openMap();
-    this.#resolveReady();
+    if (this.#host.saving() && this.#host.hasStills()) {
+      this.live.defer();
+      this.#resolveReady();
+    } else {
+      void this.live.ask(this.#openMap, this.#resolveReady);
+    }
   }
 
-  async #openMap(): Promise<void> {
+  readonly #openMap = async (): Promise<void> => {
     const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
+    this.#namer.forget();
     await this.live.open(() => this.story, camera, this.#firstData);
     this.#conductor.wake();
     this.#resolveReady();
-  }
+  };
 }

@@ -11,6 +11,8 @@ export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTM
 /** What the player asks of the element and tells it. */
 export type PlayerHost = Readonly<{
   element: HTMLElement;
+  /** What holds layers and steps: the element itself, or what it brought from another page. */
+  root: Element;
   boxes: Boxes;
   look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
   /** The reader saves data: still maps will do until she asks for the live one. */

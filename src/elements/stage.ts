@@ -14,8 +14,9 @@ export async function openStage(
   signal: AbortSignal,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
-  const {Locator, MapView, Scale} = await import('../map/index.ts');
+  const {bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
   if (signal.aborted) return undefined;
+  bringFonts('Inter Variable');
   const {theme, lang, mapTitle: title} = look();
   const view = new MapView(boxes.map, story, {
     theme, lang, camera, title, ...events,

@@ -1,15 +1,17 @@
-// Where a story stands in its page to what keeps its map from sticking there, if anything does.
+// Where a story stands in its page to what its map sticks in there: an ancestor that scrolls, one that does not, or the page's window.
+
+export type Holder = Readonly<{element: Element; /** By hand: what merely clips takes what sticks in it away with the page. */ scrolls: boolean}>;
 
 /**
- * The nearest ancestor that clips without scrolling: what sticks then sticks to it, and scrolls away with the page. The
- * root and the body hand their overflow on to the window, unless both have one.
+ * The nearest ancestor that what sticks sticks to. The root and the body hand their overflow on to the window, unless
+ * both have one: there is no holder then.
  */
-export function unstuckBy(host: Element): Element | undefined {
+export function holderOf(host: Element): Holder | undefined {
   for (let element = parentOf(host); element && element !== document.documentElement; element = parentOf(element)) {
     const {overflowY} = getComputedStyle(element);
     if (overflowY === 'visible' || overflowY === 'clip') continue;
     if (element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') continue;
-    if (element.scrollHeight <= element.clientHeight + 1) return element;
+    return {element, scrolls: overflowY !== 'hidden' && element.scrollHeight > element.clientHeight + 1};
   }
   return undefined;
 }

@@ -55,7 +55,7 @@ export class Locator {
       land.setAttribute('d', file.land);
       const size = file.radius + 2;
       this.#svg.setAttribute('viewBox', `${-size} ${-size} ${2 * size} ${2 * size}`);
-      this.#svg.append(globe, land, this.#mark);
+      this.#svg.replaceChildren(globe, land, this.#mark);
       this.#file = file;
     } catch {
       // an ornament: the map and its labels say where this is, too

@@ -3,6 +3,8 @@ import {tableOf} from './language.ts';
 
 const english = {
   close: 'Close',
+  /** Where a story of another page was to be. */
+  missing: 'The story cannot be shown here.',
   lessMotion: 'Less motion: no flights, steps fade',
   still: 'Still map',
   /** What stands for a picture of the map; `{sentence}` says what it shows. */

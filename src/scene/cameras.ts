@@ -1,5 +1,5 @@
 // The steps of a story and a viewport to one camera for each step.
-import {coordAll} from '@turf/turf';
+import type {Geometry} from 'geojson';
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {defaultFrame, type FrameOptions, frame, frameGlobe} from '../geometry/frame.ts';
 import type {LngLat} from '../geometry/lngLat.ts';
@@ -39,5 +39,12 @@ export function frameReferences(story: Story, references: readonly Reference[], 
 
 /** Every position of a layer, or of one of its features. */
 export function positionsOf(story: Story, reference: Reference): LngLat[] {
-  return featuresAt(story, reference).flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
+  return featuresAt(story, reference).flatMap(({geometry}) => positionsIn(geometry));
+}
+
+/** As deep as lists of lists of positions are; written here, since Turf's own comes with all that walks features. */
+function positionsIn(geometry: Geometry): LngLat[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsIn);
+  const flat = (list: unknown): LngLat[] => (typeof (list as number[])[0] === 'number' ? [list as LngLat] : (list as unknown[]).flatMap(flat));
+  return flat(geometry.coordinates);
 }

@@ -19,7 +19,8 @@ export function parseLayer(node: StoryNode, index: number, report: (problem: Pro
   const label = text('label');
   if (label === undefined) problem('label', 'expected a label, which legend and screen readers use; the id stands in for it', 'warning');
   const src = text('src');
-  const inline = descendants(node, 'script')[0];
+  // a story brought from another page has no scripts, not even of data
+  const inline = descendants(node, 'script')[0] ?? descendants(node, 'data')[0];
   if (!src && !inline) problem('src', 'expected a src, or GeoJSON in a <script type="application/geo+json">; there is nothing to show');
   const [color, paint] = [text('color'), json('paint')];
   const read = !src && inline ? readFeatures(textOf(inline), path) : undefined;

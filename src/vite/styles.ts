@@ -1,7 +1,8 @@
 // The sizes of the stills to the style sheet that lays them, and a story whose elements have not come, where the live one will be.
 import {palettes} from '../scene/palette.ts';
 import {freeBox, SHORT} from '../still/freeBox.ts';
-import {type StillSize, sizes} from '../still/sizes.ts';
+import {framed, insets, laid} from '../still/laid.ts';
+import {sizes} from '../still/sizes.ts';
 
 /** Up to here cards come from below and stills are portrait; CSS px of the window. */
 export const NARROW = '(max-width: 899.98px)';
@@ -14,15 +15,16 @@ export const NARROW = '(max-width: 899.98px)';
 export function styles(): string {
   return `
 map-story {
-  --still-rest: 45vh;
-  --still-window: 100vh;
+  --still-inset: var(--map-story-inset, var(--map-story-top, 0px));
+  --still-window: var(--map-story-window, calc(100vh - var(--still-inset)));
+  --still-rest: calc(0.45 * var(--still-window));
 }
 @supports (height: 1svh) {
-  map-story { --still-rest: 45svh; --still-window: 100svh; }
+  map-story { --still-window: var(--map-story-window, calc(100svh - var(--still-inset))); }
 }
 .map-still {
   position: sticky;
-  inset-block-start: 0;
+  inset-block-start: var(--still-inset);
   box-sizing: border-box;
   block-size: var(--still-window);
   margin: 0;
@@ -35,46 +37,25 @@ map-story {
   position: absolute;
   display: block;
   container-type: size;
-  ${box(freeBox.narrow)}
+  ${insets(freeBox.narrow)}
 }
 @media ${SHORT} {
-  .map-still picture { ${box(freeBox.short)} }
+  .map-still picture { ${insets(freeBox.short)} }
 }
-${image('.map-still picture img', sizes.portrait)}
+.map-still picture img {${laid(sizes.portrait)}}
 .map-print { display: none; }
 map-story > story-step {
   position: relative;
   z-index: 1;
 }
 @media (min-width: 900px) {
-  map-story { --still-rest: 16vh; }
-  @supports (height: 1svh) {
-    map-story { --still-rest: 16svh; }
-  }
-  .map-still picture { ${box(freeBox.wide)} }
-  ${image('.map-still picture img', sizes.landscape)}
+  map-story { --still-rest: calc(0.16 * var(--still-window)); }
+  .map-still picture { ${insets(freeBox.wide)} }
+  .map-still picture img {${laid(sizes.landscape)}}
 }
 ${notDefined}
 ${print()}
 `;
-}
-
-const box = ({top, end, bottom, start}: Readonly<Record<'top' | 'end' | 'bottom' | 'start', string>>) =>
-  `inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`;
-
-/** As large as its free rectangle fits the box, and placed by the middle of that rectangle. */
-function image(selector: string, {viewport: {width, height, padding}, bleed}: StillSize): string {
-  const [all, tall] = [width + 2 * bleed, height + 2 * bleed];
-  const [free, high] = [width - padding.left - padding.right, height - padding.top - padding.bottom];
-  const share = (value: number) => `${(100 * value).toFixed(3)}%`;
-  return `${selector} {
-  position: absolute;
-  inset: 50% auto auto 50%;
-  inline-size: min(${share(all / free).replace('%', 'cqw')}, ${share(all / high).replace('%', 'cqh')});
-  block-size: auto;
-  max-inline-size: none;
-  transform: translate(-${share((bleed + padding.left + free / 2) / all)}, -${share((bleed + padding.top + high / 2) / tall)});
-}`;
 }
 
 /** What stands until the elements come, or for good where they cannot. */
@@ -100,7 +81,7 @@ map-story > story-step:not(:defined) {
   background: ${palettes.light.paper};
   box-shadow: 0 0 0 1px rgb(0 0 0 / 0.1), 0 0.5rem 2rem rgb(0 0 0 / 0.12);
   overflow-wrap: break-word;
-  scroll-margin-block-start: var(--still-rest);
+  scroll-margin-block-start: calc(var(--still-inset) + var(--still-rest));
 }
 map-story > story-step:not(:defined) > :first-child { margin-block-start: 0; }
 map-story > story-step:not(:defined) > :last-child { margin-block-end: 0; }
@@ -118,21 +99,14 @@ map-story > story-step[opening]:not(:defined) { background: none !important; box
   }
 }`;
 
-/** How much of the picture is shown around its subject on paper, CSS px of its own size. */
-const AROUND = 24;
-
 /** On paper each step follows its map, which shows its subject and a little around it. */
 function print(): string {
-  const {viewport: {width, height, padding: {top, right, bottom, left}}, bleed} = sizes.landscape;
-  const [free, high] = [width - left - right + 2 * AROUND, height - top - bottom + 2 * AROUND];
-  const share = (value: number) => `${(100 * value).toFixed(3)}%`;
+  const {frame, picture} = framed();
   return `
 @media print {
   map-story, map-story:not(:defined) { padding: 0; }
   .map-still {
-    position: relative;
-    block-size: auto;
-    aspect-ratio: ${free} / ${high};
+    ${frame}
     inline-size: min(100%, 11cm);
     margin-block: 1cm 0.4cm;
     break-inside: avoid;
@@ -142,15 +116,7 @@ function print(): string {
     -webkit-print-color-adjust: exact;
   }
   .map-still picture { display: none; }
-  .map-print {
-    display: block;
-    position: absolute;
-    inline-size: ${share((width + 2 * bleed) / free)};
-    block-size: auto;
-    max-inline-size: none;
-    left: -${share((bleed + left - AROUND) / free)};
-    top: -${share((bleed + top - AROUND) / high)};
-  }
+  .map-print {${picture}}
   map-story > story-step, map-story > story-step:not(:defined) {
     margin: 0 !important;
     padding: 0;

@@ -17,14 +17,19 @@ export const layout = css`
     --map-story-safe: max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px));
     --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
     --map-story-card-width: 25rem;
+    /* what the page keeps for itself at the top of its window: a masthead that stays there */
+    --map-story-inset: var(--map-story-top, 0px);
+    /* the part of the window that no address bar covers, which is the story's; the map reaches further, so that no strip is bare when the bar goes */
+    --map-story-window: calc(100vh - var(--map-story-inset));
+    --map-story-reach: var(--map-story-window);
     /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
-    --map-story-rest: 45vh;
-    --map-story-rest-wide: 16vh;
+    --map-story-rest: calc(0.45 * var(--map-story-window));
+    --map-story-rest-wide: calc(0.16 * var(--map-story-window));
   }
   @supports (height: 1svh) {
     :host {
-      --map-story-rest: 45svh;
-      --map-story-rest-wide: 16svh;
+      --map-story-window: calc(100svh - var(--map-story-inset));
+      --map-story-reach: calc(100lvh - var(--map-story-inset));
     }
   }
   :host([hidden]) {
@@ -34,10 +39,8 @@ export const layout = css`
     grid-area: 1 / 1;
     align-self: start;
     position: sticky;
-    top: 0;
-    /* the large viewport, so that no strip is bare when the address bar goes; what matters lies in .window */
-    height: 100vh;
-    height: 100lvh;
+    top: var(--map-story-inset);
+    height: var(--map-story-reach);
     overflow: hidden;
   }
   .map {
@@ -47,8 +50,7 @@ export const layout = css`
   .window {
     position: absolute;
     inset: 0 0 auto;
-    height: 100vh;
-    height: 100svh;
+    height: var(--map-story-window);
     pointer-events: none;
   }
   .free {
@@ -78,10 +80,9 @@ export const layout = css`
     grid-area: 1 / 1;
     align-self: start;
     position: sticky;
-    top: 0;
+    top: var(--map-story-inset);
     z-index: 2;
-    height: 100vh;
-    height: 100svh;
+    height: var(--map-story-window);
     pointer-events: none;
   }
   .notes {

@@ -24,6 +24,7 @@ export const words = {
   showsAndHighlights: 'نقشے پر: {shown}؛ نمایاں: {highlighted}۔',
 
   close: 'بند کریں',
+  missing: 'یہ کہانی یہاں نہیں دکھائی جا سکتی۔',
   lessMotion: 'کم حرکت: پرواز کے بغیر، مراحل دھیرے سے بدلتے ہیں',
   still: 'ساکن نقشہ',
   mapAlt: 'نقشہ۔ {sentence}',

@@ -23,6 +23,7 @@ export const words = {
   showsAndHighlights: '地图显示{shown}，并突出显示{highlighted}。',
 
   close: '关闭',
+  missing: '此处无法显示这个故事。',
   lessMotion: '减少动态效果：不飞行，步骤淡入淡出',
   still: '静态地图',
   mapAlt: '地图。{sentence}',

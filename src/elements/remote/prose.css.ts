@@ -1,0 +1,174 @@
+// How the prose of a story looks that another page wrote: its words, none of its styles, and none of this page's.
+import {css} from 'lit';
+
+export const prose = css`
+  .brought,
+  .absent > [role='alert'] {
+    /* what this page says of its own text ends here */
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    color: var(--map-story-ink);
+    font: 1.125rem / 1.6 var(--map-story-font, 'Source Serif 4 Variable', 'Source Serif 4', Charter, Georgia, serif);
+    --label: var(--map-story-label-font, 'Inter Variable', Inter, system-ui, sans-serif);
+    --hair: color-mix(in srgb, currentColor 22%, transparent);
+  }
+  .brought {
+    display: contents;
+  }
+  .absent {
+    padding: 1rem 1.25rem;
+  }
+  .absent > [role='alert'] {
+    display: block;
+    margin-block-end: 0.75rem;
+  }
+  .absent [lang='en'] {
+    font: 0.875rem / 1.5 var(--label);
+    color: var(--map-story-muted);
+    overflow-wrap: anywhere;
+  }
+  .brought story-layer {
+    display: none;
+  }
+  .brought story-step {
+    position: relative;
+    z-index: 1;
+  }
+  .brought :is(h1, h2, h3, h4, h5, h6) {
+    margin: 0 0 0.75rem;
+    font-size: 1.6rem;
+    line-height: 1.15;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .brought h1 {
+    margin-block-end: 1rem;
+    font-size: clamp(2rem, 4.6cqi, 4.5rem);
+    line-height: 1.05;
+    letter-spacing: -0.02em;
+  }
+  .brought :is(h3, h4, h5, h6) {
+    margin-block-end: 0.35rem;
+    font: 650 0.8125rem / 1.3 var(--label);
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+  }
+  .brought :is(p, ul, ol, dl, blockquote, pre, table, address) {
+    margin: 0 0 0.9em;
+    max-inline-size: 62ch;
+  }
+  .brought :is(ul, ol) {
+    padding-inline-start: 1.25em;
+  }
+  .brought :is(figure, dd) {
+    margin: 0;
+  }
+  .brought blockquote {
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--hair);
+  }
+  .brought :is(pre, table) {
+    display: block;
+    overflow-x: auto;
+  }
+  .brought :is(th, td) {
+    padding: 0.2em 0.6em 0.2em 0;
+    text-align: start;
+    vertical-align: top;
+  }
+  .brought figcaption {
+    font: 0.8125rem / 1.4 var(--label);
+  }
+  .brought img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .brought a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  .brought a:focus-visible {
+    border-radius: 2px;
+  }
+  .standfirst {
+    font-size: 1.25rem;
+    line-height: 1.45;
+  }
+  .context {
+    margin-block-start: 1.25rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--hair);
+    font: 0.9375rem / 1.5 var(--label);
+  }
+  .context p:last-child {
+    margin-block-end: 0;
+  }
+  .brought .kicker {
+    margin-block-end: 0.4rem;
+    font: 650 0.75rem / 1.3 var(--label);
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+  }
+  .brought .source {
+    margin: 0;
+    font-size: 0.8125rem;
+    opacity: 0.8;
+  }
+  .delegations {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+    gap: 1rem 1.5rem;
+    margin-block-end: 1rem;
+    font: 0.9375rem / 1.45 var(--label);
+  }
+  .delegations ul {
+    padding: 0;
+    list-style: none;
+  }
+  .delegations li {
+    padding-block: 0.3rem;
+    border-block-start: 1px solid var(--hair);
+  }
+  .bars {
+    font: 0.9375rem / 1.4 var(--label);
+    font-variant-numeric: tabular-nums;
+  }
+  .bar {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.125rem 0.75rem;
+    align-items: center;
+    margin-block-end: 0.75rem;
+  }
+  .bar .what {
+    grid-column: 1 / -1;
+  }
+  .bar .count {
+    font-weight: 650;
+    font-size: 1.125rem;
+  }
+  .bar .track > span {
+    display: block;
+    box-sizing: border-box;
+    block-size: 1.375rem;
+    border: 2px solid currentColor;
+  }
+  .bar .done {
+    background: currentColor;
+  }
+  .questions dt {
+    font-weight: 650;
+    margin-block-start: 0.75rem;
+  }
+  .questions dd {
+    margin-block-start: 0.15rem;
+  }
+  /* scripts whose letters join are not spaced, and stand taller */
+  .brought :lang(ar, fa, ps, ug, ur) :is(h1, h2, h3, .kicker),
+  .brought:lang(ar, fa, ps, ug, ur) :is(h1, h2, h3, .kicker) {
+    letter-spacing: 0;
+    line-height: 1.5;
+  }
+`;
