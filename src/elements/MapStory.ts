@@ -12,6 +12,7 @@ import type {Problem} from '../story/problem.ts';
 import {Address} from './address.ts';
 import {controls} from './chrome.ts';
 import {Disclosure} from './disclosure.ts';
+import {Exploring} from './Exploring.ts';
 import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
 import {Language} from './language.ts';
 import type {Live} from './liveMap.ts';
@@ -71,7 +72,7 @@ export class MapStoryElement extends PlacedElement {
     this.#player?.translate();
     void this.#about.refresh();
   });
-  #address = new Address(this, (id) => this.goTo(id));
+  #address = new Address(this, (id) => this.goTo(id), (view) => void this.#lookAt(view));
   #preferences = new Preferences(this, () => {
     this.#player?.restyle();
     this.requestUpdate();
@@ -82,6 +83,11 @@ export class MapStoryElement extends PlacedElement {
     motion: {reduced: this.#preferences.motion === 'reduced', onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full')},
     onClose: () => void this.#about.toggle(),
   }));
+  #exploring = new Exploring(this, () => this.#player?.view && {
+    element: this, root: this.root, player: this.#player, look: () => this.#look(), report: this.reporter.report,
+    leave: (step) => this.#leave(step),
+    address: (fragment) => this.hash && (fragment ? this.#address.put(fragment) : this.#writeStep()),
+  });
   #edits = new MutationObserver(() => this.restart());
 
   constructor() {
@@ -147,7 +153,7 @@ export class MapStoryElement extends PlacedElement {
     const exploring = this.mode === 'exploring';
     const words = wordsOf(this.#language.tag);
     return this.absent ?? html`
-      ${stageBox(words, this.live)}
+      ${stageBox(words, this.live, exploring)}
       <div class="chrome">
         ${controls({
           words, mode: this.mode, index: this.step,
@@ -159,6 +165,7 @@ export class MapStoryElement extends PlacedElement {
           about: this.#about.panel,
           onAbout: () => void this.#about.toggle(),
         })}
+        ${this.#exploring.render()}
       </div>
       <div class=${classMap({steps: true, aside: exploring, live: this.live === 'shown'})} ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}
@@ -184,8 +191,11 @@ export class MapStoryElement extends PlacedElement {
       onVisit: (scene) => this.#say(scene),
       onMode: (mode) => {
         this.mode = mode;
+        if (mode === 'exploring') void this.#exploring.enter();
+        else this.#exploring.leave();
         this.dispatchEvent(new ModeChangeEvent(mode));
       },
+      explored: (scene, camera) => this.#exploring.scene(scene, camera),
     });
     this.#player = player;
     this.requestUpdate();
@@ -200,6 +210,7 @@ export class MapStoryElement extends PlacedElement {
 
   protected override stop(): void {
     this.#edits.disconnect();
+    this.#exploring.dispose();
     this.#player?.dispose();
     this.#player = undefined;
     [this.mode, this.live] = ['following', 'waiting'];
@@ -222,8 +233,33 @@ export class MapStoryElement extends PlacedElement {
   }
 
   #onSettled(index: number, scene: Scene): void {
+    if (this.mode !== 'following') return;
     this.#say(scene);
-    if (this.hash) this.#address.write(index === 0 ? undefined : this.#player!.story.steps[index]?.id);
+    if (this.hash) this.#writeStep(index);
+  }
+
+  #writeStep(index = this.position.index): void {
+    this.#address.write(index === 0 ? undefined : this.#player?.story.steps[index]?.id);
+  }
+
+  /** A link to an explored view: the step it was left from, then the map in the reader's hands, as it was in the sender's. */
+  async #lookAt(view: string): Promise<void> {
+    const step = /&step=([^&]*)/.exec(view)?.[1];
+    if (step) this.goTo(decodeURIComponent(step));
+    await this.ready;
+    this.explore();
+    if (this.mode === 'exploring') await this.#exploring.enter(view);
+  }
+
+  /** Out of exploring, back to the story or to one of its steps; the focus is not lost with the tools. */
+  #leave(step: string | undefined): void {
+    this.resume();
+    if (step === undefined) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus());
+    else if (this.goTo(step)) void this.updateComplete.then(() => this.#take(step));
+  }
+
+  #take(id: string): void {
+    [...this.#steps].find((step) => step.id === id)?.take();
   }
 
   #say(scene: Scene): void {
@@ -234,7 +270,7 @@ export class MapStoryElement extends PlacedElement {
   #onGo(id: string, event: Event): void {
     event.preventDefault();
     this.goTo(id);
-    if (event.currentTarget instanceof HTMLAnchorElement) [...this.#steps].find((step) => step.id === id)?.take();
+    if (event.currentTarget instanceof HTMLAnchorElement) this.#take(id);
   }
 
   readonly #onPoint = ({to, how}: StoryPointEvent): void => {
@@ -246,7 +282,7 @@ export class MapStoryElement extends PlacedElement {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // the innermost first
     if (this.#about.panel) void this.#about.toggle();
-    else this.#player?.send('escape');
+    else if (!this.#exploring.escape()) this.#player?.send('escape');
   };
 }
 

@@ -4,9 +4,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** A fragment is an intention: it is read when the page opens and when it changes, and never read back after being written. */
 export class Address implements ReactiveController {
   #goTo: (id: string) => void;
+  #look: (view: string) => void;
 
-  constructor(host: ReactiveControllerHost, goTo: (id: string) => void) {
-    this.#goTo = goTo;
+  /** `look`: the address names a view of the explored map (`explore=…`), not a step. */
+  constructor(host: ReactiveControllerHost, goTo: (id: string) => void, look: (view: string) => void) {
+    [this.#goTo, this.#look] = [goTo, look];
     host.addController(this);
   }
 
@@ -26,14 +28,20 @@ export class Address implements ReactiveController {
 
   /** By `replaceState`, so that Back leaves the page. Called when a step has settled: browsers limit how often it may be. */
   write(id: string | undefined): void {
-    const hash = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+    this.put(id === undefined ? '' : encodeURIComponent(id));
+  }
+
+  /** A fragment that is written as it is. */
+  put(fragment: string): void {
+    const hash = fragment && `#${fragment}`;
     if (hash !== location.hash) history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   }
 
   readonly #read = (): void => {
     try {
-      const id = decodeURIComponent(location.hash.slice(1));
-      if (id) this.#goTo(id);
+      const fragment = location.hash.slice(1);
+      if (fragment.startsWith('explore=')) this.#look(fragment);
+      else if (fragment) this.#goTo(decodeURIComponent(fragment));
     } catch {
       // not an id of ours: a malformed escape is nobody's step
     }

@@ -1,7 +1,7 @@
 // One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
 import type {TemplateResult} from 'lit';
 import type {MapView} from '../map/index.ts';
-import {sameViewport, type Viewport} from '../geometry/camera.ts';
+import type {Camera, Viewport} from '../geometry/camera.ts';
 import {planScenes} from '../scene/planScenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
@@ -14,7 +14,8 @@ import {withData} from '../story/withData.ts';
 import type {About} from './aboutPanel.ts';
 import {Conductor} from './conductor.ts';
 import {loadGeography} from './geography.ts';
-import {type Layout, readLayout} from './layout.ts';
+import type {Layout} from './layout.ts';
+import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
 import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
@@ -32,17 +33,15 @@ export class Player {
   #mentions = new Mentions();
   #host: PlayerHost;
   #conductor: Conductor;
-  #layout: Layout | undefined;
+  readonly #layouts: LayoutWatch;
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
   #wasVisiting = false;
   #settledStep = -1;
   #namer = new Namer();
   #gone = new AbortController();
-  #relayoutFrame = 0;
   #resolveReady: () => void = () => {};
   #firstData: Promise<void>;
-  readonly #resized = new ResizeObserver(() => this.relayout());
   readonly #near: IntersectionObserver;
 
   constructor(host: PlayerHost) {
@@ -52,7 +51,7 @@ export class Player {
     this.story = story;
     problems.forEach(host.report);
     for (const {id, data} of story.layers) if (data) void this.#measure(id);
-    this.#conductor = new Conductor({scrolled: () => this.#layout?.window.scrolled() ?? 0, play: this.#play, onLeave: () => this.#mentions.leave()});
+    this.#conductor = new Conductor({scrolled: () => this.#layouts.scrolled, play: this.#play, onLeave: () => this.#mentions.leave()});
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
       onGesture: () => this.send('gesture'),
@@ -63,9 +62,9 @@ export class Player {
       },
     });
     onScroll(host.element, this.#conductor.wake, signal);
-    for (const box of [host.element, host.boxes.stage, host.boxes.free, ...this.#stepElements()]) this.#resized.observe(box);
     this.#firstData = loadGeography(story, {signal, base: host.element.baseURI, report: this.#reportLack, receive: this.#receive}).first;
-    this.#relayoutNow();
+    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: story.trigger, onLayout: this.#onLayout});
+    this.#layouts.now();
     this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#onNear(), {rootMargin: '100%'});
     this.#near.observe(host.element);
   }
@@ -78,6 +77,26 @@ export class Player {
     return this.live.view;
   }
 
+  /** The map's box, and what of it the cards leave free. */
+  get viewport(): Viewport {
+    return this.#layouts.layout!.viewport;
+  }
+
+  /** What the map should show may have changed. */
+  wake(): void {
+    this.#conductor.wake();
+  }
+
+  /** The reader moves the map: its furniture follows. */
+  roam(): void {
+    if (this.view) this.#furnish(this.view.camera);
+  }
+
+  /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
+  hold(): () => void {
+    return this.#layouts.hold();
+  }
+
   /** The reader asks for the live map, where stills are shown instead. */
   load(): void {
     this.live.insist();
@@ -87,14 +106,15 @@ export class Player {
   /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
   async about(asked: Pick<About, 'title' | 'motion' | 'onClose'>): Promise<TemplateResult | undefined> {
     const {aboutPanel} = await import('./aboutPanel.ts');
-    if (!this.#layout || !this.#sceneAt) return undefined;
-    return aboutPanel({story: this.story, scene: this.#sceneAt({index: this.position.index, progress: HOLD}), viewport: this.#layout.viewport, lang: this.#host.look().lang, ...asked});
+    if (!this.#sceneAt) return undefined;
+    const rest = this.#sceneAt({index: this.position.index, progress: HOLD});
+    const scene = this.mode === 'exploring' && this.view ? this.#host.explored(this.scene ?? rest, this.view.camera) : rest;
+    return aboutPanel({story: this.story, scene, viewport: this.viewport, lang: this.#host.look().lang, ...asked});
   }
 
   /** Layout, motion or theme may have changed: read in the next frame, once for all that changed. */
   relayout(): void {
-    cancelAnimationFrame(this.#relayoutFrame);
-    this.#relayoutFrame = requestAnimationFrame(() => this.#relayoutNow());
+    this.#layouts.again();
   }
 
   restyle(): void {
@@ -117,7 +137,7 @@ export class Player {
     const element = step && this.#stepElements()[this.story.steps.indexOf(step)];
     if (!element) return false;
     const far = Math.abs(element.getBoundingClientRect().top) > 3 * innerHeight;
-    this.#layout?.window.take(element, !far && this.#host.look().motion === 'full');
+    this.#layouts.layout?.window.take(element, !far && this.#host.look().motion === 'full');
     this.#conductor.wake();
     return true;
   }
@@ -130,11 +150,11 @@ export class Player {
 
   /** Goes to see what a mention points at. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
-    const scene = this.#layout && this.scene && this.#mentions.visit(this.story, to, this.#layout.viewport);
+    const scene = this.scene && this.#mentions.visit(this.story, to, this.viewport);
     if (!scene) return;
     const {camera} = scene;
     this.#conductor.visit(this.view?.camera ?? this.scene!.camera, camera);
-    this.view?.nameFor({camera, viewport: this.#layout!.viewport, resting: true});
+    this.view?.nameFor({camera, viewport: this.viewport, resting: true});
     this.#namer.forget();
     this.#host.onVisit(scene);
   }
@@ -160,9 +180,8 @@ export class Player {
   /** Gives everything back; a player is not started twice. */
   dispose(): void {
     this.#gone.abort();
-    this.#resized.disconnect();
+    this.#layouts.dispose();
     this.#near.disconnect();
-    cancelAnimationFrame(this.#relayoutFrame);
     this.#conductor.stop();
     this.#resolveReady();
   }
@@ -172,19 +191,15 @@ export class Player {
     return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
   }
 
-  #relayoutNow(): void {
-    const {element, boxes} = this.#host;
-    const before = this.#layout?.viewport;
-    const layout = readLayout(element, boxes, this.#stepElements(), this.story.trigger);
-    const unchanged: Viewport = before && sameViewport(before, layout.viewport) ? before : layout.viewport;
-    this.#layout = {...layout, viewport: unchanged};
-    if (before && (before.width !== unchanged.width || before.height !== unchanged.height)) this.view?.resize();
+  readonly #onLayout = (_: Layout, resized: boolean): void => {
+    if (resized) this.view?.resize();
     this.#plan();
-  }
+  };
 
   #plan(): void {
-    if (!this.#layout) return;
-    const {stops, viewport} = this.#layout;
+    const {layout} = this.#layouts;
+    if (!layout) return;
+    const {stops, viewport} = layout;
     const {motion} = this.#host.look();
     this.#sceneAt = planScenes(this.story, viewport, {motion});
     this.#conductor.perform({stops, height: this.#host.boxes.window.clientHeight, sceneAt: this.#sceneAt, smooth: motion === 'full'});
@@ -215,12 +230,15 @@ export class Player {
     if (position.index !== this.#step) this.#mentions.unpoint();
     const scene = this.#mentions.in(played);
     this.scene = scene;
-    const furniture = this.live.furniture;
-    furniture?.scale.update(scene.camera);
-    if (this.#layout) furniture?.locator.update(scene.camera, this.#layout.viewport);
-    if (this.mode === 'following') this.view?.show(scene, this.#fades(position));
-    else this.view?.showLayers(scene);
-    if (this.view && !this.#conductor.visiting) this.#namer.at(position, this.mode === 'following', {viewport: this.#layout!.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
+    if (this.mode === 'exploring' && this.view) {
+      const {camera} = this.view;
+      this.#furnish(camera);
+      this.view.showLayers(this.#host.explored(scene, camera));
+    } else {
+      this.#furnish(scene.camera);
+      this.view?.show(scene, this.#fades(position));
+    }
+    if (this.view && !this.#conductor.visiting) this.#namer.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
     const {index} = position;
     if (index !== this.#step && this.story.steps.length > 0) {
       this.#step = index;
@@ -231,6 +249,12 @@ export class Player {
       this.#host.onSettled(index, this.#sceneAt!({index, progress: HOLD}));
     }
   };
+
+  #furnish(camera: Camera): void {
+    const furniture = this.live.furniture;
+    furniture?.scale.update(camera);
+    furniture?.locator.update(camera, this.viewport);
+  }
 
   /** Under reduced motion another step, or a visit, comes by a short fade. */
   #fades({index}: Position): boolean {

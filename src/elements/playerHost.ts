@@ -1,4 +1,5 @@
 // What a player is given by the element it plays in, and what it tells it.
+import type {Camera} from '../geometry/camera.ts';
 import type {Theme} from '../scene/palette.ts';
 import type {Motion} from '../scene/planScenes.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -29,4 +30,6 @@ export type PlayerHost = Readonly<{
   /** The reader goes to see a place that the text mentions: this is what the map will show of it. */
   onVisit: (scene: Scene) => void;
   onMode: (mode: Mode) => void;
+  /** What a reader who explores sees from this camera while the story would show this scene. */
+  explored: (scene: Scene, camera: Camera) => Scene;
 }>;

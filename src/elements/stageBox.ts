@@ -5,9 +5,9 @@ import type {Live} from './liveMap.ts';
 import type {Boxes} from './playerHost.ts';
 
 /** `.window` is the part that no address bar covers; `.free` is where the map's subject lies. */
-export function stageBox(words: Words, live: Live): TemplateResult {
+export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
   return html`
-    <div class="stage" part="stage">
+    <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">
       <div class="map"></div>
       <div class="window">
         <div class="free"></div>

@@ -2,6 +2,7 @@
 import {coordAll} from '@turf/turf';
 import type {Feature, FeatureCollection} from 'geojson';
 import {cardOf} from '../../explore/ask.ts';
+import {countryNames} from '../../explore/countryNames.ts';
 import {type Choices, exploredScene} from '../../explore/exploredScene.ts';
 import {type Entry, gazetteerOf} from '../../explore/gazetteer.ts';
 import {searchOf} from '../../explore/search.ts';
@@ -38,6 +39,7 @@ export class Desk {
   measured: readonly Feature[] = [];
   readonly #gone = new AbortController();
   #overlay: {of: readonly unknown[]; drawn: FeatureCollection | undefined} = {of: [], drawn: undefined};
+  #states: (codes: string) => string = (codes) => codes;
   #known: Readonly<{story: Story; lang: string}> | undefined;
 
   constructor(context: ExploreContext) {
@@ -106,7 +108,7 @@ export class Desk {
   }
 
   card(entry: Entry) {
-    return cardOf(entry, this.story, this.lang);
+    return cardOf(entry, this.story, this.lang, this.#states);
   }
 
   nameOf({names, name}: Entry): string {
@@ -161,6 +163,7 @@ export class Desk {
     this.#known = {story, lang};
     const {labels, ranges, rivers, lakes, disputed} = files;
     this.entries = gazetteerOf(story, {labels, ranges, rivers, lakes, disputed});
+    this.#states = countryNames([files.region, files.countries], lang);
     this.find = searchOf(this.entries, lang);
     this.whereabouts = whereaboutsOf({countries: files.countries, region: files.region, disputed, story}, lang);
   }

@@ -14,7 +14,7 @@ export function cardView(desk: Desk, entry: Entry, onStep: (id: string) => void)
     <h3><bdi>${title}</bdi></h3>
     <p class="what">${kindName(kind, words)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
     ${otherNames.length > 0 ? html`<p class="others">${alsoCalled(words.alsoCalled, otherNames)}</p>` : nothing}
-    ${held && claimed ? html`<p>${fill(words.heldAndClaimed, {held: desk.stateName(held), claimed: desk.stateName(claimed)})}</p>` : nothing}
+    ${held && claimed ? html`<p>${fill(words.heldAndClaimed, {held, claimed})}</p>` : nothing}
     ${notes.map(({text, source}) => html`${text ? html`<p lang="en">${text}</p>` : nothing}${source ? html`<p class="source">${fill(words.source, {source: [source, licence].filter(Boolean).join(', ')})}</p>` : nothing}`)}
     ${steps.length > 0 ? html`<h4>${words.stepsAbout}</h4><ul>${steps.map(({id, label}) => html`<li><a href="#${id}" @click=${(event: Event) => {
       event.preventDefault();

@@ -9,6 +9,8 @@ import type {Player} from '../player.ts';
 export type ExploreContext = Readonly<{
   /** The story's element; its shadow root is where the tools are rendered. */
   element: LitElement & {readonly hash: boolean};
+  /** What holds the steps. */
+  root: Element;
   player: Player;
   look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
   report: (problem: Problem) => void;

@@ -1,0 +1,61 @@
+// Boxes that may change to the layout in force: read anew in the next frame, once for all that changed.
+import {sameViewport} from '../geometry/camera.ts';
+import {type Layout, readLayout} from './layout.ts';
+import type {Boxes} from './playerHost.ts';
+
+export type Watched = Readonly<{
+  element: HTMLElement;
+  boxes: Boxes;
+  steps: () => Element[];
+  trigger: number;
+  /** `resized`: the map's box has another size. */
+  onLayout: (layout: Layout, resized: boolean) => void;
+}>;
+
+export class LayoutWatch {
+  layout: Layout | undefined;
+  #watched: Watched;
+  #frame = 0;
+  #held: number | undefined;
+  readonly #resized = new ResizeObserver(() => this.again());
+
+  constructor(watched: Watched) {
+    this.#watched = watched;
+    const {element, boxes, steps} = watched;
+    for (const box of [element, boxes.stage, boxes.free, ...steps()]) this.#resized.observe(box);
+  }
+
+  /** How far the story is scrolled, CSS px. */
+  get scrolled(): number {
+    return this.#held ?? this.layout?.window.scrolled() ?? 0;
+  }
+
+  /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
+  hold(): () => void {
+    this.#held = this.scrolled;
+    return () => {
+      this.#held = undefined;
+      this.again();
+    };
+  }
+
+  again(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.now());
+  }
+
+  now(): void {
+    const {element, boxes, steps, trigger, onLayout} = this.#watched;
+    const before = this.layout;
+    const read = readLayout(element, boxes, steps(), trigger);
+    const viewport = before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
+    const stops = this.#held !== undefined && before ? before.stops : read.stops;
+    this.layout = {...read, stops, viewport};
+    onLayout(this.layout, before !== undefined && (before.viewport.width !== viewport.width || before.viewport.height !== viewport.height));
+  }
+
+  dispose(): void {
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+}

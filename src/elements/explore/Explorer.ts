@@ -1,0 +1,194 @@
+// The map in the reader's hands: all tools for exploring, what opens and closes among them, and the way back.
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {Entry} from '../../explore/gazetteer.ts';
+import {readView} from '../../explore/exploreAddress.ts';
+import type {Camera} from '../../geometry/camera.ts';
+import {backgrounds} from '../../scene/basemap.ts';
+import type {ExploreWords} from '../../scene/exploreWords.ts';
+import {aboutWordsOf} from '../../scene/aboutWords.ts';
+import type {Scene} from '../../scene/scene.ts';
+import {Cards} from './Cards.ts';
+import type {ExploreContext} from './context.ts';
+import {Copying} from './copying.ts';
+import {Desk} from './Desk.ts';
+import {Finder} from './Finder.ts';
+import {FullScreen} from './FullScreen.ts';
+import {layersPanel} from './layersPanel.ts';
+import {mapTools} from './mapTools.ts';
+import {Measuring} from './Measuring.ts';
+import {placesPanel} from './placesPanel.ts';
+import {listenToMap} from './Pointing.ts';
+import {rail} from './rail.ts';
+import {Readout} from './Readout.ts';
+import {fragmentOf, sharePanel} from './sharePanel.ts';
+
+const panels = ['places', 'layers', 'measure', 'share'] as const;
+type Panel = (typeof panels)[number];
+
+const icons: Readonly<Record<Panel, string>> = {
+  places: 'M4 5h12M4 10h12M4 15h12', layers: 'M10 3l7 4-7 4-7-4zM3 11l7 4 7-4', measure: 'M3 13L13 3l4 4L7 17zM7 9l2 2M10 6l2 2', share: 'M10 12V3M6 6l4-4 4 4M4 10v7h12v-7',
+};
+
+/** The address is written when the map has stood still for so long: browsers limit how often it may be, ms. */
+const SETTLED_MS = 500;
+
+export class Explorer {
+  readonly #desk: Desk;
+  readonly #finder: Finder;
+  readonly #cards: Cards;
+  readonly #copying: Copying;
+  readonly #measuring: Measuring;
+  readonly #readout: Readout;
+  readonly #fullScreen: FullScreen;
+  #panel: Panel | undefined;
+  #visit: AbortController | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: ExploreContext) {
+    const desk = new Desk(context);
+    this.#desk = desk;
+    this.#cards = new Cards(desk, (step) => this.#leave(step));
+    this.#finder = new Finder(desk, (entry) => this.#show(entry));
+    this.#copying = new Copying(desk);
+    this.#measuring = new Measuring(desk, this.#copying);
+    this.#readout = new Readout(desk, this.#copying);
+    this.#fullScreen = new FullScreen(desk);
+  }
+
+  /** The map is the reader's. */
+  enter(): void {
+    if (this.#visit) return;
+    this.#visit = new AbortController();
+    const {signal} = this.#visit;
+    const {map} = this.#desk.view;
+    listenToMap(this.#desk, {onPress: (place, entries) => (this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries)), onMove: (place) => this.#readout.point(place)}, signal);
+    map.on('move', this.#onMove);
+    map.on('moveend', this.#onMoveEnd);
+    signal.addEventListener('abort', () => {
+      map.off('move', this.#onMove);
+      map.off('moveend', this.#onMoveEnd);
+    });
+    this.#desk.update();
+    void this.#desk.context.element.updateComplete.then(this.#onMoveEnd);
+  }
+
+  /** The map is the story's again. What she switched and measured is there when she comes back. */
+  leave(): void {
+    this.#visit?.abort();
+    this.#visit = undefined;
+    clearTimeout(this.#writing);
+    this.#fullScreen.leave();
+    this.#finder.close();
+    this.#cards.close();
+    this.#panel = undefined;
+    this.#desk.peeked = undefined;
+    this.#desk.context.address('');
+  }
+
+  dispose(): void {
+    if (this.#visit) this.leave();
+    this.#desk.dispose();
+  }
+
+  /** Opens what a link to a view says; what is wrong with it is reported. */
+  open(fragment: string): void {
+    const {story, context} = this.#desk;
+    const {view, problems} = readView(fragment, {layers: story.layers.map(({id}) => id), background: [...backgrounds], steps: story.steps.map(({id}) => id)});
+    problems.forEach(context.report);
+    if (!view) return;
+    if (view.layers) {
+      const on = new Set(view.layers);
+      this.#desk.choices = {
+        layers: Object.fromEntries(story.layers.map(({id}) => [id, on.has(id)])),
+        background: Object.fromEntries(backgrounds.filter((name) => !on.has(name)).map((name) => [name, false])),
+      };
+    }
+    this.#desk.view.map.jumpTo({...view.camera, center: [...view.camera.center]});
+    this.#desk.update();
+  }
+
+  scene(scene: Scene, camera: Camera): Scene {
+    return this.#visit ? this.#desk.scene(scene, camera) : scene;
+  }
+
+  /** Closes the innermost of what is open. Returns whether anything was. */
+  escape(): boolean {
+    return this.#finder.close() || this.#cards.close() || this.#close() || this.#fullScreen.leave();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#visit) return nothing;
+    const {words, lang} = this.#desk;
+    const {close} = aboutWordsOf(lang);
+    return html`<div class="explore">
+      <div class="room"></div>
+      ${rail(this.#desk, (step) => this.#leave(step))}
+      <div class="desk">
+        <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
+        ${this.#panel ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>
+          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[this.#panel]}</h2>${this.#content(this.#panel)}${this.#copying.render()}</section>` : nothing}
+        ${this.#cards.render(close) ?? nothing}
+      </div>
+      ${mapTools(this.#desk, this.#fullScreen)}
+      <div class="crosshair" ?hidden=${this.#panel !== 'measure'}></div>
+      ${this.#readout.render()}
+    </div>`;
+  }
+
+  #tab(name: Panel, words: ExploreWords): TemplateResult {
+    return html`<button type="button" class="icon tab-${name}" aria-label=${words[name]} title=${words[name]} aria-expanded=${this.#panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
+      ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${icons[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`}</svg></button>`;
+  }
+
+  #content(panel: Panel): TemplateResult {
+    switch (panel) {
+      case 'places': return placesPanel(this.#desk, (entry) => this.#show(entry));
+      case 'layers': return layersPanel(this.#desk);
+      case 'measure': return this.#measuring.render();
+      case 'share': return sharePanel(this.#desk, this.#copying);
+    }
+  }
+
+  async #toggle(name: Panel): Promise<void> {
+    if (this.#panel === name) return void this.#close();
+    this.#cards.close();
+    this.#panel = name;
+    this.#copying.forget();
+    this.#desk.update();
+    const {element} = this.#desk.context;
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('.desk > .panel')?.focus({preventScroll: true});
+  }
+
+  #close(): boolean {
+    if (!this.#panel) return false;
+    const tab = this.#desk.context.element.renderRoot.querySelector<HTMLElement>(`.tab-${this.#panel}`);
+    this.#panel = undefined;
+    this.#desk.update();
+    tab?.focus({preventScroll: true});
+    return true;
+  }
+
+  #show(entry: Entry): void {
+    this.#desk.peeked = undefined;
+    void this.#cards.open([entry]);
+    this.#desk.frame(entry);
+  }
+
+  #leave(step?: string): void {
+    this.#desk.context.leave(step);
+  }
+
+  readonly #onMove = (): void => {
+    this.#readout.write(false);
+    this.#desk.context.player.roam();
+  };
+
+  readonly #onMoveEnd = (): void => {
+    if (!this.#visit) return;
+    this.#readout.write(true);
+    this.#desk.context.element.requestUpdate();
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.#desk.context.address(fragmentOf(this.#desk)), SETTLED_MS);
+  };
+}

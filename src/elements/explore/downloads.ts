@@ -1,0 +1,68 @@
+// What a reader takes along: the view as a picture with its credit line, the story's data with their licences.
+import {fileName, storyData} from '../../explore/takeaway.ts';
+import {wordsOf} from '../../scene/language.ts';
+import {palettes} from '../../scene/palette.ts';
+import type {Desk} from './Desk.ts';
+
+/** CSS px. */
+const CREDIT_PX = 11;
+const INSET_PX = 6;
+
+export type Taken = 'geojson' | 'png' | 'svg';
+
+export async function download(desk: Desk, what: Taken): Promise<void> {
+  const make = {geojson: () => Promise.resolve(dataOf(desk)), png: () => pngOf(desk), svg: () => svgOf(desk)};
+  const url = URL.createObjectURL(await make[what]());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName(titleOf(desk), what);
+  link.click();
+  // the browser has its own hold on it once the download has begun
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const titleOf = ({context: {root, player}}: Desk) => root.querySelector('h1, h2')?.textContent?.trim() || player.story.steps[0]?.label || 'map-story';
+
+function dataOf(desk: Desk): Blob {
+  return new Blob([JSON.stringify(storyData(desk.story, desk.now), undefined, 1)], {type: 'application/geo+json'});
+}
+
+async function pngOf(desk: Desk): Promise<Blob> {
+  const {map} = desk.view;
+  const live = map.getCanvas();
+  const {theme} = desk.context.look();
+  const {paper, ink} = palettes[theme];
+  const picture = document.createElement('canvas');
+  [picture.width, picture.height] = [live.width, live.height];
+  const pen = picture.getContext('2d')!;
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, picture.width, picture.height);
+  // a drawing buffer can be read only in the turn in which it was drawn
+  map.redraw();
+  pen.drawImage(live, 0, 0);
+  const ratio = live.width / live.clientWidth;
+  pen.scale(ratio, ratio);
+  const {credit} = wordsOf(desk.lang);
+  pen.font = `${CREDIT_PX}px "Inter Variable", system-ui, sans-serif`;
+  [pen.textAlign, pen.textBaseline, pen.lineWidth, pen.lineJoin] = ['right', 'bottom', 4, 'round'];
+  [pen.strokeStyle, pen.fillStyle] = [paper, ink];
+  const [x, y] = [live.clientWidth - INSET_PX, live.clientHeight - INSET_PX];
+  pen.strokeText(credit, x, y);
+  pen.fillText(credit, x, y);
+  return new Promise((resolve, reject) => picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
+}
+
+/** Drawn as stills are, on the same globe. */
+async function svgOf(desk: Desk): Promise<Blob> {
+  const {still} = await import('../../still/still.ts');
+  const {theme, lang} = desk.context.look();
+  const {width, height} = desk.room();
+  const scene = desk.now;
+  const svg = still({
+    story: desk.story, scene, theme, lang, bleed: 0,
+    viewport: {width, height, padding: scene.camera.padding},
+    basemap: desk.files ?? {},
+    credit: wordsOf(lang).credit,
+  });
+  return new Blob([svg], {type: 'image/svg+xml'});
+}
