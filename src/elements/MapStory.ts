@@ -269,6 +269,7 @@ export class MapStoryElement extends PlacedElement {
   /** A link to a step takes the reader there, and the focus with her; a button keeps it, to be pressed again. */
   #onGo(id: string, event: Event): void {
     event.preventDefault();
+    this.resume();
     this.goTo(id);
     if (event.currentTarget instanceof HTMLAnchorElement) this.#take(id);
   }

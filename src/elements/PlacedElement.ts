@@ -26,6 +26,11 @@ export abstract class PlacedElement extends LitElement {
   /** Ends what is still under way. */
   #stay = new AbortController();
 
+  constructor() {
+    super();
+    [this.src, this.height] = [null, null];
+  }
+
   /** What holds the steps, once there are any. */
   get root(): Element {
     return this.#brought?.root ?? this;

@@ -11,17 +11,19 @@ import {StoryPointEvent} from './events.ts';
  * @csspart link - the button that they are
  */
 export class StoryLinkElement extends LitElement {
-  static override properties = {to: {type: String}};
+  static override properties = {to: {type: String}, pointed: {attribute: false, state: true}};
   declare to: string;
+  /** Whether the pointer is over the place on the map. Set by the story. */
+  declare pointed: boolean;
 
   constructor() {
     super();
-    this.to = '';
+    [this.to, this.pointed] = ['', false];
   }
 
   override render() {
     return html`<button
-      type="button" part="link"
+      type="button" part="link" class=${this.pointed ? 'pointed' : ''}
       @pointerenter=${() => this.#point('point')} @pointerleave=${() => this.#point('leave')}
       @focus=${() => this.#point('point')} @blur=${() => this.#point('leave')}
       @click=${() => this.#point('visit')}
@@ -54,9 +56,12 @@ export class StoryLinkElement extends LitElement {
       text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
       text-underline-offset: 0.2em;
     }
-    button:hover {
+    button:is(:hover, .pointed) {
       text-decoration-style: solid;
       text-decoration-color: currentColor;
+    }
+    button.pointed {
+      background: color-mix(in srgb, currentColor 14%, transparent);
     }
     button:focus-visible {
       outline: 3px solid currentColor;

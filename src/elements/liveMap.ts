@@ -15,7 +15,7 @@ export type Live = 'waiting' | 'shown' | 'offered' | 'none';
 const PATIENCE_MS = 20_000;
 const LOST_MS = 5_000;
 
-export type LiveEvents = Readonly<{onGesture: () => void; onForgotten: () => void; onState: (state: Live) => void}>;
+export type LiveEvents = Readonly<{onGesture: () => void; onPointed: (keys: readonly string[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
 
 export class LiveMap {
   state: Live = 'waiting';
@@ -94,6 +94,7 @@ export class LiveMap {
     try {
       const stage = await openStage(this.#host, story(), camera, signal, {
         onGesture: this.#events.onGesture,
+        onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,
         onLost: () => signal.aborted || this.#onLost(),
         onLack: () => this.lack(),

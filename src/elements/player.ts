@@ -17,6 +17,7 @@ import {loadGeography} from './geography.ts';
 import type {Layout} from './layout.ts';
 import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
+import {markLinks} from './markLinks.ts';
 import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
 import type {PlayerHost} from './playerHost.ts';
@@ -55,6 +56,7 @@ export class Player {
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
       onGesture: () => this.send('gesture'),
+      onPointed: (keys) => markLinks(host.root, this.story, keys),
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
         if (live !== 'shown') this.send('resume');

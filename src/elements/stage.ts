@@ -12,7 +12,7 @@ export async function openStage(
   story: Story,
   camera: Camera,
   signal: AbortSignal,
-  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
+  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (keys: readonly string[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
   const {bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
   if (signal.aborted) return undefined;

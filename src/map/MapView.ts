@@ -15,6 +15,7 @@ import {setGestures} from './gestures.ts';
 import {Ledger} from './ledger.ts';
 import {drawOverlay} from './overlay.ts';
 import {addPicture} from './pictures.ts';
+import {watchPointed} from './pointed.ts';
 import {wireWorker} from './worker.ts';
 
 export type MapViewOptions = Readonly<{
@@ -25,6 +26,8 @@ export type MapViewOptions = Readonly<{
   title: string;
   /** The reader moved the map by hand. */
   onGesture: () => void;
+  /** The pointer is over these features of the story, by their keys in its sources, or over none any more. */
+  onPointed: (keys: readonly string[]) => void;
   /** MapLibre could not do something: a file it could not read, paint it does not understand. */
   onError: (message: string, loss: Loss) => void;
   /** The graphics context is gone; `onForgotten` says when it is back. */
@@ -83,6 +86,7 @@ export class MapView {
     this.map.on('movestart', (event) => {
       if (!('byStory' in event)) options.onGesture();
     });
+    watchPointed(this.map, options.onPointed);
     this.map.setMissingStyleImageResolver((id) => addPicture(this.map, id, this.#options.theme));
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';

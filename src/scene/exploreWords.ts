@@ -38,7 +38,10 @@ const english = {
   measureTo: 'To',
   choosePlace: 'Choose a place',
   measured: 'Distance: {value}',
-  measuredArea: 'Area: {value}',
+  measuredPoint: 'Point {number}: {place}',
+  measuredLeg: 'From {from} to {to}: {distance}, initial bearing {bearing}',
+  measuredTotal: 'Total: {distance}',
+  measuredArea: 'Area: {area}',
   bearing: 'Initial bearing: {value}',
   undo: 'Undo',
   clear: 'Clear',
@@ -69,6 +72,7 @@ const english = {
   'kind:disputed': 'Disputed tract',
   'kind:border': 'Border',
   'kind:route': 'Route',
+  'kind:arc': 'Schematic link',
 };
 
 export type ExploreWords = Readonly<Record<keyof typeof english, string>>;

@@ -19,7 +19,7 @@ import {resolve} from '../../story/parts.ts';
 import type {LayerId, PartId, Story} from '../../story/types.ts';
 import {type BackgroundFiles, loadBackground} from './background.ts';
 import type {ExploreContext} from './context.ts';
-import {drawn} from './drawn.ts';
+import {drawn, type Mark} from './drawn.ts';
 
 /** How near one looks at what has no extent of its own. */
 const NEAREST: Readonly<Record<string, number>> = {country: 4, 'country-mark': 4, sea: 3.2, place: 7, peak: 7.5, pass: 7.5};
@@ -152,8 +152,14 @@ export class Desk {
   /** The same drawing is the same object: the map writes only what differs. */
   #drawing(): FeatureCollection | undefined {
     const of = [this.measured, this.chosen, this.peeked];
-    if (of.some((one, index) => one !== this.#overlay.of[index])) this.#overlay = {of, drawn: drawn(this.measured, [this.chosen, this.peeked])};
+    if (of.some((one, index) => one !== this.#overlay.of[index])) this.#overlay = {of, drawn: drawn(this.measured, this.#marks())};
     return this.#overlay.drawn;
+  }
+
+  /** What she chose and points at; a town that is shown only with its whole layer is named beside its ring. */
+  #marks(): Mark[] {
+    const entries = [...new Set([this.chosen, this.peeked])].filter((entry) => entry !== undefined);
+    return entries.map((entry) => ({entry, ...(this.#partsOf(entry).length === 0 && entry.references.length > 0 && {label: this.nameOf(entry)})}));
   }
 
   /** Names, search and whereabouts are made anew when there are more data, or another language. */

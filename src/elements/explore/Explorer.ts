@@ -61,7 +61,7 @@ export class Explorer {
     this.#visit = new AbortController();
     const {signal} = this.#visit;
     const {map} = this.#desk.view;
-    listenToMap(this.#desk, {onPress: (place, entries) => (this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries)), onMove: (place) => this.#readout.point(place)}, signal);
+    listenToMap(this.#desk, {onPress: (place, entries) => (this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries)), onMove: (place) => this.#readout.point(place), asking: () => this.#panel !== 'measure'}, signal);
     map.on('move', this.#onMove);
     map.on('moveend', this.#onMoveEnd);
     signal.addEventListener('abort', () => {

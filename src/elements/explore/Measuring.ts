@@ -3,17 +3,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Feature} from 'geojson';
 import {coordinateText} from '../../explore/coordinates.ts';
 import type {Entry} from '../../explore/gazetteer.ts';
-import {type Measurement, measure, measurementGeoJson, measurementLine, measurementText} from '../../explore/measuring.ts';
+import {areaText, bearingText, distanceText, type Measurement, measure, measurementGeoJson, measurementLine, measurementText} from '../../explore/measuring.ts';
 import type {LngLat} from '../../geometry/lngLat.ts';
 import {fill} from '../../scene/language.ts';
 import type {Role} from '../../scene/overlay.ts';
-import {printed} from '../../story/measure.ts';
 import type {Copying} from './copying.ts';
 import type {Desk} from './Desk.ts';
 import {placesOf} from './placesPanel.ts';
-
-/** Steps closer than this are said in metres' worth: three digits. */
-const NEAR_KM = 10;
 
 export class Measuring {
   #desk: Desk;
@@ -47,11 +43,11 @@ export class Measuring {
     return html`
       <p>${words.measureHint}</p>
       <div class="row">${this.#choice(words.measureFrom, 0)}${this.#choice(words.measureTo, 1)}</div>
-      <ol class="legs">${points.map((place, index) => html`<li><bdi>${coordinateText(place)}</bdi>${legs[index - 1] ? html` · ${km(legs[index - 1]!.km, lang)} · ${degrees(legs[index - 1]!.bearing, lang)}` : nothing}</li>`)}</ol>
+      <ol class="legs">${points.map((place, index) => html`<li><bdi>${coordinateText(place)}</bdi>${legs[index - 1] ? html` · ${distanceText(legs[index - 1]!.km, lang)} · ${bearingText(legs[index - 1]!.bearing, lang)}` : nothing}</li>`)}</ol>
       <div role="status" class="result">${legs.length > 0 ? html`
-        <p><strong>${fill(words.measured, {value: km(totalKm, lang)})}</strong></p>
-        ${legs.length === 1 ? html`<p>${fill(words.bearing, {value: degrees(legs[0]!.bearing, lang)})}</p>` : nothing}
-        ${areaKm2 === undefined ? nothing : html`<p>${fill(words.measuredArea, {value: printed(areaKm2, 'km²', lang)})}</p>`}` : nothing}</div>
+        <p><strong>${fill(words.measured, {value: distanceText(totalKm, lang)})}</strong></p>
+        ${legs.length === 1 ? html`<p>${fill(words.bearing, {value: bearingText(legs[0]!.bearing, lang)})}</p>` : nothing}
+        ${areaKm2 === undefined ? nothing : html`<p>${fill(words.measuredArea, {area: areaText(areaKm2, lang)})}</p>`}` : nothing}</div>
       <div class="row">
         ${when(!none, () => this.#set(points.slice(0, -1)), words.undo)}
         ${when(!none, () => this.clear(), words.clear)}
@@ -79,9 +75,6 @@ export class Measuring {
   }
 }
 
-const km = (value: number, lang: string) =>
-  value < NEAR_KM ? new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer', maximumSignificantDigits: 3}).format(value) : printed(value, 'km', lang);
-const degrees = (value: number, lang: string) => new Intl.NumberFormat(lang, {style: 'unit', unit: 'degree', unitDisplay: 'narrow', maximumFractionDigits: 0}).format(value);
 
 const as = (role: Role, feature: Feature): Feature => ({...feature, properties: {role}});
 

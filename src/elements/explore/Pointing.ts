@@ -16,10 +16,12 @@ export type PointingEvents = Readonly<{
   onPress: (place: LngLat, entries: readonly Entry[]) => void;
   /** The pointer is at a place, or has left the map. */
   onMove: (place: LngLat | undefined) => void;
+  /** Whether what lies under the pointer is of interest. */
+  asking: () => boolean;
 }>;
 
 /** Listens until the signal is aborted. */
-export function listenToMap(desk: Desk, {onPress, onMove}: PointingEvents, signal: AbortSignal): void {
+export function listenToMap(desk: Desk, {onPress, onMove, asking}: PointingEvents, signal: AbortSignal): void {
   const {map} = desk.view;
   const canvas = map.getCanvas();
   let touched = false;
@@ -30,7 +32,7 @@ export function listenToMap(desk: Desk, {onPress, onMove}: PointingEvents, signa
     if (touched || map.isMoving()) return;
     onMove([lngLat.lng, lngLat.lat]);
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => peek(desk, entriesAt(desk, [point.x, point.y], POINTER_PX)[0]));
+    asked = requestAnimationFrame(() => peek(desk, asking() ? entriesAt(desk, [point.x, point.y], POINTER_PX)[0] : undefined));
   };
   const onMouseOut = () => {
     onMove(undefined);

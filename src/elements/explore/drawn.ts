@@ -3,15 +3,18 @@ import type {Feature, FeatureCollection} from 'geojson';
 import type {Entry} from '../../explore/gazetteer.ts';
 import type {Role} from '../../scene/overlay.ts';
 
+/** A thing to be marked; `label` where the map does not name it anyway. */
+export type Mark = Readonly<{entry: Entry; label?: string}>;
+
 /** A thing with an extent of its own that the story does not highlight is traced; a point has a ring around it. */
-export function drawn(measured: readonly Feature[], entries: readonly (Entry | undefined)[]): FeatureCollection | undefined {
-  const marks = [...new Set(entries)].flatMap((entry) => (entry ? marksOf(entry) : []));
+export function drawn(measured: readonly Feature[], marked: readonly Mark[]): FeatureCollection | undefined {
+  const marks = marked.flatMap(marksOf);
   const features = [...measured, ...marks];
   return features.length > 0 ? {type: 'FeatureCollection', features} : undefined;
 }
 
-function marksOf({features, references, at}: Entry): Feature[] {
-  if (features.some(({geometry}) => geometry.type.endsWith('Point'))) return [as('ring', {type: 'Point', coordinates: [...at]})];
+function marksOf({entry: {features, references, at}, label}: Mark): Feature[] {
+  if (features.some(({geometry}) => geometry.type.endsWith('Point'))) return [{type: 'Feature', properties: {role: 'ring', ...(label && {label})}, geometry: {type: 'Point', coordinates: [...at]}}];
   return references.length > 0 ? [] : features.flatMap(({geometry}) => outlines(geometry));
 }
 

@@ -80,7 +80,10 @@ export const words = {
   measureTo: 'تک',
   choosePlace: 'مقام چنیں',
   measured: 'فاصلہ: {value}',
-  measuredArea: 'رقبہ: {value}',
+  measuredPoint: 'نقطہ {number}: {place}',
+  measuredLeg: '{from} سے {to} تک: {distance}، ابتدائی سمت {bearing}',
+  measuredTotal: 'کل: {distance}',
+  measuredArea: 'رقبہ: {area}',
   bearing: 'ابتدائی سمت: {value}',
   undo: 'ایک قدم واپس',
   clear: 'صاف کریں',
@@ -111,4 +114,5 @@ export const words = {
   'kind:disputed': 'متنازع علاقہ',
   'kind:border': 'سرحد',
   'kind:route': 'راستہ',
+  'kind:arc': 'خاکے کا رابطہ',
 } satisfies AllWords;

@@ -79,7 +79,10 @@ export const words = {
   measureTo: '到',
   choosePlace: '选择地点',
   measured: '距离：{value}',
-  measuredArea: '面积：{value}',
+  measuredPoint: '点{number}：{place}',
+  measuredLeg: '从{from}到{to}：{distance}，初始方位{bearing}',
+  measuredTotal: '合计：{distance}',
+  measuredArea: '面积：{area}',
   bearing: '初始方位：{value}',
   undo: '撤销',
   clear: '清除',
@@ -110,4 +113,5 @@ export const words = {
   'kind:disputed': '有争议的地区',
   'kind:border': '边界',
   'kind:route': '路线',
+  'kind:arc': '示意连线',
 } satisfies AllWords;

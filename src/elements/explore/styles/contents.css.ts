@@ -3,7 +3,7 @@ import {css} from 'lit';
 
 export const contents = css`
   .finder {
-    flex: 1 1 8rem;
+    flex: 1 1 6rem;
     position: relative;
     min-inline-size: 0;
   }
@@ -31,7 +31,9 @@ export const contents = css`
   .finder :is(ul, .nothing) {
     position: absolute;
     inset-block-start: calc(100% + 0.25rem);
-    inset-inline: 0;
+    inset-inline: 0 auto;
+    box-sizing: border-box;
+    inline-size: max(100%, min(23rem, 100cqi - 1rem));
     z-index: 3;
     margin: 0;
     padding: 0.25rem;

@@ -52,7 +52,7 @@ const places = css`
     position: absolute;
     inset-block-start: calc(env(safe-area-inset-top, 0px) + 3.875rem);
     inset-inline: calc(var(--map-story-safe) + 0.5rem);
-    max-block-size: calc(100% - var(--rail) - 4.75rem);
+    max-block-size: min(100% - var(--rail) - 4.75rem, 62%);
     display: flex;
     flex-direction: column;
     gap: 0.375rem;
@@ -159,7 +159,7 @@ const places = css`
   @container (min-width: 900px) {
     .explore .room {
       inset-block: 1.5rem 4rem;
-      inset-inline: calc(var(--map-story-safe) + 28rem) calc(var(--map-story-safe) + 4.5rem);
+      inset-inline: calc(var(--map-story-safe) + 28rem) calc(var(--map-story-safe) + 6.5rem);
     }
     .rail {
       inset-block: 0;
@@ -192,7 +192,7 @@ const places = css`
     }
     .map-tools {
       inset-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
-      inset-inline-end: calc(var(--map-story-safe) + 1rem);
+      inset-inline-end: calc(var(--map-story-safe) + 3rem);
     }
     .readout {
       inset-inline-start: calc(var(--rail) + var(--map-story-safe) + 1rem);
@@ -206,7 +206,7 @@ const places = css`
       inset-block-end: 3rem;
     }
     .stage.roaming .locator {
-      inset-inline: auto calc(var(--map-story-safe) + 4.75rem);
+      inset-inline: auto calc(var(--map-story-safe) + 6.5rem);
     }
   }
   @media (prefers-contrast: more), (forced-colors: active) {
