@@ -1,5 +1,6 @@
 // What states claim of each other and the map's files do not say: where, who holds it, who claims it.
 import type {Position} from 'geojson';
+import type {FeatureProperties} from '../story/types.ts';
 
 /** Codes are ISO 3166's, several separated by spaces. */
 export type Claim = Readonly<{name?: string; 'name:ur'?: string; 'name:zh'?: string; administeredBy: string; claimedBy?: string}>;
@@ -14,6 +15,14 @@ export const pieces: Readonly<Record<string, Claim>> = {
   TWN: {administeredBy: 'TWN', claimedBy: 'CHN'},
   XKX: {administeredBy: 'XKX', claimedBy: 'SRB'},
 };
+
+/** What the data say of who holds and who claims a thing, else what we know of it; nothing of what is simply a part of its country. */
+export function claimOf({id, administeredBy, claimedBy}: FeatureProperties): Claim | undefined {
+  const known = id !== undefined && Object.hasOwn(pieces, id) ? pieces[id] : undefined;
+  const holder = administeredBy ?? known?.administeredBy;
+  const claimant = claimedBy ?? known?.claimedBy;
+  return holder === undefined ? undefined : {administeredBy: holder, ...(claimant && {claimedBy: claimant})};
+}
 
 /**
  * Tracts that no file has as areas. Each ring encloses more than the tract: it counts only within the piece of

@@ -31,7 +31,8 @@ function largest<T>(items: readonly T[], size: (item: T) => number): T | undefin
 
 const toLngLat = ([lng = 0, lat = 0]: Position): LngLat => [lng, lat];
 
-const flatArea = (ring: readonly Position[]) => ring.reduce((sum, [x = 0, y = 0], index) => {
+/** In square degrees; positive for a ring that runs counterclockwise. */
+export const flatArea = (ring: readonly Position[]) => ring.reduce((sum, [x = 0, y = 0], index) => {
   const [nextX = 0, nextY = 0] = ring[index + 1] ?? ring[0]!;
   return sum + (x * nextY - nextX * y) / 2;
 }, 0);

@@ -5,7 +5,7 @@ import type {LngLat} from '../geometry/lngLat.ts';
 import {nameIn} from '../scene/language.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import {type Area, areaAt, polygonsOf} from './areas.ts';
-import {type Claim, pieces, tracts} from './claims.ts';
+import {type Claim, claimOf, tracts} from './claims.ts';
 import {coordinateText, decimalText, wrapped} from './coordinates.ts';
 import {countryNames} from './countryNames.ts';
 
@@ -47,7 +47,7 @@ export function whereaboutsOf({countries, region, disputed, story}: WhereaboutsS
   function disputeAt(place: LngLat, piece: StoryFeature | undefined): Dispute | undefined {
     const drawn = disputedAt(place);
     if (drawn) return dispute(nameOf(drawn, lang), drawn.properties, drawn.properties.note);
-    const claim = piece && claimOf(piece);
+    const claim = piece && claimOf(piece.properties);
     if (piece && claim?.claimedBy) return dispute(nameOf(piece, lang), claim, piece.properties.note);
     const tract = piece && tractAt(place, (one) => one.piece === piece.properties.id);
     return tract && dispute(nameIn(lang, {properties: tract} as unknown as StoryFeature) ?? tract.name, tract);
@@ -58,7 +58,7 @@ export function whereaboutsOf({countries, region, disputed, story}: WhereaboutsS
     const piece = pieceAt(place);
     const inside = regionAt(place);
     const found = disputeAt(place, piece);
-    const claim = piece && claimOf(piece);
+    const claim = piece && claimOf(piece.properties);
     return {
       text: coordinateText(place), decimal: decimalText(place),
       ...(piece && !claim && !found && {country: nameOf(piece, lang)}),
@@ -68,14 +68,6 @@ export function whereaboutsOf({countries, region, disputed, story}: WhereaboutsS
       ...(found && {disputed: found}),
     };
   };
-}
-
-/** What the data say of who holds a piece, else what we know of it. A country is held by itself. */
-function claimOf({properties: {id, administeredBy, claimedBy}}: StoryFeature): Claim | undefined {
-  const known = id === undefined ? undefined : pieces[id];
-  const holder = administeredBy ?? known?.administeredBy;
-  const claimant = claimedBy ?? known?.claimedBy;
-  return holder === undefined ? undefined : {administeredBy: holder, ...(claimant && {claimedBy: claimant})};
 }
 
 const nameOf = (feature: StoryFeature, lang: string) => nameIn(lang, feature) ?? feature.properties.id ?? '';

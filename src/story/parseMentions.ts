@@ -9,11 +9,11 @@ type Report = (problem: Problem) => void;
 /** The text of a mention is how its author finds it again. */
 const pathOf = (node: StoryNode) => `${node.tag} “${textOf(node)}”`;
 
-export function parseLink(node: StoryNode, layers: ReadonlySet<LayerId>, report: Report): StoryLink {
+export function parseLink(node: StoryNode, step: string | undefined, layers: ReadonlySet<LayerId>, report: Report): StoryLink {
   const path = pathOf(node);
   const {references, text, problem} = attributeReader(node, path, report);
   if (text('to') === undefined) problem('to', expected('the id of a layer, or layer/feature', undefined));
-  return {to: references('to', layers), path, ...position(node)};
+  return {to: references('to', layers), ...(step !== undefined && {step}), path, ...position(node)};
 }
 
 /** One feature has a length or an area; two have a distance. */

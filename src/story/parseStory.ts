@@ -19,10 +19,12 @@ export function parseStory(root: StoryNode): {story: Story; problems: readonly P
 
   const layers = unique(descendants(root, 'story-layer').map((node, index) => ({node, item: parseLayer(node, index, report)})), report);
   const known = new Set(layers.map((layer) => layer.id));
-  const written = unique(descendants(root, 'story-step').map((node, index) => ({node, item: parseStep(node, index, known, report)})), report);
+  const read = descendants(root, 'story-step').map((node, index) => ({node, item: parseStep(node, index, known, report)}));
+  const written = unique(read, report);
   if (written.length === 0) problem('', 'expected at least one <story-step>, found none');
 
-  const links = descendants(root, 'story-link').map((node) => parseLink(node, known, report));
+  const inSteps = new Map(read.flatMap(({node, item}) => (written.includes(item) ? descendants(node, 'story-link').map((link) => [link, item.id] as const) : [])));
+  const links = descendants(root, 'story-link').map((node) => parseLink(node, inSteps.get(node), known, report));
   const measures = descendants(root, 'story-measure').flatMap((node, ordinal) => parseMeasure(node, ordinal, known, report) ?? []);
   const drawn = written.flatMap((step) => step.draw);
   const named = [...links.flatMap((link) => link.to), ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw])];

@@ -85,8 +85,8 @@ export type Part = Readonly<{id: PartId; layer: LayerId; feature?: string; other
 /** A figure in the text that is measured on the map. `text` is what the page says, `ordinal` which of the page's measures it is. */
 export type StoryMeasure = Readonly<{ordinal: number; of: readonly Reference[]; unit: Unit; text: string; path: string; line?: number; column?: number}>;
 
-/** A mention of places in the text that shows them on the map. */
-export type StoryLink = Readonly<{to: readonly Reference[]; path: string; line?: number; column?: number}>;
+/** A mention of places in the text that shows them on the map. `step` is the id of the one whose text it is in, if it is in one. */
+export type StoryLink = Readonly<{to: readonly Reference[]; step?: string; path: string; line?: number; column?: number}>;
 
 export const units = ['km', 'km²'] as const;
 export type Unit = (typeof units)[number];

@@ -38,6 +38,12 @@ describe('a story', () => {
     expect(story.steps[0]).toMatchObject({shown: ['border/main'], highlighted: ['border/main'], drawn: []});
   });
 
+  test('knows in which step each link is, if it is in one', () => {
+    const link = '<story-link to="border">the border</story-link>';
+    const {story} = parse(`${layer}<p>${link}</p><story-step id="one" focus="border"><h2>One</h2><p>${link}</p></story-step><story-step id="one" focus="border"><h2>Left out</h2>${link}</story-step><story-step id="two" focus="border"><h2>Two</h2>${link}</story-step>`);
+    expect(story.links.map(({step}) => step)).toEqual([undefined, 'one', undefined, 'two']);
+  });
+
   test('may hold its GeoJSON itself', () => {
     const {story, problems} = parse(
       `<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Point", "coordinates": [75, 36]}</script></story-layer>${step('focus="town"')}`,
