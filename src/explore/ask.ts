@@ -16,6 +16,7 @@ export type Card = Readonly<{
   otherNames: readonly Readonly<{lang: string; name: string}>[];
   /** As the data have it: `place`, `peak`, `river` … */
   kind: string;
+  /** Each note once, with the source of what it is about. Where nothing is noted, the text is empty and the source that of the thing. */
   notes: readonly Readonly<{text: string; source?: string}>[];
   status?: string;
   /** Of what states dispute: who holds it, who claims it, as far as that is known. */
@@ -36,7 +37,7 @@ export function cardOf(entry: Entry, story: Story, lang: string, nameOfStates: (
   return {
     entry, title, kind,
     otherNames: otherNames(entry, own, title),
-    notes: notesOf(features),
+    notes: notesOf(entry),
     steps: stepsOf(entry, story),
     ...(status !== undefined && {status}), ...(disputed && {disputed}), ...(measure && {measure}), ...(licence !== undefined && {licence}),
   };
@@ -52,12 +53,12 @@ function otherNames({name, names, alternatives}: Entry, own: string, title: stri
   });
 }
 
-function notesOf(features: readonly StoryFeature[]): Card['notes'] {
+function notesOf({features, source: usual}: Entry): Card['notes'] {
   const notes = new Map<string, {text: string; source?: string}>();
   for (const {properties: {note, source}} of features) {
     if (typeof note === 'string' && note !== '' && !notes.has(note)) notes.set(note, {text: note, ...(typeof source === 'string' && {source})});
   }
-  return [...notes.values()];
+  return notes.size > 0 || usual === undefined ? [...notes.values()] : [{text: '', source: usual}];
 }
 
 function disputeOf(features: readonly StoryFeature[], nameOfStates: (codes: string) => string): Card['disputed'] {

@@ -1,16 +1,13 @@
 // A scene of the story, and what an explorer has switched and where she looks, to the scene that she sees.
 import type {Camera} from '../geometry/camera.ts';
-import {type Appearance, hidden, type Scene} from '../scene/scene.ts';
+import {type Appearance, type BackgroundChoices, hidden, type Scene} from '../scene/scene.ts';
 import type {LayerId, PartId, Story} from '../story/types.ts';
 
 /** Only what the reader has changed: on or off, by layer of the story and by group of the background. */
-export type Choices = Readonly<{layers: Readonly<Record<LayerId, boolean>>; background: Readonly<Record<string, boolean>>}>;
-
-/** The background's groups that are switched; all others are as they always are. */
-export type ExploredScene = Scene & Readonly<{background?: Readonly<Record<string, boolean>>}>;
+export type Choices = Readonly<{layers: Readonly<Record<LayerId, boolean>>; background: BackgroundChoices}>;
 
 /** A layer that is switched on is seen whole, also where its step has it half drawn; one that is off is not there. The camera is the reader's. */
-export function exploredScene(scene: Scene, story: Story, {layers: chosen, background}: Choices, camera: Camera): ExploredScene {
+export function exploredScene(scene: Scene, story: Story, {layers: chosen, background}: Choices, camera: Camera): Scene {
   const changed = story.parts.flatMap(({id, layer}): [PartId, Appearance][] => {
     if (!Object.hasOwn(chosen, layer)) return [];
     return [[id, chosen[layer] ? {shown: 1, emphasis: scene.layers[id]?.emphasis ?? 0, reveal: 1} : hidden]];

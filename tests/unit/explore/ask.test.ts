@@ -26,7 +26,11 @@ describe('a card', () => {
 
   test('has what the data note, once, with its source', () => {
     expect(card('towns/gilgit').notes).toEqual([{text: 'Gilgit-Baltistan: administered by Pakistan, claimed by India', source: 'GeoNames'}]);
-    expect(card('towns/quetta').notes).toEqual([]);
+  });
+
+  test('has at least the source of the thing', () => {
+    expect(card('towns/quetta').notes).toEqual([{text: '', source: 'GeoNames'}]);
+    for (const one of entries) expect(cardOf(one, story, 'en').notes[0]?.source, one.key).toMatch(/./);
   });
 
   test('says of disputed things who holds and who claims them, and of others nothing', () => {
