@@ -1,43 +1,88 @@
-// The reader's taking of the map to the tools for it, which are loaded when she first does.
-import {adoptStyles, type LitElement, nothing, type TemplateResult} from 'lit';
+// The reader's taking of the map, by hand or by a link to a view, to the tools for it; and the way back into the story.
+import {adoptStyles, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Camera} from '../geometry/camera.ts';
 import type {Scene} from '../scene/scene.ts';
+import type {Mode} from '../story/mode.ts';
+import {Address} from './address.ts';
 import type {ExploreContext} from './explore/context.ts';
 import type {Explorer} from './explore/index.ts';
+import type {Player} from './player.ts';
+import type {StoryStepElement} from './StoryStep.ts';
 
-export class Exploring {
-  #host: LitElement;
-  #context: () => ExploreContext | undefined;
+export type ExploringHost = LitElement & Readonly<{
+  /** Whether the address follows what is read and explored. */
+  hash: boolean;
+  mode: Mode;
+  ready: Promise<void>;
+  root: Element;
+  goTo: (id: string) => boolean;
+  explore: () => void;
+  resume: () => void;
+}>;
+
+export type ExploringGiven = Pick<ExploreContext, 'look' | 'report'> & Readonly<{onEscape: () => void}>;
+
+export class Exploring implements ReactiveController {
+  #host: ExploringHost;
+  #player: () => Player | undefined;
+  #given: ExploringGiven;
+  #address: Address;
   #explorer: Explorer | undefined;
   #on = false;
 
-  constructor(host: LitElement, context: () => ExploreContext | undefined) {
-    [this.#host, this.#context] = [host, context];
+  constructor(host: ExploringHost, player: () => Player | undefined, given: ExploringGiven) {
+    [this.#host, this.#player, this.#given] = [host, player, given];
+    this.#address = new Address(host, (id) => host.goTo(id), (view) => void this.#lookAt(view));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('keydown', this.#onKey);
+  }
+
+  /** The story is there: the address may name a step, or a view. */
+  open(): void {
+    this.#address.open();
+  }
+
+  /** A step is being read; the address says so, where it follows. */
+  settled(index: number): void {
+    if (this.#host.hash) this.#address.write(index === 0 ? undefined : this.#player()?.story.steps[index]?.id);
   }
 
   /** The map is hers. Until the tools have come, and where they do not, she moves it by hand. */
   async enter(view?: string): Promise<void> {
     this.#on = true;
-    const context = this.#context();
-    if (!context) return;
+    const player = this.#player();
+    if (!player?.view) return;
     try {
       const {Explorer, styles} = await import('./explore/index.ts');
-      if (!this.#on || this.#context()?.player !== context.player) return;
+      if (!this.#on || this.#player() !== player) return;
       if (!this.#explorer) {
         const {elementStyles} = this.#host.constructor as typeof LitElement;
         adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
-        this.#explorer = new Explorer(context);
+        this.#explorer = new Explorer({
+          ...this.#given, element: this.#host, root: this.#host.root, player,
+          leave: (step) => this.#back(step),
+          address: (fragment) => this.#host.hash && this.#address.put(fragment),
+        });
       }
       this.#explorer.enter();
       if (view !== undefined) this.#explorer.open(view);
     } catch (error) {
-      context.report({path: 'map', message: `expected the tools for exploring, found ${String(error)}`, severity: 'warning'});
+      this.#given.report({path: 'map', message: `expected the tools for exploring, found ${String(error)}`, severity: 'warning'});
     }
   }
 
   leave(): void {
     this.#on = false;
     this.#explorer?.leave();
+    const player = this.#player();
+    if (player) this.settled(player.position.index);
   }
 
   /** The story is read anew. */
@@ -60,4 +105,29 @@ export class Exploring {
   render(): TemplateResult | typeof nothing {
     return this.#explorer?.render() ?? nothing;
   }
+
+  /** The focus goes where the reader went. */
+  take(id: string): void {
+    [...this.#host.root.querySelectorAll<StoryStepElement>('story-step')].find((step) => step.id === id)?.take();
+  }
+
+  /** The step that the view was left from, then the map in the reader's hands as it was in the sender's. */
+  async #lookAt(view: string): Promise<void> {
+    const step = new URLSearchParams(view).get('step');
+    if (step) this.#host.goTo(step);
+    await this.#host.ready;
+    this.#host.explore();
+    if (this.#host.mode === 'exploring') await this.enter(view);
+  }
+
+  /** Back to the story, or to one of its steps; the focus is not lost with the tools. */
+  #back(step: string | undefined): void {
+    this.#host.resume();
+    if (step !== undefined) this.#host.goTo(step);
+    void this.#host.updateComplete.then(() => (step === undefined ? this.#host.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus() : this.take(step)));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#given.onEscape();
+  };
 }

@@ -9,7 +9,6 @@ import {describe} from '../scene/words.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
-import {Address} from './address.ts';
 import {controls} from './chrome.ts';
 import {Disclosure} from './disclosure.ts';
 import {Exploring} from './Exploring.ts';
@@ -23,6 +22,8 @@ import {authored} from './readTree.ts';
 import {boxesIn, stageBox, standIn} from './stageBox.ts';
 import type {StoryStepElement} from './StoryStep.ts';
 import {styles} from './styles/story.css.ts';
+
+const internal = {attribute: false, state: true};
 
 /**
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
@@ -48,12 +49,8 @@ import {styles} from './styles/story.css.ts';
  */
 export class MapStoryElement extends PlacedElement {
   static override properties: PropertyDeclarations = {
-    theme: {type: String},
-    mode: {attribute: false, state: true},
-    hash: {type: Boolean},
-    step: {attribute: false, state: true},
-    spoken: {attribute: false, state: true},
-    live: {attribute: false, state: true},
+    theme: {type: String}, hash: {type: Boolean},
+    mode: internal, step: internal, spoken: internal, live: internal,
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
@@ -72,7 +69,6 @@ export class MapStoryElement extends PlacedElement {
     this.#player?.translate();
     void this.#about.refresh();
   });
-  #address = new Address(this, (id) => this.goTo(id), (view) => void this.#lookAt(view));
   #preferences = new Preferences(this, () => {
     this.#player?.restyle();
     this.requestUpdate();
@@ -83,10 +79,10 @@ export class MapStoryElement extends PlacedElement {
     motion: {reduced: this.#preferences.motion === 'reduced', onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full')},
     onClose: () => void this.#about.toggle(),
   }));
-  #exploring = new Exploring(this, () => this.#player?.view && {
-    element: this, root: this.root, player: this.#player, look: () => this.#look(), report: this.reporter.report,
-    leave: (step) => this.#leave(step),
-    address: (fragment) => this.hash && (fragment ? this.#address.put(fragment) : this.#writeStep()),
+  #exploring = new Exploring(this, () => this.#player, {
+    look: () => this.#look(), report: this.reporter.report,
+    // the innermost first
+    onEscape: () => (this.#about.panel ? void this.#about.toggle() : this.#exploring.escape() || this.#player?.send('escape')),
   });
   #edits = new MutationObserver(() => this.restart());
 
@@ -131,16 +127,6 @@ export class MapStoryElement extends PlacedElement {
   /** Takes the map back to the story, where the page stands. */
   resume(): void {
     this.#player?.send('resume');
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#onKey);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKey);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -205,7 +191,7 @@ export class MapStoryElement extends PlacedElement {
       this.dispatchEvent(new StoryLoadEvent(player.story));
       this.resolveReady();
     });
-    this.#address.open();
+    this.#exploring.open();
   }
 
   protected override stop(): void {
@@ -235,31 +221,7 @@ export class MapStoryElement extends PlacedElement {
   #onSettled(index: number, scene: Scene): void {
     if (this.mode !== 'following') return;
     this.#say(scene);
-    if (this.hash) this.#writeStep(index);
-  }
-
-  #writeStep(index = this.position.index): void {
-    this.#address.write(index === 0 ? undefined : this.#player?.story.steps[index]?.id);
-  }
-
-  /** A link to an explored view: the step it was left from, then the map in the reader's hands, as it was in the sender's. */
-  async #lookAt(view: string): Promise<void> {
-    const step = /&step=([^&]*)/.exec(view)?.[1];
-    if (step) this.goTo(decodeURIComponent(step));
-    await this.ready;
-    this.explore();
-    if (this.mode === 'exploring') await this.#exploring.enter(view);
-  }
-
-  /** Out of exploring, back to the story or to one of its steps; the focus is not lost with the tools. */
-  #leave(step: string | undefined): void {
-    this.resume();
-    if (step === undefined) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus());
-    else if (this.goTo(step)) void this.updateComplete.then(() => this.#take(step));
-  }
-
-  #take(id: string): void {
-    [...this.#steps].find((step) => step.id === id)?.take();
+    this.#exploring.settled(index);
   }
 
   #say(scene: Scene): void {
@@ -271,19 +233,12 @@ export class MapStoryElement extends PlacedElement {
     event.preventDefault();
     this.resume();
     this.goTo(id);
-    if (event.currentTarget instanceof HTMLAnchorElement) this.#take(id);
+    if (event.currentTarget instanceof HTMLAnchorElement) this.#exploring.take(id);
   }
 
   readonly #onPoint = ({to, how}: StoryPointEvent): void => {
     if (how === 'visit') this.#player?.visit(to);
     else this.#player?.point(how === 'point' ? to : []);
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // the innermost first
-    if (this.#about.panel) void this.#about.toggle();
-    else if (!this.#exploring.escape()) this.#player?.send('escape');
   };
 }
 

@@ -6,14 +6,9 @@ import {planScenes} from '../scene/planScenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
 import {HOLD, type Position} from '../story/locate.ts';
-import {missingFeatures} from '../story/missingFeatures.ts';
-import {parseStory} from '../story/parseStory.ts';
-import type {Problem} from '../story/problem.ts';
-import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
-import {withData} from '../story/withData.ts';
+import type {Story} from '../story/types.ts';
 import type {About} from './aboutPanel.ts';
 import {Conductor} from './conductor.ts';
-import {loadGeography} from './geography.ts';
 import type {Layout} from './layout.ts';
 import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
@@ -21,13 +16,12 @@ import {markLinks} from './markLinks.ts';
 import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
 import type {PlayerHost} from './playerHost.ts';
-import {readTree} from './readTree.ts';
+import {StoryData} from './StoryData.ts';
 import {onScroll} from './storyWindow.ts';
 
 export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
   readonly ready: Promise<void>;
-  story: Story = {layers: [], steps: [], parts: [], links: [], measures: [], trigger: 0.6};
   scene: Scene | undefined;
   mode: Mode = 'following';
   readonly live: LiveMap;
@@ -42,16 +36,12 @@ export class Player {
   #namer = new Namer();
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
-  #firstData: Promise<void>;
+  readonly #data: StoryData;
   readonly #near: IntersectionObserver;
 
   constructor(host: PlayerHost) {
     this.#host = host;
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
-    const {story, problems} = parseStory(readTree(host.root));
-    this.story = story;
-    problems.forEach(host.report);
-    for (const {id, data} of story.layers) if (data) void this.#measure(id);
     this.#conductor = new Conductor({scrolled: () => this.#layouts.scrolled, play: this.#play, onLeave: () => this.#mentions.leave()});
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
@@ -64,11 +54,16 @@ export class Player {
       },
     });
     onScroll(host.element, this.#conductor.wake, signal);
-    this.#firstData = loadGeography(story, {signal, base: host.element.baseURI, report: this.#reportLack, receive: this.#receive}).first;
-    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: story.trigger, onLayout: this.#onLayout});
+    this.#data = new StoryData(host, signal, {onData: this.#onData, onLack: () => this.live.lack()});
+    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: this.story.trigger, onLayout: this.#onLayout});
     this.#layouts.now();
     this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#onNear(), {rootMargin: '100%'});
     this.#near.observe(host.element);
+  }
+
+  /** With the data that have come. */
+  get story(): Story {
+    return this.#data.story;
   }
 
   get position(): Position {
@@ -95,9 +90,7 @@ export class Player {
   }
 
   /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
-  hold(): () => void {
-    return this.#layouts.hold();
-  }
+  readonly hold = (): (() => void) => this.#layouts.hold();
 
   /** The reader asks for the live map, where stills are shown instead. */
   load(): void {
@@ -114,11 +107,6 @@ export class Player {
     return aboutPanel({story: this.story, scene, viewport: this.viewport, lang: this.#host.look().lang, ...asked});
   }
 
-  /** Layout, motion or theme may have changed: read in the next frame, once for all that changed. */
-  relayout(): void {
-    this.#layouts.again();
-  }
-
   restyle(): void {
     const {mapTitle: title, ...look} = this.#host.look();
     this.view?.restyle({title, ...look});
@@ -130,7 +118,7 @@ export class Player {
     this.#settledStep = -1;
     this.live.furniture?.scale.write(this.#host.look().lang);
     this.restyle();
-    this.relayout();
+    this.#layouts.again();
   }
 
   /** @returns whether there is such a step */
@@ -207,26 +195,11 @@ export class Player {
     this.#conductor.perform({stops, height: this.#host.boxes.window.clientHeight, sceneAt: this.#sceneAt, smooth: motion === 'full'});
   }
 
-  readonly #reportLack = (problem: Problem): void => {
-    this.#host.report(problem);
-    if (problem.severity === 'error') this.live.lack();
-  };
-
-  readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
-    this.story = withData(this.story, layer.id, data);
-    missingFeatures(this.story, layer.id).forEach(this.#host.report);
-    void this.#measure(layer.id);
+  readonly #onData = (): void => {
     this.view?.update(this.story);
     this.#settledStep = -1;
     this.#plan();
   };
-
-  /** Measuring is loaded by stories that do; nobody waits for it. */
-  async #measure(layer: LayerId): Promise<void> {
-    if (this.story.measures.length === 0) return;
-    const {fillMeasures} = await import('./fillMeasures.ts');
-    if (!this.#gone.signal.aborted) fillMeasures(this.#host.root, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
-  }
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     if (position.index !== this.#step) this.#mentions.unpoint();
@@ -278,7 +251,7 @@ export class Player {
   readonly #openMap = async (): Promise<void> => {
     const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
     this.#namer.forget();
-    await this.live.open(() => this.story, camera, this.#firstData);
+    await this.live.open(() => this.story, camera, this.#data.first);
     this.#conductor.wake();
     this.#resolveReady();
   };

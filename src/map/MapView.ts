@@ -10,6 +10,7 @@ import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story} from '../story/types.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
+import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
 import {setGestures} from './gestures.ts';
 import {Ledger} from './ledger.ts';
@@ -62,7 +63,7 @@ export class MapView {
   readonly #ledger: Ledger;
   #look: Look | undefined;
   #places: ReturnType<typeof placesAlong> = [];
-  #background: BackgroundChoices = {};
+  #background: BackgroundChoices | undefined;
   #overlay: Scene['overlay'];
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
@@ -120,9 +121,9 @@ export class MapView {
   }
 
   /** All of a scene but its camera, which the reader has while exploring. */
-  showLayers({layers, background = {}, overlay}: Scene): void {
+  showLayers({layers, background, overlay}: Scene): void {
     if (!this.#styled) return;
-    this.#showBackground(background);
+    if (background !== this.#background) this.#showBackground(background);
     if (overlay !== this.#overlay) drawOverlay(this.map, overlay, palettes[this.#options.theme]);
     this.#overlay = overlay;
     for (const {part, layer, paintAt} of this.#composed.partLayers) {
@@ -136,9 +137,9 @@ export class MapView {
     for (const [part, appearance] of Object.entries(layers)) this.#shownParts.set(part, appearance);
   }
 
-  #showBackground(background: BackgroundChoices): void {
+  #showBackground(background: BackgroundChoices | undefined): void {
     this.#background = background;
-    for (const {id, background: group} of this.#composed.backgroundLayers) this.#ledger.toggle(id, background[group] !== false, true);
+    for (const {id, background: group} of this.#composed.backgroundLayers) this.#ledger.toggle(id, background?.[group] !== false, true);
   }
 
   #showCamera(camera: Camera): void {
@@ -246,7 +247,7 @@ export class MapView {
     this.#shownCamera = undefined;
     this.#shownParts.clear();
     this.#ledger.forget();
-    this.#overlay = undefined;
+    [this.#overlay, this.#background] = [undefined, undefined];
     for (const {layer, written} of this.#composed.partLayers) {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
@@ -254,8 +255,4 @@ export class MapView {
     if (this.#drawn) this.#addLater();
     this.#options.onForgotten();
   }
-}
-
-function cameraOptions({center: [lng, lat], zoom, bearing, pitch, padding}: Camera) {
-  return {center: [lng, lat] as [number, number], zoom, bearing, pitch, padding};
 }

@@ -82,7 +82,6 @@ export class Explorer {
     this.#cards.close();
     this.#panel = undefined;
     this.#desk.peeked = undefined;
-    this.#desk.context.address('');
   }
 
   dispose(): void {

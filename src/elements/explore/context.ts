@@ -16,7 +16,7 @@ export type ExploreContext = Readonly<{
   report: (problem: Problem) => void;
   /** Gives the map back to the story; with an id, at that step. */
   leave: (step?: string) => void;
-  /** The address as it stands is the explored view's, or the step's again where there is none. */
+  /** The address follows the explored view, where it follows at all. */
   address: (fragment: string) => void;
 }>;
 

@@ -11,7 +11,7 @@ const INSET_PX = 6;
 export type Taken = 'geojson' | 'png' | 'svg';
 
 export async function download(desk: Desk, what: Taken): Promise<void> {
-  const make = {geojson: () => Promise.resolve(dataOf(desk)), png: () => pngOf(desk), svg: () => svgOf(desk)};
+  const make = {geojson: () => Promise.resolve(dataOf(desk)), png: () => pngOf(desk), svg: async () => new Blob([(await import('./svgPicture.ts')).svgPicture(desk)], {type: 'image/svg+xml'})};
   const url = URL.createObjectURL(await make[what]());
   const link = document.createElement('a');
   link.href = url;
@@ -50,19 +50,4 @@ async function pngOf(desk: Desk): Promise<Blob> {
   pen.strokeText(credit, x, y);
   pen.fillText(credit, x, y);
   return new Promise((resolve, reject) => picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
-}
-
-/** Drawn as stills are, on the same globe. */
-async function svgOf(desk: Desk): Promise<Blob> {
-  const {still} = await import('../../still/still.ts');
-  const {theme, lang} = desk.context.look();
-  const {width, height} = desk.room();
-  const scene = desk.now;
-  const svg = still({
-    story: desk.story, scene, theme, lang, bleed: 0,
-    viewport: {width, height, padding: scene.camera.padding},
-    basemap: desk.files ?? {},
-    credit: wordsOf(lang).credit,
-  });
-  return new Blob([svg], {type: 'image/svg+xml'});
 }

@@ -45,7 +45,7 @@ beforeEach(async () => {
   const onError = (message: string) => {
     throw new Error(message);
   };
-  view = new MapView(container, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onError, onForgotten, onLost});
+  view = new MapView(container, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onError, onForgotten, onLost});
   await view.drawn();
 });
 
@@ -165,7 +165,7 @@ describe('the live map', () => {
   test('leaves nothing behind', () => {
     const other = document.createElement('div');
     document.body.append(other);
-    const options = {theme: 'light' as const, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onForgotten, onLost, onError: () => {}};
+    const options = {theme: 'light' as const, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onForgotten, onLost, onError: () => {}};
     const second = new MapView(other, story, options);
     const context = second.map.getCanvas().getContext('webgl2')!;
     second.dispose();

@@ -1,0 +1,6 @@
+// A camera in the program's terms to MapLibre's.
+import type {Camera} from '../geometry/camera.ts';
+
+export function cameraOptions({center: [lng, lat], zoom, bearing, pitch, padding}: Camera) {
+  return {center: [lng, lat] as [number, number], zoom, bearing, pitch, padding};
+}
