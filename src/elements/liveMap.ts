@@ -1,7 +1,7 @@
 // What is known of the live map to whether it is on screen, or the still maps are, and what the reader can do about it.
 import type {Camera} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
-import type {Story} from '../story/types.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './playerHost.ts';
 import {openStage, type Stage} from './stage.ts';
 
@@ -15,7 +15,7 @@ export type Live = 'waiting' | 'shown' | 'offered' | 'none';
 const PATIENCE_MS = 20_000;
 const LOST_MS = 5_000;
 
-export type LiveEvents = Readonly<{onGesture: () => void; onPointed: (keys: readonly string[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
+export type LiveEvents = Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
 
 export class LiveMap {
   state: Live = 'waiting';

@@ -46,7 +46,7 @@ export class Player {
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
       onGesture: () => this.send('gesture'),
-      onPointed: (keys) => markLinks(host.root, this.story, keys),
+      onPointed: (features) => markLinks(host.root, this.story, features),
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
         if (live !== 'shown') this.send('resume');

@@ -1,7 +1,7 @@
 // A story that comes near the window to its live map and the furniture around it; MapLibre is loaded here, and only then.
 import type {Camera} from '../geometry/camera.ts';
 import type {Locator, MapView, Scale} from '../map/index.ts';
-import type {Story} from '../story/types.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './playerHost.ts';
 
 export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
@@ -12,7 +12,7 @@ export async function openStage(
   story: Story,
   camera: Camera,
   signal: AbortSignal,
-  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (keys: readonly string[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
+  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
   const {bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
   if (signal.aborted) return undefined;

@@ -5,10 +5,10 @@ import {REACHED} from '../scene/drawing.ts';
 import {EDGES, edgePoints} from '../scene/edges.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
 import {type Appearance, type BackgroundChoices, type Scene, sameAppearance} from '../scene/scene.ts';
-import {type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
+import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
-import type {PartId, Story} from '../story/types.ts';
+import type {PartId, Story, StoryFeature} from '../story/types.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
@@ -27,8 +27,8 @@ export type MapViewOptions = Readonly<{
   title: string;
   /** The reader moved the map by hand. */
   onGesture: () => void;
-  /** The pointer is over these features of the story, by their keys in its sources, or over none any more. */
-  onPointed: (keys: readonly string[]) => void;
+  /** The pointer is over these features of the story, or over none any more. */
+  onPointed: (features: readonly StoryFeature[]) => void;
   /** MapLibre could not do something: a file it could not read, paint it does not understand. */
   onError: (message: string, loss: Loss) => void;
   /** The graphics context is gone; `onForgotten` says when it is back. */
@@ -87,7 +87,7 @@ export class MapView {
     this.map.on('movestart', (event) => {
       if (!('byStory' in event)) options.onGesture();
     });
-    watchPointed(this.map, options.onPointed);
+    watchPointed(this.map, (keys) => options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])));
     this.map.setMissingStyleImageResolver((id) => addPicture(this.map, id, this.#options.theme));
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';

@@ -44,9 +44,10 @@ export class Cards {
     return true;
   }
 
-  render(close: string): TemplateResult | undefined {
+  /** `peeking`: what is only pointed at has a card too; where a list is open, that would move under the pointer. */
+  render(close: string, peeking: boolean): TemplateResult | undefined {
     const {peeked, words} = this.#desk;
-    if (!this.isOpen) return peeked ? html`<div class="cards peek" aria-hidden="true">${cardView(this.#desk, peeked, this.#onStep)}</div>` : undefined;
+    if (!this.isOpen) return peeked && peeking ? html`<div class="cards peek" aria-hidden="true">${cardView(this.#desk, peeked, this.#onStep)}</div>` : undefined;
     const [first] = this.#open;
     return html`<section class="cards panel" tabindex="-1" aria-label=${this.#desk.nameOf(first!)}>
       <button type="button" class="close" @click=${() => this.close()}>${close}</button>

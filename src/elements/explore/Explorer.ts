@@ -126,7 +126,7 @@ export class Explorer {
         <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
         ${this.#panel ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>
           <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[this.#panel]}</h2>${this.#content(this.#panel)}${this.#copying.render()}</section>` : nothing}
-        ${this.#cards.render(close) ?? nothing}
+        ${this.#cards.render(close, this.#panel === undefined) ?? nothing}
       </div>
       ${mapTools(this.#desk, this.#fullScreen)}
       <div class="crosshair" ?hidden=${this.#panel !== 'measure'}></div>
