@@ -16,7 +16,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe('axe-core', () => {
-  test.each([['light', 1280, 800], ['dark', 1280, 800], ['light', 390, 844], ['dark', 390, 844]] as const)('finds nothing in %s at %i × %i: at first, middle and last step, with the panel open, while exploring', async (colorScheme, width, height) => {
+  test.each([['light', 1280, 800], ['dark', 1280, 800], ['light', 390, 844], ['dark', 390, 844]] as const)('finds nothing in %s at %i × %i: at first, middle and last step, with the panel open, while exploring with each of its tools', async (colorScheme, width, height) => {
     const {page, close} = await read({viewport: {width, height}, colorScheme, reducedMotion: 'reduce'});
     await open(page, site);
     await page.evaluate(axe.source);
@@ -31,8 +31,27 @@ describe('axe-core', () => {
     expect(await violations(page), 'about').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', {name: 'Explore the map'}).click();
-    await page.getByRole('button', {name: 'Back to the story'}).waitFor();
+    const search = page.getByRole('combobox', {name: 'Search the map'});
+    await search.waitFor();
     expect(await violations(page), 'exploring').toEqual([]);
+    for (const name of ['Places', 'Layers', 'Measure', 'Share and download']) {
+      await page.getByRole('button', {name, exact: true}).click();
+      await page.getByRole('region', {name}).waitFor();
+      expect(await violations(page), name).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => {
+      await search.fill('');
+      await search.fill('kash');
+      return page.getByRole('option').count();
+    }, {timeout: 20_000}).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await violations(page), 'search').toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', {name: 'Kashgar'}).waitFor();
+    expect(await violations(page), 'card').toEqual([]);
+    await search.fill('no such place');
+    expect(await violations(page), 'nothing found').toEqual([]);
     await close();
   });
 

@@ -25,7 +25,7 @@ export function rail(desk: Desk, leave: (step?: string) => void): TemplateResult
     @touchstart=${{handleEvent: ({touches}: TouchEvent) => (touched = touches[0]!.clientY), passive: true}}
     @touchmove=${{handleEvent: ({touches}: TouchEvent) => Math.abs(touches[0]!.clientY - touched) > MEANT_PX && leave(), passive: true}}>
     ${button(steps[index - 1]?.id, words.previous, 'M4 13l6-6 6 6')}
-    <button type="button" class="here" aria-label="${words.resume}: ${steps[index]?.label ?? ''}" @click=${() => leave()}><span class="count">${index + 1}/${steps.length}</span> <span class="heading">${steps[index]?.label}</span></button>
+    <button type="button" class="here" @click=${() => leave()}><span class="count" aria-hidden="true">${index + 1}/${steps.length}</span> <span class="unseen">${words.resume}: </span><span class="heading">${steps[index]?.label}</span></button>
     ${button(steps[index + 1]?.id, words.next, 'M4 7l6 6 6-6')}
   </aside>`;
 }

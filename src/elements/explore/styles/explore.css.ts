@@ -43,6 +43,13 @@ const places = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .explore .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .rail .count {
     color: var(--map-story-muted);
     font-variant-numeric: tabular-nums;
