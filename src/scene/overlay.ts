@@ -24,7 +24,7 @@ export function overlayLayers({ink, paper}: Palette): LayerSpecification[] {
     {id: `${OVERLAY}:point`, type: 'circle', source: OVERLAY, ...circles},
     {
       id: `${OVERLAY}:label`, type: 'symbol', source: OVERLAY, filter: ['has', 'label'],
-      layout: {'text-field': ['get', 'label'], 'text-font': textFonts('SemiBold'), 'text-size': 13, 'text-anchor': 'left', 'text-offset': [0.8, 0], 'text-allow-overlap': true},
+      layout: {'text-field': ['get', 'label'], 'text-font': textFonts('SemiBold'), 'text-size': 13, 'text-anchor': 'left', 'text-offset': [1.3, 0], 'text-allow-overlap': true},
       paint: {'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.8},
     },
   ];

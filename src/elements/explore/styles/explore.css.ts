@@ -57,9 +57,9 @@ const places = css`
   }
   .desk {
     position: absolute;
-    inset-block-start: calc(env(safe-area-inset-top, 0px) + 3.875rem);
+    inset-block-start: calc(env(safe-area-inset-top, 0px) + 4.375rem);
     inset-inline: calc(var(--map-story-safe) + 0.5rem);
-    max-block-size: min(100% - var(--rail) - 4.75rem, 62%);
+    max-block-size: min(100% - var(--rail) - 5.25rem, 62%);
     display: flex;
     flex-direction: column;
     gap: 0.375rem;
@@ -73,7 +73,7 @@ const places = css`
   }
   .map-tools {
     position: absolute;
-    inset-block-start: calc(env(safe-area-inset-top, 0px) + 7rem);
+    inset-block-start: calc(env(safe-area-inset-top, 0px) + 7.375rem);
     inset-inline-end: calc(var(--map-story-safe) + 0.5rem);
     display: grid;
     gap: 0.25rem;
@@ -82,10 +82,11 @@ const places = css`
     position: absolute;
     inset-inline-start: calc(var(--map-story-safe) + 0.75rem);
     inset-block-end: calc(var(--rail) + env(safe-area-inset-bottom, 0px) + 2.75rem);
-    max-inline-size: calc(100% - 10rem);
+    max-inline-size: calc(100% - 9.5rem);
     display: flex;
-    align-items: end;
-    gap: 0.5rem;
+    flex-direction: column;
+    align-items: start;
+    gap: 0.25rem;
     font: 500 0.75rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     font-variant-numeric: tabular-nums;
     color: var(--map-story-ink);
@@ -119,6 +120,15 @@ const places = css`
   }
   .stage.roaming .scale {
     inset-block-end: calc(3.75rem + env(safe-area-inset-bottom, 0px) + 3rem);
+  }
+  /* the notes take a line more */
+  @container (max-width: 380px) {
+    .readout {
+      inset-block-end: calc(var(--rail) + env(safe-area-inset-bottom, 0px) + 3.5rem);
+    }
+    .stage.roaming .scale {
+      inset-block-end: calc(3.75rem + env(safe-area-inset-bottom, 0px) + 3.625rem);
+    }
   }
   @media ${unsafeCSS(SHORT)} {
     .explore {
@@ -154,6 +164,8 @@ const places = css`
     .readout {
       inset-block-end: calc(var(--rail) + 2rem);
       max-inline-size: calc(100% - 6.5rem);
+      flex-direction: row;
+      align-items: end;
     }
     .stage.roaming .notes {
       inset-block-end: 2.6rem;
@@ -205,6 +217,8 @@ const places = css`
       inset-inline-start: calc(var(--rail) + var(--map-story-safe) + 1rem);
       inset-block-end: 1.875rem;
       max-inline-size: 23rem;
+      flex-direction: row;
+      align-items: end;
     }
     .stage.roaming .notes {
       inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 0.4rem);
