@@ -1,8 +1,9 @@
-// The Vite plugin: story pages get still maps of every step, the styles that lay them, and what others show of the page.
+// The Vite plugin: story pages get still maps of every step, the styles that lay them, their data, and what others show of the page.
 import {createHash} from 'node:crypto';
 import {dirname, join, posix} from 'node:path';
 import type {IndexHtmlTransformContext, Plugin} from 'vite';
 import {loadWords} from '../scene/language.ts';
+import {dataFiles} from './dataFiles.ts';
 import {insertStills} from './insert.ts';
 import {readPage, type StoryPage} from './readPage.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share.ts';
@@ -18,7 +19,8 @@ const FOLDER = 'stills';
 
 /**
  * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the development server when it
- * is asked for the page; a problem of the story is a warning of the build.
+ * is asked for the page; a problem of the story is a warning of the build. GeoJSON files that its layers name are built
+ * to where the page looks for them.
  */
 export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {}): Plugin {
   /** What the page names, by the address under the page's folder. */
@@ -26,32 +28,41 @@ export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {})
   const css = styles();
   const cssFile = `${FOLDER}/stills-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   let serving = false;
-  let root = '.';
+  let [root, publicDir] = ['.', ''];
   return {
     name: 'map-story',
-    configResolved({command, root: folder}) {
-      serving = command === 'serve';
-      root = folder;
+    configResolved(config) {
+      serving = config.command === 'serve';
+      [root, publicDir] = [config.root, config.publicDir];
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html: string, {filename, path}: IndexHtmlTransformContext) {
-        const page = readPage(html, serving || !filename ? join(root, dirname(path)) : dirname(filename));
-        if (!page) return undefined;
-        for (const {path: where, message, line} of page.problems) console.warn(`map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`);
-        await loadWords(page.lang);
+        const at = {folder: serving || !filename ? join(root, dirname(path)) : dirname(filename), roots: publicDir ? [root, publicDir] : [root]};
+        const pages = readPage(html, at.folder, at.roots);
+        const [first] = pages;
+        if (!first) return undefined;
         const folder = posix.dirname(path).replace(/^\//, '');
         const put = (name: string, content: string | Uint8Array) => {
           files.set(posix.join(folder, name), content);
           return `./${name}`;
         };
-        const stills = stillsOf(page);
-        for (const {files} of stills) for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
         put(cssFile, css);
-        put(SHARE_FILE, await picture(page));
+        let [text, alt] = [html, ''];
+        // from the end, so that the places of the stories before it stay what they are
+        for (const page of pages.toReversed()) {
+          for (const {path: where, message, line} of page.problems) console.warn(`map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`);
+          await loadWords(page.lang);
+          const stills = stillsOf(page);
+          for (const {files} of stills) for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
+          if (!serving) for (const [name, content] of dataFiles(page.story, {...at, publicDir})) files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
+          text = insertStills(text, page, stills, (name) => `./${FOLDER}/${name}`);
+          if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
+        }
+        put(SHARE_FILE, await picture(first));
         return {
-          html: insertStills(html, page, stills, (name) => `./${FOLDER}/${name}`),
-          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(page, stills[sharedStep(page)]?.alt ?? '', site)],
+          html: text,
+          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, alt, site)],
         };
       },
     },

@@ -27,25 +27,25 @@ const written = `<!doctype html>
 
 describe('a story page', () => {
   test('is read with its data, its language, direction and theme, and where its steps begin', () => {
-    const page = readPage(written, folder)!;
+    const page = readPage(written, folder)[0]!;
     expect(page).toMatchObject({lang: 'ur', rtl: true, title: 'A "story" & more', description: 'What it is about', theme: 'dark', problems: []});
     expect(page.story.layers[0]!.data!.features).toHaveLength(1);
     expect(page.stepOffsets.map((offset) => written.slice(offset, offset + 21))).toEqual(['<story-step id="start', '<story-step id="the e']);
   });
 
   test('without a map story is none', () => {
-    expect(readPage('<!doctype html><title>Other</title>', folder)).toBeUndefined();
+    expect(readPage('<!doctype html><title>Other</title>', folder)).toEqual([]);
   });
 
   test('whose file is missing is read without it, and says which', () => {
-    const page = readPage(written.replace('town.geojson', 'gone.geojson'), folder)!;
+    const page = readPage(written.replace('town.geojson', 'gone.geojson'), folder)[0]!;
     expect(page.story.steps).toHaveLength(2);
     expect(page.problems).toMatchObject([{path: 'gone.geojson', severity: 'error'}]);
   });
 });
 
 describe('stills in a page', () => {
-  const page = readPage(written, folder)!;
+  const page = readPage(written, folder)[0]!;
   const stills = stillsOf(page);
   const text = insertStills(written, page, stills, (name) => `./stills/${name}`);
 
@@ -82,7 +82,7 @@ describe('stills in a page', () => {
 });
 
 describe('the page of this repository', () => {
-  const page = readPage(ours, '.')!;
+  const page = readPage(ours, '.')[0]!;
 
   test('has a share picture of 1200 × 630 px, with its headline and the credit line', async () => {
     expect(page.story.steps[sharedStep(page)]!.highlighted.length).toBeGreaterThan(0);
