@@ -26,23 +26,28 @@ import {styles} from './styles/story.css.ts';
 /**
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
  *
+ * @tagname map-story
  * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
  * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
  * @attr {boolean} hash - the address follows the step being read (`#id`, by `replaceState`: Back leaves the page). For a
  *   page that is the story; an embedded one leaves the address alone
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
- * @cssproperty --map-story-paper - and `-ink`, `-muted`, `-water`, `-land`: colours of cards and surroundings
- * @cssproperty --map-story-card-width - width of the column of cards on wide screens; default 25rem
- * @fires step-change - `StepChangeEvent`: another step is being read
- * @fires story-load - `StoryLoadEvent`: the first scene is on screen
- * @fires story-error - `StoryErrorEvent`: a problem, once; goes to the console unless `preventDefault()` was called
- * @fires mode-change - `ModeChangeEvent`: the map went to the reader, or back
- * @fires story-point - `StoryPointEvent`: from a `<story-link>`; a page may react to it, too
+ * @cssproperty --map-story-paper - cards, panels and what surrounds the map; like all colours it is one in light, another in dark
+ * @cssproperty --map-story-ink - text, rules, focus rings, and what has the color `ink`
+ * @cssproperty --map-story-muted - notes, and what has the color `muted`
+ * @cssproperty --map-story-label-font - font family of controls and notes
+ * @cssproperty --map-story-card-width - width of the column of cards where there is room for one; default 25rem
+ * @cssproperty --map-story-card-start - how far that column stands from the edge at which lines start
+ * @fires {StepChangeEvent} step-change - another step is being read
+ * @fires {StoryLoadEvent} story-load - the first scene is on screen
+ * @fires {StoryErrorEvent} story-error - a problem, once; goes to the console unless `preventDefault()` was called
+ * @fires {ModeChangeEvent} mode-change - the map went to the reader, or back
+ * @fires {StoryPointEvent} story-point - from a `<story-link>`; a page may react to it, too
  */
 export class MapStoryElement extends LitElement {
   static override properties = {
-    theme: {type: String},
+    theme: {type: String, reflect: true},
     mode: {attribute: false, state: true},
     hash: {type: Boolean},
     step: {attribute: false, state: true},
@@ -52,11 +57,9 @@ export class MapStoryElement extends LitElement {
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
   declare mode: Mode;
-  /** Whether the address follows the step being read. */
   declare hash: boolean;
   declare protected step: number;
   declare protected spoken: string;
-  /** Whether the live map is on screen, and what the reader may do about it. */
   declare protected live: Live;
 
   #player: Player | undefined;
@@ -87,8 +90,7 @@ export class MapStoryElement extends LitElement {
 
   constructor() {
     super();
-    this.theme = null;
-    [this.mode, this.live] = ['following', 'waiting'];
+    [this.theme, this.mode, this.live] = [null, 'following', 'waiting'];
     [this.hash, this.step, this.spoken] = [false, 0, ''];
     this.addEventListener('story-point', this.#onPoint);
   }
@@ -245,7 +247,6 @@ export class MapStoryElement extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // the innermost first
     if (this.#about.panel) void this.#about.toggle();
     else this.#player?.send('escape');
   };

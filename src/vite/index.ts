@@ -1,11 +1,12 @@
 // The Vite plugin: story pages get still maps of every step, the styles that lay them, their data, and what others show of the page.
 import {createHash} from 'node:crypto';
-import {dirname, join, posix} from 'node:path';
+import {dirname, join, posix, resolve} from 'node:path';
 import type {IndexHtmlTransformContext, Plugin} from 'vite';
 import {loadWords} from '../scene/language.ts';
 import {dataFiles} from './dataFiles.ts';
 import {insertStills} from './insert.ts';
 import {readPage, type StoryPage} from './readPage.ts';
+import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share.ts';
 import {stillsOf} from './stills.ts';
 import {styles} from './styles.ts';
@@ -31,6 +32,8 @@ export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {})
   let [root, publicDir] = ['.', ''];
   return {
     name: 'map-story',
+    config: ({root: folder}) => served(resolve(folder ?? '.')),
+    transform: (_, id) => (isWorkerModule(id) ? {code: workerModule, map: null} : undefined),
     configResolved(config) {
       serving = config.command === 'serve';
       [root, publicDir] = [config.root, config.publicDir];
