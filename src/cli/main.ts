@@ -1,6 +1,8 @@
 // Arguments to what the command does, what it prints, and the code it ends with.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {AllWords} from '../scene/language.ts';
+import {expected} from '../story/problem.ts';
 import {openPage, type OpenedPage, printed} from './openPage.ts';
 import {readArguments, type Task, usage} from './usage.ts';
 import {writeStills, type WrittenStill} from './writeStills.ts';
@@ -24,6 +26,8 @@ export async function main(args: readonly string[], output: Output): Promise<Cod
 async function perform(task: Task, output: Output): Promise<Code> {
   let code: Code = 0;
   const written: WrittenStill[] = [];
+  const words = task.words === undefined ? undefined : readWords(task.words);
+  if (words && 'fault' in words) return failed(words.fault, output);
   for (const path of task.pages) {
     const page = openPage(path, task.root);
     if ('fault' in page) {
@@ -35,7 +39,7 @@ async function perform(task: Task, output: Output): Promise<Code> {
     if (page.problems.some(({severity}) => severity === 'error') && code === 0) code = 1;
     if (task.do === 'check') continue;
     try {
-      written.push(...(await writeStills(page, task.out, (id, number, of) => output.note(`${path}: drawing step ${number} of ${of}, ${id}`))));
+      written.push(...(await writeStills(page, task.out, words?.table, (id, number, of) => output.note(`${path}: drawing step ${number} of ${of}, ${id}`))));
       writeFileSync(join(task.out, 'stills.json'), `${JSON.stringify(written, null, 2)}\n`);
     } catch (error) {
       return failed(`${task.out}: expected a folder to write to, found ${String(error)}`, output);
@@ -43,6 +47,16 @@ async function perform(task: Task, output: Output): Promise<Code> {
   }
   for (const {file} of written) output.say(join(task.out, file));
   return code;
+}
+
+function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonly<{fault: string}> {
+  try {
+    const table: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof table === 'object' && table !== null && Object.values(table).every((text) => typeof text === 'string')) return {table};
+    return {fault: `${path}: ${expected('a JSON object of texts', table)}`};
+  } catch (error) {
+    return {fault: `${path}: ${expected('a JSON object of texts', error instanceof Error ? error.message : String(error))}`};
+  }
 }
 
 function failed(message: string, {note}: Output): Code {

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {dirname, join, posix, resolve} from 'node:path';
 import type {IndexHtmlTransformContext, Plugin} from 'vite';
-import {loadWords} from '../scene/language.ts';
+import {type AllWords, addWords, loadWords} from '../scene/language.ts';
 import {dataFiles} from './dataFiles.ts';
 import {insertStills} from './insert.ts';
 import {readPage, type StoryPage} from './readPage.ts';
@@ -14,6 +14,10 @@ import {styles} from './styles.ts';
 export type MapStoryOptions = Readonly<{
   /** Address at which the page will be found, for share pictures; default: the environment variable SITE_URL. */
   site?: string | undefined;
+  /** The words of the interface in languages that the program does not bring, by their tags, for what stills say: as `addWords` takes them. */
+  words?: Readonly<Record<string, Partial<AllWords>>>;
+  /** Files of fonts (WOFF2, TrueType, OpenType) for share pictures in other scripts than Latin. */
+  fonts?: readonly string[];
 }>;
 
 const FOLDER = 'stills';
@@ -23,7 +27,8 @@ const FOLDER = 'stills';
  * is asked for the page; a problem of the story is a warning of the build. GeoJSON files that its layers name are built
  * to where the page looks for them.
  */
-export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {}): Plugin {
+export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []}: MapStoryOptions = {}): Plugin {
+  for (const [lang, table] of Object.entries(words)) addWords(lang, table);
   /** What the page names, by the address under the page's folder. */
   const files = new Map<string, string | Uint8Array>();
   const css = styles();
@@ -51,7 +56,8 @@ export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {})
           return `./${name}`;
         };
         put(cssFile, css);
-        let [text, alt] = [html, ''];
+        let text = html;
+        let alt: string | undefined;
         // from the end, so that the places of the stories before it stay what they are
         for (const page of pages.toReversed()) {
           for (const {path: where, message, line} of page.problems) console.warn(`map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`);
@@ -62,10 +68,11 @@ export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {})
           text = insertStills(text, page, stills, (name) => `./${FOLDER}/${name}`);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }
-        put(SHARE_FILE, await picture(first));
+        const shared = await picture(first, path);
+        if (shared) put(SHARE_FILE, shared);
         return {
           html: text,
-          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, alt, site)],
+          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, shared && alt, site)],
         };
       },
     },
@@ -87,7 +94,10 @@ export function mapStory({site = process.env['SITE_URL']}: MapStoryOptions = {})
   };
 
   /** The development server has no use for one, and it takes a second. */
-  async function picture(page: StoryPage): Promise<Uint8Array> {
-    return serving ? new Uint8Array() : sharePng(page);
+  async function picture(page: StoryPage, path: string): Promise<Uint8Array | undefined> {
+    if (serving) return new Uint8Array();
+    const png = await sharePng(page, fonts);
+    if (!png) console.warn(`map-story: ${path}: no share picture: our fonts have Latin letters alone; name files of others in the plugin's option “fonts”`);
+    return png;
   }
 }

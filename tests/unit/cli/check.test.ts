@@ -55,7 +55,7 @@ describe('map-story', () => {
     [['chekc', 'page.html'], 'expected check or still, found “chekc”'],
     [['check'], 'expected the HTML file of a page'],
     [['check', '--fast', 'page.html'], 'Unknown option'],
-    [['check', '--out', 'a', 'page.html'], '--out is for still'],
+    [['check', '--out', 'a', 'page.html'], '--out and --words are for still'],
     [['check', 'tests/nowhere.html'], 'tests/nowhere.html: expected an HTML file, found none'],
     [['check', 'tests'], 'tests: expected an HTML file, found a folder'],
     [['still', 'tests'], 'tests: expected an HTML file, found a folder'],
@@ -87,6 +87,15 @@ describe('map-story still', () => {
     expect(code).toBe(1);
     expect(said).toHaveLength(4);
     expect(noted.some((line) => line.includes(': error: '))).toBe(true);
+  });
+
+  test('says what pictures show in words that it is given, where it has none of the page’s language', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'stills-'));
+    const nile = 'tests/stories/nile';
+    expect(await run('still', `${nile}/index.html`, '--words', `${nile}/words.json`, '--out', out)).toMatchObject({code: 0});
+    const list = JSON.parse(readFileSync(join(out, 'stills.json'), 'utf8')) as {step: string; alt: string}[];
+    expect(list.find(({step}) => step === 'delta-step')!.alt).toBe('خريطة. تُظهر الخريطة: النيل والقاهرة؛ وتُبرز: الدلتا.');
+    expect(await run('still', `${nile}/index.html`, '--words', 'package.json')).toMatchObject({code: 2, noted: [expect.stringContaining('package.json: expected a JSON object of texts')]});
   });
 
   test('says where it cannot write', async () => {
