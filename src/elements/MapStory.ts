@@ -10,6 +10,7 @@ import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
 import {Address} from './address.ts';
+import {Authoring} from './authoring.ts';
 import {controls} from './chrome.ts';
 import {Disclosure} from './disclosure.ts';
 import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
@@ -31,6 +32,7 @@ import {styles} from './styles/story.css.ts';
  * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
  * @attr {boolean} hash - the address follows the step being read (`#id`, by `replaceState`: Back leaves the page). For a
  *   page that is the story; an embedded one leaves the address alone
+ * @attr {boolean} author - a panel for the story's author: camera, ids, problems, and the free rectangle drawn
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
  * @cssproperty --map-story-paper - cards, panels and what surrounds the map; like all colours it is one in light, another in dark
@@ -48,16 +50,16 @@ import {styles} from './styles/story.css.ts';
 export class MapStoryElement extends LitElement {
   static override properties = {
     theme: {type: String, reflect: true},
-    mode: {attribute: false, state: true},
     hash: {type: Boolean},
-    step: {attribute: false, state: true},
-    spoken: {attribute: false, state: true},
-    live: {attribute: false, state: true},
+    author: {type: Boolean},
+    mode: {attribute: false, state: true}, step: {attribute: false, state: true},
+    spoken: {attribute: false, state: true}, live: {attribute: false, state: true},
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
   declare mode: Mode;
   declare hash: boolean;
+  declare author: boolean;
   declare protected step: number;
   declare protected spoken: string;
   declare protected live: Live;
@@ -91,7 +93,8 @@ export class MapStoryElement extends LitElement {
   constructor() {
     super();
     [this.theme, this.mode, this.live] = [null, 'following', 'waiting'];
-    [this.hash, this.step, this.spoken] = [false, 0, ''];
+    [this.hash, this.author, this.step, this.spoken] = [false, false, 0, ''];
+    new Authoring(this, () => this.#player?.story);
     this.addEventListener('story-point', this.#onPoint);
   }
 
@@ -152,8 +155,7 @@ export class MapStoryElement extends LitElement {
   }
 
   override render() {
-    const exploring = this.mode === 'exploring';
-    const words = wordsOf(this.#language.tag);
+    const [exploring, words] = [this.mode === 'exploring', wordsOf(this.#language.tag)];
     return html`
       ${stageBox(words, this.live)}
       <div class="chrome">
@@ -180,7 +182,7 @@ export class MapStoryElement extends LitElement {
     const player = new Player({
       element: this,
       boxes: boxesIn(this.renderRoot),
-      look: () => this.#look(),
+      look: this.#look,
       saving: () => this.#preferences.saving,
       hasStills: () => this.querySelector(':scope > .map-still') !== null,
       onLive: (live) => (this.live = live),
@@ -211,9 +213,7 @@ export class MapStoryElement extends LitElement {
     [this.mode, this.live] = ['following', 'waiting'];
   }
 
-  #look() {
-    return {theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map};
-  }
+  readonly #look = () => ({theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});
 
   #onStep(index: number): void {
     const {steps} = this.#player!.story;

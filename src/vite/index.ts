@@ -24,8 +24,8 @@ const FOLDER = 'stills';
 
 /**
  * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the development server when it
- * is asked for the page; a problem of the story is a warning of the build. GeoJSON files that its layers name are built
- * to where the page looks for them.
+ * is asked for the page; with `?author` in its address it opens the author's panel. A problem of the story is a warning
+ * of the build. GeoJSON files that its layers name are built to where the page looks for them.
  */
 export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []}: MapStoryOptions = {}): Plugin {
   for (const [lang, table] of Object.entries(words)) addWords(lang, table);
@@ -45,7 +45,7 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html: string, {filename, path}: IndexHtmlTransformContext) {
+      async handler(html: string, {filename, path, originalUrl}: IndexHtmlTransformContext) {
         const at = {folder: serving || !filename ? join(root, dirname(path)) : dirname(filename), roots: publicDir ? [root, publicDir] : [root]};
         const pages = readPage(html, at.folder, at.roots);
         const [first] = pages;
@@ -71,7 +71,7 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         const shared = await picture(first, path);
         if (shared) put(SHARE_FILE, shared);
         return {
-          html: text,
+          html: serving && asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
           tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, shared && alt, site)],
         };
       },
@@ -101,3 +101,5 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
     return png;
   }
 }
+
+const asksForAuthor = (url = '/') => new URL(url, 'http://x').searchParams.has('author');

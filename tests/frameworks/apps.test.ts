@@ -81,7 +81,7 @@ describe('a page written as the documents say', () => {
     stop();
   });
 
-  test('shows it in Vite’s development server, too', async () => {
+  test('shows it in Vite’s development server, too, and with ?author the panel for who writes it', async () => {
     const server = spawn(process.execPath, [vite, '--port', '0', '--host', '127.0.0.1'], {cwd: join(folder, 'first-story'), env: {...process.env, NO_COLOR: '1'}});
     const url = await new Promise<string>((resolve) => {
       let text = '';
@@ -92,8 +92,9 @@ describe('a page written as the documents say', () => {
       });
     });
     const {page, faults, close} = await read(small);
-    await open(page, url);
+    await open(page, `${url}?author`);
     expect(await hasLiveMap(page)).toBe(true);
+    await page.getByRole('region', {name: 'Author mode'}).getByText('camera="8 46', {exact: false}).waitFor();
     expect(await page.evaluate(() => document.querySelector('map-story')!.problems)).toEqual([]);
     expect(faults.filter((fault) => !/favicon|Lit is in dev mode/.test(fault))).toEqual([]);
     await close();
