@@ -30,8 +30,10 @@ import {styles} from './styles/story.css.ts';
  * @tagname map-story
  * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
  * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
- * @attr {boolean} hash - the address follows the step being read (`#id`, by `replaceState`: Back leaves the page). For a
- *   page that is the story; an embedded one leaves the address alone
+ * @attr {boolean} hash - the address follows the step being read (`#id`, without entries in history): for a page that is the story
+ * @attr {string} basemap - URL of a MapLibre style that lies under the story in place of the program's own; stills keep that
+ * @attr {string} terrain - URL of a TileJSON or of tiles (`{z}`, `{x}`, `{y}`) of heights, shaded in place of the program's relief
+ * @attr {'mapbox'|'terrarium'} terrain-encoding - how heights are written in them; default `mapbox`
  * @attr {boolean} author - a panel for the story's author: camera, ids, problems, and the free rectangle drawn
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
@@ -52,8 +54,7 @@ export class MapStoryElement extends LitElement {
     theme: {type: String, reflect: true},
     hash: {type: Boolean},
     author: {type: Boolean},
-    mode: {attribute: false, state: true}, step: {attribute: false, state: true},
-    spoken: {attribute: false, state: true}, live: {attribute: false, state: true},
+    mode: {attribute: false, state: true}, step: {attribute: false, state: true}, spoken: {attribute: false, state: true}, live: {attribute: false, state: true},
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
@@ -247,8 +248,7 @@ export class MapStoryElement extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (this.#about.panel) void this.#about.toggle();
-    else this.#player?.send('escape');
+    void (this.#about.panel ? this.#about.toggle() : this.#player?.send('escape'));
   };
 }
 
