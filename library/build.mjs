@@ -4,6 +4,7 @@ import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {fileURLToPath} from 'node:url';
 import {editorData} from './editorData.mjs';
 import {reactTypes, vueTypes} from './frameworkTypes.mjs';
+import {writeManifest} from './manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = new URL('../lib/', import.meta.url);
@@ -14,10 +15,8 @@ const change = (path, edit) => {
   if (after === before) throw new Error(`expected something to change in lib/${path}`);
   writeFileSync(at(path), after);
 };
-const run = (script, ...args) => execFileSync(process.execPath, [`node_modules/${script}`, ...args], {cwd: root, stdio: ['ignore', 'inherit', 'inherit']});
-
 rmSync(lib, {recursive: true, force: true});
-run('typescript/bin/tsc', '-p', 'library/tsconfig.json');
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'library/tsconfig.json'], {cwd: root, stdio: ['ignore', 'inherit', 'inherit']});
 const files = readdirSync(lib, {recursive: true});
 
 // modules are rewritten by the compiler, types are not; and what Lit hands on is not a dependency of ours
@@ -35,9 +34,7 @@ writeFileSync(at('map/workerUrl.js'), readFileSync(new URL('workerUrl.js', impor
 const {compact} = await import(new URL('vite/compactStyles.js', lib));
 for (const path of files.filter((name) => /^elements\/.*\.js$/.test(name))) writeFileSync(at(path), compact(readFileSync(at(path), 'utf8')));
 
-run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'library/manifest.config.mjs');
-const manifest = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));
-const elements = manifest.modules.flatMap(({declarations}) => declarations);
+const elements = writeManifest('lib');
 writeFileSync(at('html.html-data.json'), `${JSON.stringify(editorData(elements), null, 2)}\n`);
 for (const [name, types] of Object.entries({react: reactTypes(elements), vue: vueTypes(elements)})) {
   writeFileSync(at(`${name}.d.ts`), types);

@@ -10,7 +10,7 @@ function typeOf(text) {
 }
 
 const attributesOf = ({name, description, attributes = []}) => `${comment(description, '')}export interface ${interfaceOf(name)} {
-${attributes.map((one) => `${comment(one.description, '  ')}  ${one.name}?: ${typeOf(one.type.text)} | undefined;`).join('\n')}
+${attributes.map((one) => `${comment(one.description, '  ')}  ${/^\w+$/.test(one.name) ? one.name : `'${one.name}'`}?: ${typeOf(one.type.text)} | undefined;`).join('\n')}
 }
 `;
 

@@ -20,7 +20,6 @@ function attributeDocs(node, ts) {
 
 export default {
   globs: ['src/elements/MapStory.ts', 'src/elements/Story*.ts'],
-  outdir: 'lib',
   litelement: true,
   packagejson: false,
   plugins: [

@@ -10,6 +10,8 @@ export const wrong = [
   <map-story key="3" theme="blue" />,
   // @ts-expect-error -- an event of this kind has no such detail
   <map-story key="4" onstep-change={({detail}) => detail} />,
+  // @ts-expect-error -- no such encoding
+  <map-story key="6" terrain-encoding="ascii" />,
   // @ts-expect-error -- ids are texts
   <story-step key="5" focus={['a']} />,
 ];
