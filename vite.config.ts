@@ -1,8 +1,7 @@
 // Source to the static site in dist/, and the three kinds of tests to the places where they run.
-import {copyFileSync, mkdirSync, readdirSync} from 'node:fs';
-import {dirname, join, relative} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {dirname, relative} from 'node:path';
 import {playwright} from '@vitest/browser-playwright';
-import type {Plugin} from 'vite';
 import {defineConfig} from 'vitest/config';
 import {compactStyles} from './src/vite/compactStyles.ts';
 import {mapStory} from './src/vite/index.ts';
@@ -10,19 +9,15 @@ import {chromiumArgs, findChromium} from './tests/chromium/find.mjs';
 
 const browser = findChromium();
 
-/** The story's own data: named by attributes of elements, which Vite does not follow. */
-const geography: Plugin = {
-  name: 'map-story:geography',
-  apply: 'build',
-  writeBundle({dir = 'dist'}) {
-    mkdirSync(join(dir, 'geo'), {recursive: true});
-    for (const file of readdirSync('geo').filter((name) => name.endsWith('.geojson'))) copyFileSync(join('geo', file), join(dir, 'geo', file));
-  },
+/** What the tests' own story needs that the program does not bring: its language, and a font of its script. */
+const arabic = {
+  words: {ar: JSON.parse(readFileSync('tests/stories/nile/words.json', 'utf8')) as Record<string, string>},
+  fonts: ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2'],
 };
 
 export default defineConfig({
   base: './',
-  plugins: [geography, compactStyles, mapStory()],
+  plugins: [compactStyles, mapStory(process.env['STORIES'] ? arabic : {})],
   // found beside the module that asks, whichever page of whichever origin embeds it
   experimental: {
     renderBuiltUrl: (file, {hostType, hostId}) =>
@@ -34,7 +29,8 @@ export default defineConfig({
     // MapLibre is one chunk of a megabyte, loaded when a story comes near
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: {index: 'index.html', 'map-story': 'src/define.ts'},
+      // the tests read stories of their own, too
+      input: {index: 'index.html', 'map-story': 'src/define.ts', ...(process.env['STORIES'] && {nile: 'tests/stories/nile/index.html'})},
       // the name under which other pages load the elements
       output: {entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js')},
     },

@@ -9,6 +9,7 @@ import {describe} from '../scene/words.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
+import {Authoring} from './authoring.ts';
 import {controls} from './chrome.ts';
 import {Disclosure} from './disclosure.ts';
 import {Exploring} from './Exploring.ts';
@@ -28,38 +29,46 @@ const internal = {attribute: false, state: true};
 /**
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
  *
+ * @tagname map-story
  * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
  * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
- * @attr {boolean} hash - the address follows the step being read (`#id`, by `replaceState`: Back leaves the page). For a
- *   page that is the story; an embedded one leaves the address alone
+ * @attr {boolean} hash - the address follows the step being read (`#id`) and the explored view, without entries in history: for a page
+ *   that is the story; an embedded one leaves the address alone
  * @attr {string} src - address of a page whose story is shown here instead of one written inside; what is written inside
  *   (a link to that page) is shown until it has come, and where it cannot
  * @attr {string} height - `auto` (default): the story is part of the page and scrolls with it; a length: it has a box of
  *   that height with its own scroll
+ * @attr {string} basemap - URL of a MapLibre style that lies under the story in place of the program's own; stills keep that
+ * @attr {string} terrain - URL of a TileJSON or of tiles (`{z}`, `{x}`, `{y}`) of heights, shaded in place of the program's relief
+ * @attr {'mapbox'|'terrarium'} terrain-encoding - how heights are written in them; default `mapbox`
+ * @attr {boolean} author - a panel for the story's author: camera, ids, problems, and the free rectangle drawn
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
- * @cssproperty --map-story-paper - and `-ink`, `-muted`, `-water`, `-land`: colours of cards and surroundings
+ * @cssproperty --map-story-paper - cards, panels and what surrounds the map; like all colours it is one in light, another in dark
+ * @cssproperty --map-story-ink - text, rules, focus rings, and what has the color `ink`
+ * @cssproperty --map-story-muted - notes, and what has the color `muted`
+ * @cssproperty --map-story-label-font - font family of controls and notes
  * @cssproperty --map-story-top - height of what stays at the top of the page's window; default 0
- * @cssproperty --map-story-card-width - width of the column of cards on wide screens; default 25rem
- * @fires step-change - `StepChangeEvent`: another step is being read
- * @fires story-load - `StoryLoadEvent`: the first scene is on screen
- * @fires story-error - `StoryErrorEvent`: a problem, once; goes to the console unless `preventDefault()` was called
- * @fires mode-change - `ModeChangeEvent`: the map went to the reader, or back
- * @fires story-point - `StoryPointEvent`: from a `<story-link>`; a page may react to it, too
+ * @cssproperty --map-story-card-width - width of the column of cards where there is room for one; default 25rem
+ * @cssproperty --map-story-card-start - how far that column stands from the edge at which lines start
+ * @fires {StepChangeEvent} step-change - another step is being read
+ * @fires {StoryLoadEvent} story-load - the first scene is on screen
+ * @fires {StoryErrorEvent} story-error - a problem, once; goes to the console unless `preventDefault()` was called
+ * @fires {ModeChangeEvent} mode-change - the map went to the reader, or back
+ * @fires {StoryPointEvent} story-point - from a `<story-link>`; a page may react to it, too
  */
 export class MapStoryElement extends PlacedElement {
   static override properties: PropertyDeclarations = {
-    theme: {type: String}, hash: {type: Boolean},
+    theme: {type: String, reflect: true}, hash: {type: Boolean}, author: {type: Boolean},
     mode: internal, step: internal, spoken: internal, live: internal,
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
   declare mode: Mode;
-  /** Whether the address follows the step being read. */
   declare hash: boolean;
+  declare author: boolean;
   declare protected step: number;
   declare protected spoken: string;
-  /** Whether the live map is on screen, and what the reader may do about it. */
   declare protected live: Live;
 
   #player: Player | undefined;
@@ -88,9 +97,9 @@ export class MapStoryElement extends PlacedElement {
 
   constructor() {
     super();
-    this.theme = null;
-    [this.mode, this.live] = ['following', 'waiting'];
-    [this.hash, this.step, this.spoken] = [false, 0, ''];
+    [this.theme, this.mode, this.live] = [null, 'following', 'waiting'];
+    [this.hash, this.author, this.step, this.spoken] = [false, false, 0, ''];
+    new Authoring(this, () => this.#player?.story);
     this.addEventListener('story-point', this.#onPoint);
   }
 
@@ -136,8 +145,7 @@ export class MapStoryElement extends PlacedElement {
   }
 
   override render() {
-    const exploring = this.mode === 'exploring';
-    const words = wordsOf(this.#language.tag);
+    const [exploring, words] = [this.mode === 'exploring', wordsOf(this.#language.tag)];
     return this.absent ?? html`
       ${stageBox(words, this.live, exploring)}
       <div class="chrome">
@@ -167,7 +175,7 @@ export class MapStoryElement extends PlacedElement {
       element: this,
       root: this.root,
       boxes: boxesIn(this.renderRoot),
-      look: () => this.#look(),
+      look: this.#look,
       saving: () => this.#preferences.saving,
       hasStills: () => this.root.querySelector(':scope > .map-still') !== null,
       onLive: (live) => (this.live = live),
@@ -206,9 +214,7 @@ export class MapStoryElement extends PlacedElement {
     return this.root.querySelectorAll('story-step');
   }
 
-  #look() {
-    return {theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map};
-  }
+  readonly #look = () => ({theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});
 
   #onStep(index: number): void {
     const {steps} = this.#player!.story;

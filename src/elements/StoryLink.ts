@@ -6,12 +6,13 @@ import {StoryPointEvent} from './events.ts';
  * An inline mention of a place. While the pointer is on it or it has focus, the map emphasises the place; pressed, the map
  * goes there and stays until the reader scrolls on or presses Escape.
  *
+ * @tagname story-link
  * @attr {string} to - ids of layers, or `layer/feature`, as steps name them
  * @slot - the words
  * @csspart link - the button that they are
  */
 export class StoryLinkElement extends LitElement {
-  static override properties = {to: {type: String}, pointed: {attribute: false, state: true}};
+  static override properties = {to: {type: String, reflect: true, useDefault: true}, pointed: {attribute: false, state: true}};
   declare to: string;
   /** Whether the pointer is over the place on the map. Set by the story. */
   declare pointed: boolean;

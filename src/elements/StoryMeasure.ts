@@ -5,6 +5,7 @@ import {css, html, LitElement} from 'lit';
  * A measured figure. The text inside is the one that is read, with and without JavaScript; when it and the geometry
  * disagree, that is a problem of the story. Left empty, it shows what the map measures.
  *
+ * @tagname story-measure
  * @attr {string} of - `layer/feature` for its length or area, two of them for the distance between them
  * @attr {'km'|'km²'} unit - default `km`
  * @slot - the figure as printed

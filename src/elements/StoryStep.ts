@@ -7,6 +7,7 @@ import {langOf} from './language.ts';
 /**
  * One step: prose, and what the map shows while it is read.
  *
+ * @tagname story-step
  * @attr {string} id - its address (`#id`)
  * @attr {string} focus - ids of layers, or `layer/feature`, that the camera frames
  * @attr {string} camera - instead of a focus: `lng lat` (the whole globe from there) or `lng lat zoom`
@@ -23,7 +24,7 @@ import {langOf} from './language.ts';
 export class StoryStepElement extends LitElement {
   static override properties = {
     active: {attribute: false, state: true},
-    opening: {type: Boolean},
+    opening: {type: Boolean, reflect: true},
   };
   /** Whether this is the step being read. Set by the story. */
   declare active: boolean;
@@ -41,6 +42,17 @@ export class StoryStepElement extends LitElement {
       <slot></slot>
       ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(langOf(this)).scroll} ↓</p>` : nothing}
     </section>`;
+  }
+
+  /** Frameworks set as a property what an element has as one, and find the method here. Texts are ids for the camera to frame. */
+  static {
+    Object.defineProperty(StoryStepElement.prototype, 'focus', {
+      get: () => HTMLElement.prototype.focus,
+      set(this: Element, ids: string | null | undefined) {
+        if (ids) this.setAttribute('focus', ids);
+        else this.removeAttribute('focus');
+      },
+    });
   }
 
   /** Takes the focus, so that reading and tabbing go on from here. */

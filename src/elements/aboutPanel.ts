@@ -2,8 +2,9 @@
 import {html} from 'lit';
 import type {Viewport} from '../geometry/camera.ts';
 import {aboutWordsOf} from '../scene/aboutWords.ts';
-import {legend} from '../scene/legend.ts';
+import {legend, seesDisputes} from '../scene/legend.ts';
 import type {Scene} from '../scene/scene.ts';
+import {sourcesOf} from '../scene/sources.ts';
 import type {Story} from '../story/types.ts';
 import {swatch} from './swatch.ts';
 
@@ -14,6 +15,7 @@ export type About = Readonly<{story: Story; scene: Scene; viewport: Viewport; la
 
 export function aboutPanel({story, scene, viewport, lang, title, motion, onClose}: About) {
   const words = aboutWordsOf(lang);
+  const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) => motion.onChange((target as HTMLInputElement).checked);
   return html`<section class="about" aria-label=${title} tabindex="-1">
     <button type="button" class="close" @click=${onClose}>${words.close}</button>
@@ -22,9 +24,10 @@ export function aboutPanel({story, scene, viewport, lang, title, motion, onClose
       ${legend(story, scene, viewport, words).map((item) => html`<li>${swatch(item)}<span>${item.label}</span></li>`)}
     </ul>
     <label class="setting"><input type="checkbox" .checked=${motion.reduced} @change=${onMotion} /><span>${words.lessMotion}</span></label>
-    <p>${words.status}</p>
+    <p>${words.status}${seesDisputes(scene, viewport) ? ` ${words.disputes}` : ''}</p>
     <p>${words.schematic}</p>
     <h2>${words.sources}</h2>
+    ${sourcesOf(story).map(({labels, sources}) => html`<p>${list.format(labels)}: ${sources.join('; ')}</p>`)}
     <p>${words.attribution}</p>
   </section>`;
 }

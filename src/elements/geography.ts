@@ -1,11 +1,9 @@
 // The layers of a story to their features, read in the order in which the reader needs them.
 import {expected, type Problem} from '../story/problem.ts';
-import {readFeatures} from '../story/readFeatures.ts';
+import {MOST_BYTES, readFeatures} from '../story/readFeatures.ts';
 import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 
 const PATIENCE_MS = 20_000;
-/** A file larger than this would stop a phone; a story's own are a hundred times smaller. */
-const MOST_BYTES = 16_000_000;
 
 export type Receiver = Readonly<{
   signal: AbortSignal;

@@ -13,4 +13,4 @@ export function readTree(element: Element): StoryNode {
 }
 
 /** Attributes of the story's vocabulary; when one changes, the story is read anew. */
-export const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger', 'to', 'of', 'unit'];
+export const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger', 'to', 'of', 'unit', 'basemap', 'terrain', 'terrain-encoding'];

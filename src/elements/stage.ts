@@ -8,23 +8,29 @@ export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
 
 /** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
 export async function openStage(
-  {look, boxes, report}: PlayerHost,
+  {element, look, boxes, report}: PlayerHost,
   story: Story,
   camera: Camera,
   signal: AbortSignal,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
-  const {bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
+  const {bringFonts, broughtFor, creditOwn, Locator, MapView, Scale} = await import('../map/index.ts');
+  const brought = await broughtFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
   bringFonts('Inter Variable');
   const {theme, lang, mapTitle: title} = look();
+  let complained = false;
   const view = new MapView(boxes.map, story, {
-    theme, lang, camera, title, ...events,
+    theme, lang, camera, title, ...brought, ...events,
     onError: (message, loss) => {
       if (loss === 'map') return onFail(message);
+      // every tile that does not come is a fault of its own: one says enough
+      if (loss === 'own' && complained) return;
+      complained ||= loss === 'own';
       report({path: 'map', message, severity: loss === 'part' ? 'error' : 'warning'});
       if (loss === 'part') onLack();
     },
   });
+  if (brought.own) creditOwn(view.map, boxes.window.querySelector<HTMLElement>('.credit')!);
   return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator)};
 }

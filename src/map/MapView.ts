@@ -3,12 +3,14 @@ import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import type {Camera} from '../geometry/camera.ts';
 import {REACHED} from '../scene/drawing.ts';
 import {EDGES, edgePoints} from '../scene/edges.ts';
+import {OWN, type OwnBasemap, type Terrain} from '../scene/ownBasemap.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
 import {type Appearance, type BackgroundChoices, type Scene, sameAppearance} from '../scene/scene.ts';
 import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story, StoryFeature} from '../story/types.ts';
+import {addTo} from './additions.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
@@ -25,6 +27,7 @@ export type MapViewOptions = Readonly<{
   lang: string;
   /** Name of the map for screen readers. */
   title: string;
+  own?: OwnBasemap | undefined; terrain?: Terrain | undefined;
   /** The reader moved the map by hand. */
   onGesture: () => void;
   /** The pointer is over these features of the story, or over none any more. */
@@ -37,8 +40,8 @@ export type MapViewOptions = Readonly<{
   onForgotten: () => void;
 }>;
 
-/** What an error costs: a detail, a part without which the map is not whole, or the map. */
-export type Loss = 'detail' | 'part' | 'map';
+/** What an error costs: a detail, something of an author's own basemap, a part without which the map is not whole, or the map. */
+export type Loss = 'detail' | 'own' | 'part' | 'map';
 
 type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 
@@ -92,7 +95,7 @@ export class MapView {
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';
       const {message} = event.error;
-      options.onError(message, /^Worker failed/.test(message) ? 'map' : source in this.#composed.style.sources ? 'part' : 'detail');
+      options.onError(message, /^Worker failed/.test(message) ? 'map' : source in this.#composed.style.sources ? 'part' : source.startsWith(OWN) ? 'own' : 'detail');
     });
     this.map.on('style.load', () => this.#forget());
     this.map.on('webglcontextlost', () => {
@@ -101,7 +104,8 @@ export class MapView {
     });
     this.map.once('load', () => {
       this.#drawn = true;
-      this.#addLater();
+      addTo(this.map, this.#composed.later);
+      this.#showBackground(this.#background);
     });
     this.#composed = this.#compose();
     this.#setStyle();
@@ -210,22 +214,14 @@ export class MapView {
   }
 
   #compose(): ComposedStyle {
-    const {theme, lang} = this.#options;
-    return composeStyle(this.#story, {palette: palettes[theme], lang, urls: basemapUrls, relief: reliefOf(theme)});
+    const {theme, lang, own, terrain} = this.#options;
+    return composeStyle(this.#story, {palette: palettes[theme], lang, urls: basemapUrls, relief: reliefOf(theme), own, terrain});
   }
 
   #setStyle(): void {
     this.#styled = false;
     // the style is ours and has its tests; what an author wrote is set, and checked, one by one
     this.map.setStyle(this.#composed.style, {diff: false, validate: false});
-  }
-
-  /** Relief, water and ranges: they come when the first picture is there, and never keep it waiting. */
-  #addLater(): void {
-    const {sources, layers} = this.#composed.later;
-    for (const [name, source] of Object.entries(sources)) if (!this.map.getSource(name)) this.map.addSource(name, source);
-    for (const {layer, before} of layers) if (!this.map.getLayer(layer.id)) this.map.addLayer(layer, before);
-    this.#showBackground(this.#background);
   }
 
   #fill(): void {
@@ -244,6 +240,7 @@ export class MapView {
   /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
   #forget(): void {
     this.#styled = true;
+    addTo(this.map, this.#composed.own);
     this.#shownCamera = undefined;
     this.#shownParts.clear();
     this.#ledger.forget();
@@ -252,7 +249,7 @@ export class MapView {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
     this.#fill();
-    if (this.#drawn) this.#addLater();
+    if (this.#drawn) addTo(this.map, this.#composed.later);
     this.#options.onForgotten();
   }
 }

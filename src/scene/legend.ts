@@ -1,5 +1,5 @@
 // A scene to the lines of its legend: what the story shows in it, and what the boundaries in sight are.
-import type {Viewport} from '../geometry/camera.ts';
+import type {Camera, Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import type {LngLat} from '../geometry/lngLat.ts';
 import type {Kind, Story} from '../story/types.ts';
@@ -37,14 +37,21 @@ function storyItems(story: Story, {layers}: Scene): LegendItem[] {
   });
 }
 
+/** Whether any place that the note on disputes is about can be seen, from however far. */
+export const seesDisputes = ({camera}: Scene, viewport: Viewport): boolean => Object.values(whereabouts).flat().some(sight(camera, viewport));
+
+function sight(camera: Camera, viewport: Viewport): (place: LngLat) => boolean {
+  const project = globeProjection(camera, viewport);
+  return (place) => {
+    const {x, y, hidden} = project(place);
+    return !hidden && x > 0 && y > 0 && x < viewport.width && y < viewport.height;
+  };
+}
+
 function boundaryItems({camera, background}: Scene, viewport: Viewport, words: AboutWords): LegendItem[] {
   if (camera.zoom < TOLD_APART) return [];
-  const project = globeProjection(camera, viewport);
-  const inSight = (status: string) =>
-    whereabouts[status]?.some((place) => {
-      const {x, y, hidden} = project(place);
-      return !hidden && x > 0 && y > 0 && x < viewport.width && y < viewport.height;
-    }) ?? status === 'settled';
+  const seen = sight(camera, viewport);
+  const inSight = (status: string) => whereabouts[status]?.some(seen) ?? status === 'settled';
   const lines = Object.entries(boundaryLines).filter(([status]) => status !== 'disputed' && inSight(status));
   return [
     ...lines.map(([status, {dash, width}]) => ({kind: 'boundary' as const, label: words[`boundary:${status}` as keyof AboutWords], color: 'boundary', width, ...(dash && {dash})})),

@@ -1,9 +1,10 @@
 // The basemap and a story's layers to one MapLibre style, in which everything lies in its slot.
 import type {LayerSpecification, SourceSpecification, StyleSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
-import {type Background, type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
+import {type Background, type BasemapLayer, type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
 import {slots} from './drawing.ts';
 import {EDGES, edgeLayer} from './edges.ts';
+import {type OwnBasemap, ownLayers, TERRAIN, type Terrain, terrainLayer, terrainSource} from './ownBasemap.ts';
 import type {Palette} from './palette.ts';
 import {type Relief, reliefLayers, reliefSource} from './relief.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
@@ -16,13 +17,22 @@ export type StyleOptions = Readonly<{
   urls: Readonly<Record<BasemapSource, string>>;
   /** Pictures of the terrain, for this palette. */
   relief: readonly Relief[];
+  /** An author's own basemap, in place of ours. */
+  own?: OwnBasemap | undefined;
+  /** An author's own heights, in place of our relief. */
+  terrain?: Terrain | undefined;
 }>;
+
+/** Sources, and layers that each lie under the one named; those without are the uppermost. */
+export type Additions = Readonly<{sources: Readonly<Record<string, SourceSpecification>>; layers: readonly Readonly<{layer: LayerSpecification; before?: string}>[]}>;
 
 export type ComposedStyle = Readonly<{
   /** What the first picture needs. */
   style: StyleSpecification;
+  /** What is added to it at once, one by one, since it is not ours and may have faults; each layer under the one named. */
+  own: Additions;
   /** What is added once that picture is there, each layer under the one named. */
-  later: Readonly<{sources: Readonly<Record<string, SourceSpecification>>; layers: readonly Readonly<{layer: LayerSpecification; before?: string}>[]}>;
+  later: Additions;
   partLayers: readonly PartLayer[];
   /** Which layers a reader switches together. */
   backgroundLayers: readonly Readonly<{id: string; background: Background}>[];
@@ -32,20 +42,25 @@ export type ComposedStyle = Readonly<{
  * Story sources are empty: features come when they have been read. Paint changes at once, without MapLibre's own
  * transitions: scroll is the only clock.
  */
-export function composeStyle(story: Story, {palette, lang, urls, relief}: StyleOptions): ComposedStyle {
+export function composeStyle(story: Story, {palette, lang, urls, relief, own, terrain}: StyleOptions): ComposedStyle {
   const partLayers = storyLayers(story, palette, lang);
-  const basemap = [...reliefLayers(relief), ...basemapLayers(palette, lang)];
-  const all = [...basemap, ...partLayers.map((one) => ({...one, later: false}))];
+  const hills = terrain ? [terrainLayer(palette)] : own ? [] : reliefLayers(relief);
+  const basemap: (BasemapLayer & Readonly<{own?: boolean}>)[] = [...hills, ...(own ? ownLayers(own).map((one) => ({...one, own: true})) : basemapLayers(palette, lang))];
+  const all = [...basemap, ...partLayers.map((one) => ({...one, own: false, later: false}))];
   const ordered = slots.flatMap((slot) => all.filter((one) => one.slot === slot));
-  const first = ordered.filter((one) => !one.later);
-  const later = ordered.flatMap((one, index) => {
-    if (!one.later) return [];
-    const above = ordered.slice(index).find((other) => !other.later);
-    return [{layer: one.layer, ...(above && {before: above.layer.id})}];
-  });
+  const isFirst = (one: (typeof all)[number]) => !one.later && !one.own;
+  const first = ordered.filter(isFirst);
+  const added = (which: (one: (typeof all)[number]) => boolean) =>
+    ordered.flatMap((one, index) => {
+      if (!which(one)) return [];
+      const above = ordered.slice(index).find(isFirst);
+      return [{layer: one.layer, ...(above && {before: above.layer.id})}];
+    });
+  const later = added((one) => one.later);
   const sources: Record<string, SourceSpecification> = {};
-  for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
-  for (const {name, url, coordinates} of relief) sources[reliefSource(name)] = {type: 'image', url, coordinates};
+  if (!own) for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
+  if (terrain) sources[TERRAIN] = terrainSource(terrain);
+  else if (!own) for (const {name, url, coordinates} of relief) sources[reliefSource(name)] = {type: 'image', url, coordinates};
   const late = new Set(later.map(({layer}) => ('source' in layer ? layer.source : '')));
   const split = (wanted: boolean) => Object.fromEntries(Object.entries(sources).filter(([name]) => late.has(name) === wanted));
   const storyData: Record<string, SourceSpecification> = {};
@@ -54,7 +69,8 @@ export function composeStyle(story: Story, {palette, lang, urls, relief}: StyleO
   }
   storyData[EDGES] = {type: 'geojson', data: empty()};
   return {
-    style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, sources: {...split(false), ...storyData}, layers: [...first.map((one) => one.layer), edgeLayer]},
+    style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, ...(own?.sprite && {sprite: own.sprite}), sources: {...split(false), ...storyData}, layers: [...first.map((one) => one.layer), edgeLayer]},
+    own: {sources: own?.sources ?? {}, layers: added((one) => one.own === true)},
     later: {sources: split(true), layers: later},
     partLayers,
     backgroundLayers: basemap.flatMap(({layer: {id}, background}) => (background ? [{id, background}] : [])),

@@ -8,7 +8,7 @@ import type {Reference, StepCamera} from './types.ts';
 /** Reads one element's attributes; what is wrong with them is reported, and counts as not written. */
 export function attributeReader(node: StoryNode, path: string, report: (problem: Problem) => void) {
   const problem = (name: string, message: string, severity: Severity = 'error') =>
-    report({path: name ? `${path}[${name}]` : path, message, severity, ...position(node)});
+    report({path: name ? `${path}[${name}]` : path, message, severity, ...position(node, name)});
 
   function text(name: string): string | undefined {
     return node.attributes[name]?.trim() || undefined;
@@ -63,6 +63,8 @@ export function attributeReader(node: StoryNode, path: string, report: (problem:
 
 export const isLngLat = ([lng, lat]: LngLat) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
-export function position({line, column}: StoryNode): {line?: number; column?: number} {
+/** Where an element is written, or one of its attributes. */
+export function position(node: StoryNode, name = ''): {line?: number; column?: number} {
+  const {line, column} = node.places?.[name] ?? node;
   return {...(line === undefined ? {} : {line}), ...(column === undefined ? {} : {column})};
 }

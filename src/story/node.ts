@@ -1,12 +1,16 @@
 // The plain tree that a story is parsed from, wherever it was written: the DOM, a file, a test.
 
-/** An element. Text children are strings. `line` and `column` (1-based) where the source is a text. */
+/** A place in a text, counted from 1. */
+export type Place = Readonly<{line: number; column: number}>;
+
+/** An element. Text children are strings. `line` and `column` (1-based) where the source is a text, `places` those of its attributes. */
 export type StoryNode = Readonly<{
   tag: string;
   attributes: Readonly<Record<string, string>>;
   children: readonly (StoryNode | string)[];
   line?: number;
   column?: number;
+  places?: Readonly<Record<string, Place>>;
 }>;
 
 /** All elements below a node, in document order, that carry the tag; what a found one contains is not searched. */

@@ -1,5 +1,5 @@
 // One <story-layer> to a layer and its problems.
-import {attributeReader} from './attributes.ts';
+import {attributeReader, position} from './attributes.ts';
 import {descendants, type StoryNode, textOf} from './node.ts';
 import {expected, type Problem} from './problem.ts';
 import {readFeatures} from './readFeatures.ts';
@@ -24,10 +24,10 @@ export function parseLayer(node: StoryNode, index: number, report: (problem: Pro
   if (!src && !inline) problem('src', 'expected a src, or GeoJSON in a <script type="application/geo+json">; there is nothing to show');
   const [color, paint] = [text('color'), json('paint')];
   const read = !src && inline ? readFeatures(textOf(inline), path) : undefined;
-  read?.problems.forEach(report);
+  read?.problems.forEach((problem) => report({...problem, ...(inline && position(inline))}));
   return {
     id, path, kind: kind !== undefined && isKind(kind) ? kind : 'context', label: label ?? id,
-    ...(src && {src}), ...(read && {data: read.data}), ...(color && {color}), ...(paint && {paint}),
+    ...(src && {src}), ...(read && {data: read.data}), ...(color && {color}), ...(paint && {paint}), ...position(node, 'src'),
   };
 }
 

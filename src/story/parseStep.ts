@@ -17,13 +17,13 @@ export function parseStep(
   const written = node.attributes['id']?.trim();
   const id = written || `step-${index + 1}`;
   const path = written ? `story-step#${written}` : `story-step[${index + 1}]`;
-  const {number, references, camera, problem} = attributeReader(node, path, report);
+  const {text, number, references, camera, problem} = attributeReader(node, path, report);
   if (!written) problem('id', `expected an id, which links and the address use; it is called “${id}” here`, 'warning');
   const heading = headingOf(node);
   if (!heading) problem('', 'expected a heading, which names the step in navigation and for screen readers', 'warning');
   const focus = references('focus', layers);
   const view = camera('camera');
-  if (focus.length === 0 && !view) {
+  if (!text('focus') && !text('camera')) {
     problem('focus', 'expected a focus or a camera; the map stays where the step before left it', 'warning');
   }
   const [pitch, bearing, margin] = [number('pitch', 0, 85), number('bearing', -360, 360), number('margin', 0, 1000)];

@@ -6,6 +6,9 @@ import type {StoryFeature, StoryFeatures} from './types.ts';
 /** So many faulty features are named; a file that is wrong throughout need not say so a thousand times. */
 const NAMED_FAULTS = 5;
 
+/** A file larger than this would stop a phone; a story's own are a hundred times smaller. */
+export const MOST_BYTES = 16_000_000;
+
 /**
  * Takes a FeatureCollection, a Feature or a bare geometry (RFC 7946). A feature's top-level `id` counts as its
  * `properties.id` where that is missing.

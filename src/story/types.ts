@@ -50,6 +50,8 @@ export type StoryLayer = Readonly<{
   kind: Kind;
   label: string;
   path: string;
+  line?: number;
+  column?: number;
   src?: string;
   data?: StoryFeatures;
   color?: string;
@@ -65,6 +67,7 @@ export type StoryStep = Readonly<{
   label: string;
   path: string;
   line?: number;
+  column?: number;
   /** Which of the page's `<story-step>` elements this is, counted from 0. */
   ordinal: number;
   focus: readonly Reference[];

@@ -1,17 +1,20 @@
-// The HTML text of a story page, and the folder that it lies in, to its story with all data, as Node reads it.
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+// The HTML text of a story page, and where it lies, to its stories with all data, as Node reads them.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {wrongMeasures} from '../story/measure.ts';
+import {missingFeatures} from '../story/missingFeatures.ts';
 import {descendants, type StoryNode} from '../story/node.ts';
 import {parseStory} from '../story/parseStory.ts';
 import type {Problem} from '../story/problem.ts';
-import {readFeatures} from '../story/readFeatures.ts';
 import type {Story} from '../story/types.ts';
 import {withData} from '../story/withData.ts';
+import type {Site} from './findFile.ts';
 import {childrenOf, toNode} from './htmlTree.ts';
+import {readLayer} from './readLayer.ts';
 
 export type StoryPage = Readonly<{
   story: Story;
+  /** The `<map-story>` as it is written. */
+  node: StoryNode;
   problems: readonly Problem[];
   /** BCP 47; English where the page says nothing. */
   lang: string;
@@ -25,50 +28,51 @@ export type StoryPage = Readonly<{
   stepOffsets: readonly number[];
 }>;
 
-/** Nothing where there is no `<map-story>`. A file that cannot be read is a problem; the story stands without it. */
-export function readPage(html: string, folder: string): StoryPage | undefined {
+/** In the order of the page; those that take their steps from another page (`src`) are that page's to read. */
+export function readPage(html: string, folder: string, roots: readonly string[] = [folder]): StoryPage[] {
   const document = parse(html, {sourceCodeLocationInfo: true});
-  const way = wayTo(document, 'map-story');
-  if (!way) return undefined;
-  const {story: parsed, problems} = parseStory(toNode(way.at(-1)!));
-  const found = [...problems];
-  const story = parsed.layers.reduce((story, {id, src}) => {
-    if (!src) return story;
-    try {
-      const {data, problems} = readFeatures(readFileSync(join(folder, src), 'utf8'), src);
-      found.push(...problems);
-      return withData(story, id, data);
-    } catch (error) {
-      found.push({path: src, message: `expected a GeoJSON file in ${folder}, found ${String(error)}`, severity: 'error'});
-      return story;
-    }
-  }, parsed);
-  const inherited = (name: string) => way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
   const root = toNode(document);
   const [title] = descendants(root, 'title');
   const description = descendants(root, 'meta').find(({attributes}) => attributes['name'] === 'description');
-  return {
-    story, problems: found,
-    lang: inherited('lang') || 'en',
-    rtl: inherited('dir') === 'rtl',
-    title: title ? textIn(title) : '',
-    description: description?.attributes['content'] ?? '',
-    theme: attributeOf(way.at(-1)!, 'theme'),
-    stepOffsets: elementsIn(way.at(-1)!, 'story-step').flatMap(({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? []),
-  };
+  return waysTo(document, 'map-story').map((way) => {
+    const written = way.at(-1)!;
+    const node = toNode(written);
+    const inherited = (name: string) => way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
+    return {
+      ...readStory(node, {folder, roots}), node,
+      lang: inherited('lang') || 'en',
+      rtl: inherited('dir') === 'rtl',
+      title: title ? textIn(title) : '',
+      description: description?.attributes['content'] ?? '',
+      theme: attributeOf(written, 'theme'),
+      stepOffsets: elementsIn(written, 'story-step').flatMap(({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? []),
+    };
+  });
+}
+
+/** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
+function readStory(node: StoryNode, site: Site): {story: Story; problems: readonly Problem[]} {
+  const {story: parsed, problems: written} = parseStory(node);
+  const problems = [...written];
+  const story = parsed.layers.reduce((story, {id, src, line, column}) => {
+    if (!src) return story;
+    const read = readLayer(src, site);
+    problems.push(...read.problems.map((problem) => ({...problem, ...(line !== undefined && column !== undefined && {line, column})})));
+    return read.data ? withData(story, id, read.data) : story;
+  }, parsed);
+  // of data inside the page the parser has told what is missing
+  for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
+  const wrong = story.layers.flatMap(({id}) => wrongMeasures(story, id));
+  return {story, problems: [...problems, ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values()]};
 }
 
 const textIn = ({children}: StoryNode) => children.filter((child) => typeof child === 'string').join('').trim();
 const attributeOf = (node: Tree.Node, name: string) => ('attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined);
 
-/** The elements from the root down to the first one with this tag. */
-function wayTo(node: Tree.Node, tag: string): Tree.Node[] | undefined {
-  if (node.nodeName === tag) return [node];
-  for (const child of childrenOf(node)) {
-    const way = wayTo(child, tag);
-    if (way) return [node, ...way];
-  }
-  return undefined;
+/** The elements from the root down to each one with this tag. */
+function waysTo(node: Tree.Node, tag: string): Tree.Node[][] {
+  if (node.nodeName === tag) return attributeOf(node, 'src') === undefined ? [[node]] : [];
+  return childrenOf(node).flatMap((child) => waysTo(child, tag).map((way) => [node, ...way]));
 }
 
 function elementsIn(node: Tree.Node, tag: string): Tree.Element[] {

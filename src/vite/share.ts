@@ -9,29 +9,34 @@ import {still} from '../still/still.ts';
 import {HOLD} from '../story/locate.ts';
 import type {StoryPage} from './readPage.ts';
 import {escaped} from './insert.ts';
-import {basemap} from './stills.ts';
+import {canWrite, fontBuffers} from './fonts.ts';
+import {basemap, mirrored} from './stills.ts';
 
 export const SHARE_FILE = 'share.png';
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 56;
 const COLUMN = 420;
 
-/** The first step that highlights something, beside the headline; light, since it is shown on pages that are not ours. */
+/**
+ * The first step that highlights something, beside the headline; light, since it is shown on pages that are not ours. The
+ * credit is in English: of text in two scripts at once resvg may leave one out.
+ */
 export function shareSvg(page: StoryPage): string {
-  const {story, lang, title} = page;
+  const {story, lang, title, rtl} = page;
   const palette = palettes.light;
-  const viewport = {width: WIDTH, height: HEIGHT, padding: {top: 30, right: 40, bottom: 40, left: MARGIN + COLUMN + 10}};
+  const ltr = {width: WIDTH, height: HEIGHT, padding: {top: 30, right: 40, bottom: 40, left: MARGIN + COLUMN + (rtl ? 70 : 10)}};
+  const viewport = rtl ? mirrored(ltr) : ltr;
   const scene = planScenes(story, viewport, {motion: 'reduced'})({index: sharedStep(page), progress: HOLD});
-  const map = still({story, scene, viewport, bleed: 0, theme: 'light', lang, basemap: basemap(), credit: wordsOf(lang).credit});
+  const map = still({story, scene, viewport, bleed: 0, theme: 'light', lang, basemap: basemap(), credit: wordsOf('en').credit});
   const size = 60;
   const lines = wrapped(story.steps[0]?.label ?? title, COLUMN / (size * 0.5));
   const top = HEIGHT / 2 - ((lines.length - 1) * size * 1.1) / 2 + size * 0.35;
-  const text = lines.map((line, at) => `<tspan x="${MARGIN}" y="${(top + at * size * 1.1).toFixed(1)}">${escaped(line)}</tspan>`).join('');
+  const text = lines.map((line, at) => `<tspan x="${rtl ? WIDTH - MARGIN : MARGIN}" y="${(top + at * size * 1.1).toFixed(1)}">${escaped(line)}</tspan>`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
-<defs><linearGradient id="paper"><stop offset="0.8" stop-color="${palette.paper}"/><stop offset="1" stop-color="${palette.paper}" stop-opacity="0"/></linearGradient></defs>
+<defs><linearGradient id="paper"${rtl ? ' x1="1" x2="0"' : ''}><stop offset="0.8" stop-color="${palette.paper}"/><stop offset="1" stop-color="${palette.paper}" stop-opacity="0"/></linearGradient></defs>
 ${map}
-<rect width="${MARGIN + COLUMN + 60}" height="${HEIGHT}" fill="url(#paper)"/>
-<text font-family="Source Serif 4, Source Serif 4 Variable, serif" font-size="${size}" fill="${palette.ink}">${text}</text>
+<rect x="${rtl ? WIDTH - MARGIN - COLUMN - 60 : 0}" width="${MARGIN + COLUMN + 60}" height="${HEIGHT}" fill="url(#paper)"/>
+<text font-family="Source Serif 4, Source Serif 4 Variable, serif" font-size="${size}" fill="${palette.ink}" text-anchor="${rtl ? 'end' : 'start'}">${text}</text>
 </svg>`;
 }
 
@@ -49,24 +54,23 @@ function wrapped(text: string, most: number): string[] {
   return lines;
 }
 
-/** Drawn with the page's own fonts, so that it is the same on every machine. */
-export async function sharePng(page: StoryPage): Promise<Uint8Array> {
-  const [{initWasm, Resvg}, {decompress}] = await Promise.all([import('@resvg/resvg-wasm'), import('wawoff2')]);
-  const require = createRequire(import.meta.url);
-  started ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+/**
+ * Drawn with fonts that are files, so that it is the same on every machine: ours, which have Latin letters, and the author's.
+ * Nothing where a letter of it is in none of them.
+ */
+export async function sharePng(page: StoryPage, fonts: readonly string[] = []): Promise<Uint8Array | undefined> {
+  const svg = shareSvg(page);
+  if (!canWrite(svg, fonts)) return undefined;
+  const {initWasm, Resvg} = await import('@resvg/resvg-wasm');
+  started ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await started;
-  const files = ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'];
-  const fontBuffers: Uint8Array[] = [];
-  // one after the other, each copied before the next is read: they come in one and the same memory
-  for (const file of files) fontBuffers.push(Uint8Array.from(await decompress(readFileSync(require.resolve(file)))));
-  const picture = new Resvg(shareSvg(page), {font: {fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4'}}).render();
-  return picture.asPng();
+  return new Resvg(svg, {font: {fontBuffers: await fontBuffers(fonts), defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4'}}).render().asPng();
 }
 
 let started: Promise<void> | undefined;
 
-/** `alt`: what the picture shows. `site`: the address at which the page will be found, which others need in full; without it addresses stay relative. */
-export function headTags({title, description, lang}: StoryPage, alt: string, site: string | undefined): HtmlTagDescriptor[] {
+/** `alt`: what the picture shows; nothing where there is none. `site`: the address at which the page will be found, which others need in full; without it addresses stay relative. */
+export function headTags({title, description, lang}: StoryPage, alt: string | undefined, site: string | undefined): HtmlTagDescriptor[] {
   const at = (file: string) => (site ? new URL(file, site).href : `./${file}`);
   const property = (name: string, content: string): HtmlTagDescriptor => ({tag: 'meta', attrs: {property: name, content}, injectTo: 'head'});
   const article = {
@@ -75,7 +79,7 @@ export function headTags({title, description, lang}: StoryPage, alt: string, sit
     headline: title,
     description,
     inLanguage: lang,
-    image: at(SHARE_FILE),
+    ...(alt !== undefined && {image: at(SHARE_FILE)}),
     isAccessibleForFree: true,
     ...(site && {url: site, mainEntityOfPage: site}),
   };
@@ -83,13 +87,10 @@ export function headTags({title, description, lang}: StoryPage, alt: string, sit
     property('og:type', 'article'),
     property('og:title', title),
     property('og:description', description),
-    property('og:image', at(SHARE_FILE)),
-    property('og:image:width', String(WIDTH)),
-    property('og:image:height', String(HEIGHT)),
-    property('og:image:alt', alt),
+    ...(alt === undefined ? [] : [property('og:image', at(SHARE_FILE)), property('og:image:width', String(WIDTH)), property('og:image:height', String(HEIGHT)), property('og:image:alt', alt)]),
     property('og:locale', lang.replace('-', '_')),
     ...(site ? [property('og:url', site), {tag: 'link', attrs: {rel: 'canonical', href: site}, injectTo: 'head' as const}] : []),
-    {tag: 'meta', attrs: {name: 'twitter:card', content: 'summary_large_image'}, injectTo: 'head'},
+    {tag: 'meta', attrs: {name: 'twitter:card', content: alt === undefined ? 'summary' : 'summary_large_image'}, injectTo: 'head'},
     // what closes a script must not stand in one
     {tag: 'script', attrs: {type: 'application/ld+json'}, children: JSON.stringify(article).replaceAll('<', '\\u003c'), injectTo: 'head'},
   ];

@@ -29,24 +29,27 @@ export function basemap(): Readonly<Record<BasemapSource, FeatureCollection>> {
 const themes: readonly Theme[] = ['light', 'dark'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
-/** Each as its step stands when it has been read. Where cards pass on the right, landscape stills leave room there. */
-export function stillsOf({story, lang, rtl}: StoryPage): StepStills[] {
+/** Each as its step stands when it has been read. Where cards pass on the right, landscape stills leave room there. `onStep` hears which is drawn next. */
+export function stillsOf({story, lang, rtl}: StoryPage, onStep: (id: string, index: number) => void = () => {}): StepStills[] {
   const credit = wordsOf(lang).credit;
   const pictures = orientations.map((orientation) => {
     const {bleed, viewport: ltr} = sizes[orientation];
     const viewport = rtl ? mirrored(ltr) : ltr;
     return {orientation, bleed, viewport, sceneAt: planScenes(story, viewport, {motion: 'reduced'})};
   });
-  return story.steps.map(({id}, index) => ({
-    id,
-    alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
-    files: pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
-      themes.map((theme) => {
-        const svg = still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap: basemap(), credit});
-        return {orientation, theme, svg, name: `${fileName(id)}-${orientation}-${theme}-${hash(svg)}.svg`};
-      }),
-    ),
-  }));
+  return story.steps.map(({id}, index) => {
+    onStep(id, index);
+    return {
+      id,
+      alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
+      files: pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
+        themes.map((theme) => {
+          const svg = still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap: basemap(), credit});
+          return {orientation, theme, svg, name: `${fileName(id)}-${orientation}-${theme}-${hash(svg)}.svg`};
+        }),
+      ),
+    };
+  });
 }
 
 export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {

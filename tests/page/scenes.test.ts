@@ -1,6 +1,6 @@
 import {describe, expect, inject, test} from 'vitest';
 import {goTo, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
-import {differences, story} from './story.ts';
+import {differences, stories, story} from './story.ts';
 import {planScenes} from '../../src/scene/planScenes.ts';
 import {freeRect, type Viewport} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
@@ -55,9 +55,9 @@ describe('the live map at rest', () => {
     await close();
   });
 
-  test('shows at each step the same, whether one scrolled there from above, from below or jumped', async () => {
+  test.each(stories)('shows at each step of $name the same, whether one scrolled there from above, from below or jumped', async ({path, story}) => {
     const {page, close} = await read({viewport: {width: 920, height: 520}});
-    await open(page, site);
+    await open(page, `${site}${path}`);
     const ids = await steps(page);
     const scenes = new Map<string, unknown>();
     for (const id of [...ids, ...ids.toReversed(), ids.at(-1)!, ids[0]!, ids[1]!]) {
@@ -65,18 +65,18 @@ describe('the live map at rest', () => {
       const scene = await sceneOf(page);
       if (scenes.has(id)) expect(scene).toEqual(scenes.get(id));
       scenes.set(id, scene);
-      expect(await differences(page, scene)).toEqual([]);
+      expect(await differences(page, scene, story)).toEqual([]);
     }
     await close();
   });
 });
 
-describe('framing', () => {
+describe.each(stories)('framing in the story of $name', ({path, story}) => {
   // where the camera of a scene shows a vertex: our own projection, which the live map agrees with (tests/browser/map/MapView.test.ts)
   test.each([[360, 740], [768, 1024], [1280, 800], [2560, 1080]])('at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle', async (width, height) => {
     const {page, close} = await read({viewport: {width, height}});
     await saveData(page);
-    await open(page, site);
+    await open(page, `${site}${path}`);
     const viewport = await viewportOf(page);
     const {left, top, right, bottom} = freeRect(viewport);
     for (const step of story.steps.filter(({focus}) => focus.length > 0)) {
@@ -93,7 +93,7 @@ describe('framing', () => {
     for (const [width, height] of [[360, 740], [768, 1024], [1280, 800], [2560, 1080], [740, 360]] as const) {
       const {page, close} = await read({viewport: {width, height}});
       await saveData(page);
-      await open(page, site);
+      await open(page, `${site}${path}`);
       for (const id of await steps(page)) {
         const overlap = await page.evaluate((id) => {
           document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'});

@@ -40,8 +40,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  // as its own program: what the tests read is what `npm run build` writes, not a build inside a test runner
-  const {NODE_ENV: _, ...env} = process.env;
+  // as its own program: what the tests read is what `npm run build` writes, and the tests' own stories, not a build inside a test runner
+  const {NODE_ENV: _, ...rest} = process.env;
+  const env = {...rest, STORIES: 'all'};
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
   const servers = await Promise.all([host(dist, '/some/folder'), host(join(root, 'tests/page/hosts'), '')]);
   project.provide('site', `${origin(servers[0])}/some/folder/`);

@@ -1,31 +1,36 @@
-// The page's story as Node reads it, and what the live map must look like for a scene of it.
+// The site's stories as Node reads them, and what the live map must look like for a scene of it.
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import {basemapSources} from '../../src/scene/basemap.ts';
 import {palettes} from '../../src/scene/palette.ts';
 import type {Scene} from '../../src/scene/scene.ts';
 import {composeStyle} from '../../src/scene/style.ts';
-import {wrongMeasures} from '../../src/story/measure.ts';
-import {missingFeatures} from '../../src/story/missingFeatures.ts';
-import {parseStory} from '../../src/story/parseStory.ts';
-import {readFeatures} from '../../src/story/readFeatures.ts';
-import {withData} from '../../src/story/withData.ts';
-import {storyIn} from '../fixtures/html.ts';
+import type {Problem} from '../../src/story/problem.ts';
+import type {Story} from '../../src/story/types.ts';
+import {readPage} from '../../src/vite/readPage.ts';
 
-const root = new URL('../../', import.meta.url);
-export const html = readFileSync(new URL('index.html', root), 'utf8');
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const html = readFileSync(join(root, 'index.html'), 'utf8');
 
-const parsed = parseStory(storyIn(html));
-export const story = parsed.story.layers.reduce((story, {id, src}) => (src ? withData(story, id, readFeatures(readFileSync(fileURLToPath(new URL(src, root)), 'utf8'), src).data) : story), parsed.story);
+/** A story that the site holds. `path`: where its page is, from the site's address. */
+export type SiteStory = Readonly<{name: string; path: string; lang: string; story: Story; problems: readonly Problem[]}>;
 
-export const problems = [...parsed.problems, ...story.layers.flatMap(({id}) => [...missingFeatures(story, id), ...wrongMeasures(story, id)])];
+function siteStory(name: string, path: string): SiteStory {
+  const {story, problems, lang} = readPage(readFileSync(join(root, path, 'index.html'), 'utf8'), join(root, path))[0]!;
+  return {name, path, lang, story, problems};
+}
+
+/** The story of this repository, and one that has nothing in common with it. What holds for any story is tested on each. */
+export const stories = [siteStory('the Karakoram', ''), siteStory('the Nile', 'tests/stories/nile/')];
+export const {story, problems} = stories[0]!;
 
 const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<(typeof basemapSources)[number], string>;
-const {partLayers} = composeStyle(story, {palette: palettes.light, lang: 'en', urls, relief: []});
 
 /** Every paint value and camera number in which the live map differs from the scene. */
-export async function differences(page: Page, {camera, layers}: Scene): Promise<string[]> {
+export async function differences(page: Page, {camera, layers}: Scene, of: Story = story): Promise<string[]> {
+  const {partLayers} = composeStyle(of, {palette: palettes.light, lang: 'en', urls, relief: []});
   const wanted = partLayers.flatMap(({part, layer, paintAt}) => Object.entries(paintAt(layers[part]!)).map(([property, value]) => ({layer: layer.id, property, value})));
   return page.evaluate(
     ({wanted, camera}) => {

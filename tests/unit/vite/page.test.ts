@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -27,25 +27,25 @@ const written = `<!doctype html>
 
 describe('a story page', () => {
   test('is read with its data, its language, direction and theme, and where its steps begin', () => {
-    const page = readPage(written, folder)!;
+    const page = readPage(written, folder)[0]!;
     expect(page).toMatchObject({lang: 'ur', rtl: true, title: 'A "story" & more', description: 'What it is about', theme: 'dark', problems: []});
     expect(page.story.layers[0]!.data!.features).toHaveLength(1);
     expect(page.stepOffsets.map((offset) => written.slice(offset, offset + 21))).toEqual(['<story-step id="start', '<story-step id="the e']);
   });
 
   test('without a map story is none', () => {
-    expect(readPage('<!doctype html><title>Other</title>', folder)).toBeUndefined();
+    expect(readPage('<!doctype html><title>Other</title>', folder)).toEqual([]);
   });
 
   test('whose file is missing is read without it, and says which', () => {
-    const page = readPage(written.replace('town.geojson', 'gone.geojson'), folder)!;
+    const page = readPage(written.replace('town.geojson', 'gone.geojson'), folder)[0]!;
     expect(page.story.steps).toHaveLength(2);
     expect(page.problems).toMatchObject([{path: 'gone.geojson', severity: 'error'}]);
   });
 });
 
 describe('stills in a page', () => {
-  const page = readPage(written, folder)!;
+  const page = readPage(written, folder)[0]!;
   const stills = stillsOf(page);
   const text = insertStills(written, page, stills, (name) => `./stills/${name}`);
 
@@ -82,17 +82,27 @@ describe('stills in a page', () => {
 });
 
 describe('the page of this repository', () => {
-  const page = readPage(ours, '.')!;
+  const page = readPage(ours, '.')[0]!;
 
   test('has a share picture of 1200 × 630 px, with its headline and the credit line', async () => {
     expect(page.story.steps[sharedStep(page)]!.highlighted.length).toBeGreaterThan(0);
     expect(shareSvg(page)).toContain('Karakoram');
     expect(shareSvg(page)).toContain('OpenStreetMap contributors');
-    const png = Buffer.from(await sharePng(page));
+    const png = Buffer.from((await sharePng(page))!);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(png.length).toBeGreaterThan(40_000);
     expect(png.length).toBeLessThan(300_000);
+  });
+
+  test('has none where a letter is in no font that is given, and the head names none', async () => {
+    const nile = readPage(readFileSync('tests/stories/nile/index.html', 'utf8'), 'tests/stories/nile')[0]!;
+    expect(await sharePng(nile)).toBeUndefined();
+    expect(headTags(nile, undefined, 'https://story.example/').filter(({attrs}) => /image/.test(String(attrs?.['property'])))).toEqual([]);
+    const png = await sharePng(nile, ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2']);
+    expect(png!.length).toBeGreaterThan(20_000);
+    // text that runs from right to left stands at the right, and the map beside it
+    expect(shareSvg(nile)).toMatch(/<text [^>]*text-anchor="end"><tspan x="1144"/);
   });
 
   test('says to machines what it is, with full addresses where the site is known, and invents no author and no date', () => {

@@ -1,0 +1,58 @@
+// Doc blocks of the elements to custom-elements.json: what is public, at the modules where the package has it.
+
+/** The source of a module to where it is in the package. */
+const built = (path) => path.replace(/^src\//, 'lib/').replace(/\.ts$/, '.js');
+
+/** Lines of a comment to one. */
+const folded = (text = '') => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/** `@attr {type} name - what it is` of a class's doc block: it says more than the field that has the attribute's value. */
+function attributeDocs(node, ts) {
+  const docs = new Map();
+  for (const tag of (node.jsDoc ?? []).flatMap(({tags}) => tags ?? [])) {
+    if (tag.tagName.text !== 'attr') continue;
+    const [, type, name, description] = /^\{([^}]*)\}\s+(\S+)\s+-\s+([\s\S]*)$/.exec(ts.getTextOfJSDocComment(tag.comment)?.trim() ?? '') ?? [];
+    if (!name) throw new Error(`expected “@attr {type} name - what it is”, found “${tag.getText()}”`);
+    docs.set(name, {type: {text: type}, description: folded(description)});
+  }
+  return docs;
+}
+
+export default {
+  globs: ['src/elements/MapStory.ts', 'src/elements/Story*.ts'],
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    {
+      name: 'attributes as the doc block has them',
+      analyzePhase({ts, node, moduleDoc}) {
+        if (!ts.isClassDeclaration(node)) return;
+        const docs = attributeDocs(node, ts);
+        const declaration = moduleDoc.declarations.find(({name}) => name === node.name?.text);
+        if (declaration) declaration.attributes = [...docs].map(([name, doc]) => ({...declaration.attributes?.find((one) => one.name === name), name, ...doc}));
+      },
+    },
+    {
+      name: 'only what is public',
+      packageLinkPhase({customElementsManifest}) {
+        const definitions = [];
+        for (const module of customElementsManifest.modules) {
+          module.path = built(module.path);
+          for (const one of module.exports) one.declaration.module = built(one.declaration.module);
+          module.declarations = module.declarations.filter(({tagName}) => tagName);
+          for (const declaration of module.declarations) {
+            const {name, tagName} = declaration;
+            declaration.description = folded(declaration.description);
+            declaration.members = declaration.members?.filter((member) => member.name && !member.static && !member.name.startsWith('#') && !['private', 'protected'].includes(member.privacy)) ?? [];
+            for (const member of declaration.members) if (member.description) member.description = folded(member.description);
+            declaration.events = declaration.events?.filter(({description}) => description);
+            // what a doc block says does not change with the program's own defaults
+            for (const member of declaration.members) if (/=>|#|new /.test(member.default ?? '')) delete member.default;
+            definitions.push({kind: 'custom-element-definition', name: tagName, declaration: {name, module: module.path}});
+          }
+        }
+        customElementsManifest.modules.push({kind: 'javascript-module', path: 'lib/define.js', declarations: [], exports: definitions});
+      },
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+// What of custom-elements.json the scripts here read.
+type Named = Readonly<{name: string; description: string}>;
+type Typed = Readonly<{type: Readonly<{text: string}>}>;
+
+export type Member = Readonly<{
+  kind: string;
+  name: string;
+  description?: string;
+  attribute?: string;
+  type?: Readonly<{text: string}>;
+  return?: Readonly<{type?: Readonly<{text: string}>}>;
+  parameters?: readonly Readonly<{name: string; type?: Readonly<{text: string}>}>[];
+}>;
+
+/** One element, as its doc block describes it. */
+export type Element = Readonly<{
+  tagName: string;
+  name: string;
+  description: string;
+  attributes?: readonly (Named & Typed)[];
+  events?: readonly (Named & Typed)[];
+  slots?: readonly Named[];
+  cssParts?: readonly Named[];
+  cssProperties?: readonly Named[];
+  members?: readonly Member[];
+}>;

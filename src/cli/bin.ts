@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// The command `map-story`.
+import {main} from './main.ts';
+
+process.exitCode = await main(process.argv.slice(2), {say: (line) => void process.stdout.write(`${line}\n`), note: (line) => void process.stderr.write(`${line}\n`)});

@@ -1,0 +1,36 @@
+// The attribute `author` to the panel that helps a story's author, which is loaded then and only then.
+import type {ReactiveController} from 'lit';
+import type {Story} from '../story/types.ts';
+import type {AuthorPanel} from './author/panel.ts';
+import type {MapStoryElement} from './MapStory.ts';
+
+export class Authoring implements ReactiveController {
+  #host: MapStoryElement;
+  #story: () => Story | undefined;
+  #panel: Promise<AuthorPanel | undefined> | undefined;
+
+  constructor(host: MapStoryElement, story: () => Story | undefined) {
+    [this.#host, this.#story] = [host, story];
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#host.author) this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.author) this.hostDisconnected();
+    // an update may come after the story has been taken from the page
+    else if (this.#host.isConnected) this.#panel ??= this.#open();
+  }
+
+  hostDisconnected(): void {
+    void this.#panel?.then((panel) => panel?.dispose());
+    this.#panel = undefined;
+  }
+
+  async #open(): Promise<AuthorPanel | undefined> {
+    const {AuthorPanel} = await import('./author/panel.ts');
+    return this.#host.isConnected ? new AuthorPanel(this.#host, this.#story) : undefined;
+  }
+}

@@ -1,0 +1,16 @@
+// The packed package in other people's projects; an own configuration, since these are packages of this folder.
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    name: 'frameworks',
+    include: ['tests/frameworks/*.test.ts'],
+    environment: 'node',
+    globalSetup: 'tests/frameworks/install.ts',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
