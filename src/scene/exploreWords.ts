@@ -73,6 +73,7 @@ const english = {
   'kind:border': 'Border',
   'kind:route': 'Route',
   'kind:arc': 'Schematic link',
+  'kind:context': 'Area',
 };
 
 export type ExploreWords = Readonly<Record<keyof typeof english, string>>;

@@ -116,4 +116,5 @@ export const words = {
   'kind:border': 'سرحد',
   'kind:route': 'راستہ',
   'kind:arc': 'خاکے کا رابطہ',
+  'kind:context': 'علاقہ',
 } satisfies AllWords;

@@ -115,4 +115,5 @@ export const words = {
   'kind:border': '边界',
   'kind:route': '路线',
   'kind:arc': '示意连线',
+  'kind:context': '区域',
 } satisfies AllWords;
