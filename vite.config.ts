@@ -30,7 +30,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       // the tests read stories of their own, too
-      input: {index: 'index.html', 'map-story': 'src/define.ts', ...(process.env['STORIES'] && {nile: 'tests/stories/nile/index.html'})},
+      input: {index: 'index.html', embed: 'embed.html', 'map-story': 'src/define.ts', ...(process.env['STORIES'] && {nile: 'tests/stories/nile/index.html'})},
       // the name under which other pages load the elements
       output: {entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js')},
     },

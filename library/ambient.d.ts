@@ -1,5 +1,8 @@
-// The one JSON file that a module imports; in the package its values stand in that module.
+// The JSON files that modules import; in the package their values stand in those modules.
 declare module '*/relief.json' {
   const relief: Readonly<{images: readonly Readonly<{theme: string; file: string; name: string; coordinates: readonly (readonly number[])[]; paint: Readonly<Record<string, number>>}>[]}>;
   export default relief;
+}
+declare module '*/package.json' {
+  export const version: string;
 }

@@ -29,7 +29,10 @@ for (const path of files.filter((name) => name.endsWith('.d.ts'))) {
 const relief = JSON.parse(readFileSync(new URL('../geo/relief/relief.json', import.meta.url), 'utf8'));
 const images = relief.images.map(({file, name, theme, coordinates, paint}) => ({file, name, theme, coordinates, paint}));
 change('map/basemapUrls.js', (text) => text.replace(/import relief from .*;/, () => `const relief = ${JSON.stringify({images})};`));
-writeFileSync(at('map/workerUrl.js'), readFileSync(new URL('workerUrl.js', import.meta.url)));
+for (const module of ['workerUrl.js', 'fontFiles.js']) writeFileSync(at(`map/${module}`), readFileSync(new URL(module, import.meta.url)));
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+writeFileSync(at('elements/version.d.ts'), 'export declare const version: string;\n');
+change('elements/version.js', () => `// The version of this library.\nexport const version = ${JSON.stringify(version)};\n`);
 
 const {compact} = await import(new URL('vite/compactStyles.js', lib));
 for (const path of files.filter((name) => /^elements\/.*\.js$/.test(name))) writeFileSync(at(path), compact(readFileSync(at(path), 'utf8')));

@@ -1,5 +1,6 @@
 // Registers the elements; the only module of the library with a side effect.
 import {MapStoryElement} from './elements/MapStory.ts';
+import {Reporter} from './elements/reporter.ts';
 import {StoryLayerElement} from './elements/StoryLayer.ts';
 import {StoryLinkElement} from './elements/StoryLink.ts';
 import {StoryMeasureElement} from './elements/StoryMeasure.ts';
@@ -13,7 +14,12 @@ const elements = {
   'map-story': MapStoryElement,
 };
 
-/** What is already defined, by another copy of this module perhaps, stays. */
+/** What is already defined, by another copy of this module perhaps, stays. Of another version, it is told once. */
+const {version} = MapStoryElement;
+const present = customElements.get('map-story') as {version?: string} | undefined;
+if (present && present.version !== version) {
+  new Reporter(document).report({path: 'map-story', message: `expected version ${version} alone, found that ${present.version ?? 'another element'} is defined already, which stays`, severity: 'warning'});
+}
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }

@@ -1,5 +1,5 @@
 // The reader's taking of the map, by hand or by a link to a view, to the tools for it; and the way back into the story.
-import {adoptStyles, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Camera} from '../geometry/camera.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Mode} from '../story/mode.ts';
@@ -8,6 +8,7 @@ import type {ExploreContext} from './explore/context.ts';
 import type {Explorer} from './explore/index.ts';
 import type {Player} from './player.ts';
 import type {StoryStepElement} from './StoryStep.ts';
+import {wear} from './wear.ts';
 
 export type ExploringHost = LitElement & Readonly<{
   /** Whether the address follows what is read and explored. */
@@ -32,7 +33,7 @@ export class Exploring implements ReactiveController {
 
   constructor(host: ExploringHost, player: () => Player | undefined, given: ExploringGiven) {
     [this.#host, this.#player, this.#given] = [host, player, given];
-    this.#address = new Address(host, (id) => host.goTo(id), (view) => void this.#lookAt(view));
+    this.#address = new Address(host, (id) => this.#isMeant() && host.goTo(id), (view) => this.#isMeant() && void this.#lookAt(view));
     host.addController(this);
   }
 
@@ -49,6 +50,11 @@ export class Exploring implements ReactiveController {
     this.#address.open();
   }
 
+  /** The address of a page that embeds another's story is not about that story, unless it is said to be. */
+  #isMeant(): boolean {
+    return this.#host.hash || this.#host.root === this.#host;
+  }
+
   /** A step is being read; the address says so, where it follows. */
   settled(index: number): void {
     if (this.#host.hash) this.#address.write(index === 0 ? undefined : this.#player()?.story.steps[index]?.id);
@@ -63,8 +69,7 @@ export class Exploring implements ReactiveController {
       const {Explorer, styles} = await import('./explore/index.ts');
       if (!this.#on || this.#player() !== player) return;
       if (!this.#explorer) {
-        const {elementStyles} = this.#host.constructor as typeof LitElement;
-        adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+        wear(this.#host.renderRoot as ShadowRoot, styles);
         this.#explorer = new Explorer({
           ...this.#given, element: this.#host, root: this.#host.root, player,
           leave: (step) => this.#back(step),

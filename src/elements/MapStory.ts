@@ -31,11 +31,13 @@ const internal = {attribute: false, state: true};
  *
  * @tagname map-story
  * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
- * @attr {'light'|'dark'} theme - forces light or dark; default: the system's setting
+ * @attr {'light'|'dark'} theme - forces light or dark; default: that of the page around it (its `color-scheme`)
  * @attr {boolean} hash - the address follows the step being read (`#id`) and the explored view, without entries in history: for a page
  *   that is the story; an embedded one leaves the address alone
  * @attr {string} src - address of a page whose story is shown here instead of one written inside; what is written inside
  *   (a link to that page) is shown until it has come, and where it cannot
+ * @attr {string} embed - address of a page for frames that holds the story alone, beside which `map-story.js` lies; with
+ *   it, readers are offered the code to embed the story
  * @attr {string} height - `auto` (default): the story is part of the page and scrolls with it; a length: it has a box of
  *   that height with its own scroll
  * @attr {string} basemap - URL of a MapLibre style that lies under the story in place of the program's own; stills keep that
@@ -86,6 +88,7 @@ export class MapStoryElement extends PlacedElement {
   #about = new Disclosure(this, async () => this.#player?.about({
     title: wordsOf(this.#language.tag).about,
     motion: {reduced: this.#preferences.motion === 'reduced', onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full')},
+    element: this,
     onClose: () => void this.#about.toggle(),
   }));
   #exploring = new Exploring(this, () => this.#player, {
@@ -177,6 +180,7 @@ export class MapStoryElement extends PlacedElement {
       boxes: boxesIn(this.renderRoot),
       look: this.#look,
       saving: () => this.#preferences.saving,
+      flows: () => this.flows,
       hasStills: () => this.root.querySelector(':scope > .map-still') !== null,
       onLive: (live) => (this.live = live),
       report: this.reporter.report,
@@ -214,7 +218,7 @@ export class MapStoryElement extends PlacedElement {
     return this.root.querySelectorAll('story-step');
   }
 
-  readonly #look = () => ({theme: this.#preferences.theme(this.theme), motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});
+  readonly #look = () => ({theme: this.#preferences.theme, motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});
 
   #onStep(index: number): void {
     const {steps} = this.#player!.story;

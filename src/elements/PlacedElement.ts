@@ -4,10 +4,13 @@ import type {Theme} from '../scene/palette.ts';
 import {Box} from './box.ts';
 import type {Brought} from './remote/bring.ts';
 import {Reporter} from './reporter.ts';
+import {version} from './version.ts';
 
 /** It may be moved, taken away and put back, made before it is defined, and written into any tree of any page. */
 export abstract class PlacedElement extends LitElement {
   static override properties: PropertyDeclarations = {src: {type: String}, height: {type: String}, missing: {attribute: false, state: true}};
+  /** Of this library: two copies on a page are told apart by it. */
+  static readonly version = version;
   /** Address of a page whose story is shown here; nothing where the story is written inside. */
   declare src: string | null;
   /** `auto`, in the page's own scroll, or the height of a box with a scroll of its own. */
@@ -20,7 +23,9 @@ export abstract class PlacedElement extends LitElement {
   /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.resolveReady = resolve));
   #brought: Brought | undefined;
-  #box = new Box(this, this.reporter.report);
+  #box = new Box(this, this.reporter.report, () => this.#flow());
+  /** Each step has its own picture, since nothing can stick where the story is scrolled. */
+  protected flows = false;
   /** The tree that it has begun in. */
   #home: Node | undefined;
   /** Ends what is still under way. */
@@ -88,7 +93,7 @@ export abstract class PlacedElement extends LitElement {
 
   #enter(): void {
     if (this.#home === this.getRootNode()) {
-      if (!this.absent) this.#box.fit(this.height);
+      if (!this.absent && !this.flows) this.#box.fit(this.height);
       return;
     }
     this.#leave();
@@ -98,8 +103,14 @@ export abstract class PlacedElement extends LitElement {
     else void this.#bring(this.src, this.#stay.signal);
   }
 
+  #flow(): boolean {
+    this.flows ||= this.#brought?.flow() === true;
+    if (this.flows) this.restart();
+    return this.flows;
+  }
+
   #begin(): void {
-    this.#box.fit(this.height);
+    if (!this.flows) this.#box.fit(this.height);
     this.start();
   }
 

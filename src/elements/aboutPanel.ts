@@ -6,14 +6,18 @@ import {legend, seesDisputes} from '../scene/legend.ts';
 import type {Scene} from '../scene/scene.ts';
 import {sourcesOf} from '../scene/sources.ts';
 import type {Story} from '../story/types.ts';
+import {type Embedded, embedSection} from './embedCode.ts';
+import {panel} from './styles/panel.css.ts';
 import {swatch} from './swatch.ts';
+import {wear} from './wear.ts';
 
 /** Whether the story moves less, and what the reader's choice does. */
 export type MotionSetting = Readonly<{reduced: boolean; onChange: (reduced: boolean) => void}>;
 
-export type About = Readonly<{story: Story; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; onClose: () => void}>;
+export type About = Readonly<{story: Story; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; element: Embedded; onClose: () => void}>;
 
-export function aboutPanel({story, scene, viewport, lang, title, motion, onClose}: About) {
+export function aboutPanel({story, scene, viewport, lang, title, motion, element, onClose}: About) {
+  wear(element.shadowRoot!, [panel]);
   const words = aboutWordsOf(lang);
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) => motion.onChange((target as HTMLInputElement).checked);
@@ -29,5 +33,6 @@ export function aboutPanel({story, scene, viewport, lang, title, motion, onClose
     <h2>${words.sources}</h2>
     ${sourcesOf(story).map(({labels, sources}) => html`<p>${list.format(labels)}: ${sources.join('; ')}</p>`)}
     <p>${words.attribution}</p>
+    ${embedSection(element, lang)}
   </section>`;
 }

@@ -5,18 +5,20 @@ import {type Holder, holderOf} from './sticking.ts';
 /** A number alone is CSS px, as in HTML. A share of a height that nobody gave would grow with what is in it: it is none. */
 const length = /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
-/** What sizes the story's own parts: `100cqb` is the height of the box, less its border, wherever it is used. */
-const own = '--map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb;';
+const all = CSS.supports('height', '1svh') ? '100svh' : '100vh';
 
 export class Box {
   #host: HTMLElement;
   #report: (problem: Problem) => void;
   #sheet: CSSStyleSheet | undefined;
   #holder: Holder | undefined;
+  #unframe: () => void = () => {};
+  #flow: () => boolean;
   readonly #resized = new ResizeObserver(() => this.#holder && this.#write(within(this.#holder.element)));
 
-  constructor(host: HTMLElement, report: (problem: Problem) => void) {
-    [this.#host, this.#report] = [host, report];
+  /** `flow`: the page around its frame scrolls the story, in which nothing can stick. Returns whether the story can do without. */
+  constructor(host: HTMLElement, report: (problem: Problem) => void, flow: () => boolean) {
+    [this.#host, this.#report, this.#flow] = [host, report, flow];
   }
 
   /** Called when the story has something to lay out, before its layout is read. */
@@ -25,7 +27,7 @@ export class Box {
     const written = height?.trim() || 'auto';
     const size = /^\d+$/.test(written) ? `${written}px` : written;
     if (length.test(size) && CSS.supports('block-size', size)) {
-      this.#write(boxed(size));
+      this.#enclose(size);
       return;
     }
     if (size !== 'auto') this.#report({path: 'map-story[height]', message: expected('auto or a length (600px, 80svh)', written), severity: 'error'});
@@ -39,14 +41,34 @@ export class Box {
       this.#report({path: 'map', message, severity: 'warning'});
       // one that is as high as it is whatever it holds
       const most = element.scrollHeight > element.clientHeight + 1 ? `${element.clientHeight}px, ` : '';
-      this.#write(boxed(`min(${most}100${CSS.supports('height', '1svh') ? 'svh' : 'vh'} - var(--map-story-top, 0px))`));
+      this.#enclose(`min(${most}${all} - var(--map-story-top, 0px))`);
+    } else if (self !== parent) {
+      void this.#frame();
     }
   }
 
+  /** In a frame a story's window is no higher than a screen: a frame that follows its content would grow with it, and it with the frame. */
+  async #frame(): Promise<void> {
+    const most = Math.max(600, screen.height);
+    const window = `min(${all} - var(--map-story-inset), ${most}px)`;
+    this.#write(`:host { --map-story-window: ${window}; --map-story-reach: ${window}; }`);
+    let left = false;
+    this.#unframe = () => (left = true);
+    const {onFollowed} = await import('./framed.ts');
+    if (!left) this.#unframe = onFollowed(() => this.#flow() || this.#enclose(`${Math.round(0.8 * most)}px`));
+  }
+
   leave(): void {
+    this.#unframe();
     this.#resized.disconnect();
     this.#holder = undefined;
     this.#write('');
+  }
+
+  /** `100cqb` is the height of the box, less its border, in each of its parts. */
+  #enclose(size: string): void {
+    this.#write(`:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`);
+    if (this.#sheet) void import('./styles/lowBox.ts').then(({layLowBox}) => layLowBox(this.#host.shadowRoot!));
   }
 
   #write(css: string): void {
@@ -59,8 +81,6 @@ export class Box {
     this.#sheet.replaceSync(css);
   }
 }
-
-const boxed = (size: string) => `:host { block-size: ${size}; overflow: hidden auto; container-type: size; ${own} }`;
 
 /** As high as the part of the ancestor that one sees. */
 function within({clientHeight}: Element): string {

@@ -44,7 +44,7 @@ export function controls({words, steps, index, mode, onGo, onMode, live, onLoad,
         )}
       </ol>
     </nav>
-    <div class="progress" aria-hidden="true"><div style="inline-size: ${steps.length > 1 ? (100 * index) / (steps.length - 1) : 100}%"></div></div>
+    <div class="progress" aria-hidden="true"><div .style=${`inline-size: ${steps.length > 1 ? (100 * index) / (steps.length - 1) : 100}%`}></div></div>
     ${about ?? nothing}
     <div class="tools">
       <button type="button" class="icon about-button" aria-label=${words.about} aria-expanded=${about ? 'true' : 'false'} @click=${onAbout}>${arrow('M10 9v5M10 5.5v.5')}</button>

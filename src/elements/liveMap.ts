@@ -74,6 +74,12 @@ export class LiveMap {
     this.#update();
   }
 
+  /** It is not wanted here, which is nobody's fault. */
+  forgo(): void {
+    this.#failed = true;
+    this.#update();
+  }
+
   /** Something that the story shows could not be read. Stills, if there are any, have it. */
   lack(): void {
     this.#incomplete = true;

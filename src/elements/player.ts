@@ -99,7 +99,7 @@ export class Player {
   }
 
   /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
-  async about(asked: Pick<About, 'title' | 'motion' | 'onClose'>): Promise<TemplateResult | undefined> {
+  async about(asked: Pick<About, 'title' | 'motion' | 'element' | 'onClose'>): Promise<TemplateResult | undefined> {
     const {aboutPanel} = await import('./aboutPanel.ts');
     if (!this.#sceneAt) return undefined;
     const rest = this.#sceneAt({index: this.position.index, progress: HOLD});
@@ -240,12 +240,10 @@ export class Player {
 
   #onNear(): void {
     this.#near.disconnect();
-    if (this.#host.saving() && this.#host.hasStills()) {
-      this.live.defer();
-      this.#resolveReady();
-    } else {
-      void this.live.ask(this.#openMap, this.#resolveReady);
-    }
+    if (this.#host.flows()) this.live.forgo();
+    else if (this.#host.saving() && this.#host.hasStills()) this.live.defer();
+    else return void this.live.ask(this.#openMap, this.#resolveReady);
+    this.#resolveReady();
   }
 
   readonly #openMap = async (): Promise<void> => {

@@ -18,6 +18,8 @@ export type PlayerHost = Readonly<{
   look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
   /** The reader saves data: still maps will do until she asks for the live one. */
   saving: () => boolean;
+  /** Whether each step stands under its own picture, and no map is wanted. */
+  flows: () => boolean;
   /** Whether the page brings still maps of the story. */
   hasStills: () => boolean;
   /** The live map came on screen, or went, or will not come. */

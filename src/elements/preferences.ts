@@ -1,6 +1,6 @@
 // The reader's system settings to what the story does about them, now and when they change.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {palettes, type Theme} from '../scene/palette.ts';
+import type {Theme} from '../scene/palette.ts';
 import type {Motion} from '../scene/planScenes.ts';
 
 /** What some browsers tell of the reader's connection and device. */
@@ -9,24 +9,32 @@ type Hints = Readonly<{connection?: Readonly<{saveData?: boolean}>; deviceMemory
 /** Under this name the reader's own choice is kept, in her browser alone. */
 const KEPT = 'map-story:motion';
 
+type PreferencesHost = ReactiveControllerHost & Readonly<{renderRoot: HTMLElement | DocumentFragment}>;
+
 export class Preferences implements ReactiveController {
   #reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  #dark = matchMedia('(prefers-color-scheme: dark)');
   #chosen = kept();
+  #host: PreferencesHost;
   #onChange: () => void;
 
-  constructor(host: ReactiveControllerHost, onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(host: PreferencesHost, onChange: () => void) {
+    [this.#host, this.#onChange] = [host, onChange];
     host.addController(this);
   }
 
   hostConnected(): void {
-    for (const media of [this.#reduced, this.#dark]) media.addEventListener('change', this.#onChange);
+    this.#reduced.addEventListener('change', this.#onChange);
+    this.#host.renderRoot.addEventListener('transitionrun', this.#onTransition);
   }
 
   hostDisconnected(): void {
-    for (const media of [this.#reduced, this.#dark]) media.removeEventListener('change', this.#onChange);
+    this.#reduced.removeEventListener('change', this.#onChange);
+    this.#host.renderRoot.removeEventListener('transitionrun', this.#onTransition);
   }
+
+  readonly #onTransition = (event: Event): void => {
+    if ((event as TransitionEvent).propertyName === 'flood-color') this.#onChange();
+  };
 
   /** What the reader chose here, or else the system's setting. */
   get motion(): Motion {
@@ -49,10 +57,10 @@ export class Preferences implements ReactiveController {
     return connection?.saveData === true || deviceMemory <= 1;
   }
 
-  /** What the author forces, or else the system's. */
-  theme(forced: string | null): Theme {
-    if (forced !== null && Object.hasOwn(palettes, forced)) return forced as Theme;
-    return this.#dark.matches ? 'dark' : 'light';
+  /** What the story's style sheet has come to, from what the author forces or the page hands down. */
+  get theme(): Theme {
+    const free = this.#host.renderRoot.querySelector('.free');
+    return free && getComputedStyle(free).stopColor === 'rgb(0, 0, 0)' ? 'dark' : 'light';
   }
 }
 

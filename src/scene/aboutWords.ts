@@ -5,6 +5,11 @@ const english = {
   close: 'Close',
   /** Where a story of another page was to be. */
   missing: 'The story cannot be shown here.',
+  embed: 'Embed this story',
+  embedElement: 'In a page that may have scripts:',
+  embedFrame: 'In a page that takes frames alone:',
+  embedCopy: 'Copy the code',
+  embedCopied: 'Code copied',
   lessMotion: 'Less motion: no flights, steps fade',
   still: 'Still map',
   /** What stands for a picture of the map; `{sentence}` says what it shows. */

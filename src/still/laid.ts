@@ -1,6 +1,6 @@
 // The sizes of stills to the CSS that lays them, in a page and in a story brought from one.
 import type {FreeBox} from './freeBox.ts';
-import {type StillSize, sizes} from './sizes.ts';
+import type {StillSize} from './sizes.ts';
 
 /** Declarations that put an element where the map's subject lies. */
 export const insets = ({top, end, bottom, start}: FreeBox) => `inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`;
@@ -27,9 +27,8 @@ export function laid({viewport: {width, height, padding}, bleed}: StillSize): st
 /** How much of a picture is shown around its subject where it stands by itself, CSS px of its own size. */
 const AROUND = 24;
 
-/** Declarations of a frame around the subject of a landscape picture, and of the picture in it. */
-export function framed(): {frame: string; picture: string} {
-  const {viewport: {width, height, padding: {top, right, bottom, left}}, bleed} = sizes.landscape;
+/** Declarations of a frame around the subject of a picture, and of the picture in it. */
+export function framed({viewport: {width, height, padding: {top, right, bottom, left}}, bleed}: StillSize): {frame: string; picture: string} {
   const [free, high] = [width - left - right + 2 * AROUND, height - top - bottom + 2 * AROUND];
   return {
     frame: `position: relative; block-size: auto; aspect-ratio: ${free} / ${high};`,

@@ -5,6 +5,7 @@ import type {IndexHtmlTransformContext, Plugin} from 'vite';
 import {type AllWords, addWords, loadWords} from '../scene/language.ts';
 import {dataFiles} from './dataFiles.ts';
 import {insertStills} from './insert.ts';
+import {OEMBED_FILE, oEmbed} from './oembed.ts';
 import {readPage, type StoryPage} from './readPage.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share.ts';
@@ -70,9 +71,11 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         }
         const shared = await picture(first, path);
         if (shared) put(SHARE_FILE, shared);
+        const embedding = oEmbed(first, site);
+        if (embedding) put(OEMBED_FILE, embedding.json);
         return {
           html: serving && asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
-          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, shared && alt, site)],
+          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, shared && alt, site), ...(embedding ? [embedding.tag] : [])],
         };
       },
     },

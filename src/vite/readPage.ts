@@ -24,6 +24,8 @@ export type StoryPage = Readonly<{
   description: string;
   /** `theme` of the story, where its author forces one. */
   theme: string | undefined;
+  /** Its `embed`: a page for frames. */
+  embed: string | undefined;
   /** Where in the text each `<story-step>` begins, in the order of the page. */
   stepOffsets: readonly number[];
 }>;
@@ -45,6 +47,7 @@ export function readPage(html: string, folder: string, roots: readonly string[] 
       title: title ? textIn(title) : '',
       description: description?.attributes['content'] ?? '',
       theme: attributeOf(written, 'theme'),
+      embed: attributeOf(written, 'embed'),
       stepOffsets: elementsIn(written, 'story-step').flatMap(({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? []),
     };
   });

@@ -101,7 +101,7 @@ map-story > story-step[opening]:not(:defined) { background: none !important; box
 
 /** On paper each step follows its map, which shows its subject and a little around it. */
 function print(): string {
-  const {frame, picture} = framed();
+  const {frame, picture} = framed(sizes.landscape);
   return `
 @media print {
   map-story, map-story:not(:defined) { padding: 0; }

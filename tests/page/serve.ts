@@ -1,11 +1,12 @@
 // Builds the site once for all page tests and serves it from two local origins.
 import {execFileSync} from 'node:child_process';
 import {createReadStream, existsSync, statSync} from 'node:fs';
-import {createServer, type Server} from 'node:http';
+import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {TestProject} from 'vitest/node';
+import {serveAnswers, serveHosts} from './hosts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const dist = join(root, 'dist');
@@ -16,8 +17,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A plain static host: files of a folder under a prefix, and CORS as a story's host must send it. */
-function host(folder: string, prefix: string): Promise<Server> {
+function host(folder: string, prefix: string, before?: (...asked: Parameters<RequestListener>) => boolean): Promise<Server> {
   const server = createServer((request, response) => {
+    if (before?.(request, response)) return;
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     let file = path.startsWith(prefix) ? join(folder, normalize(path.slice(prefix.length))) : '';
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
@@ -44,8 +46,16 @@ export default async function setup(project: TestProject) {
   const {NODE_ENV: _, ...rest} = process.env;
   const env = {...rest, STORIES: 'all'};
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
-  const servers = await Promise.all([host(dist, '/some/folder'), host(join(root, 'tests/page/hosts'), '')]);
-  project.provide('site', `${origin(servers[0])}/some/folder/`);
-  project.provide('other', `${origin(servers[1])}/`);
-  return () => servers.forEach((server) => server.close());
+  const own = await host(dist, '/some/folder', serveAnswers);
+  const site = `${origin(own)}/some/folder/`;
+  const other = await host(join(root, 'tests/page/hosts'), '', (request, response) => serveHosts(request, response, site));
+  project.provide('site', site);
+  project.provide('other', `${origin(other)}/`);
+  return () => {
+    for (const server of [own, other]) {
+      server.close();
+      // answers that never end
+      server.closeAllConnections();
+    }
+  };
 }

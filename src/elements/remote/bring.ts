@@ -1,12 +1,15 @@
 // The address of a story page to its story, made harmless, as a tree to be shown here; or to what readers are told instead.
-import {adoptStyles, html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {aboutWordsOf} from '../../scene/aboutWords.ts';
 import type {Theme} from '../../scene/palette.ts';
 import {bringFonts} from '../../map/fonts.ts';
 import {expected, type Problem} from '../../story/problem.ts';
 import {langOf} from '../language.ts';
+import {wear} from '../wear.ts';
 import {fetchStory} from './fetchStory.ts';
+import {flowing} from './flowing.css.ts';
 import {keepApart, putBack, tint} from './keepApart.ts';
+import {parse} from './parse.ts';
 import {prune} from './prune.ts';
 import {readPage, resolved} from './readPage.ts';
 import {sanitise} from './sanitise.ts';
@@ -16,6 +19,8 @@ export type Brought = Readonly<{
   /** Holds layers, stills and steps; has the story's own language and direction. */
   root: HTMLElement;
   tint: (theme: Theme) => void;
+  /** From now on each step stands under its own picture, in a page that scrolls. Returns whether there are pictures. */
+  flow: () => boolean;
 }>;
 
 /** What is taken of a page at most. */
@@ -28,6 +33,9 @@ export const limits = {
   mostNodes: 10_000,
   /** Elements in elements. */
   mostDepth: 100,
+  /** Elements of all of the page, and of those how many in each other, until the rest of it is not even parsed. */
+  mostElements: 20_000,
+  mostOpen: 250,
 };
 
 /** Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story may have others. */
@@ -35,7 +43,7 @@ export async function bring(src: string, host: Element, signal: AbortSignal, rep
   const say = (message: string, severity: Problem['severity']) => {
     if (!signal.aborted) report({path: 'map-story[src]', message, severity});
   };
-  wear(host.shadowRoot!);
+  wear(host.shadowRoot!, remote);
   bringFonts('Inter Variable', 'Source Serif 4 Variable');
   let fault: string;
   try {
@@ -57,10 +65,11 @@ async function find(src: string, host: Element, signal: AbortSignal): Promise<(B
   if (!url) return {fault: expected('the address of a story page (https://…)', src)};
   const fetched = await fetchStory(new URL(url), signal, limits);
   if ('fault' in fetched) return fetched;
-  const page = readPage(fetched.html, fetched.url);
-  if (!page) return {fault: expected('a page with a <map-story>', `none on ${fetched.url}${fetched.cut ? `, of which ${fetched.cut} was expected` : ''}`)};
-  if (page.story.hasAttribute('src')) return {fault: expected('a page that tells its story itself', `one that embeds “${page.story.getAttribute('src')}”`)};
-  const missed = [...(fetched.cut ? [fetched.cut] : []), ...prune(page.story, limits)];
+  const parsed = parse(fetched.html, limits);
+  const page = readPage(parsed.page, fetched.url);
+  if (!page) return {fault: `expected a page with a <map-story>, found none on ${fetched.url}${fetched.cut ? ` (${fetched.cut} was expected, and no more was read)` : ''}`};
+  if (page.story.hasAttribute('src')) return {fault: `expected a page that tells its story itself, found one that embeds “${page.story.getAttribute('src')}”`};
+  const missed = [fetched.cut, parsed.missed, ...prune(page.story, limits)].filter((one) => one !== undefined);
   const {kept, refused} = keepApart(page.story, page.base);
   const {content, refused: more} = sanitise(page.story);
   putBack(content, kept);
@@ -70,26 +79,23 @@ async function find(src: string, host: Element, signal: AbortSignal): Promise<(B
   if (page.lang) root.lang = page.lang;
   const trigger = host.getAttribute('trigger') ?? page.story.getAttribute('trigger');
   if (trigger) root.setAttribute('trigger', trigger);
+  const embed = resolved(page.story.getAttribute('embed') || 'no:', page.base);
+  if (embed) root.setAttribute('embed', embed);
   root.append(content);
-  return {root, tint: (theme) => tint(root, theme), lack: lackOf(missed, [...refused, ...more])};
+  const flow = () => {
+    const pictured = kept.stills.length > 0;
+    if (pictured) wear(host.shadowRoot!, [flowing]);
+    return pictured;
+  };
+  return {root, flow, tint: (theme) => tint(root, theme), lack: lackOf(missed, [...refused, ...more])};
 }
 
 /** What was left out of a page, in one sentence. */
 function lackOf(missed: readonly string[], refused: readonly string[]): string | undefined {
   const names = [...new Set(refused)];
   const parts = [
-    ...(missed.length > 0 ? [`expected ${missed.join(', ')}, found more; what comes after is left out`] : []),
+    ...(missed.length > 0 ? [`expected ${[...new Set(missed)].join(', ')}, found more; what comes after is left out`] : []),
     ...(names.length > 0 ? [`expected the elements of a story and plain prose, found also ${names.slice(0, 8).join(', ')}${names.length > 8 ? '…' : ''}; left out`] : []),
   ];
   return parts.join('; ') || undefined;
 }
-
-/** Beside the element's own styles, once. */
-function wear(root: ShadowRoot): void {
-  if (dressed.has(root)) return;
-  dressed.add(root);
-  const sheets = remote.flatMap(({styleSheet}) => styleSheet ?? []);
-  if (sheets.length > 0) root.adoptedStyleSheets.push(...sheets);
-  else adoptStyles(root, remote);
-}
-const dressed = new WeakSet<ShadowRoot>();

@@ -23,8 +23,8 @@ export async function fetchStory(url: URL, signal: AbortSignal, {mostBytes, pati
   try {
     const response = await fetch(url, {signal: late.signal, headers: {accept: 'text/html'}});
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok) return {fault: expected('a story page', `HTTP ${response.status}`)};
-    if (!HTML.test(type)) return {fault: expected('a story page (text/html)', type || 'no content type')};
+    if (!response.ok) return {fault: `expected a story page, found HTTP ${response.status}`};
+    if (!HTML.test(type)) return {fault: expected('a story page (text/html)', type || undefined)};
     const {html, cut} = await read(response, decoderFor(type), mostBytes, late.signal);
     return {html, url: response.url || url.href, ...(cut === 'late' ? {cut: `an end within ${seconds}`} : cut && {cut: `at most ${mostBytes / 1e6} MB`})};
   } catch (error) {

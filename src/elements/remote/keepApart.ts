@@ -1,4 +1,6 @@
 // What a story page holds besides prose, its data and its still maps, kept apart while the rest is sanitised; and put back in.
+import {sizes} from '../../still/sizes.ts';
+import {STYLE} from './parse.ts';
 import {resolved} from './readPage.ts';
 import {KEPT, SHARE} from './vocabulary.ts';
 
@@ -33,9 +35,9 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
       }
     }
   }
-  for (const element of story.querySelectorAll('[style]')) {
-    const share = /^\s*(?:inline-size|width):\s*(\d{1,3}(?:\.\d+)?)%;?\s*$/.exec(element.getAttribute('style')!)?.[1];
-    element.removeAttribute('style');
+  for (const element of story.querySelectorAll(`[${STYLE}]`)) {
+    const share = /^\s*(?:inline-size|width):\s*(\d{1,3}(?:\.\d+)?)%;?\s*$/.exec(element.getAttribute(STYLE)!)?.[1];
+    element.removeAttribute(STYLE);
     if (share) element.setAttribute(SHARE, share);
   }
   return {kept, refused};
@@ -88,6 +90,9 @@ function picturesOf({alt, landscape, portrait}: RemoteStill): HTMLElement[] {
     box.className = name;
     const image = document.createElement('img');
     [image.loading, image.decoding, image.alt] = ['lazy', 'async', alt];
+    // one without a size would lie outside its frame, and never be loaded
+    const {viewport: {width, height}, bleed} = sizes[name === 'portrait' ? name : 'landscape'];
+    [image.width, image.height] = [width + 2 * bleed, height + 2 * bleed];
     Object.assign(image.dataset, {light, dark});
     box.append(image);
     return box;

@@ -6,30 +6,24 @@ export type TreeLimits = Readonly<{mostNodes: number; mostDepth: number}>;
 export function prune(root: Element, {mostNodes, mostDepth}: TreeLimits): string[] {
   const walker = document.createTreeWalker(root);
   const missed = new Set<string>();
-  let [count, depth] = [0, 1];
-  let node = walker.firstChild();
-  const onward = () => {
-    for (;;) {
-      const next = walker.nextSibling();
-      if (next) return next;
-      if (!walker.parentNode()) return null;
-      depth--;
+  let [count, depth] = [0, 0];
+  for (;;) {
+    const at = walker.currentNode;
+    if (depth >= mostDepth && at.firstChild) {
+      missed.add(`a depth of at most ${mostDepth}`);
+      (at as Element).replaceChildren();
     }
-  };
-  while (node) {
-    count++;
-    const [deep, many] = [depth > mostDepth, count > mostNodes];
-    if (deep) missed.add(`a depth of at most ${mostDepth}`);
-    if (many) missed.add(`at most ${mostNodes} nodes`);
-    if (deep || many) {
-      const doomed = node;
-      node = onward();
-      doomed.parentNode?.removeChild(doomed);
-      continue;
+    if (walker.firstChild()) depth++;
+    else {
+      while (!walker.nextSibling()) {
+        if (depth-- <= 0 || !walker.parentNode()) return [...missed];
+      }
     }
-    const inside = walker.firstChild();
-    if (inside) depth++;
-    node = inside ?? onward();
+    if (++count <= mostNodes) continue;
+    const rest = new Range();
+    rest.setStartBefore(walker.currentNode);
+    rest.setEnd(root, root.childNodes.length);
+    rest.deleteContents();
+    return [...missed, `at most ${mostNodes} nodes`];
   }
-  return [...missed];
 }

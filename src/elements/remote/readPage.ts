@@ -1,17 +1,10 @@
-// The text of a page to its story as the page has it, in a document where nothing runs and nothing loads.
+// The document of another page to its story, and what the page says of it: language, direction, where its addresses begin.
 
 /** `base`: what the page's addresses are relative to. */
 export type RemotePage = Readonly<{story: Element; base: string; lang: string | undefined; dir: 'ltr' | 'rtl'}>;
 
-type TrustedTypes = Readonly<{createPolicy: (name: string, rules: {createHTML: (html: string) => string}) => {createHTML: (html: string) => string}}>;
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
 /** Nothing where the page has no `<map-story>`. Nothing of the document is used by a name that an element in it could take. */
-export function readPage(html: string, url: string): RemotePage | undefined {
-  const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
-  // for pages that take HTML from named policies alone; this document is never shown
-  policy ??= trustedTypes?.createPolicy('map-story', {createHTML: (text) => text});
-  const page = new DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, 'text/html');
+export function readPage(page: Document, url: string): RemotePage | undefined {
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT);
   const forms: HTMLFormElement[] = [];
   let [story, base]: (Element | undefined)[] = [];

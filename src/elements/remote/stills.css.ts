@@ -4,7 +4,7 @@ import {freeBox, SHORT} from '../../still/freeBox.ts';
 import {framed, insets, laid} from '../../still/laid.ts';
 import {sizes} from '../../still/sizes.ts';
 
-const {frame, picture} = framed();
+const {frame, picture} = framed(sizes.landscape);
 const declarations = (text: string) => unsafeCSS(text);
 
 export const stills = css`

@@ -35,6 +35,14 @@ export const layout = css`
   :host([hidden]) {
     display: none;
   }
+  /* what the page says of its own text, it does not say of controls and notes */
+  .stage,
+  .chrome,
+  .spoken {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+  }
   .stage {
     grid-area: 1 / 1;
     align-self: start;

@@ -62,6 +62,33 @@ export const panel = css`
     margin: 0.125rem 0.25rem;
     accent-color: var(--map-story-ink);
   }
+  .embed summary {
+    display: inline-block;
+    box-sizing: border-box;
+    min-block-size: 2.5rem;
+    padding: 0.5rem 1rem;
+    border: 1px solid color-mix(in srgb, var(--map-story-ink) 30%, transparent);
+    border-radius: 2rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .code {
+    margin-block-start: 0.75rem;
+  }
+  .code textarea {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    margin-block: 0.25rem;
+    font: 0.75rem / 1.4 ui-monospace, monospace;
+    color: inherit;
+    background: none;
+    border: 1px solid color-mix(in srgb, var(--map-story-ink) 30%, transparent);
+    resize: vertical;
+  }
+  .code output {
+    margin-inline-start: 0.75rem;
+  }
   /* all of a low window */
   @media ${unsafeCSS(SHORT)} {
     .about {

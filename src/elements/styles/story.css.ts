@@ -4,8 +4,7 @@ import {colors} from './colors.css.ts';
 import {furniture} from './furniture.css.ts';
 import {layout} from './layout.css.ts';
 import {maplibre} from './maplibre.css.ts';
-import {panel} from './panel.css.ts';
 import {progress} from './progress.css.ts';
 import {stills} from './stills.css.ts';
 
-export const styles = [colors, layout, buttons, progress, panel, furniture, maplibre, stills];
+export const styles = [colors, layout, buttons, progress, furniture, maplibre, stills];

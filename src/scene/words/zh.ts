@@ -24,6 +24,11 @@ export const words = {
 
   close: '关闭',
   missing: '此处无法显示这个故事。',
+  embed: '嵌入这个故事',
+  embedElement: '用于允许脚本的网页：',
+  embedFrame: '用于只接受框架的网页：',
+  embedCopy: '复制代码',
+  embedCopied: '代码已复制',
   lessMotion: '减少动态效果：不飞行，步骤淡入淡出',
   still: '静态地图',
   mapAlt: '地图。{sentence}',

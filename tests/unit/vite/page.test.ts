@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {insertStills} from '../../../src/vite/insert.ts';
+import {oEmbed} from '../../../src/vite/oembed.ts';
 import {readPage} from '../../../src/vite/readPage.ts';
 import {headTags, sharedStep, sharePng, shareSvg} from '../../../src/vite/share.ts';
 import {mirrored, stillsOf} from '../../../src/vite/stills.ts';
@@ -35,6 +36,7 @@ describe('a story page', () => {
 
   test('without a map story is none', () => {
     expect(readPage('<!doctype html><title>Other</title>', folder)).toEqual([]);
+    expect(readPage('<map-story src="https://story.example/"><a href="https://story.example/">Story</a></map-story>', folder)).toEqual([]);
   });
 
   test('whose file is missing is read without it, and says which', () => {
@@ -116,5 +118,13 @@ describe('the page of this repository', () => {
     expect(Object.keys(article).filter((key) => /author|date|publisher/i.test(key))).toEqual([]);
     expect(headTags(page, '', undefined).some(({attrs}) => attrs?.['rel'] === 'canonical')).toBe(false);
     expect(headTags({...page, title: '</script><b>'}, '', undefined).at(-1)!.children).not.toContain('</script>');
+  });
+
+  test('tells other sites how to embed it, where the site and its page for frames are known', () => {
+    const {json, tag} = oEmbed(page, 'https://story.example/a/')!;
+    expect(tag).toMatchObject({tag: 'link', attrs: {rel: 'alternate', type: 'application/json+oembed', href: 'https://story.example/a/oembed.json'}});
+    expect(JSON.parse(json)).toMatchObject({version: '1.0', type: 'rich', title: page.title, provider_name: 'story.example', thumbnail_url: 'https://story.example/a/share.png', width: 960, height: 640, html: expect.stringContaining('src="https://story.example/a/embed.html"') as string});
+    expect(JSON.parse(oEmbed({title: '"><script>', embed: 'e.html'}, 'https://story.example/')!.json).html).not.toContain('<script>');
+    expect([oEmbed(page, undefined), oEmbed({...page, embed: undefined}, 'https://story.example/')]).toEqual([undefined, undefined]);
   });
 });
