@@ -15,6 +15,14 @@ const arabic = {
   fonts: ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2'],
 };
 
+/** Whether the elements need a module from the start: it is one with them, since a file for each that something else needs as well is more to load. */
+function isAtOnce(id: string, infoOf: (id: string) => {importers: readonly string[]} | null, seen = new Set<string>()): boolean {
+  if (id.endsWith('/src/define.ts')) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (infoOf(id)?.importers ?? []).some((importer) => isAtOnce(importer, infoOf, seen));
+}
+
 export default defineConfig({
   base: './',
   plugins: [compactStyles, mapStory(process.env['STORIES'] ? arabic : {})],
@@ -28,11 +36,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // MapLibre is one chunk of a megabyte, loaded when a story comes near
     chunkSizeWarningLimit: 1200,
+    // the live map is waited for; what else is loaded later finds its own way, and costs the entry no list of it
+    modulePreload: {polyfill: false, resolveDependencies: (file, needed) => (/\/map-/.test(file) ? needed : [])},
     rollupOptions: {
+      // what a page may import from map-story.js keeps its name
+      preserveEntrySignatures: 'allow-extension',
       // the tests read stories of their own, too
       input: {index: 'index.html', embed: 'embed.html', 'map-story': 'src/define.ts', ...(process.env['STORIES'] && {nile: 'tests/stories/nile/index.html'})},
       // the name under which other pages load the elements
-      output: {entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js')},
+      output: {
+        entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: {groups: [{name: (id, context) => (isAtOnce(id, (one) => context.getModuleInfo(one)) ? 'core' : null)}]},
+      },
     },
   },
   optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'minisearch']},

@@ -39,6 +39,11 @@ describe('the built files', () => {
     expect(entries.reduce((sum, path) => sum + gzip(path), 0)).toBeLessThanOrEqual(30_000);
   });
 
+  test('keep the names of what a page may import from them', () => {
+    const names = /export\s*\{([^}]*)\}\s*;?\s*$/.exec(readFileSync(join(dist, 'map-story.js'), 'utf8'))?.[1]?.split(',').map((name) => name.trim().replace(/^.* as /, ''));
+    for (const name of ['addWords', 'parseStory', 'planScenes', 'MapStoryElement', 'StoryLoadEvent']) expect(names).toContain(name);
+  });
+
   test('name no absolute address: they work from any folder', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]).filter((url) => url!.startsWith('/'))).toEqual([]);
