@@ -5,7 +5,7 @@ import {expected, type Problem, type Severity} from '../story/problem.ts';
 
 /** What each element takes, as its documentation says. */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  'map-story': ['trigger', 'theme', 'hash', 'src', 'height', 'author', 'basemap', 'terrain', 'terrain-encoding'],
+  'map-story': ['trigger', 'theme', 'hash', 'src', 'embed', 'height', 'author', 'basemap', 'terrain', 'terrain-encoding'],
   'story-layer': ['id', 'src', 'kind', 'label', 'color', 'paint'],
   'story-step': ['id', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'opening'],
   'story-link': ['to'],
