@@ -32,7 +32,11 @@ export default defineConfig({
       // the tests read stories of their own, too
       input: {index: 'index.html', embed: 'embed.html', 'map-story': 'src/define.ts', ...(process.env['STORIES'] && {nile: 'tests/stories/nile/index.html'})},
       // the name under which other pages load the elements
-      output: {entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js')},
+      output: {
+        entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js'),
+        // all that a page needs at once in one file: it packs better than six
+        codeSplitting: {groups: [{name: 'elements', test: /src\/define\.ts$/, includeDependenciesRecursively: true}]},
+      },
     },
   },
   optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'minisearch']},
