@@ -15,14 +15,6 @@ const arabic = {
   fonts: ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2'],
 };
 
-/** Whether the elements need a module from the start: it is one with them, since a file for each that something else needs as well is more to load. */
-function isAtOnce(id: string, infoOf: (id: string) => {importers: readonly string[]} | null, seen = new Set<string>()): boolean {
-  if (id.endsWith('/src/define.ts')) return true;
-  if (seen.has(id)) return false;
-  seen.add(id);
-  return (infoOf(id)?.importers ?? []).some((importer) => isAtOnce(importer, infoOf, seen));
-}
-
 export default defineConfig({
   base: './',
   plugins: [compactStyles, mapStory(process.env['STORIES'] ? arabic : {})],
@@ -46,7 +38,8 @@ export default defineConfig({
       // the name under which other pages load the elements
       output: {
         entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js'),
-        codeSplitting: {groups: [{name: (id, context) => (isAtOnce(id, (one) => context.getModuleInfo(one)) ? 'core' : null)}]},
+        // all that a page needs at once in one file: it packs better than six
+        codeSplitting: {groups: [{name: 'elements', test: /src\/define\.ts$/, includeDependenciesRecursively: true}]},
       },
     },
   },

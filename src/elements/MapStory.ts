@@ -36,8 +36,7 @@ const internal = {attribute: false, state: true};
  *   that is the story; an embedded one leaves the address alone
  * @attr {string} src - address of a page whose story is shown here instead of one written inside; what is written inside
  *   (a link to that page) is shown until it has come, and where it cannot
- * @attr {string} embed - address of a page for frames that holds the story alone, beside which `map-story.js` lies; with
- *   it, readers are offered the code to embed the story
+ * @attr {string} embed - address of a page for frames with the story alone, beside `map-story.js`; readers are then offered the code to embed it
  * @attr {string} height - `auto` (default): the story is part of the page and scrolls with it; a length: it has a box of
  *   that height with its own scroll
  * @attr {string} basemap - URL of a MapLibre style that lies under the story in place of the program's own; stills keep that
@@ -50,6 +49,7 @@ const internal = {attribute: false, state: true};
  * @cssproperty --map-story-ink - text, rules, focus rings, and what has the color `ink`
  * @cssproperty --map-story-muted - notes, and what has the color `muted`
  * @cssproperty --map-story-label-font - font family of controls and notes
+ * @cssproperty --map-story-font - font family of a story brought by `src`
  * @cssproperty --map-story-top - height of what stays at the top of the page's window; default 0
  * @cssproperty --map-story-card-width - width of the column of cards where there is room for one; default 25rem
  * @cssproperty --map-story-card-start - how far that column stands from the edge at which lines start

@@ -1,9 +1,10 @@
 // A story element on whichever page to when it begins and ends there, in which window it scrolls, and whose steps it shows.
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {Theme} from '../scene/palette.ts';
-import {Box} from './box.ts';
+import type {Box} from './box.ts';
 import type {Brought} from './remote/bring.ts';
 import {Reporter} from './reporter.ts';
+import {holderOf} from './sticking.ts';
 import {version} from './version.ts';
 
 /** It may be moved, taken away and put back, made before it is defined, and written into any tree of any page. */
@@ -23,7 +24,8 @@ export abstract class PlacedElement extends LitElement {
   /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.resolveReady = resolve));
   #brought: Brought | undefined;
-  #box = new Box(this, this.reporter.report, () => this.#flow());
+  /** Where its window is not simply the page's. */
+  #box: Box | undefined;
   /** Each step has its own picture, since nothing can stick where the story is scrolled. */
   protected flows = false;
   /** The tree that it has begun in. */
@@ -68,7 +70,7 @@ export abstract class PlacedElement extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!this.#home) return;
-    if (changed.has('height')) this.#box.fit(this.height);
+    if (changed.has('height') && !this.absent) void this.#fit();
     if (!changed.has('src')) return;
     this.#brought = undefined;
     this.restart();
@@ -93,13 +95,13 @@ export abstract class PlacedElement extends LitElement {
 
   #enter(): void {
     if (this.#home === this.getRootNode()) {
-      if (!this.absent && !this.flows) this.#box.fit(this.height);
+      if (!this.absent) void this.#fit();
       return;
     }
     this.#leave();
     this.#home = this.getRootNode();
     this.#stay = new AbortController();
-    if (this.src === null || this.#brought) this.#begin();
+    if (this.src === null || this.#brought) this.#begin(this.#stay.signal);
     else void this.#bring(this.src, this.#stay.signal);
   }
 
@@ -109,28 +111,42 @@ export abstract class PlacedElement extends LitElement {
     return this.flows;
   }
 
-  #begin(): void {
-    if (!this.flows) this.#box.fit(this.height);
-    this.start();
+  /** The window first: what is laid out is laid out for it. Most stories have the page's, and wait for nothing. */
+  #begin(signal: AbortSignal): void {
+    const fitted = this.#fit();
+    if (fitted) void fitted.then(() => signal.aborted || this.start());
+    else this.start();
   }
+
+  #fit(): Promise<void> | undefined {
+    if (this.flows || !(this.#box || this.height || self !== parent || holderOf(this))) return undefined;
+    return import('./box.ts').then(({Box}) => {
+      if (!this.#home) return;
+      this.#box ??= new Box(this, this.reporter.report, () => this.#flow());
+      this.#box.fit(this.height);
+    }, this.#lacks);
+  }
+
+  /** Of the program's own files one has not come. */
+  readonly #lacks = (error: unknown): void => this.reporter.report({path: 'map-story', message: `expected the program's own files, found ${String(error)}`, severity: 'error'});
 
   #leave(): void {
     if (!this.#home) return;
     this.#stay.abort();
-    this.#box.leave();
+    this.#box?.leave();
     this.#home = undefined;
     this.stop();
   }
 
   async #bring(src: string, signal: AbortSignal): Promise<void> {
-    const {bring} = await import('./remote/bring.ts');
-    const {brought, missing} = await bring(src, this, signal, this.reporter.report);
+    const remote = await import('./remote/bring.ts').catch(this.#lacks);
+    const found = await remote?.bring(src, this, signal, this.reporter.report);
     if (signal.aborted) return;
-    [this.#brought, this.missing] = [brought, missing];
+    [this.#brought, this.missing] = [found?.brought, found?.missing];
     this.requestUpdate();
     await this.updateComplete;
     if (signal.aborted) return;
-    if (brought) this.#begin();
+    if (this.#brought) this.#begin(signal);
     else this.resolveReady();
   }
 }
