@@ -5,7 +5,8 @@ import {type Holder, holderOf} from './sticking.ts';
 /** A number alone is CSS px, as in HTML. A share of a height that nobody gave would grow with what is in it: it is none. */
 const length = /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
-const all = CSS.supports('height', '1svh') ? '100svh' : '100vh';
+/** Asked when a story is there: on a server this module is read, too. */
+const all = () => (CSS.supports('height', '1svh') ? '100svh' : '100vh');
 
 export class Box {
   #host: HTMLElement;
@@ -41,7 +42,7 @@ export class Box {
       this.#report({path: 'map', message, severity: 'warning'});
       // one that is as high as it is whatever it holds
       const most = element.scrollHeight > element.clientHeight + 1 ? `${element.clientHeight}px, ` : '';
-      this.#enclose(`min(${most}${all} - var(--map-story-top, 0px))`);
+      this.#enclose(`min(${most}${all()} - var(--map-story-top, 0px))`);
     } else if (self !== parent) {
       void this.#frame();
     }
@@ -50,7 +51,7 @@ export class Box {
   /** In a frame a story's window is no higher than a screen: a frame that follows its content would grow with it, and it with the frame. */
   async #frame(): Promise<void> {
     const most = Math.max(600, screen.height);
-    const window = `min(${all} - var(--map-story-inset), ${most}px)`;
+    const window = `min(${all()} - var(--map-story-inset), ${most}px)`;
     this.#write(`:host { --map-story-window: ${window}; --map-story-reach: ${window}; }`);
     let left = false;
     this.#unframe = () => (left = true);

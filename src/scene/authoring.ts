@@ -25,8 +25,12 @@ export function namesOf({layers}: Story): {id: string; called: string}[] {
 export function focusable(story: Story, camera: Camera, viewport: Viewport, most = 6): string[] {
   const free = freeRect(viewport);
   const project = globeProjection(camera, viewport);
+  // the one feature of a layer is that layer
+  const alone = new Set(story.layers.filter(({data}) => data?.features.length === 1).map(({id}) => id));
   const sizes = namesOf(story).flatMap(({id}) => {
-    const seen = positionsOf(story, toReference(id)).map(project);
+    const {layer, feature} = toReference(id);
+    if (feature !== undefined && alone.has(layer)) return [];
+    const seen = positionsOf(story, {layer, ...(feature !== undefined && {feature})}).map(project);
     const inside = seen.length > 0 && seen.every(({x, y, hidden}) => !hidden && x >= free.left && x <= free.right && y >= free.top && y <= free.bottom);
     if (!inside) return [];
     const spread = (of: 'x' | 'y') => Math.max(...seen.map((one) => one[of])) - Math.min(...seen.map((one) => one[of]));

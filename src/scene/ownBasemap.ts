@@ -61,7 +61,7 @@ export function terrainSource({url, encoding}: Terrain): SourceSpecification {
 /** Soft, as our own relief is: it comes after the first picture, and stays in a narrow band around plain land. */
 export function terrainLayer({ink, paper}: Palette): BasemapLayer {
   return {
-    slot: 'relief', later: true,
+    slot: 'relief', later: true, background: 'relief',
     layer: {id: TERRAIN, type: 'hillshade', source: TERRAIN, paint: {'hillshade-exaggeration': 0.25, 'hillshade-shadow-color': ink, 'hillshade-accent-color': ink, 'hillshade-highlight-color': paper}},
   };
 }

@@ -26,10 +26,21 @@ describe('the package', () => {
     expect(modules.some((name) => /import .* from ["']maplibre-gl["']/.test(readFileSync(join(installed, name), 'utf8')))).toBe(true);
   });
 
+  test('imports only what it depends on', () => {
+    const {dependencies, peerDependencies} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {dependencies: object; peerDependencies: object};
+    const known = Object.keys({...dependencies, ...peerDependencies, react: '', vue: ''});
+    const imported = files.filter((name) => /\.(js|d\.ts)$/.test(name)).flatMap((name) => [...readFileSync(join(installed, name), 'utf8').matchAll(/^(?:import|export)\b[^'"\n]*?from ['"]([^.'"][^'"]*)['"]|import\(['"]([^.'"][^'"]*)['"]\)/gm)].map(([, one, other]) => ({name, path: (one ?? other)!})));
+    const packageOf = (path: string) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(path)![1]!;
+    expect(imported.length).toBeGreaterThan(30);
+    expect(imported.filter(({path}) => !path.startsWith('node:') && !known.includes(packageOf(path)) && !known.includes(`@types/${packageOf(path)}`))).toEqual([]);
+  });
+
   test('holds what it needs and nothing else: modules, types, the basemap with its licences, documents', () => {
     expect(files.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
     expect(files.filter((name) => /(^|\/)(src|tests)\//.test(name))).toEqual([]);
     for (const name of ['README.md', 'LICENSE', 'geo/LICENSE', 'docs/elements.md', 'docs/first-story.md', 'docs/recipes.md', 'lib/custom-elements.json', 'lib/html.html-data.json']) expect(files).toContain(name);
+    const {customElements} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {customElements: string};
+    expect(files).toContain(customElements);
     for (const name of files.filter((one) => one.endsWith('.js'))) {
       for (const [, file] of readFileSync(join(installed, name), 'utf8').matchAll(/new URL\('(\.\.\/\.\.\/geo\/[^']+)'/g)) expect(existsSync(join(installed, name, '..', file!)), `${name}: ${file}`).toBe(true);
     }

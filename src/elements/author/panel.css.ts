@@ -18,9 +18,10 @@ export const authorStyles = css`
   }
   .author {
     position: fixed;
-    inset: auto 0.75rem 0.75rem auto;
+    /* beside the free rectangle, where cards pass */
+    inset: auto auto 0.75rem 0.75rem;
     box-sizing: border-box;
-    inline-size: min(26rem, 100vw - 1.5rem);
+    inline-size: min(24rem, 100vw - 1.5rem);
     max-block-size: min(28rem, 60vh);
     margin: 0;
     padding: 0.75rem 1rem;
@@ -36,8 +37,12 @@ export const authorStyles = css`
     margin: 0.75rem 0 0.25rem;
     font-size: 0.8125rem;
   }
-  .author h2:first-child {
-    margin-block-start: 0;
+  .author.right {
+    inset: auto 0.75rem 0.75rem auto;
+  }
+  .author summary {
+    cursor: pointer;
+    font-weight: 600;
   }
   .author ul {
     margin: 0;

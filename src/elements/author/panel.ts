@@ -56,6 +56,7 @@ export class AuthorPanel {
     const viewport = this.#viewport();
     const camera = this.#camera(viewport);
     const story = this.#story();
+    this.#box.classList.toggle('right', getComputedStyle(this.#host).direction === 'rtl');
     render(story && camera ? this.#contents(story, camera, viewport) : html`<p>The story is being read.</p>`, this.#box);
   }
 
@@ -63,7 +64,8 @@ export class AuthorPanel {
     const {position, problems} = this.#host;
     const step = story.steps[position.index];
     const focus = focusable(story, camera, viewport);
-    return html`
+    return html`<details open>
+      <summary>Author mode</summary>
       <h2>Step ${position.index + 1} of ${story.steps.length}${step ? html`, ${step.id}` : nothing}</h2>
       <p>${this.#copy(cameraAttributes(camera))}</p>
       <p>Explore the map, and this is what you see.</p>
@@ -71,7 +73,8 @@ export class AuthorPanel {
       <h2>Problems: ${problems.length}</h2>
       <ul>${problems.map((problem) => html`<li><button type="button" class=${problem.severity} @click=${() => this.#goTo(problem)}>${problem.path}: ${problem.message}</button></li>`)}</ul>
       <details><summary>Ids</summary><ul>${namesOf(story).map(({id, called}) => html`<li>${this.#copy(id)} ${called}</li>`)}</ul></details>
-      <p role="status">${this.#copied ? `Copied: ${this.#copied}` : nothing}</p>`;
+      <p role="status">${this.#copied ? `Copied: ${this.#copied}` : nothing}</p>
+    </details>`;
   }
 
   #copy(text: string) {
