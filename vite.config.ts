@@ -72,7 +72,8 @@ export default defineConfig({
           globalSetup: 'tests/page/serve.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // as many browsers at once as there are cores for on the smallest machine that this is read on
+          maxWorkers: 2,
         },
       },
     ],

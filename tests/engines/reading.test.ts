@@ -203,7 +203,7 @@ describe.each(engines)('in %s', (name, launch) => {
     await expectAsPlanned(id);
   });
 
-  test('the reader explores the map, and the story takes it back', async () => {
+  test('the reader explores the map, finds a place in it by a name in another script, and the story takes it back', async () => {
     picture();
     const {camera} = await sceneOf(page);
     const explore = await middleOf('.mode', 'story');
@@ -212,6 +212,19 @@ describe.each(engines)('in %s', (name, launch) => {
     await page.evaluate(() => document.querySelector('map-story')!.map!.getCanvas().focus());
     await driver.press('ArrowRight');
     await until('the map is moved', async () => Math.abs((await page.evaluate(() => document.querySelector('map-story')!.map!.getCenter().lng)) - camera.center[0]) > 0.1);
+    await until('a name is found', () =>
+      page.evaluate(() => {
+        const root = document.querySelector('map-story')!.shadowRoot!;
+        const input = root.querySelector<HTMLInputElement>('[role=combobox]');
+        if (!input) return false;
+        input.focus();
+        input.value = '喀什';
+        input.dispatchEvent(new Event('input'));
+        return root.querySelector('[role=option]') !== null;
+      }),
+    );
+    await driver.press('Enter');
+    await until('it is told what is there', () => page.evaluate(() => document.querySelector('map-story')!.shadowRoot!.querySelector('.cards h3')?.textContent === 'Kashgar'));
     const resume = await middleOf('.mode', 'story');
     await driver.click(resume!.x, resume!.y);
     await until('the story has the map', async () => (await modeOf()) === 'following');

@@ -24,7 +24,7 @@ const cells = (page: Page, png: Buffer): Promise<number[]> =>
 
 describe('golden pictures', () => {
   test.each([['the-border', 'light'], ['together', 'dark'], ['exercises', 'light']] as const)('%s, in %s, looks as it was approved', async (id, colorScheme) => {
-    const {page, close} = await read({colorScheme, reducedMotion: 'reduce'});
+    const {page, close} = await read({colorScheme, reducedMotion: 'reduce', deviceScaleFactor: 0.5});
     await open(page, inject('site'));
     await goTo(page, id);
     await page.evaluate(() => document.fonts.ready);

@@ -15,8 +15,8 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Reade
   });
   afterAll(() => browser.close());
   return async (options = {}) => {
-    // half a device pixel to the CSS pixel: the same layout at a quarter of the software renderer's work
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, deviceScaleFactor: 0.5, ...options});
+    // a quarter of a device pixel to the CSS pixel: the same layout at a sixteenth of the software renderer's work
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, deviceScaleFactor: 0.25, ...options});
     const page = await context.newPage();
     const faults: string[] = [];
     await context.route(/.*/, (route) => {
