@@ -17,7 +17,7 @@ const pages: Readonly<Record<string, (story: string, asked: URLSearchParams) => 
   '/box.html': (story) => ({body: `${element(story, 'height="400"')}${script(story)}`}),
   // what a page may have that was written long before
   '/unkind.html': (story) => ({
-    head: `<style>* { box-sizing: content-box } html { color-scheme: light } body { margin: 0; font: 30px/3 cursive; letter-spacing: 4px; text-transform: uppercase; text-align: center; color: red; word-spacing: 9px }
+    head: `<style>* { box-sizing: content-box } html { color-scheme: light; font-size: 62.5% } body { margin: 0; font: 30px/3 cursive; letter-spacing: 4px; text-transform: uppercase; text-align: center; color: red; word-spacing: 9px }
       p, h1, h2, div, section, button, a, nav, ol, li, figure, img { color: lime !important; background: black !important; margin: 40px !important; position: relative; float: left; border: 9px solid red }
       story-step, story-layer, .card, .stage, .map, .chrome, .context { display: none; outline: 5px dashed blue }</style>`,
     body: `${element(story)}<section id="own" class="card stage map context steps">Own</section>${script(story)}`,
