@@ -127,7 +127,7 @@ export class MapStoryElement extends PlacedElement {
   }
 
   /** Scrolls to a step. Returns whether there is one with this id. */
-  goTo(id: string): boolean {
+  override goTo(id: string): boolean {
     return this.#player?.goTo(id) ?? false;
   }
 

@@ -48,6 +48,7 @@ export abstract class PlacedElement extends LitElement {
     this.#brought?.tint(theme);
   }
 
+  abstract goTo(id: string): boolean;
   /** There is something to show, and boxes to show it in. */
   protected abstract start(): void;
   protected abstract stop(): void;

@@ -263,4 +263,30 @@ describe.each(engines)('in %s', (name, launch) => {
     const elsewhere = resources.filter((resource) => !/^(data|blob):/.test(resource) && new URL(resource).origin !== origin);
     expect([...(await faults()), ...elsewhere]).toEqual([]);
   });
+
+  test('on another site’s page two lines of HTML show it: text, stills, map, and a box with its own scroll', async () => {
+    picture();
+    const before = driver.errors().length;
+    await driver.open(`${inject('other')}box.html`);
+    await until('the story has come, with its map', () => page.evaluate(() => document.querySelector('map-story')?.map?.loaded() === true));
+    const seen = await page.evaluate(() => {
+      const story = document.querySelector('map-story')!;
+      const root = story.shadowRoot!;
+      return {
+        steps: [...root.querySelectorAll('story-step')].map(({id}) => id),
+        stills: root.querySelectorAll('.map-still').length,
+        heading: root.querySelector('h1')!.checkVisibility(),
+        link: document.querySelector('a')!.checkVisibility(),
+        height: story.getBoundingClientRect().height,
+        problems: story.problems,
+      };
+    });
+    expect(seen).toEqual({steps: story.steps.map(({id}) => id), stills: story.steps.length, heading: true, link: false, height: 400, problems: []});
+    await page.evaluate(() => document.querySelector('map-story')!.goTo('the-border'));
+    await until('the step is read', async () => story.steps[(await positionOf(page)).index]!.id === 'the-border' && (await sceneOf(page)).layers['border/main']!.shown === 1);
+    await rest(page);
+    expect(await differences(page, await sceneOf(page))).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('map-story')!.scrollTop)).toBeGreaterThan(400);
+    expect(driver.errors().slice(before)).toEqual([]);
+  });
 });

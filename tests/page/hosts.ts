@@ -14,13 +14,10 @@ const pages: Readonly<Record<string, (story: string, asked: URLSearchParams) => 
   // `?of=`: one of the answers below, of the story's origin
   '/answer.html': (story, asked) => ({body: `${element(new URL(asked.get('of') ?? '', story).href)}${script(story)}`}),
   '/two-lines.html': (story) => ({head: '<style>body { margin: 0 }</style>', body: `<p>Before</p>${element(story)}<p>After</p>${script(story)}`}),
-  '/columns.html': (story) => ({
-    body: `<style>body { margin: 0 } .narrow { width: 300px } .middle { width: 700px }</style>
-      <div class="narrow">${element(story, 'height="560px"')}</div><div class="middle">${element(story, 'height="560px"')}</div><div>${element(story, 'height="560px"')}</div>${script(story)}`,
-  }),
+  '/box.html': (story) => ({body: `${element(story, 'height="400"')}${script(story)}`}),
   // what a page may have that was written long before
   '/unkind.html': (story) => ({
-    head: `<style>* { box-sizing: content-box } html { color-scheme: light } body { margin: 0; font: 30px/3 cursive; letter-spacing: 4px; text-transform: uppercase; text-align: center; color: red; word-spacing: 9px }
+    head: `<style>* { box-sizing: content-box } html { color-scheme: light; font-size: 62.5% } body { margin: 0; font: 30px/3 cursive; letter-spacing: 4px; text-transform: uppercase; text-align: center; color: red; word-spacing: 9px }
       p, h1, h2, div, section, button, a, nav, ol, li, figure, img { color: lime !important; background: black !important; margin: 40px !important; position: relative; float: left; border: 9px solid red }
       story-step, story-layer, .card, .stage, .map, .chrome, .context { display: none; outline: 5px dashed blue }</style>`,
     body: `${element(story)}<section id="own" class="card stage map context steps">Own</section>${script(story)}`,

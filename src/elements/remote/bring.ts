@@ -12,16 +12,20 @@ import {keepApart, putBack, tint} from './keepApart.ts';
 import {parse} from './parse.ts';
 import {prune} from './prune.ts';
 import {readPage, resolved} from './readPage.ts';
+import {toReadersSize} from './rootSize.ts';
 import {sanitise} from './sanitise.ts';
 import {remote} from './remote.css.ts';
 
 export type Brought = Readonly<{
   /** Holds layers, stills and steps; has the story's own language and direction. */
   root: HTMLElement;
+  /** Called when what is shown has been laid out, and when its colours change. */
   tint: (theme: Theme) => void;
   /** From now on each step stands under its own picture, in a page that scrolls. Returns whether there are pictures. */
   flow: () => boolean;
 }>;
+
+type StoryPlace = Element & Readonly<{goTo: (id: string) => boolean}>;
 
 /** What is taken of a page at most. */
 export const limits = {
@@ -39,7 +43,7 @@ export const limits = {
 };
 
 /** Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story may have others. */
-export async function bring(src: string, host: Element, signal: AbortSignal, report: (problem: Problem) => void): Promise<{brought?: Brought; missing?: TemplateResult}> {
+export async function bring(src: string, host: StoryPlace, signal: AbortSignal, report: (problem: Problem) => void): Promise<{brought?: Brought; missing?: TemplateResult}> {
   const say = (message: string, severity: Problem['severity']) => {
     if (!signal.aborted) report({path: 'map-story[src]', message, severity});
   };
@@ -60,7 +64,7 @@ export async function bring(src: string, host: Element, signal: AbortSignal, rep
   return {missing: html`<div role="alert"><p>${aboutWordsOf(langOf(host)).missing}</p><p lang="en" dir="ltr">${fault}</p></div>`};
 }
 
-async function find(src: string, host: Element, signal: AbortSignal): Promise<(Brought & {lack: string | undefined}) | {fault: string}> {
+async function find(src: string, host: StoryPlace, signal: AbortSignal): Promise<(Brought & {lack: string | undefined}) | {fault: string}> {
   const url = resolved(src, host.baseURI);
   if (!url) return {fault: expected('the address of a story page (https://…)', src)};
   const fetched = await fetchStory(new URL(url), signal, limits);
@@ -87,7 +91,12 @@ async function find(src: string, host: Element, signal: AbortSignal): Promise<(B
     if (pictured) wear(host.shadowRoot!, [flowing]);
     return pictured;
   };
-  return {root, flow, tint: (theme) => tint(root, theme), lack: lackOf(missed, [...refused, ...more])};
+  const dress = (theme: Theme) => {
+    toReadersSize(host.shadowRoot!);
+    tint(root, theme);
+  };
+  goToSteps(root, fetched.url, (id) => host.goTo(id));
+  return {root, flow, tint: dress, lack: lackOf(missed, [...refused, ...more])};
 }
 
 /** What was left out of a page, in one sentence. */
@@ -98,4 +107,19 @@ function lackOf(missed: readonly string[], refused: readonly string[]): string |
     ...(names.length > 0 ? [`expected the elements of a story and plain prose, found also ${names.slice(0, 8).join(', ')}${names.length > 8 ? '…' : ''}; left out`] : []),
   ];
   return parts.join('; ') || undefined;
+}
+
+/** Links within the story's own page lead to its steps here. */
+function goToSteps(root: Element, page: string, goTo: StoryPlace['goTo']): void {
+  const address = page.replace(/#.*/s, '');
+  root.addEventListener('click', (event) => {
+    const {href = ''} = (event.target as Element).closest<HTMLAnchorElement>('a[href]') ?? {};
+    const {metaKey, ctrlKey, shiftKey, altKey} = event as MouseEvent;
+    if (!href.startsWith(`${address}#`) || metaKey || ctrlKey || shiftKey || altKey) return;
+    try {
+      if (goTo(decodeURIComponent(href.slice(address.length + 1)))) event.preventDefault();
+    } catch {
+      // not an id: a malformed escape is nobody's step
+    }
+  });
 }

@@ -160,7 +160,7 @@ describe('a page without a story of its own', () => {
   test.each(['javascript:alert(1)', 'data:text/html,<map-story></map-story>', 'ftp://story.example/', 'https://', 'blob:https://story.example/1'])('“%s” is no address of one, and is not asked for', async (src) => {
     answer('');
     const report = vi.fn();
-    const host = document.createElement('div');
+    const host = Object.assign(document.createElement('div'), {goTo: () => false});
     host.attachShadow({mode: 'open'});
     document.body.append(host);
     const {brought, missing} = await bring(src, host, new AbortController().signal, report);
@@ -190,7 +190,7 @@ describe('an honest page', () => {
     const {story, shown, problems} = await embed(`<!doctype html><html lang="ur" dir="rtl"><base href="../b/"><map-story trigger="0.5">
       <story-layer id="t" kind="place" label="T"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "x", "name": "<b> & <i>"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>
       <figure class="map-still"><picture><source media="(max-width: 899.98px) and (prefers-color-scheme: dark)" srcset="./pd.svg"><source media="(max-width: 899.98px)" srcset="./pl.svg"><source media="(prefers-color-scheme: dark)" srcset="./ld.svg"><img src="./ll.svg" alt="Map."></picture></figure>
-      <story-step id="one" focus="t/x" highlight="t/x"><h2>One</h2><p class="source other">See <a href="c?d#e">there</a>, <a href="mailto:x@y.example">write</a>, <story-link to="t">T</story-link>.</p><span class="done" style="inline-size: 90%"></span><img src="photo.jpg" alt="Photo"></story-step>
+      <story-step id="one" focus="t/x" highlight="t/x"><h2>One</h2><p class="source other">See <a href="c?d#e">there</a>, <a href="mailto:x@y.example">write</a>, <story-link to="t">T</story-link>.</p><span class="done" style="inline-size: 90%"></span><img src="photo.jpg" alt="Photo"></story-step><story-step id="two" camera="80 30 4"><h2>Two</h2></story-step>
     </map-story>`);
     await story.ready;
     expect(problems).toEqual([expect.objectContaining({message: 'expected the elements of a story and plain prose, found also a[href]; left out'})]);
@@ -202,5 +202,10 @@ describe('an honest page', () => {
     expect(story.scene!.layers['t/x']).toMatchObject({shown: 1});
     await vi.waitFor(() => expect(story.shadowRoot!.querySelector('nav')!.getAttribute('aria-label')).toBe('کہانی کے مراحل'), {timeout: 5000});
     expect(getComputedStyle(shown.querySelector('h2')!).direction).toBe('rtl');
+    const link = Object.assign(shown.querySelector('a')!, {href: `${url}#two`});
+    const pressed = new MouseEvent('click', {bubbles: true, cancelable: true, composed: true});
+    link.dispatchEvent(pressed);
+    expect(pressed.defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(story.position.index).toBe(1), {timeout: 5000});
   });
 });
