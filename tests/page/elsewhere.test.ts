@@ -100,7 +100,7 @@ describe('styles', () => {
     await embedded(page, 'two-lines.html');
     const paperOf = () => inStory(page, (story) => getComputedStyle(story).backgroundColor);
     await page.evaluate((scheme) => (document.documentElement.style.colorScheme = scheme), scheme);
-    await expect.poll(paperOf).toBe(paper);
+    await expect.poll(paperOf, {timeout: 20_000}).toBe(paper);
     await page.waitForFunction((scheme) => [...document.querySelector('map-story')!.shadowRoot!.querySelectorAll('.landscape img')].every((image) => (image as HTMLImageElement).src.includes(`landscape-${scheme}`)), scheme);
     await close();
   });
@@ -153,7 +153,7 @@ describe('an address that gives no story', () => {
     await openWith(page, path);
     await answered;
     if (path.endsWith('silent')) await page.clock.fastForward(11_000);
-    await expect.poll(() => problems(page)).toMatchObject([{path: 'map-story[src]', severity: 'error', message: expect.stringMatching(message) as string}]);
+    await expect.poll(() => problems(page), {timeout: 20_000}).toMatchObject([{path: 'map-story[src]', severity: 'error', message: expect.stringMatching(message) as string}]);
     await page.getByText('The story cannot be shown here.').waitFor();
     expect(await page.getByRole('link', {name: 'The story'}).isVisible()).toBe(true);
     await close();
