@@ -59,7 +59,7 @@ describe('the built page', () => {
   });
 
   test('says in a polite live region what the map shows, once for each step, and in the same words as the step’s still', async () => {
-    const {page, close} = await read();
+    const {page, close} = await read({reducedMotion: 'reduce'});
     await open(page, site);
     const heard = new Set<string>();
     for (const id of await steps(page)) {

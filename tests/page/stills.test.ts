@@ -44,7 +44,7 @@ describe.each(Object.entries(sizes))('a %s still', (_, {viewport, bleed}) => {
   const sceneAt = planScenes(story, viewport, {motion: 'reduced'});
 
   test('shows ten places within 2 px of where the live map shows them, at every step, in a window of its own size', async () => {
-    const {page, close} = await read({viewport: {width, height}});
+    const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
     await open(page, site);
     let compared = 0;
     for (const [index, {id}] of story.steps.entries()) {
