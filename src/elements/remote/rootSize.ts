@@ -25,7 +25,7 @@ export function toReadersSize(root: ShadowRoot): void {
     const styles = [...elementStyles, ...remote] as CSSResult[];
     const sheets = element.shadowRoot?.adoptedStyleSheets.map((sheet) => {
       const written = styles.find(({styleSheet}) => styleSheet === sheet);
-      return written ? tailor(written) : sheet;
+      return (written && tailor(written)) ?? sheet;
     });
     if (sheets?.some((sheet, at) => sheet !== element.shadowRoot!.adoptedStyleSheets[at])) element.shadowRoot!.adoptedStyleSheets = sheets;
   }
