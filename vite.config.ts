@@ -74,6 +74,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // as many browsers at once as there are cores for on the smallest machine that this is read on
           maxWorkers: 2,
+          // after all others, which have the machine's cores in another way
+          sequence: {groupOrder: 1},
         },
       },
     ],
