@@ -46,11 +46,12 @@ export default defineConfig({
   optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'minisearch']},
   test: {
     projects: [
-      {extends: true, test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', benchmark: {include: ['tests/bench/*.bench.ts']}}},
+      {extends: true, test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000, benchmark: {include: ['tests/bench/*.bench.ts']}}},
       {
         extends: true,
         test: {
           name: 'browser',
+          sequence: {groupOrder: 1},
           include: ['tests/browser/**/*.test.ts'],
           benchmark: {include: ['tests/bench/browser/*.bench.ts']},
           browser: {
@@ -75,7 +76,7 @@ export default defineConfig({
           // as many browsers at once as there are cores for on the smallest machine that this is read on
           maxWorkers: 2,
           // after all others, which have the machine's cores in another way
-          sequence: {groupOrder: 1},
+          sequence: {groupOrder: 2},
         },
       },
     ],
