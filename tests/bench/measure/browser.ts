@@ -32,5 +32,7 @@ export async function heapMb({cdp}: Visit): Promise<number> {
 /** Scrolls from where the page stands to its end, as a steady hand does. */
 export async function scrollThrough({page, cdp}: Visit, speed: number, most = Infinity): Promise<void> {
   const left = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-  await cdp.send('Input.synthesizeScrollGesture', {x: 1000, y: 400, yDistance: -Math.min(left, most), speed, gestureSourceType: 'touch' as never, preventFling: true});
+  await cdp.send('Input.synthesizeScrollGesture', {x: 1000, y: 400, yDistance: -Math.min(left, most), speed, gestureSourceType: 'mouse'});
+  const after = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+  if (left - after < 0.9 * Math.min(left, most)) throw new Error(`expected to be scrolled by ${Math.min(left, most)} px, found ${left - after}`);
 }

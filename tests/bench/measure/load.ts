@@ -21,6 +21,7 @@ export async function load(browser: Browser, host: Host, page: string, hasMap: b
     if (hasMap) await reader.page.waitForFunction(() => globalThis.seen.idles.length > 0, undefined, {timeout: PATIENCE_MS, polling: 100});
     await quiet(host);
     const {seen, origin} = await reader.page.evaluate(() => ({seen: {...globalThis.seen, contexts: []}, origin: performance.timeOrigin}));
+    if (process.env['BENCH_TIMES']) tellTimes(host, origin);
     const bytesBy = (ms: number) => host.sent.filter(({at}) => at - origin <= ms).reduce((sum, {bytes}) => sum + bytes, 0);
     const [idle = 0] = seen.idles;
     const complete = seen.idles.at(-1) ?? 0;
@@ -41,5 +42,14 @@ async function quiet(host: Host): Promise<void> {
   for (let then = -1; then !== host.sent.length; ) {
     then = host.sent.length;
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
+}
+
+/** For who tunes: when each file began and ended, ms since navigation. */
+function tellTimes(host: Host, origin: number): void {
+  for (const path of new Set(host.sent.map((one) => one.path))) {
+    const parts = host.sent.filter((one) => one.path === path);
+    const [first, last] = [parts[0]!, parts.at(-1)!].map(({at}) => Math.round(at - origin));
+    console.log(`${String(first).padStart(6)} ${String(last).padStart(6)} ${String(parts.reduce((sum, {bytes}) => sum + bytes, 0)).padStart(7)} ${path}`);
   }
 }

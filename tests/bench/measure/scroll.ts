@@ -11,7 +11,7 @@ const SPEED = 1400;
 const REST_MS = 3000;
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.frame', 'cc', 'v8.execute'];
 
-type Traced = Readonly<{name: string; ph: string; ts: number; dur?: number; tid: number; pid: number; args?: {data?: {url?: string; frame?: string}}}>;
+type Traced = Readonly<{name: string; ph: string; ts: number; dur?: number; tid: number; pid: number; args?: {name?: string; data?: {url?: string}}}>;
 
 export async function read(browser: Browser, host: Host, page: string, address = `${page}/`): Promise<Read> {
   const reader = await visit(browser);
@@ -55,8 +55,9 @@ export async function settled(page: Awaited<ReturnType<typeof visit>>['page']): 
 const isStory = (url: string) => /\/assets\/(?!map-|maplibre)[\w-]+\.js/.test(url);
 
 function ofTrace(events: readonly Traced[]): Pick<Read, 'frames' | 'longTasks' | 'own' | 'script'> {
-  const main = events.find(({name, args}) => name === 'FunctionCall' && args?.data?.url?.includes('/assets/'));
-  if (!main) return {frames: 0, longTasks: 0, own: 0, script: 0};
+  const process = events.find(({name, args}) => name === 'FunctionCall' && args?.data?.url?.includes('/assets/'))?.pid;
+  const main = events.find(({name, pid, args}) => name === 'thread_name' && pid === process && args?.name === 'CrRendererMain');
+  if (!main) throw new Error('expected script of the page in the trace, found none');
   const thread = events.filter(({pid, tid, ph, dur}) => pid === main.pid && tid === main.tid && ph === 'X' && dur !== undefined).toSorted((a, b) => a.ts - b.ts);
   const frames = events.filter(({name, pid}) => name === 'DrawFrame' && pid === main.pid).length;
   const longTasks = thread.filter(({name, dur}) => /RunTask$/.test(name) && dur! > 50_000).length;

@@ -19,7 +19,7 @@ const steps = ({chapters}: Source) => chapters.map(({id, html}) => `<section cla
 /** `still`: the first picture of ours, which plain HTML shows as well. */
 export const pages: Readonly<Record<string, (source: Source, still: string) => string>> = {
   ours: (source) => `${head(source.title, script('ours'))}<body><main>\n      ${source.element}\n</main></body></html>`,
-  plain: (source, still) => `${head(source.title, '')}<body><main><img src="./${still}" alt="Map" width="2080" height="1600" fetchpriority="high" style="inline-size: 100%; block-size: auto" />${steps(source)}</main></body></html>`,
+  plain: (source, still) => `${head(source.title, '')}<body><main>${steps(source).replace('</section>', `<img src="./${still}" alt="Map" width="2080" height="1600" fetchpriority="high" style="inline-size: min(100%, 50rem); block-size: auto" /></section>`)}</main></body></html>`,
   scrollama: (source) => `${head(source.title, script('scrollama'))}<body><div id="map"></div><main id="story">${steps(source)}</main></body></html>`,
   scrollama4: (source) => `${head(source.title, script('scrollama4'))}<body><div id="map"></div><main id="story">${steps(source)}</main></body></html>`,
   bare: (source) => `${head(source.title, script('bare'))}<body><div id="map"></div></body></html>`,
