@@ -1,0 +1,76 @@
+// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,scaling,mounts`: some groups;
+// `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before.
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {openBrowser} from './measure/browser.ts';
+import {load, type ShareOf} from './measure/load.ts';
+import {mounts} from './measure/mounts.ts';
+import {scale} from './measure/scale.ts';
+import {read} from './measure/scroll.ts';
+import {buildPages, SHARES, site} from './pages/build.ts';
+import {type Contender, contenders, keep, type Results, readResults} from './results.ts';
+import {serve} from './serve.ts';
+import {tell, writeReadme} from './table.ts';
+
+const groups = ['load', 'read', 'scaling', 'mounts'] as const;
+
+export async function main(args: readonly string[]): Promise<number> {
+  const has = (name: string) => args.includes(`--${name}`);
+  const listed = (name: string) => args.find((one) => one.startsWith(`--${name}=`))?.split('=')[1]?.split(',');
+  const wanted = has('table') ? [] : (listed('only') ?? groups);
+  const pages = (listed('pages') as Contender[] | undefined) ?? contenders;
+  const quick = has('quick');
+  if (wanted.length > 0 && !has('built')) await buildPages();
+  const results = readResults();
+  const host = await serve(dirname(site('ours')));
+  const browser = await openBrowser();
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  try {
+    const shares: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(site('ours'), SHARES), 'utf8'));
+    const shareOf: ShareOf = (path) => shares[path.replace('/ours/', '')] ?? 0;
+    if (wanted.includes('load')) {
+      const loads: Results['load'] = {};
+      results.load = loads;
+      for (let round = 0; round < (quick ? 2 : 9); round++) {
+        // each round in another order: none always follows the same one
+        for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, page, page !== 'plain', shareOf))];
+        keep(results);
+      }
+    }
+    if (wanted.includes('read')) {
+      const reads: Results['read'] = {};
+      results.read = reads;
+      for (let round = 0; round < (quick ? 1 : 3); round++) {
+        for (const page of turned(pages, round)) if (page !== 'plain') reads[page] = [...(reads[page] ?? []), await told(`read ${page}`, read(browser, host, page))];
+        keep(results);
+      }
+    }
+    if (wanted.includes('scaling')) {
+      results.scaling = [];
+      for (const [steps, features] of [[10, 1000], [100, 1000], [1000, 1000], [10, 10_000], [10, 100_000]] as const) results.scaling.push(await told(`${steps} steps, ${features} features`, scale(browser, host, steps, features)));
+      keep(results);
+    }
+    if (wanted.includes('mounts')) {
+      results.mounts = {};
+      for (const [page, folder] of [['ours', 'mounts'], ['scrollama', 'scrollama']] as const) results.mounts[page] = await told(`mounts ${page}`, mounts(browser, host, folder, quick ? 10 : 50));
+      keep(results);
+    }
+  } finally {
+    await browser.close();
+    host.close();
+  }
+  const {text, missed} = tell(results);
+  console.log(text);
+  for (const one of missed) console.log(`MISSED ${one}`);
+  if (!quick) writeReadme(text);
+  return missed.length > 0 ? 1 : 0;
+
+  async function told<T>(what: string, measured: Promise<T>): Promise<T> {
+    const begun = Date.now();
+    const value = await measured;
+    say(`${what}: ${((Date.now() - begun) / 1000).toFixed(1)} s ${has('verbose') ? JSON.stringify(value) : ''}`);
+    return value;
+  }
+}
+
+const turned = <T>(list: readonly T[], by: number): T[] => list.map((_, index) => list[(index + by) % list.length]!);

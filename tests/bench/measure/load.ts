@@ -1,0 +1,55 @@
+// Pages to the figures of one cold load each, over a narrow link and on a slow processor.
+import type {Browser} from 'playwright';
+import {type Host, SLOW_4G} from '../serve.ts';
+import {visit} from './browser.ts';
+
+/** Times in ms since navigation began; bytes as they were sent, with headers. */
+export type Load = Readonly<Record<'fcp' | 'lcp' | 'picture' | 'idle' | 'complete' | 'blocking' | 'shift' | 'bytesBeforeText' | 'bytesBeforeMap' | 'bytes' | 'bytesOfStory', number>>;
+
+const QUIET_MS = 1500;
+const PATIENCE_MS = 60_000;
+
+/** How much of a script is the story's: neither the map library's, nor data, fonts, pictures. */
+export type ShareOf = (path: string) => number;
+
+export async function load(browser: Browser, host: Host, page: string, hasMap: boolean, shareOf: ShareOf): Promise<Load> {
+  const reader = await visit(browser, {cpu: 4});
+  try {
+    host.begin(SLOW_4G);
+    await reader.page.goto(`${host.origin}/${page}/`, {waitUntil: 'commit'});
+    await reader.page.waitForFunction(() => globalThis.seen.fcp > 0 && document.readyState === 'complete', undefined, {timeout: PATIENCE_MS});
+    if (hasMap) await reader.page.waitForFunction(() => globalThis.seen.idles.length > 0, undefined, {timeout: PATIENCE_MS, polling: 100});
+    await quiet(host);
+    const {seen, origin} = await reader.page.evaluate(() => ({seen: {...globalThis.seen, contexts: []}, origin: performance.timeOrigin}));
+    if (process.env['BENCH_TIMES']) tellTimes(host, origin);
+    const bytesBy = (ms: number) => host.sent.filter(({at}) => at - origin <= ms).reduce((sum, {bytes}) => sum + bytes, 0);
+    const [idle = 0] = seen.idles;
+    const complete = seen.idles.at(-1) ?? 0;
+    return {
+      fcp: seen.fcp, lcp: seen.lcp, picture: seen.load || idle, idle, complete,
+      blocking: seen.longTasks.filter(([start]) => start >= seen.fcp).reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0),
+      shift: seen.shift,
+      bytesBeforeText: bytesBy(seen.fcp), bytesBeforeMap: bytesBy(idle), bytes: bytesBy(Infinity),
+      bytesOfStory: host.sent.reduce((sum, {path, bytes}) => sum + bytes * shareOf(path), 0),
+    };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Nothing has been sent for a while. */
+async function quiet(host: Host): Promise<void> {
+  for (let then = -1; then !== host.sent.length; ) {
+    then = host.sent.length;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
+}
+
+/** For who tunes: when each file began and ended, ms since navigation. */
+function tellTimes(host: Host, origin: number): void {
+  for (const path of new Set(host.sent.map((one) => one.path))) {
+    const parts = host.sent.filter((one) => one.path === path);
+    const [first, last] = [parts[0]!, parts.at(-1)!].map(({at}) => Math.round(at - origin));
+    console.log(`${String(first).padStart(6)} ${String(last).padStart(6)} ${String(parts.reduce((sum, {bytes}) => sum + bytes, 0)).padStart(7)} ${path}`);
+  }
+}

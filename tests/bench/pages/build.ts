@@ -1,0 +1,90 @@
+// The pages to built sites, each made by Vite in production mode as its users would.
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {build} from 'vite';
+import {mapStory} from '../../../src/vite/index.ts';
+import {pages} from './html.ts';
+import {markdownOf} from './markdown.ts';
+import {readSource, root} from './source.ts';
+
+const bench = join(root, 'tests/bench');
+const made = (page: string) => join(bench, 'dist/made', page);
+export const site = (page: string) => join(bench, 'dist/site', page);
+const relief = ['far-light.webp', 'near-light.webp'];
+
+export async function buildPages(only: readonly string[] = Object.keys(pages)): Promise<void> {
+  // the server that runs this file has set it otherwise, and Lit would be built for developers
+  process.env['NODE_ENV'] = 'production';
+  const source = readSource();
+  // ours is the package, as it is published
+  if (only.some(isOurs)) execFileSync(process.execPath, ['library/build.mjs'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  // plain HTML shows a still that ours has drawn
+  for (const page of only.toSorted((a, b) => Number(b === 'ours') - Number(a === 'ours'))) {
+    const folder = made(page);
+    rmSync(folder, {recursive: true, force: true});
+    mkdirSync(join(folder, 'geo/relief'), {recursive: true});
+    cpSync(join(bench, 'pages/parts'), folder, {recursive: true});
+    writeFileSync(join(folder, 'index.html'), pages[page]!(source, page === 'plain' ? firstStill() : ''));
+    if (page === 'plain') cpSync(join(site('ours'), firstStill()), join(folder, firstStill()));
+    const style = page === 'scrollama4' ? older(source.style) : source.style;
+    writeFileSync(join(folder, 'style.json'), JSON.stringify(style));
+    const layers = new Set(style.layers.map(({id}) => id));
+    writeFileSync(join(folder, 'chapters.json'), JSON.stringify(source.chapters.map(({html: _, paint, ...chapter}) => ({...chapter, paint: paint.filter(([layer]) => layers.has(layer))}))));
+    writeFileSync(join(folder, 'story.md'), markdownOf(source.chapters));
+    writeFileSync(join(folder, 'story.html'), source.element);
+    for (const name of readdirSync(join(root, 'geo'))) if (name.endsWith('.geojson')) cpSync(join(root, 'geo', name), join(folder, 'geo', name));
+    await bundle(page);
+    if (page === 'plain') cpSync(join(folder, firstStill()), join(site(page), firstStill()));
+    if (isOurs(page) && page !== 'ours') cpSync(join(folder, 'geo'), join(site(page), 'geo'), {recursive: true});
+    if (isOurs(page) || page === 'plain') continue;
+    for (const [name, text] of Object.entries({...own(), ...source.data})) writeFileSync(join(ensured(join(site(page), 'geo')), name), text);
+    for (const name of relief) cpSync(join(root, 'geo/relief', name), join(ensured(join(site(page), 'geo/relief')), name));
+  }
+}
+
+const isOurs = (page: string) => ['ours', 'mounts', 'scaling'].includes(page);
+
+/** The library's own files of a story, which peers that name features by file read. */
+function own(): Record<string, string> {
+  return Object.fromEntries(['gilgit-baltistan', 'xinjiang', 'border', 'cpec', 'towns', 'jiangsu', 'places'].map((name) => [`${name}.geojson`, readFileSync(join(root, `geo/${name}.geojson`), 'utf8')]));
+}
+
+function ensured(folder: string): string {
+  mkdirSync(folder, {recursive: true});
+  return folder;
+}
+
+/** The picture before the first step, in a wide and light window. */
+function firstStill(): string {
+  const html = readFileSync(join(site('ours'), 'index.html'), 'utf8');
+  return /<img src="\.\/([^"]*)"/.exec(html)![1]!;
+}
+
+/** MapLibre 4 knows no globe, and draws names only where a server has its glyphs: it is spared them. */
+function older({projection: _, ...style}: ReturnType<typeof readSource>['style']) {
+  return {...style, layers: style.layers.filter(({type}) => type !== 'symbol')};
+}
+
+async function bundle(page: string): Promise<void> {
+  const built = await build({
+    root: made(page), configFile: false, logLevel: 'error', base: './',
+    plugins: isOurs(page) ? [mapStory()] : [],
+    resolve: {alias: {'#hatch': join(root, 'src/scene/hatch.ts'), 'map-story/define': join(root, 'lib/define.js')}},
+    build: {outDir: site(page), emptyOutDir: true, chunkSizeWarningLimit: 9000, },
+  });
+  if (page === 'ours') writeFileSync(join(site(page), SHARES), JSON.stringify(ownShares(built)));
+}
+
+export const SHARES = 'shares.json';
+
+/** How much of each script is not MapLibre: by length, before it is packed. */
+function ownShares(built: Awaited<ReturnType<typeof build>>): Record<string, number> {
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return Object.fromEntries(outputs.flatMap((chunk) => {
+    if (chunk.type !== 'chunk') return [];
+    const lengths = Object.entries(chunk.modules).map(([id, {renderedLength}]) => ({theirs: /maplibre-gl\/dist/.test(id), renderedLength}));
+    const sum = (of: typeof lengths) => of.reduce((total, {renderedLength}) => total + renderedLength, 0);
+    return [[chunk.fileName, sum(lengths.filter(({theirs}) => !theirs)) / Math.max(1, sum(lengths))]];
+  }));
+}

@@ -1,0 +1,33 @@
+// What was measured, kept between runs, so that groups can be measured one at a time.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpus, totalmem} from 'node:os';
+import {join} from 'node:path';
+import type {Load} from './measure/load.ts';
+import type {Mounted} from './measure/mounts.ts';
+import type {Read} from './measure/scroll.ts';
+import {root} from './pages/source.ts';
+
+export const contenders = ['ours', 'plain', 'bare', 'scrollama', 'scrollama4', 'eox'] as const;
+export type Contender = (typeof contenders)[number];
+
+export type Scaled = Readonly<{steps: number; features: number; readyMs: number} & Pick<Read, 'own' | 'script' | 'frames' | 'longTasks'>>;
+export type Results = {
+  date: string;
+  machine: string;
+  load: Partial<Record<Contender, Load[]>>;
+  read: Partial<Record<Contender, Read[]>>;
+  scaling: Scaled[];
+  mounts: Partial<Record<Contender, Mounted>>;
+};
+
+const file = join(root, 'tests/bench/dist/results.json');
+
+export const readResults = (): Results => ({...(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {load: {}, read: {}, scaling: [], mounts: {}}), date: new Date().toISOString().slice(0, 10), machine: machine()});
+
+export function keep(results: Results): void {
+  mkdirSync(join(root, 'tests/bench/dist'), {recursive: true});
+  writeFileSync(file, JSON.stringify(results, null, 1));
+}
+
+/** A class, not a name: so many cores, so much memory, drawn in software. */
+const machine = () => `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node.split('.')[0]}, Chromium without a graphics card`;

@@ -1,0 +1,20 @@
+// The comparison: installs what the pages need that are compared, and runs main.ts, which is TypeScript, by way of Vite.
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {createServer, createServerModuleRunner} from 'vite';
+
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+await import('../chromium/ensure.mjs');
+if (!existsSync(at('node_modules/@eox/map'))) {
+  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: at('.'), stdio: 'inherit', shell: process.platform === 'win32'});
+  if (status !== 0) process.exit(status ?? 1);
+}
+const vite = await createServer({root: at('../..'), configFile: false, logLevel: 'error', appType: 'custom', server: {middlewareMode: true, ws: false, watch: null}, optimizeDeps: {noDiscovery: true}});
+try {
+  const {main} = await createServerModuleRunner(vite.environments.ssr).import(at('main.ts'));
+  process.exitCode = await main(process.argv.slice(2));
+} finally {
+  await vite.close();
+}

@@ -1,0 +1,86 @@
+// What was measured to the tables of the README, and to what was missed.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {goals, type Row, rows} from './goals.ts';
+import {root} from './pages/source.ts';
+import type {Contender, Results} from './results.ts';
+import {type Estimate, estimate, median, ratios} from './statistics.ts';
+
+const columns: Readonly<Partial<Record<Contender, string>>> = {plain: 'plain HTML', bare: 'bare MapLibre', scrollama: 'scrollama + MapLibre 6', scrollama4: 'scrollama + MapLibre 4.7.1', eox: '@eox/storytelling'};
+/** Whom ours must be better than, row by row. */
+const rivals: readonly Contender[] = ['scrollama', 'eox'];
+
+const shown = (value: number) => (Number.isNaN(value) ? '–' : Number.isInteger(value) || Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
+const between = ({low, high}: Estimate) => (shown(low) === shown(high) ? '' : ` (${shown(low)}–${shown(high)})`);
+const spoken = (estimate: Estimate, unit: string) => `${shown(estimate.median)}${unit === '×' || unit === '' ? unit : ` ${unit}`}${between(estimate)}`;
+
+export type Told = Readonly<{text: string; missed: readonly string[]}>;
+
+export function tell(results: Results): Told {
+  const missed: string[] = [];
+  const notes: string[] = [];
+  const goalRows = goals.map(({figure, most, unit, of, why}) => {
+    const measured = of(results);
+    const met = measured.median <= most;
+    const within = !met && measured.low <= most;
+    if (measured.low > most) missed.push(`${figure}: ${spoken(measured, unit)}, goal ≤ ${most}`);
+    if (measured.median > most && why) notes.push(`${figure}: ${why}`);
+    const verdict = Number.isNaN(measured.median) ? 'not measured' : met ? 'yes' : within ? 'within the interval' : 'no';
+    return `| ${figure} | ≤ ${most}${unit === '×' || unit === '' ? '' : ` ${unit}`} | ${spoken(measured, unit)} | ${verdict} |`;
+  });
+  const names = Object.keys(columns) as Contender[];
+  const beside = rows.map((row) => {
+    const ours = row.of(results, 'ours');
+    const cells = names.map((page) => {
+      const ratio = compared(row, results, page);
+      if (!ratio) return '–';
+      const worse = row.more ? ratio.high < 1 : ratio.low > 1;
+      if (rivals.includes(page) && worse) {
+        const why = row.why?.[page];
+        if (why) notes.push(`${row.figure}, beside ${columns[page]}: ${why}`);
+        else missed.push(`${row.figure}: ${spoken(ratio, '×')} of ${columns[page]}`);
+      }
+      return Number.isFinite(ratio.median) ? `${rivals.includes(page) && worse ? '**' : ''}${spoken(ratio, '×')}${rivals.includes(page) && worse ? '**' : ''}` : `they ${shown(median(row.of(results, page)))}`;
+    });
+    return `| ${row.figure} | ${cells.join(' | ')} | ${shown(median(ours))}${row.unit && ` ${row.unit}`} |`;
+  });
+  const scaling = results.scaling.map(({steps, features, readyMs, own, script, longTasks}) => `| ${steps.toLocaleString('en')} | ${features.toLocaleString('en')} | ${shown(readyMs / 1000)} s | ${shown(own)} ms | ${shown(script)} ms | ${longTasks} |`);
+  const pairs = results.load.ours?.length ?? 0;
+  const text = `Measured ${results.date}: ${results.machine}. Cold loads, CPU ÷ 4, slow 4G, ${pairs} in turns; medians, in brackets the interval of the median.
+
+| goal | | measured | met |
+|---|---|---|---|
+${goalRows.join('\n')}
+
+Ours as a multiple of others (less than 1 is less; bold: not better than one that it should be better than):
+
+| | ${names.map((name) => columns[name]).join(' | ')} | ours |
+|---|${names.map(() => '---').join('|')}|---|
+${beside.join('\n')}
+${notes.length > 0 ? `\n${notes.map((note) => `- ${note}`).join('\n')}\n` : ''}
+Ours with more steps and more places, scrolled:
+
+| steps | features | first picture | our script a frame | all script a frame | long tasks |
+|---|---|---|---|---|---|
+${scaling.join('\n')}
+`;
+  return {text, missed};
+}
+
+function compared(row: Row, results: Results, page: Contender): Estimate | undefined {
+  const [ours, theirs] = [row.of(results, 'ours'), row.of(results, page)];
+  // a page without a map has nothing to say of maps
+  if (theirs.length === 0 || ours.length === 0 || (page === 'plain' && /map|heap|script|frames|long tasks/.test(row.figure))) return undefined;
+  return estimate(ratios(ours, theirs));
+}
+
+const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
+
+/** Between its markers. */
+export function writeReadme(text: string): void {
+  const file = join(root, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const [begin, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`expected ${BEGIN} and ${END} in README.md`);
+  writeFileSync(file, `${readme.slice(0, begin + BEGIN.length)}\n${text}${readme.slice(end)}`);
+}
