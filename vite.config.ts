@@ -73,8 +73,8 @@ export default defineConfig({
           globalSetup: 'tests/page/serve.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // as many browsers at once as there are cores for on the smallest machine that this is read on
-          maxWorkers: 2,
+          // one browser with software GL has both cores of a small machine already: two were no faster
+          fileParallelism: false,
           // after all others, which have the machine's cores in another way
           sequence: {groupOrder: 2},
         },

@@ -140,6 +140,8 @@ describe('when something does not come', () => {
     });
     await openWithClock(page);
     await expect.poll(() => problemsOf(page), {timeout: 20_000}).toMatchObject([{path: 'map', severity: 'error', message: expect.stringMatching(/[Ww]orker/) as string}]);
+    // a file that is still on its way when the clock leaps would be late, too
+    await page.waitForLoadState('networkidle');
     await page.clock.fastForward(21_000);
     await expect.poll(() => page.getByRole('button', {name: 'Explore the map'}).isVisible(), soon).toBe(false);
     expect((await problemsOf(page)).length).toBe(1);
