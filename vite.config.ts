@@ -15,6 +15,9 @@ const arabic = {
   fonts: ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2'],
 };
 
+/** On a machine that others use as well a browser may be late once; a fault is there the second time, too. */
+const again = process.env['CI'] ? 1 : 0;
+
 export default defineConfig({
   base: './',
   plugins: [compactStyles, mapStory(process.env['STORIES'] ? arabic : {})],
@@ -51,6 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          retry: again,
           sequence: {groupOrder: 1},
           include: ['tests/browser/**/*.test.ts'],
           benchmark: {include: ['tests/bench/browser/*.bench.ts']},
@@ -67,6 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
+          retry: again,
           include: ['tests/page/**/*.test.ts'],
           environment: 'node',
           benchmark: {include: []},
