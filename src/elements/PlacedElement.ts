@@ -55,6 +55,8 @@ export abstract class PlacedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // no higher than a screen: a frame that follows its content would grow with it, and it with the frame
+    if (self !== parent) this.style.setProperty('--map-story-most', `${Math.max(600, screen.height)}px`);
     if (this.hasUpdated) this.#enter();
   }
 

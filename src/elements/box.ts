@@ -48,15 +48,12 @@ export class Box {
     }
   }
 
-  /** In a frame a story's window is no higher than a screen: a frame that follows its content would grow with it, and it with the frame. */
+  /** In a frame that follows its content the story does without a map, or has a box. */
   async #frame(): Promise<void> {
-    const most = Math.max(600, screen.height);
-    const window = `min(${all()} - var(--map-story-inset), ${most}px)`;
-    this.#write(`:host { --map-story-window: ${window}; --map-story-reach: ${window}; }`);
     let left = false;
     this.#unframe = () => (left = true);
     const {onFollowed} = await import('./framed.ts');
-    if (!left) this.#unframe = onFollowed(() => this.#flow() || this.#enclose(`${Math.round(0.8 * most)}px`));
+    if (!left) this.#unframe = onFollowed(() => this.#flow() || this.#enclose('calc(0.8 * var(--map-story-most))'));
   }
 
   leave(): void {

@@ -20,7 +20,7 @@ export const layout = css`
     /* what the page keeps for itself at the top of its window: a masthead that stays there */
     --map-story-inset: var(--map-story-top, 0px);
     /* the part of the window that no address bar covers, which is the story's; the map reaches further, so that no strip is bare when the bar goes */
-    --map-story-window: calc(100vh - var(--map-story-inset));
+    --map-story-window: min(100vh - var(--map-story-inset), var(--map-story-most, 100vh));
     --map-story-reach: var(--map-story-window);
     /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
     --map-story-rest: calc(0.45 * var(--map-story-window));
@@ -28,8 +28,8 @@ export const layout = css`
   }
   @supports (height: 1svh) {
     :host {
-      --map-story-window: calc(100svh - var(--map-story-inset));
-      --map-story-reach: calc(100lvh - var(--map-story-inset));
+      --map-story-window: min(100svh - var(--map-story-inset), var(--map-story-most, 100svh));
+      --map-story-reach: min(100lvh - var(--map-story-inset), var(--map-story-most, 100lvh));
     }
   }
   :host([hidden]) {
