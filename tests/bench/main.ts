@@ -1,5 +1,5 @@
 // Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,scaling,mounts`: some groups;
-// `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before.
+// `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before.
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {openBrowser} from './measure/browser.ts';
@@ -21,6 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const pages = (listed('pages') as Contender[] | undefined) ?? contenders;
   const quick = has('quick');
   if (wanted.length > 0 && !has('built')) await buildPages();
+  if (has('build')) return 0;
   const results = readResults();
   const host = await serve(dirname(site('ours')));
   const browser = await openBrowser();

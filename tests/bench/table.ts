@@ -10,7 +10,7 @@ const columns: Readonly<Partial<Record<Contender, string>>> = {plain: 'plain HTM
 /** Whom ours must be better than, row by row. */
 const rivals: readonly Contender[] = ['scrollama', 'eox'];
 
-const shown = (value: number) => (Number.isNaN(value) ? '–' : Number.isInteger(value) || Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
+const shown = (value: number | null) => (value === null || Number.isNaN(value) ? '–' : Number.isInteger(value) || Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
 const between = ({low, high}: Estimate) => (shown(low) === shown(high) ? '' : ` (${shown(low)}–${shown(high)})`);
 const spoken = (estimate: Estimate, unit: string) => `${shown(estimate.median)}${unit === '×' || unit === '' ? unit : ` ${unit}`}${between(estimate)}`;
 
@@ -44,7 +44,7 @@ export function tell(results: Results): Told {
     });
     return `| ${row.figure} | ${cells.join(' | ')} | ${shown(median(ours))}${row.unit && ` ${row.unit}`} |`;
   });
-  const scaling = results.scaling.map(({steps, features, readyMs, own, script, longTasks}) => `| ${steps.toLocaleString('en')} | ${features.toLocaleString('en')} | ${shown(readyMs / 1000)} s | ${shown(own)} ms | ${shown(script)} ms | ${longTasks} |`);
+  const scaling = results.scaling.map(({steps, features, readyMs, own, script, longTasks}) => `| ${steps.toLocaleString('en')} | ${features.toLocaleString('en')} | ${shown(readyMs && readyMs / 1000)} s | ${shown(own)} ms | ${shown(script)} ms | ${longTasks} |`);
   const pairs = results.load.ours?.length ?? 0;
   const text = `Measured ${results.date}: ${results.machine}. Cold loads, CPU ÷ 4, slow 4G, ${pairs} in turns; medians, in brackets the interval of the median.
 
