@@ -45,6 +45,8 @@ export class LiveMap {
     if (this.#asked) return;
     this.#asked = true;
     try {
+      const {element, look} = this.#host;
+      void import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => {});
       const {claim} = await import('../map/index.ts');
       if (this.#signal.aborted) return;
       this.#signal.addEventListener('abort', claim(this.#host.element, {take: () => void open(), give: () => this.#release(), wait}));

@@ -10,7 +10,7 @@ import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../s
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story, StoryFeature} from '../story/types.ts';
-import {addTo} from './additions.ts';
+import {addInReach, addTo} from './additions.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
@@ -104,9 +104,9 @@ export class MapView {
     });
     this.map.once('load', () => {
       this.#drawn = true;
-      addTo(this.map, this.#composed.later);
-      this.#showBackground(this.#background);
+      this.#addLater();
     });
+    this.map.on('zoom', () => this.#addLater());
     this.#composed = this.#compose();
     this.#setStyle();
   }
@@ -144,6 +144,10 @@ export class MapView {
   #showBackground(background: BackgroundChoices | undefined): void {
     this.#background = background;
     for (const {id, background: group} of this.#composed.backgroundLayers) this.#ledger.toggle(id, background?.[group] !== false, true);
+  }
+
+  #addLater(): void {
+    if (this.#drawn && this.#styled && addInReach(this.map, this.#composed.later)) this.#showBackground(this.#background);
   }
 
   #showCamera(camera: Camera): void {
@@ -249,7 +253,7 @@ export class MapView {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
     this.#fill();
-    if (this.#drawn) addTo(this.map, this.#composed.later);
+    this.#addLater();
     this.#options.onForgotten();
   }
 }

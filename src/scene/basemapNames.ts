@@ -38,9 +38,9 @@ export const seaNames = (palette: Palette, lang: string): LayerSpecification =>
     'text-letter-spacing': tracking(lang, 0.06),
   }, {'text-color': palette.riverInk, 'text-halo-color': palette.water});
 
-function along(id: string, source: string, rule: ExpressionSpecification, lang: string, layout: Layout, paint: SymbolLayerSpecification['paint']): LayerSpecification {
+function along(id: string, source: string, minzoom: number, rule: ExpressionSpecification, lang: string, layout: Layout, paint: SymbolLayerSpecification['paint']): LayerSpecification {
   return {
-    id: `names:${id}`, type: 'symbol', source, filter: rule,
+    id: `names:${id}`, type: 'symbol', source, minzoom, filter: rule,
     layout: {
       'symbol-placement': 'line', 'text-field': textField(lang), 'text-font': slanted(lang),
       'text-max-angle': 38, 'text-padding': 4, 'symbol-sort-key': ['get', 'rank'], ...layout,
@@ -51,13 +51,13 @@ function along(id: string, source: string, rule: ExpressionSpecification, lang: 
 
 /** Italic, in the water's ink, along the river. */
 export const riverNames = (palette: Palette, lang: string): LayerSpecification =>
-  along('river', 'rivers', namedAt(0, 4.6, 1, 5.4, 2, 6, 3, 7, 4), lang, {'text-size': ['match', ['get', 'rank'], 1, 12, 11], 'symbol-spacing': 420, 'text-offset': [0, -0.65]}, {
+  along('river', 'rivers', 4.6, namedAt(0, 4.6, 1, 5.4, 2, 6, 3, 7, 4), lang, {'text-size': ['match', ['get', 'rank'], 1, 12, 11], 'symbol-spacing': 420, 'text-offset': [0, -0.65]}, {
     'text-color': palette.riverInk, 'text-halo-color': palette.land,
   });
 
 /** Italic, wide, along the range; deserts and plateaus likewise. */
 export const rangeNames = (palette: Palette, lang: string): LayerSpecification =>
-  along('range', 'ranges', namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3), lang, {
+  along('range', 'ranges', 3.6, namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3), lang, {
     'text-size': ['interpolate', ['linear'], ['zoom'], 3.6, ['match', ['get', 'rank'], 1, 11, 10], 6.5, ['match', ['get', 'rank'], 1, 15, 12]],
     'text-letter-spacing': tracking(lang, 0.22), 'symbol-spacing': 900,
   }, {'text-color': palette.muted, 'text-halo-color': palette.land});
