@@ -37,6 +37,14 @@ export class LiveMap {
     signal.addEventListener('abort', () => this.#dispose());
   }
 
+  /** Near the window it will be asked for, once the browser has looked: MapLibre takes longest to come, and sets out now. */
+  expect(): void {
+    const {element, flows, saving, hasStills} = this.#host;
+    const {top, bottom} = element.getBoundingClientRect();
+    const near = top < 2 * innerHeight && bottom > -innerHeight;
+    if (near && !flows() && !(saving() && hasStills())) import('../map/index.ts').catch(() => {});
+  }
+
   /**
    * A page bears only so many live maps: `open` is called when this one is among the nearest, and again when it comes
    * back after it has had to go. `wait`: it is near, and stills are shown for now.
@@ -45,8 +53,6 @@ export class LiveMap {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      const {element, look} = this.#host;
-      void import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => {});
       const {claim} = await import('../map/index.ts');
       if (this.#signal.aborted) return;
       this.#signal.addEventListener('abort', claim(this.#host.element, {take: () => void open(), give: () => this.#release(), wait}));

@@ -59,6 +59,7 @@ export class Player {
     this.#layouts.now();
     this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#onNear(), {rootMargin: '100%'});
     this.#near.observe(host.element);
+    this.live.expect();
   }
 
   /** With the data that have come. */

@@ -14,7 +14,8 @@ export async function openStage(
   signal: AbortSignal,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
-  const {bringFonts, broughtFor, creditOwn, Locator, MapView, Scale} = await import('../map/index.ts');
+  const {bringFonts, broughtFor, creditOwn, Locator, MapView, readAhead, Scale} = await import('../map/index.ts');
+  void readAhead(look().theme, (name) => element.hasAttribute(name), signal);
   const brought = await broughtFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
   bringFonts('Inter Variable');

@@ -11,6 +11,7 @@ import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share.ts';
 import {stillsOf} from './stills.ts';
 import {styles} from './styles.ts';
+import {textFirst} from './textFirst.ts';
 
 export type MapStoryOptions = Readonly<{
   /** Address at which the page will be found, for share pictures; default: the environment variable SITE_URL. */
@@ -74,7 +75,7 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         const embedding = oEmbed(first, site);
         if (embedding) put(OEMBED_FILE, embedding.json);
         return {
-          html: serving && asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
+          html: !serving ? textFirst(text) : asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
           tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, shared && alt, site), ...(embedding ? [embedding.tag] : [])],
         };
       },

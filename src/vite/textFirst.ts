@@ -1,0 +1,6 @@
+// The text of a built story page to the same in which its scripts let text and first picture go before them.
+
+/** Module scripts, and modules loaded with them, that their author gave no rank. A page can be read, and has its picture, without them. */
+export function textFirst(html: string): string {
+  return html.replace(/<(?:script(?=[^>]*\stype="module")(?=[^>]*\ssrc=)|link(?=[^>]*\srel="modulepreload"))(?![^>]*\sfetchpriority)/g, '$& fetchpriority="low"');
+}
