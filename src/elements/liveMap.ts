@@ -25,6 +25,7 @@ export class LiveMap {
   /** Ends what is being opened. */
   #opening = new AbortController();
   #stage: Stage | undefined;
+  #ahead: Promise<boolean> | undefined;
   #asked = false;
   #drawn = false;
   #failed = false;
@@ -42,7 +43,15 @@ export class LiveMap {
     const {element, flows, saving, hasStills} = this.#host;
     const {top, bottom} = element.getBoundingClientRect();
     const near = top < 2 * innerHeight && bottom > -innerHeight;
-    if (near && !flows() && !(saving() && hasStills())) import('../map/index.ts').catch(() => {});
+    if (!near || flows() || (saving() && hasStills())) return;
+    void this.#setOut();
+    import('../map/index.ts').catch(() => {});
+  }
+
+  /** What it is made of, and what it will ask for first. Resolves to whether that is there. */
+  #setOut(): Promise<boolean> {
+    const {element, look} = this.#host;
+    return (this.#ahead ??= import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false));
   }
 
   /**
@@ -106,7 +115,7 @@ export class LiveMap {
     this.#opening = opening;
     const {signal} = opening;
     try {
-      const stage = await openStage(this.#host, story(), camera, signal, {
+      const stage = await openStage(this.#host, story(), camera, signal, this.#setOut(), {
         onGesture: this.#events.onGesture,
         onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,
@@ -120,14 +129,14 @@ export class LiveMap {
       if (!stage) return;
       this.#stage = stage;
       stage.view.update(story());
-      await Promise.race([Promise.all([stage.view.drawn(), firstData]), this.#late(signal)]);
+      await Promise.race([Promise.all([stage.view.drawn, firstData]), this.#late(signal)]);
       if (signal.aborted) return;
       this.#drawn = true;
     } catch (error) {
       if (signal.aborted || this.#failed) return;
       this.#fail(`expected a map, found that it cannot be drawn here: ${String(error)}`);
       // what comes late after all is welcome
-      void this.#stage?.view.drawn().then(() => {
+      void this.#stage?.view.drawn.then(() => {
         if (!signal.aborted) [this.#drawn, this.#failed] = [true, false];
         this.#update();
       });

@@ -1,4 +1,4 @@
-// Positions in the story to the look that the map sets its names for: the nearest step's, and whether one rests there.
+// Positions in the story to what the map is told of them: whose names to set, whether one rests there, how near it will come.
 import type {Viewport} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 import {nearest} from '../scene/planScenes.ts';
@@ -17,6 +17,9 @@ export class Namer {
     const resting = following && position.progress <= HOLD;
     if (index === this.#told?.index && resting === this.#told.resting && sceneAt === this.#told.plan) return;
     this.#told = {index, resting, plan: sceneAt};
+    // what the next step shows comes while this one is read; what the first one leads to, when it is left
+    const next = position.index === 0 && resting ? index : Math.min(index + 1, last);
+    view.expect(Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)));
     view.nameFor({camera: sceneAt({index, progress: HOLD}).camera, viewport, resting});
   }
 

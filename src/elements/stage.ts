@@ -8,21 +8,21 @@ export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
 
 /** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
 export async function openStage(
-  {element, look, boxes, report}: PlayerHost,
+  {element, look, boxes, report, hasStills}: PlayerHost,
   story: Story,
   camera: Camera,
   signal: AbortSignal,
+  ahead: Promise<boolean>,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
-  const {bringFonts, broughtFor, creditOwn, Locator, MapView, readAhead, Scale} = await import('../map/index.ts');
-  void readAhead(look().theme, (name) => element.hasAttribute(name), signal);
+  const {bringFonts, broughtFor, creditOwn, Locator, MapView, Scale} = await import('../map/index.ts');
   const brought = await broughtFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
   bringFonts('Inter Variable');
   const {theme, lang, mapTitle: title} = look();
   let complained = false;
   const view = new MapView(boxes.map, story, {
-    theme, lang, camera, title, ...brought, ...events,
+    theme, lang, camera, title, ...brought, ...events, covered: hasStills(), ahead: ahead.then((all) => all && !signal.aborted),
     onError: (message, loss) => {
       if (loss === 'map') return onFail(message);
       // every tile that does not come is a fault of its own: one says enough

@@ -10,10 +10,11 @@ import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../s
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story, StoryFeature} from '../story/types.ts';
-import {addInReach, addTo} from './additions.ts';
+import {addTo, Later} from './additions.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
+import {firstPicture, whileCovered} from './firstPicture.ts';
 import {setGestures} from './gestures.ts';
 import {Ledger} from './ledger.ts';
 import {drawOverlay} from './overlay.ts';
@@ -28,6 +29,10 @@ export type MapViewOptions = Readonly<{
   /** Name of the map for screen readers. */
   title: string;
   own?: OwnBasemap | undefined; terrain?: Terrain | undefined;
+  /** Something lies over the map until its first picture is there. */
+  covered?: boolean;
+  /** Resolves to true when the files of the first view are there: what adds to its picture delays it no longer. */
+  ahead?: Promise<boolean>;
   /** The reader moved the map by hand. */
   onGesture: () => void;
   /** The pointer is over these features of the story, or over none any more. */
@@ -54,16 +59,17 @@ const BY_STORY = {byStory: true};
  */
 export class MapView {
   readonly map: MapLibreMap;
+  /** Resolves when the map has drawn its first picture. */
+  readonly drawn: Promise<void>;
   #story: Story;
   #options: MapViewOptions;
   #composed: ComposedStyle;
-  /** Whether the first picture is there, and what adds to it may come. */
-  #drawn = false;
   /** Whether the style is there to be painted; not yet, or not now, while a context is lost. */
   #styled = false;
   #shownCamera: Camera | undefined;
   #shownParts = new Map<PartId, Appearance>();
   readonly #ledger: Ledger;
+  readonly #later: Later;
   #look: Look | undefined;
   #places: ReturnType<typeof placesAlong> = [];
   #background: BackgroundChoices | undefined;
@@ -82,14 +88,16 @@ export class MapView {
       attributionControl: false,
       fadeDuration: 0,
       cooperativeGestures: true,
+      ...whileCovered(options.covered === true),
       locale: {'Map.Title': options.title},
     });
     this.#ledger = new Ledger(this.map);
+    this.drawn = firstPicture(this.map, options.covered === true);
     this.#shownCamera = options.camera;
     setGestures(this.map, 'following');
-    this.map.on('movestart', (event) => {
-      if (!('byStory' in event)) options.onGesture();
-    });
+    const onMove = (event: object) => 'byStory' in event || options.onGesture();
+    // before, it may change its size, and nobody sees what there would be to move
+    void this.drawn.then(() => this.map.on('movestart', onMove));
     watchPointed(this.map, (keys) => options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])));
     this.map.setMissingStyleImageResolver((id) => addPicture(this.map, id, this.#options.theme));
     this.map.on('error', (event) => {
@@ -102,19 +110,14 @@ export class MapView {
       this.#styled = false;
       options.onLost();
     });
-    this.map.once('load', () => {
-      this.#drawn = true;
-      this.#addLater();
-    });
-    this.map.on('zoom', () => this.#addLater());
+    this.#later = new Later(this.map, () => (this.#styled ? this.#composed.later : undefined), () => this.#showBackground(this.#background), options.ahead);
     this.#composed = this.#compose();
     this.#setStyle();
   }
 
-  /** Resolves when the map has drawn its first picture. */
-  drawn(): Promise<void> {
-    if (this.map.loaded()) return Promise.resolve();
-    return new Promise((resolve) => void this.map.once('load', () => resolve()));
+  /** What shows at this zoom is asked for before the map is there. */
+  expect(zoom: number): void {
+    this.#later.expect(zoom);
   }
 
   /** Shows the scene; what it shares with the one shown before is not touched. `fading`: by a short fade instead of a flight. */
@@ -144,10 +147,6 @@ export class MapView {
   #showBackground(background: BackgroundChoices | undefined): void {
     this.#background = background;
     for (const {id, background: group} of this.#composed.backgroundLayers) this.#ledger.toggle(id, background?.[group] !== false, true);
-  }
-
-  #addLater(): void {
-    if (this.#drawn && this.#styled && addInReach(this.map, this.#composed.later)) this.#showBackground(this.#background);
   }
 
   #showCamera(camera: Camera): void {
@@ -253,7 +252,7 @@ export class MapView {
       for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
     this.#fill();
-    this.#addLater();
+    this.#later.add();
     this.#options.onForgotten();
   }
 }

@@ -2,29 +2,57 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Additions} from '../scene/style.ts';
 
-/** What shows from a zoom on is asked for a little before that. */
-const REACH = 0.3;
-
 /** What is there already stays. A fault is an `error` event of the map, and costs what is faulty alone. */
-export function addTo(map: MapLibreMap, {sources, layers}: Additions): void {
+export function addTo(map: MapLibreMap, {sources, layers}: Pick<Additions, 'sources'> & Readonly<{layers: readonly Pick<Additions['layers'][number], 'layer' | 'before'>[]}>): void {
   for (const [name, source] of Object.entries(sources)) if (!map.getSource(name)) map.addSource(name, source);
   for (const {layer, before} of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
 }
 
-/** The same for what the map shows at its zoom, or will if it comes nearer: nobody waits, or pays, for what is out of reach. Returns whether there was any. */
-export function addInReach(map: MapLibreMap, {sources, layers}: Additions): boolean {
-  const zoom = map.getZoom() + REACH;
-  const wanted = layers.filter(({layer}) => (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id));
-  if (wanted.length === 0) return false;
-  const needed = new Set(wanted.map(({layer}) => ('source' in layer ? layer.source : '')));
-  addTo(map, {
-    sources: Object.fromEntries(Object.entries(sources).filter(([name]) => needed.has(name))),
-    // from above, so that each finds the one that it lies under, whichever came first
-    layers: wanted.toReversed().map(({layer, before}) => {
-      const above = layers.slice(layers.findIndex((one) => one.layer === layer) + 1).find((one) => one.before === before && (wanted.includes(one) || map.getLayer(one.layer.id)));
-      const under = above?.layer.id ?? before;
-      return {layer, ...(under !== undefined && {before: under})};
-    }),
-  });
-  return true;
+/** What is added to a map as it comes near enough to show it, and, if it only adds to the first picture, not before that: nobody waits, or pays, for the rest. */
+export class Later {
+  #map: MapLibreMap;
+  #additions: () => Additions | undefined;
+  #onAdded: () => void;
+  /** Whether what adds to the first picture may come: that is there, or those files are. */
+  #due = false;
+  #zoom = -Infinity;
+
+  /** `additions`: those of the style, while it is there. `ahead` resolves to whether their files have been read. */
+  constructor(map: MapLibreMap, additions: () => Additions | undefined, onAdded: () => void, ahead?: Promise<boolean>) {
+    [this.#map, this.#additions, this.#onAdded] = [map, additions, onAdded];
+    map.once('load', this.#complete);
+    void ahead?.then((all) => all && this.#complete());
+    map.on('zoom', this.add);
+  }
+
+  readonly #complete = (): void => {
+    this.#due = true;
+    this.add();
+  };
+
+  /** The map will come so near soon. */
+  expect(zoom: number): void {
+    if (zoom <= this.#zoom) return;
+    this.#zoom = zoom;
+    this.add();
+  }
+
+  readonly add = (): void => {
+    const {sources, layers} = this.#additions() ?? {sources: {}, layers: []};
+    const map = this.#map;
+    const zoom = Math.max(map.getZoom(), this.#zoom);
+    const wanted = layers.filter(({layer, comes}) => (comes === 'near' || this.#due) && (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id));
+    if (wanted.length === 0) return;
+    const needed = new Set(wanted.map(({layer}) => ('source' in layer ? layer.source : '')));
+    addTo(map, {
+      sources: Object.fromEntries(Object.entries(sources).filter(([name]) => needed.has(name))),
+      // from above, so that each finds the one that it lies under, whichever came first
+      layers: wanted.toReversed().map(({layer, before}) => {
+        const above = layers.slice(layers.findIndex((one) => one.layer === layer) + 1).find((one) => one.before === before && (wanted.some((two) => two.layer === one.layer) || map.getLayer(one.layer.id)));
+        const under = above?.layer.id ?? before;
+        return {layer, ...(under !== undefined && {before: under})};
+      }),
+    });
+    this.#onAdded();
+  };
 }

@@ -1,5 +1,4 @@
 // What is loaded when a story comes near the window: the live map and its furniture.
-export {readAhead} from './ahead.ts';
 export {broughtFor} from './brought.ts';
 export {claim} from './contexts.ts';
 export {creditOwn} from './creditOwn.ts';

@@ -8,14 +8,19 @@ import type {Palette} from './palette.ts';
 export const basemapSources = ['countries', 'region', 'boundaries', 'disputed', 'labels', 'rivers', 'lakes', 'glaciers', 'ranges'] as const;
 export type BasemapSource = (typeof basemapSources)[number];
 
-/** What adds to the first picture and must not delay it: it comes when that picture is there. */
-const later: ReadonlySet<string> = new Set(['rivers', 'lakes', 'glaciers', 'ranges']);
+/**
+ * When a layer is asked for: `first`, with the first picture; `near`, with it too, but only where the map comes near enough
+ * to show it; `after`, when that picture is there, to which it adds and which it must not delay.
+ */
+export type Comes = 'first' | 'near' | 'after';
+
+const comes: Readonly<Record<string, Comes>> = {disputed: 'near', rivers: 'after', lakes: 'after', glaciers: 'after', ranges: 'after'};
 
 /** What a reader can switch while she explores. Boundaries are not among it: none may go missing. */
 export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
 export type Background = (typeof backgrounds)[number];
 
-export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; later: boolean; background?: Background}>;
+export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; comes: Comes; background?: Background}>;
 
 /** The pattern of disputed tracts; views make its picture with `hatch`. */
 export const HATCH = 'hatch';
@@ -52,7 +57,7 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
 }
 
 function at(slot: Slot, layer: LayerSpecification, background?: Background): BasemapLayer {
-  return {slot, layer, later: 'source' in layer && typeof layer.source === 'string' && later.has(layer.source), ...(background && {background})};
+  return {slot, layer, comes: ('source' in layer && comes[String(layer.source)]) || 'first', ...(background && {background})};
 }
 
 const byRank = (values: readonly number[]): ExpressionSpecification => ['match', ['get', 'rank'], 1, values[0]!, 2, values[1]!, 3, values[2]!, values[3]!];

@@ -50,7 +50,7 @@ export function resolved(address: string, base: string): string {
 }
 
 /** Fills, lines and pictures lie at the bottom, words under those of the story. */
-export const ownLayers = ({layers}: OwnBasemap): BasemapLayer[] => layers.map((layer) => ({slot: layer.type === 'symbol' ? 'label' : 'ground', layer, later: false}));
+export const ownLayers = ({layers}: OwnBasemap): BasemapLayer[] => layers.map((layer) => ({slot: layer.type === 'symbol' ? 'label' : 'ground', layer, comes: 'first'}));
 
 export const TERRAIN = `${OWN}terrain`;
 
@@ -61,7 +61,7 @@ export function terrainSource({url, encoding}: Terrain): SourceSpecification {
 /** Soft, as our own relief is: it comes after the first picture, and stays in a narrow band around plain land. */
 export function terrainLayer({ink, paper}: Palette): BasemapLayer {
   return {
-    slot: 'relief', later: true, background: 'relief',
+    slot: 'relief', comes: 'after', background: 'relief',
     layer: {id: TERRAIN, type: 'hillshade', source: TERRAIN, paint: {'hillshade-exaggeration': 0.25, 'hillshade-shadow-color': ink, 'hillshade-accent-color': ink, 'hillshade-highlight-color': paper}},
   };
 }

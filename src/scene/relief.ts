@@ -28,6 +28,6 @@ export function reliefLayers(relief: readonly Relief[]): BasemapLayer[] {
     const {opacity, ...range} = looks[name];
     const id = reliefSource(name);
     const layer = {id, type: 'raster', source: id, ...range, paint: {...paint, 'raster-opacity': opacity, 'raster-fade-duration': 0}};
-    return {slot: 'relief' as const, later: true, background: 'relief' as const, layer: layer as unknown as LayerSpecification};
+    return {slot: 'relief' as const, comes: 'after' as const, background: 'relief' as const, layer: layer as unknown as LayerSpecification};
   });
 }

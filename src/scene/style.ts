@@ -1,7 +1,7 @@
 // The basemap and a story's layers to one MapLibre style, in which everything lies in its slot.
 import type {LayerSpecification, SourceSpecification, StyleSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
-import {type Background, type BasemapLayer, type BasemapSource, basemapLayers, basemapSources} from './basemap.ts';
+import {type Background, type BasemapLayer, type BasemapSource, basemapLayers, basemapSources, type Comes} from './basemap.ts';
 import {slots} from './drawing.ts';
 import {EDGES, edgeLayer} from './edges.ts';
 import {type OwnBasemap, ownLayers, TERRAIN, type Terrain, terrainLayer, terrainSource} from './ownBasemap.ts';
@@ -24,14 +24,14 @@ export type StyleOptions = Readonly<{
 }>;
 
 /** Sources, and layers that each lie under the one named; those without are the uppermost. */
-export type Additions = Readonly<{sources: Readonly<Record<string, SourceSpecification>>; layers: readonly Readonly<{layer: LayerSpecification; before?: string}>[]}>;
+export type Additions = Readonly<{sources: Readonly<Record<string, SourceSpecification>>; layers: readonly Readonly<{layer: LayerSpecification; before?: string; comes: Comes}>[]}>;
 
 export type ComposedStyle = Readonly<{
   /** What the first picture needs. */
   style: StyleSpecification;
   /** What is added to it at once, one by one, since it is not ours and may have faults; each layer under the one named. */
   own: Additions;
-  /** What is added once that picture is there, each layer under the one named. */
+  /** What is added where it shows, some of it once that picture is there. */
   later: Additions;
   partLayers: readonly PartLayer[];
   /** Which layers a reader switches together. */
@@ -46,17 +46,17 @@ export function composeStyle(story: Story, {palette, lang, urls, relief, own, te
   const partLayers = storyLayers(story, palette, lang);
   const hills = terrain ? [terrainLayer(palette)] : own ? [] : reliefLayers(relief);
   const basemap: (BasemapLayer & Readonly<{own?: boolean}>)[] = [...hills, ...(own ? ownLayers(own).map((one) => ({...one, own: true})) : basemapLayers(palette, lang))];
-  const all = [...basemap, ...partLayers.map((one) => ({...one, own: false, later: false}))];
+  const all = [...basemap, ...partLayers.map((one) => ({...one, own: false, comes: 'first' as const}))];
   const ordered = slots.flatMap((slot) => all.filter((one) => one.slot === slot));
-  const isFirst = (one: (typeof all)[number]) => !one.later && !one.own;
+  const isFirst = (one: (typeof all)[number]) => one.comes === 'first' && !one.own;
   const first = ordered.filter(isFirst);
   const added = (which: (one: (typeof all)[number]) => boolean) =>
     ordered.flatMap((one, index) => {
       if (!which(one)) return [];
       const above = ordered.slice(index).find(isFirst);
-      return [{layer: one.layer, ...(above && {before: above.layer.id})}];
+      return [{layer: one.layer, comes: one.comes, ...(above && {before: above.layer.id})}];
     });
-  const later = added((one) => one.later);
+  const later = added((one) => one.comes !== 'first');
   const sources: Record<string, SourceSpecification> = {};
   if (!own) for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
   if (terrain) sources[TERRAIN] = terrainSource(terrain);

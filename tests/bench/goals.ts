@@ -62,5 +62,4 @@ export const rows: readonly Row[] = [
   ofRead('frames requested at rest', 'rest', ''),
   ofRead('heap after load', 'heapLoaded', 'MB'),
   ofRead('heap after reading', 'heapRead', 'MB'),
-  {figure: 'heap after 50 mounts', unit: 'MB', of: ({mounts}, page) => (mounts[page] ? [mounts[page].heapMb] : [])},
 ];

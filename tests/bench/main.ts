@@ -1,5 +1,6 @@
 // Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,scaling,mounts`: some groups;
-// `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before.
+// `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before;
+// `--rounds=3 --more`: so many rounds, beside those that were measured before, for machines that are not ours for long.
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {openBrowser} from './measure/browser.ts';
@@ -20,28 +21,29 @@ export async function main(args: readonly string[]): Promise<number> {
   const wanted = has('table') ? [] : (listed('only') ?? groups);
   const pages = (listed('pages') as Contender[] | undefined) ?? contenders;
   const quick = has('quick');
+  const rounds = listed('rounds')?.map(Number)[0];
   if (wanted.length > 0 && !has('built')) await buildPages();
   if (has('build')) return 0;
   const results = readResults();
   const host = await serve(dirname(site('ours')));
-  const browser = await openBrowser();
+  const browser = await openBrowser(host.fingerprint);
   const say = (text: string) => process.stderr.write(`${text}\n`);
   try {
     const shares: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(site('ours'), SHARES), 'utf8'));
     const shareOf: ShareOf = (path) => shares[path.replace('/ours/', '')] ?? 0;
     if (wanted.includes('load')) {
-      const loads: Results['load'] = {};
+      const loads: Results['load'] = has('more') ? results.load : {};
       results.load = loads;
-      for (let round = 0; round < (quick ? 2 : 9); round++) {
+      for (let round = 0; round < (quick ? 2 : rounds ?? 9); round++) {
         // each round in another order: none always follows the same one
         for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, page, page !== 'plain', shareOf))];
         keep(results);
       }
     }
     if (wanted.includes('read')) {
-      const reads: Results['read'] = {};
+      const reads: Results['read'] = has('more') ? results.read : {};
       results.read = reads;
-      for (let round = 0; round < (quick ? 1 : 3); round++) {
+      for (let round = 0; round < (quick ? 1 : rounds ?? 2); round++) {
         for (const page of turned(pages, round)) if (page !== 'plain') reads[page] = [...(reads[page] ?? []), await told(`read ${page}`, read(browser, host, page))];
         keep(results);
       }
@@ -53,7 +55,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     if (wanted.includes('mounts')) {
       results.mounts = {};
-      for (const [page, folder] of [['ours', 'mounts'], ['scrollama', 'scrollama']] as const) results.mounts[page] = await told(`mounts ${page}`, mounts(browser, host, folder, quick ? 10 : 50));
+      results.mounts.ours = await told('mounts', mounts(browser, host, 'mounts', quick ? 10 : 50));
       keep(results);
     }
   } finally {

@@ -21,7 +21,7 @@ container.style.cssText = 'position: relative; width: 800px; height: 600px';
 document.body.append(container);
 const nothing = () => {};
 const view = new MapView(container, story, {theme: 'light', lang: 'en', title: 'Map', camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onPointed: () => {}, onError: nothing, onForgotten: nothing, onLost: () => {}});
-await view.drawn();
+await view.drawn;
 
 describe('one frame', () => {
   let frame = 0;

@@ -8,9 +8,10 @@ export type Visit = Readonly<{page: Page; cdp: CDPSession; close: () => Promise<
 /** Told to the browser, not to Playwright, whose routes turn the browser's cache off. */
 const ONLY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-export async function openBrowser(): Promise<Browser> {
+/** `fingerprint`: of a certificate that it takes for a good one; with a faulty one, however excused, it would keep nothing in its cache. */
+export async function openBrowser(fingerprint: string): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({...(executablePath && {executablePath}), args: [...chromiumArgs, ONLY_HERE]});
+  return chromium.launch({...(executablePath && {executablePath}), args: [...chromiumArgs, ONLY_HERE, `--ignore-certificate-errors-spki-list=${fingerprint}`]});
 }
 
 /** A cold one: nothing is in its cache. */

@@ -5,7 +5,7 @@ import {median} from '../statistics.ts';
 import {heapMb, scrollThrough, visit} from './browser.ts';
 
 /** Script in ms per frame, medians. `own`: what the story's own code takes, with all that it calls; `script`: all on the main thread, MapLibre's drawing too. */
-export type Read = Readonly<Record<'frames' | 'longTasks' | 'own' | 'script' | 'shift' | 'rest' | 'heapLoaded' | 'heapRead' | 'seconds' | 'bytesFirstStep', number>>;
+export type Read = Readonly<Record<'frames' | 'longTasks' | 'own' | 'script' | 'shift' | 'rest' | 'heapLoaded' | 'heapRead' | 'seconds' | 'bytesFirstStep' | 'readyMs', number>>;
 
 const SPEED = 1400;
 const REST_MS = 3000;
@@ -19,6 +19,7 @@ export async function read(browser: Browser, host: Host, page: string, address =
     host.begin();
     await reader.page.goto(`${host.origin}/${address}`);
     await settled(reader.page);
+    const readyMs = await reader.page.evaluate(() => globalThis.readyMs ?? globalThis.seen.load);
     const heapLoaded = await heapMb(reader);
     const bytesFirstStep = host.sent.reduce((sum, {bytes}) => sum + bytes, 0);
     await browser.startTracing(reader.page, {categories: CATEGORIES});
@@ -33,7 +34,7 @@ export async function read(browser: Browser, host: Host, page: string, address =
       return globalThis.seen.frames - before;
     }, REST_MS);
     const shift = await reader.page.evaluate(() => globalThis.seen.shift);
-    return {...ofTrace((JSON.parse(trace.toString()) as {traceEvents: Traced[]}).traceEvents), shift, rest, heapLoaded, heapRead: await heapMb(reader), seconds, bytesFirstStep};
+    return {...ofTrace((JSON.parse(trace.toString()) as {traceEvents: Traced[]}).traceEvents), shift, rest, heapLoaded, heapRead: await heapMb(reader), seconds, bytesFirstStep, readyMs};
   } finally {
     await reader.close();
   }

@@ -46,7 +46,7 @@ beforeEach(async () => {
     throw new Error(message);
   };
   view = new MapView(container, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onError, onForgotten, onLost});
-  await view.drawn();
+  await view.drawn;
 });
 
 afterEach(() => {

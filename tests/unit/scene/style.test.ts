@@ -44,11 +44,12 @@ describe('the style', () => {
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
   });
 
-  test('keeps relief, water and ranges for after the first picture, and lays each of them in its slot', () => {
+  test('keeps relief, water and ranges for after the first picture, disputed tracts for where they are seen, and lays each of them in its slot', () => {
     const relief = (['far', 'near'] as const).map((name) => ({name, url: `${name}.webp`, coordinates: [[0, 1], [1, 1], [1, 0], [0, 0]] as [[number, number], [number, number], [number, number], [number, number]], paint: {}}));
     const {style, later} = composeStyle(story, {...options, relief});
     expect(Object.keys(style.sources)).not.toEqual(expect.arrayContaining(['rivers']));
-    expect(later.layers.map(({layer}) => layer.id)).toEqual(['relief:far', 'relief:near', 'glaciers', 'lakes', 'rivers', 'names:river', 'names:range']);
+    expect(later.layers.map(({layer}) => layer.id)).toEqual(['relief:far', 'relief:near', 'glaciers', 'lakes', 'rivers', 'disputed', 'names:river', 'names:range']);
+    expect(later.layers.filter(({comes}) => comes === 'near').map(({layer}) => layer.id)).toEqual(['disputed']);
     expect(new Set(later.layers.slice(0, 5).map(({before}) => before))).toEqual(new Set(['story:context:fill']));
     const whole = {...style, sources: {...style.sources, ...later.sources}, layers: [...style.layers, ...later.layers.map(({layer}) => layer)]};
     expect(validateStyleMin(whole)).toEqual([]);

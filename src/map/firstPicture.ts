@@ -1,0 +1,24 @@
+// A map that is covered until its first picture is whole to one that is drawn small until then: nobody sees what comes before.
+import type {Map as MapLibreMap} from 'maplibre-gl';
+
+/** Device pixels to the CSS pixel. Tiles and names are those of the map as it will be; what is saved is filling its pixels, which is most of a weak device's work. */
+const SMALL = 0.1;
+
+/** Options with which the map has to be made. */
+export const whileCovered = (covered: boolean): {pixelRatio?: number} => (covered ? {pixelRatio: SMALL} : {});
+
+/** Resolves when the first whole picture is there, in all of its pixels. */
+export function firstPicture(map: MapLibreMap, covered: boolean): Promise<void> {
+  // what is not painted need not be fetched back from where it is drawn, nor can it be focused
+  const {style} = map.getContainer();
+  if (covered) style.visibility = 'hidden';
+  return new Promise((resolve) => {
+    map.once('load', () => {
+      if (!covered) return resolve();
+      // that of the device, whatever it will be; the declaration knows numbers alone
+      map.setPixelRatio(null as unknown as number);
+      style.visibility = '';
+      map.once('render', () => resolve());
+    });
+  });
+}
