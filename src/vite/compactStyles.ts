@@ -12,7 +12,8 @@ export function compact(code: string): string {
   });
 }
 
-const compactCss = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+/** The text of a style sheet likewise. */
+export const compactCss = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
 
 export const compactStyles: Plugin = {
   name: 'map-story:compact-styles',

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {dirname, join, posix, resolve} from 'node:path';
 import type {IndexHtmlTransformContext, Plugin} from 'vite';
 import {type AllWords, addWords, loadWords} from '../scene/language.ts';
+import {compactCss} from './compactStyles.ts';
 import {dataFiles} from './dataFiles.ts';
 import {insertStills} from './insert.ts';
 import {OEMBED_FILE, oEmbed} from './oembed.ts';
@@ -10,7 +11,7 @@ import {readPage, type StoryPage} from './readPage.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share.ts';
 import {stillsOf} from './stills.ts';
-import {styles} from './styles.ts';
+import {printStyles, styles} from './styles.ts';
 import {textFirst} from './textFirst.ts';
 
 export type MapStoryOptions = Readonly<{
@@ -33,8 +34,10 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
   for (const [lang, table] of Object.entries(words)) addWords(lang, table);
   /** What the page names, by the address under the page's folder. */
   const files = new Map<string, string | Uint8Array>();
-  const css = styles();
-  const cssFile = `${FOLDER}/stills-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const sheets = [['stills', styles()], ['print', printStyles()]].map(([name, text]) => {
+    const css = compactCss(text!);
+    return {file: `${FOLDER}/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, css, ...(name === 'print' && {media: 'print'})};
+  });
   let serving = false;
   let [root, publicDir] = ['.', ''];
   return {
@@ -57,7 +60,7 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
           files.set(posix.join(folder, name), content);
           return `./${name}`;
         };
-        put(cssFile, css);
+        for (const {file, css} of sheets) put(file, css);
         let text = html;
         let alt: string | undefined;
         // from the end, so that the places of the stories before it stay what they are
@@ -76,7 +79,7 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         if (embedding) put(OEMBED_FILE, embedding.json);
         return {
           html: !serving ? textFirst(text) : asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
-          tags: [{tag: 'link', attrs: {rel: 'stylesheet', href: `./${cssFile}`}, injectTo: 'head' as const}, ...headTags(first, shared && alt, site), ...(embedding ? [embedding.tag] : [])],
+          tags: [...sheets.map(({file, media}) => ({tag: 'link', attrs: {rel: 'stylesheet', href: `./${file}`, ...(media && {media})}, injectTo: 'head' as const})), ...headTags(first, shared && alt, site), ...(embedding ? [embedding.tag] : [])],
         };
       },
     },

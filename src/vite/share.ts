@@ -77,7 +77,7 @@ export function headTags({title, description, lang}: StoryPage, alt: string | un
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: title,
-    description,
+    ...(description && {description}),
     inLanguage: lang,
     ...(alt !== undefined && {image: at(SHARE_FILE)}),
     isAccessibleForFree: true,
@@ -86,7 +86,7 @@ export function headTags({title, description, lang}: StoryPage, alt: string | un
   return [
     property('og:type', 'article'),
     property('og:title', title),
-    property('og:description', description),
+    ...(description ? [property('og:description', description)] : []),
     ...(alt === undefined ? [] : [property('og:image', at(SHARE_FILE)), property('og:image:width', String(WIDTH)), property('og:image:height', String(HEIGHT)), property('og:image:alt', alt)]),
     property('og:locale', lang.replace('-', '_')),
     ...(site ? [property('og:url', site), {tag: 'link', attrs: {rel: 'canonical', href: site}, injectTo: 'head' as const}] : []),

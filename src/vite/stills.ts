@@ -39,15 +39,14 @@ export function stillsOf({story, lang, rtl}: StoryPage, onStep: (id: string, ind
   });
   return story.steps.map(({id}, index) => {
     onStep(id, index);
+    const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
+      themes.map((theme) => ({orientation, theme, svg: still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap: basemap(), credit})})),
+    );
+    const version = hash(drawn.map(({svg}) => svg).join(''));
     return {
       id,
       alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
-      files: pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
-        themes.map((theme) => {
-          const svg = still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap: basemap(), credit});
-          return {orientation, theme, svg, name: `${fileName(id)}-${orientation}-${theme}-${hash(svg)}.svg`};
-        }),
-      ),
+      files: drawn.map((one) => ({...one, name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`})),
     };
   });
 }
@@ -59,5 +58,5 @@ export function mirrored({width, height, padding: {top, right, bottom, left}}: V
 /** Any id as a name that every file system and address takes. */
 const fileName = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 40);
 
-/** What is in a file is in its name: it may be kept for ever. */
+/** What is in a file is in its name, which may be kept for ever; the pictures of a step share it, since every page names them all. */
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -54,7 +54,6 @@ map-story > story-step {
   .map-still picture img {${laid(sizes.landscape)}}
 }
 ${notDefined}
-${print()}
 `;
 }
 
@@ -99,8 +98,8 @@ map-story > story-step[opening]:not(:defined) { background: none !important; box
   }
 }`;
 
-/** On paper each step follows its map, which shows its subject and a little around it. */
-function print(): string {
+/** On paper each step follows its map, which shows its subject and a little around it. A file of its own: no screen waits for it. */
+export function printStyles(): string {
   const {frame, picture} = framed(sizes.landscape);
   return `
 @media print {

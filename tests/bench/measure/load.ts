@@ -3,8 +3,11 @@ import type {Browser} from 'playwright';
 import {type Host, SLOW_4G} from '../serve.ts';
 import {visit} from './browser.ts';
 
-/** Times in ms since navigation began; bytes as they were sent, with headers. */
-export type Load = Readonly<Record<'fcp' | 'lcp' | 'picture' | 'idle' | 'complete' | 'blocking' | 'shift' | 'bytesBeforeText' | 'bytesBeforeMap' | 'bytes' | 'bytesOfStory', number>>;
+/**
+ * Times in ms since navigation began; bytes as they were sent, with headers. `bytesBeforeText`: all that had been sent when
+ * the first text was painted, which the page may not have waited for; `bytesOfText`: what text and first picture do wait for.
+ */
+export type Load = Readonly<Record<'fcp' | 'lcp' | 'picture' | 'idle' | 'complete' | 'blocking' | 'shift' | 'bytesBeforeText' | 'bytesOfText' | 'bytesBeforeMap' | 'bytes' | 'bytesOfStory', number>>;
 
 const QUIET_MS = 1500;
 const PATIENCE_MS = 60_000;
@@ -20,7 +23,11 @@ export async function load(browser: Browser, host: Host, page: string, hasMap: b
     await reader.page.waitForFunction(() => globalThis.seen.fcp > 0 && document.readyState === 'complete', undefined, {timeout: PATIENCE_MS});
     if (hasMap) await reader.page.waitForFunction(() => globalThis.seen.idles.length > 0, undefined, {timeout: PATIENCE_MS, polling: 100});
     await quiet(host);
-    const {seen, origin} = await reader.page.evaluate(() => ({seen: {...globalThis.seen, contexts: []}, origin: performance.timeOrigin}));
+    const {seen, origin, waitedFor} = await reader.page.evaluate(() => {
+      const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const waitedFor = resources.filter((one) => (one as unknown as {renderBlockingStatus: string}).renderBlockingStatus === 'blocking' || one === resources.find(({initiatorType}) => initiatorType === 'img'));
+      return {seen: {...globalThis.seen, contexts: []}, origin: performance.timeOrigin, waitedFor: [location.href, ...waitedFor.map(({name}) => name)].map((url) => new URL(url).pathname)};
+    });
     if (process.env['BENCH_TIMES']) tellTimes(host, origin);
     const bytesBy = (ms: number) => host.sent.filter(({at}) => at - origin <= ms).reduce((sum, {bytes}) => sum + bytes, 0);
     const [idle = 0] = seen.idles;
@@ -29,7 +36,7 @@ export async function load(browser: Browser, host: Host, page: string, hasMap: b
       fcp: seen.fcp, lcp: seen.lcp, picture: seen.load || idle, idle, complete,
       blocking: seen.longTasks.filter(([start]) => start >= seen.fcp).reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0),
       shift: seen.shift,
-      bytesBeforeText: bytesBy(seen.fcp), bytesBeforeMap: bytesBy(idle), bytes: bytesBy(Infinity),
+      bytesBeforeText: bytesBy(seen.fcp), bytesOfText: host.sent.filter(({path}) => waitedFor.includes(path)).reduce((sum, {bytes}) => sum + bytes, 0), bytesBeforeMap: bytesBy(idle), bytes: bytesBy(Infinity),
       bytesOfStory: host.sent.reduce((sum, {path, bytes}) => sum + bytes * shareOf(path), 0),
     };
   } finally {
