@@ -4,11 +4,11 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {openBrowser} from './measure/browser.ts';
-import {load, type ShareOf} from './measure/load.ts';
+import {load, type OwnBytesOf} from './measure/load.ts';
 import {mounts} from './measure/mounts.ts';
 import {scale} from './measure/scale.ts';
 import {read} from './measure/scroll.ts';
-import {buildPages, SHARES, site} from './pages/build.ts';
+import {buildPages, OWN_BYTES, site} from './pages/build.ts';
 import {type Contender, contenders, keep, type Results, readResults} from './results.ts';
 import {serve} from './serve.ts';
 import {tell, writeReadme} from './table.ts';
@@ -29,14 +29,14 @@ export async function main(args: readonly string[]): Promise<number> {
   const browser = await openBrowser(host.fingerprint);
   const say = (text: string) => process.stderr.write(`${text}\n`);
   try {
-    const shares: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(site('ours'), SHARES), 'utf8'));
-    const shareOf: ShareOf = (path) => shares[path.replace('/ours/', '')] ?? 0;
+    const own: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(site('ours'), OWN_BYTES), 'utf8'));
+    const ownBytesOf: OwnBytesOf = (path) => own[path.replace('/ours/', '')] ?? 0;
     if (wanted.includes('load')) {
       const loads: Results['load'] = has('more') ? results.load : {};
       results.load = loads;
       for (let round = 0; round < (quick ? 2 : rounds ?? 9); round++) {
         // each round in another order: none always follows the same one
-        for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, page, page !== 'plain', shareOf))];
+        for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, page, page !== 'plain', ownBytesOf))];
         keep(results);
       }
     }
@@ -44,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
       const reads: Results['read'] = has('more') ? results.read : {};
       results.read = reads;
       for (let round = 0; round < (quick ? 1 : rounds ?? 2); round++) {
-        for (const page of turned(pages, round)) if (page !== 'plain') reads[page] = [...(reads[page] ?? []), await told(`read ${page}`, read(browser, host, page))];
+        for (const page of turned(pages, round)) if (page !== 'plain' && page !== 'bare') reads[page] = [...(reads[page] ?? []), await told(`read ${page}`, read(browser, host, page))];
         keep(results);
       }
     }

@@ -12,10 +12,10 @@ export type Load = Readonly<Record<'fcp' | 'lcp' | 'picture' | 'idle' | 'complet
 const QUIET_MS = 1500;
 const PATIENCE_MS = 60_000;
 
-/** How much of a script is the story's: neither the map library's, nor data, fonts, pictures. */
-export type ShareOf = (path: string) => number;
+/** How many bytes of a script are the story's: neither the map library's, nor data, fonts, pictures. */
+export type OwnBytesOf = (path: string) => number;
 
-export async function load(browser: Browser, host: Host, page: string, hasMap: boolean, shareOf: ShareOf): Promise<Load> {
+export async function load(browser: Browser, host: Host, page: string, hasMap: boolean, ownBytesOf: OwnBytesOf): Promise<Load> {
   const reader = await visit(browser, {cpu: 4});
   try {
     host.begin(SLOW_4G);
@@ -37,7 +37,7 @@ export async function load(browser: Browser, host: Host, page: string, hasMap: b
       blocking: seen.longTasks.filter(([start]) => start >= seen.fcp).reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0),
       shift: seen.shift,
       bytesBeforeText: bytesBy(seen.fcp), bytesOfText: host.sent.filter(({path}) => waitedFor.includes(path)).reduce((sum, {bytes}) => sum + bytes, 0), bytesBeforeMap: bytesBy(idle), bytes: bytesBy(Infinity),
-      bytesOfStory: host.sent.reduce((sum, {path, bytes}) => sum + bytes * shareOf(path), 0),
+      bytesOfStory: [...new Set(host.sent.map(({path}) => path))].reduce((sum, path) => sum + ownBytesOf(path), 0),
     };
   } finally {
     await reader.close();

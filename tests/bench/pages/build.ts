@@ -2,7 +2,8 @@
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {build} from 'vite';
+import {gzipSync} from 'node:zlib';
+import {build, type InlineConfig} from 'vite';
 import {mapStory} from '../../../src/vite/index.ts';
 import {pages} from './html.ts';
 import {markdownOf} from './markdown.ts';
@@ -67,24 +68,24 @@ function older({projection: _, ...style}: ReturnType<typeof readSource>['style']
 }
 
 async function bundle(page: string): Promise<void> {
-  const built = await build({
+  const config = (external: RegExp[], write: boolean): InlineConfig => ({
     root: made(page), configFile: false, logLevel: 'error', base: './',
     plugins: isOurs(page) ? [mapStory()] : [],
     resolve: {alias: {'#hatch': join(root, 'src/scene/hatch.ts'), 'map-story/define': join(root, 'lib/define.js')}},
-    build: {outDir: site(page), emptyOutDir: true, chunkSizeWarningLimit: 9000, },
+    build: {outDir: site(page), emptyOutDir: write, write, chunkSizeWarningLimit: 9000, rollupOptions: {external}},
   });
-  if (page === 'ours') writeFileSync(join(site(page), SHARES), JSON.stringify(ownShares(built)));
+  const built = await build(config([], true));
+  // the same once more without MapLibre: what then is in a script is ours, with Lit and Turf
+  if (page === 'ours') writeFileSync(join(site(page), OWN_BYTES), JSON.stringify(ownBytes(built, await build(config([/^maplibre-gl/], false)))));
 }
 
-export const SHARES = 'shares.json';
+export const OWN_BYTES = 'own.json';
 
-/** How much of each script is not MapLibre: by length, before it is packed. */
-function ownShares(built: Awaited<ReturnType<typeof build>>): Record<string, number> {
-  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return Object.fromEntries(outputs.flatMap((chunk) => {
-    if (chunk.type !== 'chunk') return [];
-    const lengths = Object.entries(chunk.modules).map(([id, {renderedLength}]) => ({theirs: /maplibre-gl\/dist/.test(id), renderedLength}));
-    const sum = (of: typeof lengths) => of.reduce((total, {renderedLength}) => total + renderedLength, 0);
-    return [[chunk.fileName, sum(lengths.filter(({theirs}) => !theirs)) / Math.max(1, sum(lengths))]];
-  }));
+type Built = Awaited<ReturnType<typeof build>>;
+const scripts = (built: Built) => [built].flat().flatMap((one) => ('output' in one ? one.output : [])).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+
+/** How many bytes of each script, packed, are not MapLibre's. */
+function ownBytes(built: Built, without: Built): Record<string, number> {
+  const own = new Map(scripts(without).map(({name, code}) => [name, gzipSync(code, {level: 9}).length]));
+  return Object.fromEntries(scripts(built).map(({fileName, name}) => [fileName, own.get(name) ?? 0]));
 }
