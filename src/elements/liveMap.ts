@@ -51,7 +51,8 @@ export class LiveMap {
   /** What it is made of, and what it will ask for first. Resolves to whether that is there. */
   #setOut(): Promise<boolean> {
     const {element, look} = this.#host;
-    return (this.#ahead ??= import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false));
+    this.#ahead ??= import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
+    return this.#ahead;
   }
 
   /**

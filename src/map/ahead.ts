@@ -7,26 +7,31 @@ import {workerUrl} from './workerUrl.ts';
 const FIRST = ['countries', 'region', 'boundaries', 'labels'] as const;
 
 /**
- * The worker at once, and the first data when `mapLibre` is there, which they must not hold up. Nothing that the page
- * brings something of its own for. Resolves to whether all of it is there.
+ * The worker at once, and the first data when MapLibre is there, which they must not hold up. Nothing that the page brings
+ * something of its own for, and nothing more where the host lets no file be kept. Resolves to whether all of it is there.
  */
 export async function readAhead(theme: Theme, has: (attribute: string) => boolean, signal: AbortSignal): Promise<boolean> {
-  const worker = cached(workerUrl, signal, 'auto');
-  await import('./index.ts');
-  const relief = has('terrain') ? [] : reliefOf(theme).filter(({name}) => name === 'far').map(({url}) => url);
-  const urls = has('basemap') ? [] : [...FIRST.map((name) => basemapUrls[name]), ...relief];
-  const all = await Promise.all([worker, ...urls.map((url) => cached(url, signal, 'low'))]);
-  return all.every(Boolean);
-}
-
-/** Whether the host lets it be kept. Where it does not, or nothing comes, asking early is asking twice; who needs it says what is wrong. */
-async function cached(url: string, signal: AbortSignal, priority: RequestPriority): Promise<boolean> {
   try {
-    const response = await fetch(url, {signal, priority});
-    await response.arrayBuffer();
-    const {headers, ok} = response;
-    return ok && !/no-store/.test(headers.get('cache-control') ?? '') && ['cache-control', 'last-modified', 'expires', 'etag'].some((name) => headers.has(name));
+    const worker = begin(workerUrl, signal, 'auto');
+    await Promise.all([worker, import('./index.ts')]);
+    const relief = has('terrain') ? [] : reliefOf(theme).filter(({name}) => name === 'far').map(({url}) => url);
+    const urls = has('basemap') ? [] : [...FIRST.map((name) => basemapUrls[name]), ...relief];
+    const begun = await Promise.all([worker, ...urls.map((url) => begin(url, signal, 'low'))]);
+    await Promise.all(begun.map(({whole}) => whole));
+    return true;
   } catch {
+    // who needs it says what is wrong
     return false;
   }
+}
+
+/** An answer that is on its way and will be kept. Where none is, asking early is asking twice. */
+async function begin(url: string, signal: AbortSignal, priority: RequestPriority): Promise<{whole: Promise<unknown>}> {
+  signal.throwIfAborted();
+  const response = await fetch(url, {signal, priority});
+  const {headers, ok} = response;
+  if (!ok || /no-store/.test(headers.get('cache-control') ?? '') || !['cache-control', 'last-modified', 'expires', 'etag'].some((name) => headers.has(name))) throw new Error(`${url} is not kept`);
+  const whole = response.arrayBuffer();
+  whole.catch(() => {});
+  return {whole};
 }

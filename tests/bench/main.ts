@@ -1,4 +1,4 @@
-// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,scaling,mounts`: some groups;
+// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,ways,scaling,mounts`: some groups;
 // `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before;
 // `--rounds=3 --more`: so many rounds, beside those that were measured before, for machines that are not ours for long.
 import {readFileSync} from 'node:fs';
@@ -9,11 +9,12 @@ import {mounts} from './measure/mounts.ts';
 import {scale} from './measure/scale.ts';
 import {read} from './measure/scroll.ts';
 import {buildPages, OWN_BYTES, site} from './pages/build.ts';
+import {waysOf} from './pages/ways.ts';
 import {type Contender, contenders, keep, type Results, readResults} from './results.ts';
 import {serve} from './serve.ts';
 import {tell, writeReadme} from './table.ts';
 
-const groups = ['load', 'read', 'scaling', 'mounts'] as const;
+const groups = ['load', 'read', 'ways', 'scaling', 'mounts'] as const;
 
 export async function main(args: readonly string[]): Promise<number> {
   const has = (name: string) => args.includes(`--${name}`);
@@ -36,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
       results.load = loads;
       for (let round = 0; round < (quick ? 2 : rounds ?? 9); round++) {
         // each round in another order: none always follows the same one
-        for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, page, page !== 'plain', ownBytesOf))];
+        for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, `${page}/`, page !== 'plain', ownBytesOf))];
         keep(results);
       }
     }
@@ -45,6 +46,13 @@ export async function main(args: readonly string[]): Promise<number> {
       results.read = reads;
       for (let round = 0; round < (quick ? 1 : rounds ?? 2); round++) {
         for (const page of turned(pages, round)) if (page !== 'plain' && page !== 'bare') reads[page] = [...(reads[page] ?? []), await told(`read ${page}`, read(browser, host, page))];
+        keep(results);
+      }
+    }
+    if (wanted.includes('ways')) {
+      results.ways = {};
+      for (let round = 0; round < (quick ? 1 : rounds ?? 5); round++) {
+        for (const [way, address] of turned(waysOf('ours'), round)) results.ways[way] = [...(results.ways[way] ?? []), await told(way, load(browser, host, address, true, ownBytesOf))];
         keep(results);
       }
     }

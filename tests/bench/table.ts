@@ -29,10 +29,10 @@ export function tell(results: Results): Told {
     return `| ${figure} | ≤ ${most}${unit === '×' || unit === '' ? '' : ` ${unit}`} | ${spoken(measured, unit)} | ${verdict} |`;
   });
   const names = Object.keys(columns) as Contender[];
-  const beside = rows.map((row) => {
+  const compared = rows.map((row) => {
     const ours = row.of(results, 'ours');
     const cells = names.map((page) => {
-      const ratio = compared(row, results, page);
+      const ratio = ratioOf(row, results, page);
       if (!ratio) return '–';
       const worse = row.more ? ratio.high < 1 : ratio.low > 1;
       if (rivals.includes(page) && worse) {
@@ -45,6 +45,11 @@ export function tell(results: Results): Told {
     return `| ${row.figure} | ${cells.join(' | ')} | ${shown(median(ours))}${row.unit && ` ${row.unit}`} |`;
   });
   const scaling = results.scaling.map(({steps, features, readyMs, own, script, longTasks}) => `| ${steps.toLocaleString('en')} | ${features.toLocaleString('en')} | ${shown(readyMs && readyMs / 1000)} s | ${shown(own)} ms | ${shown(script)} ms | ${longTasks} |`);
+  const [built = [], ...others] = Object.values(results.ways);
+  const beside = (key: 'fcp' | 'picture' | 'idle' | 'bytesBeforeText', per: number, unit: string) => (loads: typeof built) =>
+    loads === built ? `${shown(median(built.map((one) => one[key] / per)))} ${unit}` : spoken(estimate(ratios(loads.map((one) => one[key]), built.map((one) => one[key]))), '×');
+  const cells = [beside('fcp', 1000, 's'), beside('picture', 1000, 's'), beside('idle', 1000, 's'), beside('bytesBeforeText', 1000, 'kB')];
+  const ways = Object.keys(results.ways).map((way, index) => `| ${way} | ${cells.map((cell) => cell([built, ...others][index]!)).join(' | ')} |`);
   const pairs = results.load.ours?.length ?? 0;
   const text = `Measured ${results.date}: ${results.machine}. Cold loads, CPU ÷ 4, slow 4G, ${pairs} in turns; medians, in brackets the interval of the median.
 
@@ -56,8 +61,14 @@ Ours as a multiple of others (less than 1 is less; bold: not better than one tha
 
 | | ${names.map((name) => columns[name]).join(' | ')} | ours |
 |---|${names.map(() => '---').join('|')}|---|
-${beside.join('\n')}
+${compared.join('\n')}
 ${notes.length > 0 ? `\n${notes.map((note) => `- ${note}`).join('\n')}\n` : ''}
+Ours, its scripts asked for in other ways; the first is kept, since the others win nothing that their readers would see, or cost those who save data a map that they did not ask for:
+
+| | first contentful paint | map’s first complete picture | first map idle | bytes sent when text is painted |
+|---|---|---|---|---|
+${ways.join('\n')}
+
 Ours with more steps and more places, scrolled:
 
 | steps | features | first picture | our script a frame | all script a frame | long tasks |
@@ -67,10 +78,9 @@ ${scaling.join('\n')}
   return {text, missed};
 }
 
-function compared(row: Row, results: Results, page: Contender): Estimate | undefined {
+function ratioOf(row: Row, results: Results, page: Contender): Estimate | undefined {
   const [ours, theirs] = [row.of(results, 'ours'), row.of(results, page)];
-  // a page without a map has nothing to say of maps
-  if (theirs.length === 0 || ours.length === 0 || (page === 'plain' && /map|heap|script|frames|long tasks/.test(row.figure))) return undefined;
+  if (theirs.length === 0 || ours.length === 0 || row.beside?.includes(page) === false) return undefined;
   return estimate(ratios(ours, theirs));
 }
 

@@ -8,6 +8,7 @@ import {mapStory} from '../../../src/vite/index.ts';
 import {pages} from './html.ts';
 import {markdownOf} from './markdown.ts';
 import {readSource, root} from './source.ts';
+import {writeWays} from './ways.ts';
 
 const bench = join(root, 'tests/bench');
 const made = (page: string) => join(bench, 'dist/made', page);
@@ -75,6 +76,7 @@ async function bundle(page: string): Promise<void> {
     build: {outDir: site(page), emptyOutDir: write, write, chunkSizeWarningLimit: 9000, rollupOptions: {external}},
   });
   const built = await build(config([], true));
+  if (page === 'ours') writeWays(site(page), mapFiles(built));
   // the same once more without MapLibre: what then is in a script is ours, with Lit and Turf
   if (page === 'ours') writeFileSync(join(site(page), OWN_BYTES), JSON.stringify(ownBytes(built, await build(config([/^maplibre-gl/], false)))));
 }
@@ -83,6 +85,13 @@ export const OWN_BYTES = 'own.json';
 
 type Built = Awaited<ReturnType<typeof build>>;
 const scripts = (built: Built) => [built].flat().flatMap((one) => ('output' in one ? one.output : [])).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+
+/** The live map's script, and what it imports. */
+function mapFiles(built: Built): string[] {
+  const map = scripts(built).find(({name}) => name === 'map');
+  if (!map) throw new Error('expected a script named map, found none');
+  return [map.fileName, ...map.imports];
+}
 
 /** How many bytes of each script, packed, are not MapLibre's. */
 function ownBytes(built: Built, without: Built): Record<string, number> {

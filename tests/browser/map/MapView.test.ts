@@ -174,3 +174,20 @@ describe('the live map', () => {
     other.remove();
   });
 });
+
+test('covered by a still, the map is drawn small and not painted until its first picture is whole, which is then in all of its pixels', async () => {
+  const box = document.createElement('div');
+  box.style.cssText = 'position: relative; width: 300px; height: 200px';
+  document.body.append(box);
+  const fail = (message: string) => {
+    throw new Error(message);
+  };
+  const covered = new MapView(box, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', covered: true, onGesture, onPointed: () => {}, onError: fail, onForgotten, onLost});
+  const size = () => [covered.map.getCanvas().width, getComputedStyle(covered.map.getCanvas()).visibility];
+  expect(size()).toEqual([30, 'hidden']);
+  await covered.drawn;
+  expect(size()).toEqual([Math.round(300 * devicePixelRatio), 'visible']);
+  expect(onGesture).not.toHaveBeenCalled();
+  covered.dispose();
+  box.remove();
+});
