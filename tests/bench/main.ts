@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const rounds = listed('rounds')?.map(Number)[0];
   if (wanted.length > 0 && !has('built')) await buildPages();
   if (has('build')) return 0;
-  const results = readResults();
+  const results = readResults(wanted.length > 0);
   const host = await serve(dirname(site('ours')));
   const browser = await openBrowser(host.fingerprint);
   const say = (text: string) => process.stderr.write(`${text}\n`);

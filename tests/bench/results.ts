@@ -24,7 +24,12 @@ export type Results = {
 
 const file = join(root, 'tests/bench/dist/results.json');
 
-export const readResults = (): Results => ({ways: {}, ...(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {load: {}, read: {}, scaling: [], mounts: {}}), date: new Date().toISOString().slice(0, 10), machine: machine()});
+/** What was measured before; `measuring`: something is added today. */
+export function readResults(measuring: boolean): Results {
+  const kept: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
+  const now = {date: new Date().toISOString().slice(0, 10), machine: machine()};
+  return {load: {}, read: {}, ways: {}, scaling: [], mounts: {}, ...now, ...kept, ...(measuring && now)};
+}
 
 export function keep(results: Results): void {
   mkdirSync(join(root, 'tests/bench/dist'), {recursive: true});

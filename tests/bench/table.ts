@@ -11,20 +11,22 @@ const columns: Readonly<Partial<Record<Contender, string>>> = {plain: 'plain HTM
 const rivals: readonly Contender[] = ['scrollama', 'eox'];
 
 const shown = (value: number | null) => (value === null || Number.isNaN(value) ? '–' : Number.isInteger(value) || Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
-const between = ({low, high}: Estimate) => (shown(low) === shown(high) ? '' : ` (${shown(low)}–${shown(high)})`);
+const between = ({low, high}: Estimate) => (shown(low) === shown(high) || high - low < 0.005 ? '' : ` (${shown(low)}–${shown(high)})`);
 const spoken = (estimate: Estimate, unit: string) => `${shown(estimate.median)}${unit === '×' || unit === '' ? unit : ` ${unit}`}${between(estimate)}`;
 
 export type Told = Readonly<{text: string; missed: readonly string[]}>;
 
 export function tell(results: Results): Told {
   const missed: string[] = [];
-  const notes: string[] = [];
+  /** What is beside the tables, by its reason. */
+  const notes = new Map<string, string[]>();
+  const note = (why: string, of: string) => notes.set(why, [...(notes.get(why) ?? []), of]);
   const goalRows = goals.map(({figure, most, unit, of, why}) => {
     const measured = of(results);
     const met = measured.median <= most;
     const within = !met && measured.low <= most;
     if (measured.low > most) missed.push(`${figure}: ${spoken(measured, unit)}, goal ≤ ${most}`);
-    if (measured.median > most && why) notes.push(`${figure}: ${why}`);
+    if (measured.median > most && why) note(why, figure);
     const verdict = Number.isNaN(measured.median) ? 'not measured' : met ? 'yes' : within ? 'within the interval' : 'no';
     return `| ${figure} | ≤ ${most}${unit === '×' || unit === '' ? '' : ` ${unit}`} | ${spoken(measured, unit)} | ${verdict} |`;
   });
@@ -37,7 +39,7 @@ export function tell(results: Results): Told {
       const worse = row.more ? ratio.high < 1 : ratio.low > 1;
       if (rivals.includes(page) && worse) {
         const why = row.why?.[page];
-        if (why) notes.push(`${row.figure}, beside ${columns[page]}: ${why}`);
+        if (why) note(why, `${row.figure} (${columns[page]})`);
         else missed.push(`${row.figure}: ${spoken(ratio, '×')} of ${columns[page]}`);
       }
       return Number.isFinite(ratio.median) ? `${rivals.includes(page) && worse ? '**' : ''}${spoken(ratio, '×')}${rivals.includes(page) && worse ? '**' : ''}` : `they ${shown(median(row.of(results, page)))}`;
@@ -51,7 +53,7 @@ export function tell(results: Results): Told {
   const cells = [beside('fcp', 1000, 's'), beside('picture', 1000, 's'), beside('idle', 1000, 's'), beside('bytesBeforeText', 1000, 'kB')];
   const ways = Object.keys(results.ways).map((way, index) => `| ${way} | ${cells.map((cell) => cell([built, ...others][index]!)).join(' | ')} |`);
   const pairs = results.load.ours?.length ?? 0;
-  const text = `Measured ${results.date}: ${results.machine}. Cold loads, CPU ÷ 4, slow 4G, ${pairs} in turns; medians, in brackets the interval of the median.
+  const text = `Measured ${results.date}: ${results.machine}. Cold loads over HTTP/2 and slow 4G, CPU ÷ 4, ${pairs} in turns; medians, in brackets the interval of the median.
 
 | goal | | measured | met |
 |---|---|---|---|
@@ -62,7 +64,7 @@ Ours as a multiple of others (less than 1 is less; bold: not better than one tha
 | | ${names.map((name) => columns[name]).join(' | ')} | ours |
 |---|${names.map(() => '---').join('|')}|---|
 ${compared.join('\n')}
-${notes.length > 0 ? `\n${notes.map((note) => `- ${note}`).join('\n')}\n` : ''}
+${notes.size > 0 ? `\n${[...notes].map(([why, of]) => `- ${of.join('; ')}: ${why}.`).join('\n')}\n` : ''}
 Ours, its scripts asked for in other ways; the first is kept, since the others win nothing that their readers would see, or cost those who save data a map that they did not ask for:
 
 | | first contentful paint | map’s first complete picture | first map idle | bytes sent when text is painted |
