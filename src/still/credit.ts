@@ -1,5 +1,5 @@
-// One line of text and the free rectangle to the note at its bottom, where no card ever lies over it.
-import type {Rect} from '../geometry/camera.ts';
+// One line of text and the free rectangle to the note at its bottom, where neither a card nor a button ever lies over it.
+import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import type {Palette} from '../scene/palette.ts';
 import {textWidth} from './textWidth.ts';
 import {element, escaped, short} from './xml.ts';
@@ -9,11 +9,15 @@ const SIZE = 10;
 const INSET = 4;
 const HALO = 1.5;
 
-/** The note, and the box that it covers. As small as it must be to fit in one line. */
-export function credit(text: string, free: Rect, palette: Palette): {box: Rect; svg: string} {
-  const [right, bottom] = [free.right - INSET, free.bottom - INSET];
-  const size = Math.min(SIZE, (right - free.left - INSET) / Math.max(1, textWidth(text)));
-  const box = {left: right - textWidth(text) * size, top: bottom - size * 1.3, right, bottom};
-  const attributes = {'data-layer': 'credit', x: short(right, 1), y: short(bottom - size * 0.3, 1), 'text-anchor': 'end', 'font-size': size, fill: palette.muted, stroke: palette.land, 'stroke-width': 2 * HALO, 'paint-order': 'stroke'};
+/** The note, and the box that it covers. As small as it must be to fit in one line. Beside a column of cards it stands on their side: the controls have the other. */
+export function credit(text: string, viewport: Viewport, palette: Palette): {box: Rect; svg: string} {
+  const {left, right, bottom: end} = freeRect(viewport);
+  const atLeft = viewport.padding.left > viewport.padding.right;
+  const bottom = end - INSET;
+  const size = Math.min(SIZE, (right - left - 2 * INSET) / Math.max(1, textWidth(text)));
+  const width = textWidth(text) * size;
+  const x = atLeft ? left + INSET : right - INSET;
+  const box = {left: atLeft ? x : x - width, top: bottom - size * 1.3, right: atLeft ? x + width : x, bottom};
+  const attributes = {'data-layer': 'credit', x: short(x, 1), y: short(bottom - size * 0.3, 1), 'text-anchor': atLeft ? 'start' : 'end', 'font-size': size, fill: palette.muted, stroke: palette.land, 'stroke-width': 2 * HALO, 'paint-order': 'stroke'};
   return {box, svg: text.trim() === '' ? '' : element('text', attributes, escaped(text))};
 }

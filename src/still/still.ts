@@ -44,7 +44,7 @@ export function still({story, scene, viewport, bleed, theme, lang, basemap, cred
   const {zoom} = scene.camera;
   const paper = paperOf(scene.camera, viewport, bleed);
   const layers = layersOf({story, scene, viewport, palette, lang, basemap});
-  const note = creditOf(credit, freeRect(viewport), palette);
+  const note = creditOf(credit, viewport, palette);
   const placed = place(layers, paper, viewport, note.svg ? [note.box] : []);
   let paths = 0;
   const drawn = layers.map((layer) => {

@@ -45,7 +45,7 @@ export const prose = css`
   }
   .brought h1 {
     margin-block-end: 1rem;
-    font-size: clamp(2rem, 4.6cqi, 4.5rem);
+    font-size: clamp(2rem, 4.6cqi, 3.25rem);
     line-height: 1.05;
     letter-spacing: -0.02em;
   }

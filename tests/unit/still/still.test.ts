@@ -1,10 +1,11 @@
 import {gzipSync} from 'node:zlib';
 import type {FeatureCollection} from 'geojson';
 import {describe, expect, test} from 'vitest';
-import {freeRect} from '../../../src/geometry/camera.ts';
+import {freeRect, type Viewport} from '../../../src/geometry/camera.ts';
 import {palettes} from '../../../src/scene/palette.ts';
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import {positionsOf} from '../../../src/scene/cameras.ts';
+import {credit as creditNote} from '../../../src/still/credit.ts';
 import {layersOf} from '../../../src/still/layersOf.ts';
 import {labelsOf} from '../../../src/still/labels.ts';
 import {paper} from '../../../src/still/paper.ts';
@@ -15,6 +16,7 @@ import {HOLD} from '../../../src/story/locate.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
 import {readFeatures} from '../../../src/story/readFeatures.ts';
 import {withData} from '../../../src/story/withData.ts';
+import {mirrored} from '../../../src/vite/stills.ts';
 import {storyIn} from '../../fixtures/html.ts';
 import {story} from '../../page/story.ts';
 import {credit, indexOf, layerIn, optionsOf, orientations, stillOf} from './pageStills.ts';
@@ -70,6 +72,17 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
       if (free && alone) expect(layerIn(svg, layer), text).toContain(words);
     });
   });
+});
+
+test('credits on the side of the cards where these are a column: the other side has the controls', () => {
+  const side = (viewport: Viewport) => {
+    const {box, svg} = creditNote(credit, viewport, palettes.light);
+    const free = freeRect(viewport);
+    return [box.left - free.left < free.right - box.right ? 'left' : 'right', /text-anchor="(\w+)"/.exec(svg)![1]];
+  };
+  expect(side(sizes.landscape.viewport)).toEqual(['left', 'start']);
+  expect(side(mirrored(sizes.landscape.viewport))).toEqual(['right', 'end']);
+  expect(side(sizes.portrait.viewport)).toEqual(['right', 'end']);
 });
 
 describe('a still', () => {
