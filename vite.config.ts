@@ -32,7 +32,7 @@ export default defineConfig({
     // MapLibre is one chunk of a megabyte, loaded when a story comes near
     chunkSizeWarningLimit: 1200,
     // the live map is waited for; what else is loaded later finds its own way, and costs the entry no list of it
-    modulePreload: {polyfill: false, resolveDependencies: (file, needed) => (/\/(?:map|ahead)-/.test(file) ? needed : [])},
+    modulePreload: {polyfill: false, resolveDependencies: (file, needed) => (/\/(?:map|ahead)-/.test(file) ? needed.filter((one) => one !== 'map-story.js') : [])},
     rollupOptions: {
       // what a page may import from map-story.js keeps its name
       preserveEntrySignatures: 'allow-extension',
