@@ -52,7 +52,7 @@ const ofRead = (figure: string, key: keyof Read, unit: string, {per = 1, ...more
 const maps: readonly Contender[] = ['bare', 'scrollama', 'scrollama4', 'eox'];
 const stories: readonly Contender[] = ['scrollama', 'scrollama4', 'eox'];
 const still = 'ours has pictures before its map, and the room for them has to be laid out; theirs shows nothing there until the map has come';
-const scaleBar = 'the scale bar grows and shrinks with the map: a thousandth of the goal';
+const scaleBar = 'the scale bar grows and shrinks with the map; it is some 0.00002 in all';
 const stands = 'its map stands still while the text is scrolled and moves for a second and a half at a step; ours follows the scroll, in every frame, and each is drawn in software here';
 
 export const rows: readonly Row[] = [

@@ -11,7 +11,7 @@ export function median(values: readonly number[]): number {
 
 /** By order statistics, at 95 % or as near as so few allow: of nine, the second and the eighth. */
 export function estimate(values: readonly number[]): Estimate {
-  const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
+  const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
   const count = sorted.length;
   // the chance that the median of all lies below the value of this rank, or above its mirror image
   let [rank, chance, ways] = [0, 0.5 ** count, 1];

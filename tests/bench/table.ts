@@ -42,7 +42,8 @@ export function tell(results: Results): Told {
         if (why) note(why, `${row.figure} (${columns[page]})`);
         else missed.push(`${row.figure}: ${spoken(ratio, '×')} of ${columns[page]}`);
       }
-      return Number.isFinite(ratio.median) ? `${rivals.includes(page) && worse ? '**' : ''}${spoken(ratio, '×')}${rivals.includes(page) && worse ? '**' : ''}` : `they ${shown(median(row.of(results, page)))}`;
+      const told = Number.isFinite(ratio.median) ? spoken(ratio, '×') : `they ${shown(median(row.of(results, page)))}`;
+      return rivals.includes(page) && worse ? `**${told}**` : told;
     });
     return `| ${row.figure} | ${cells.join(' | ')} | ${shown(median(ours))}${row.unit && ` ${row.unit}`} |`;
   });

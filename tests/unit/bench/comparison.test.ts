@@ -61,6 +61,13 @@ describe('the comparison', () => {
     expect(text).toMatch(/- script per frame, all of it, median \(@eox\/storytelling\): its map stands still/);
   });
 
+  test('says so where a rival has nothing of what ours has a little of', () => {
+    const {missed, text} = tell(results((load) => load, {shift: 0.001}));
+    expect(missed).toEqual([]);
+    expect(text).toMatch(/\| layout shift, scrolling \|.* \*\*they 0\*\* \| they 0 \| \*\*they 0\*\* \|/);
+    expect(text).toContain('- layout shift, scrolling (scrollama + MapLibre 6); layout shift, scrolling (@eox/storytelling): the scale bar');
+  });
+
   test('says of what was not measured that it was not', () => {
     const {text, missed} = tell({...results((load) => load), read: {}, mounts: {}, scaling: []});
     expect(text).toMatch(/our script per scroll frame.*not measured/);
