@@ -25,6 +25,7 @@ export class LiveMap {
   /** Ends what is being opened. */
   #opening = new AbortController();
   #stage: Stage | undefined;
+  /** Whether what it will ask for first is there. */
   #ahead: Promise<boolean> | undefined;
   #asked = false;
   #drawn = false;
@@ -44,15 +45,14 @@ export class LiveMap {
     const {top, bottom} = element.getBoundingClientRect();
     const near = top < 2 * innerHeight && bottom > -innerHeight;
     if (!near || flows() || (saving() && hasStills())) return;
-    void this.#setOut();
-    import('../map/index.ts').catch(() => {});
+    this.#setOut().catch(() => {});
   }
 
-  /** What it is made of, and what it will ask for first. Resolves to whether that is there. */
-  #setOut(): Promise<boolean> {
+  /** What it is made of, and beside it what it will ask for first. */
+  #setOut(): Promise<typeof import('../map/index.ts')> {
     const {element, look} = this.#host;
     this.#ahead ??= import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
-    return this.#ahead;
+    return import('../map/index.ts');
   }
 
   /**
@@ -63,7 +63,7 @@ export class LiveMap {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      const {claim} = await import('../map/index.ts');
+      const {claim} = await this.#setOut();
       if (this.#signal.aborted) return;
       this.#signal.addEventListener('abort', claim(this.#host.element, {take: () => void open(), give: () => this.#release(), wait}));
     } catch {
@@ -116,7 +116,7 @@ export class LiveMap {
     this.#opening = opening;
     const {signal} = opening;
     try {
-      const stage = await openStage(this.#host, story(), camera, signal, this.#setOut(), {
+      const stage = await openStage(this.#host, story(), camera, signal, this.#ahead, {
         onGesture: this.#events.onGesture,
         onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,

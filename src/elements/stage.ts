@@ -12,7 +12,7 @@ export async function openStage(
   story: Story,
   camera: Camera,
   signal: AbortSignal,
-  ahead: Promise<boolean>,
+  ahead: Promise<boolean> | undefined,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
   const {bringFonts, broughtFor, creditOwn, Locator, MapView, Scale} = await import('../map/index.ts');
@@ -22,7 +22,7 @@ export async function openStage(
   const {theme, lang, mapTitle: title} = look();
   let complained = false;
   const view = new MapView(boxes.map, story, {
-    theme, lang, camera, title, ...brought, ...events, covered: hasStills(), ahead: ahead.then((all) => all && !signal.aborted),
+    theme, lang, camera, title, ...brought, ...events, covered: hasStills(), ahead: ahead?.then((all) => all && !signal.aborted),
     onError: (message, loss) => {
       if (loss === 'map') return onFail(message);
       // every tile that does not come is a fault of its own: one says enough

@@ -32,7 +32,7 @@ export type MapViewOptions = Readonly<{
   /** Something lies over the map until its first picture is there. */
   covered?: boolean;
   /** Resolves to true when the files of the first view are there: what adds to its picture delays it no longer. */
-  ahead?: Promise<boolean>;
+  ahead?: Promise<boolean> | undefined;
   /** The reader moved the map by hand. */
   onGesture: () => void;
   /** The pointer is over these features of the story, or over none any more. */

@@ -18,7 +18,7 @@ export class Later {
   #zoom = -Infinity;
 
   /** `additions`: those of the style, while it is there. `ahead` resolves to whether their files have been read. */
-  constructor(map: MapLibreMap, additions: () => Additions | undefined, onAdded: () => void, ahead?: Promise<boolean>) {
+  constructor(map: MapLibreMap, additions: () => Additions | undefined, onAdded: () => void, ahead: Promise<boolean> | undefined) {
     [this.#map, this.#additions, this.#onAdded] = [map, additions, onAdded];
     map.once('load', this.#complete);
     void ahead?.then((all) => all && this.#complete());

@@ -9,9 +9,9 @@ export const whileCovered = (covered: boolean): {pixelRatio?: number} => (covere
 
 /** Resolves when the first whole picture is there, in all of its pixels. */
 export function firstPicture(map: MapLibreMap, covered: boolean): Promise<void> {
-  // what is not painted need not be fetched back from where it is drawn, nor can it be focused
+  // what is not painted need not be fetched back from where it is drawn, nor can it be focused; the box may have held a map that went before its picture came
   const {style} = map.getContainer();
-  if (covered) style.visibility = 'hidden';
+  style.visibility = covered ? 'hidden' : '';
   return new Promise((resolve) => {
     map.once('load', () => {
       if (!covered) return resolve();

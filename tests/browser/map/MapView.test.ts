@@ -182,7 +182,13 @@ test('covered by a still, the map is drawn small and not painted until its first
   const fail = (message: string) => {
     throw new Error(message);
   };
-  const covered = new MapView(box, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', covered: true, onGesture, onPointed: () => {}, onError: fail, onForgotten, onLost});
+  const opened = (covered: boolean) => new MapView(box, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', covered, onGesture, onPointed: () => {}, onError: fail, onForgotten, onLost});
+  // one that goes before its picture has come leaves nothing hidden
+  opened(true).dispose();
+  const bare = opened(false);
+  expect(getComputedStyle(bare.map.getCanvas()).visibility).toBe('visible');
+  bare.dispose();
+  const covered = opened(true);
   const size = () => [covered.map.getCanvas().width, getComputedStyle(covered.map.getCanvas()).visibility];
   expect(size()).toEqual([30, 'hidden']);
   await covered.drawn;
