@@ -4,9 +4,9 @@ import type {Feature, Geometry} from 'geojson';
 import {subtag} from '../scene/language.ts';
 import {printed} from '../story/measure.ts';
 import type {Reference, Story, StoryFeature} from '../story/types.ts';
+import {borderDistanceKm} from './borderDistance.ts';
 import {claimOf} from './claims.ts';
 import type {Entry} from './gazetteer.ts';
-import {borderDistanceKm} from './borderDistance.ts';
 
 export type Card = Readonly<{
   entry: Entry;

@@ -1,16 +1,24 @@
-// A position to where in the world it is: coordinates, region, country; and where that is disputed, who says what.
+// Says where in the world a position is: coordinates, region, country; and where that is disputed, who holds and claims it.
 import {area} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
 import type {LngLat} from '../geometry/lngLat.ts';
 import {nameIn} from '../scene/language.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import {type Area, areaAt, polygonsOf} from './areas.ts';
-import {type Claim, claimOf, tracts} from './claims.ts';
+import {type Claim, claimOf, tractsOf} from './claims.ts';
 import {coordinateText, decimalText, wrapped} from './coordinates.ts';
 import {countryNames} from './countryNames.ts';
 
-/** `countries` and `region` are the land, `disputed` the tracts that the map hatches: files of the map under the story. */
-export type WhereaboutsSources = Readonly<{countries: FeatureCollection; region: FeatureCollection; disputed: FeatureCollection; story: Story}>;
+/**
+ * Data of the map under the story. `land`: pieces of land, of which the first that holds a place counts. `disputed`: the
+ * tracts that the map hatches. `claims`: tracts that it does not draw. All are empty for a map that has no such data.
+ */
+export type WhereaboutsSources = Readonly<{
+  land: readonly FeatureCollection[];
+  disputed: FeatureCollection;
+  claims: FeatureCollection;
+  story: Story;
+}>;
 
 /** Names of states are in the reader's language where the data have them; several are a list. */
 export type Dispute = Readonly<{name: string; administeredBy?: string; claimedBy?: string; note?: string}>;
@@ -22,7 +30,7 @@ export type Whereabouts = Readonly<{
   decimal: string;
   /** The state; not given where it is disputed, nor where the data say only who administers. */
   country?: string;
-  /** Instead of a country, of regions that the data keep apart from it (Gilgit-Baltistan, Xinjiang). */
+  /** Instead of a country, for regions that the data keep apart from it. */
   administeredBy?: string;
   /** The smallest region of the story, or of the map, that holds the place. */
   region?: string;
@@ -33,12 +41,13 @@ export type Whereabouts = Readonly<{
 }>;
 
 /** Called once; the function that it returns is for every move of the pointer: some hundredths of a millisecond. */
-export function whereaboutsOf({countries, region, disputed, story}: WhereaboutsSources, lang: string): (place: LngLat) => Whereabouts {
-  const states = countryNames([region, countries], lang);
-  const pieceAt = firstOf([...read(region), ...read(countries)]);
-  const regionAt = firstOf(smallestFirst([...regionsOf(story), ...read(region).filter(({properties}) => properties.kind === 'region')]));
+export function whereaboutsOf({land, disputed, claims, story}: WhereaboutsSources, lang: string): (place: LngLat) => Whereabouts {
+  const states = countryNames(land, lang);
+  const pieces = land.flatMap(read);
+  const pieceAt = firstOf(pieces);
+  const regionAt = firstOf(smallestFirst([...regionsOf(story), ...pieces.filter(({properties}) => properties.kind === 'region')]));
   const disputedAt = firstOf(smallestFirst([...read(disputed), ...regionsOf(story).filter(({properties}) => properties.claimedBy)]));
-  const tractAt = areaAt(tracts.map((tract) => ({of: tract, polygons: [[tract.ring]]})));
+  const tractAt = areaAt(tractsOf(claims));
 
   const dispute = (name: string, {administeredBy, claimedBy}: Partial<Claim>, note?: string): Dispute => ({
     name, ...(administeredBy && {administeredBy: states(administeredBy)}), ...(claimedBy && {claimedBy: states(claimedBy)}), ...(note && {note}),
@@ -49,8 +58,8 @@ export function whereaboutsOf({countries, region, disputed, story}: WhereaboutsS
     if (drawn) return dispute(nameOf(drawn, lang), drawn.properties, drawn.properties.note);
     const claim = piece && claimOf(piece.properties);
     if (piece && claim?.claimedBy) return dispute(nameOf(piece, lang), claim, piece.properties.note);
-    const tract = piece && tractAt(place, (one) => one.piece === piece.properties.id);
-    return tract && dispute(nameIn(lang, {properties: tract} as unknown as StoryFeature) ?? tract.name, tract);
+    const tract = tractAt(place, ({within}) => within === undefined || within === piece?.properties.id)?.feature;
+    return tract && dispute(nameOf(tract, lang), tract.properties, tract.properties.note);
   }
 
   return (anywhere) => {

@@ -16,6 +16,9 @@ export const basemapUrls: Readonly<Record<BasemapSource, string>> = {
   ranges: new URL('../../geo/ranges.geojson', import.meta.url).href,
 };
 
+/** Who claims what the map does not draw as an area of its own: read when a reader explores. */
+export const claimsUrl = new URL('../../geo/claims.geojson', import.meta.url).href;
+
 const reliefFiles: Readonly<Record<string, string>> = {
   'far-light.webp': new URL('../../geo/relief/far-light.webp', import.meta.url).href,
   'far-dark.webp': new URL('../../geo/relief/far-dark.webp', import.meta.url).href,

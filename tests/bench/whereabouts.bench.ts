@@ -3,7 +3,7 @@ import {bench, describe} from 'vitest';
 import {whereaboutsOf} from '../../src/explore/whereabouts.ts';
 import {geo, story} from '../unit/explore/geo.ts';
 
-const sources = {countries: geo('countries'), region: geo('region'), disputed: geo('disputed'), story};
+const sources = {land: [geo('region'), geo('countries')], disputed: geo('disputed'), claims: geo('claims'), story};
 const at = whereaboutsOf(sources, 'en');
 
 describe('where a place is', () => {

@@ -14,7 +14,7 @@ const nearby = [...regionCountryIds, 'MYS'];
 
 type Boundary = Origin & Readonly<{between: string; status: string; note?: string; chain: Position[]}>;
 
-export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): void {
+export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): readonly Made[] {
   const inside: Boundary[] = lines.features
     .filter(({properties: {role}}) => role === 'boundary')
     .map(({properties: {between, status = 'settled', note}, geometry}) => ({between, status, ...(note && {note}), chain: geometry.coordinates, ...osm}));
@@ -23,7 +23,7 @@ export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): 
   const all = [...merged(joined.region), ...merged(outside)].map((boundary) => ({...boundary, chain: withoutRepeats(boundary.chain)}));
   const drawn = all.filter(({chain}) => chain.length > 1);
   const close = drawn.filter(({between}) => between.split(' ').some((id) => nearby.includes(id)));
-  write('boundaries', [...numbered(close), ...elsewhere(drawn.filter((boundary) => !close.includes(boundary)))]);
+  return write('boundaries', [...numbered(close), ...elsewhere(drawn.filter((boundary) => !close.includes(boundary)))]);
 }
 
 /** Far from the story nobody asks for one boundary: there is one feature for each status, which saves its properties. */

@@ -4,7 +4,7 @@ import type {Tract} from '../inputs/pn2.ts';
 import type {Land} from '../region/land.ts';
 import {tract, type TractId} from '../region/tracts.ts';
 import {naturalEarth, osmAndNaturalEarth, type Names} from './properties.ts';
-import {write} from './write.ts';
+import {write, type Made} from './write.ts';
 
 type About = Names & Readonly<{administeredBy: string; claimedBy: string; note: string}>;
 
@@ -31,8 +31,8 @@ const tracts: Readonly<Record<TractId, About>> = {
   },
 };
 
-export function writeDisputed(outlines: readonly Tract[], land: Land): void {
-  write('disputed', (Object.entries(tracts) as [TractId, About][]).map(([id, about]) => {
+export function writeDisputed(outlines: readonly Tract[], land: Land): readonly Made[] {
+  return write('disputed', (Object.entries(tracts) as [TractId, About][]).map(([id, about]) => {
     const feature = tract(id, outlines, land);
     const areaKm2 = Math.round(area(feature) / 1e7) * 10;
     return {

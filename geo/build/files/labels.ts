@@ -3,6 +3,7 @@ import {area} from '@turf/turf';
 import polylabel from 'polylabel';
 import type {Position} from 'geojson';
 import type {World} from '../world/countries.ts';
+import {claimOn} from './claims.ts';
 import {countryNames} from './countryNames.ts';
 import {countryPlaces, firstPlaced, seas, unlabelled} from './labelPlaces.ts';
 import {naturalEarth, ours} from './properties.ts';
@@ -13,7 +14,7 @@ const rankFromKm2 = [2.5e6, 6e5, 1.5e5]; // at least so large: rank 1, 2, 3; bel
 
 export function writeLabels(world: World): void {
   const tuned = Object.entries(countryPlaces).map(([id, [lng, lat, rank]]) =>
-    label({id, ...countryNames(id), kind: 'country', rank, ...ours}, [lng, lat]));
+    label({id, ...countryNames(id), kind: 'country', ...claimOn(id), rank, ...ours}, [lng, lat]));
   const found = world.features.flatMap(({properties: {id, name}, geometry}) => {
     const km2 = area(geometry) / 1e6;
     if (id in countryPlaces || unlabelled.includes(id) || km2 < smallestKm2) return [];
@@ -21,7 +22,7 @@ export function writeLabels(world: World): void {
     const largest = parts.reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
     const [lng = 0, lat = 0] = polylabel(largest as [number, number][][], 0.1);
     const rank = 1 + rankFromKm2.filter((least) => km2 < least).length;
-    return [label({id, ...countryNames(id, name), kind: 'country', rank, ...naturalEarth}, [lng, lat])];
+    return [label({id, ...countryNames(id, name), kind: 'country', ...claimOn(id), rank, ...naturalEarth}, [lng, lat])];
   });
   const countries = [...tuned, ...found].sort((a, b) => (a.properties.id < b.properties.id ? -1 : 1));
   const waters = seas.map(({id, at, rank, ...names}) => label({id, ...names, kind: 'sea', rank, ...ours}, [...at]));

@@ -2,6 +2,7 @@
 import type {MultiPolygon, Polygon} from 'geojson';
 import {dense} from '../region/dense.ts';
 import {piece, type Land} from '../region/land.ts';
+import {claimOn} from './claims.ts';
 import {countryNames} from './countryNames.ts';
 import {gilgitBaltistanNames, xinjiangNames} from './names.ts';
 import {osm, osmAndNaturalEarth, type Names} from './properties.ts';
@@ -23,13 +24,13 @@ export function writeRegions(land: Land): void {
   write('xinjiang', [province(land, 'xinjiang')]);
   write('region', land.features.map(({properties: {id}, geometry}) => {
     if (id in provinces) return province(land, id);
-    return made({id, ...countryNames(id), kind: 'country', ...osm}, dense(geometry));
+    return made({id, ...countryNames(id), kind: 'country', ...claimOn(id), ...osm}, dense(geometry));
   }));
 }
 
 function province(land: Land, id: string): Made {
   const {note, ...names} = provinces[id] ?? {name: id, note: ''};
-  return made({id, ...names, kind: 'region', ...osmAndNaturalEarth, note}, piece(land, id).geometry);
+  return made({id, ...names, kind: 'region', ...claimOn(id), ...osmAndNaturalEarth, note}, piece(land, id).geometry);
 }
 
 const made = (properties: Made['properties'], geometry: Polygon | MultiPolygon): Made => ({type: 'Feature', properties, geometry});

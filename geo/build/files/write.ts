@@ -7,7 +7,8 @@ import {date, type Properties} from './properties.ts';
 
 export type Made = Feature<Geometry, Properties & Record<string, unknown>>;
 
-export function write(name: string, features: readonly Made[]): void {
+/** Returns what it was given: other files may be made of the same. */
+export function write(name: string, features: readonly Made[]): readonly Made[] {
   const lines = features.map((feature) => {
     const {geometry} = feature.geometry.type.endsWith('Polygon') ? (rewind(feature as never) as Made) : feature;
     const {id, ...properties} = feature.properties;
@@ -15,4 +16,5 @@ export function write(name: string, features: readonly Made[]): void {
   });
   const path = fileURLToPath(new URL(`../../${name}.geojson`, import.meta.url));
   writeFileSync(path, `{"type":"FeatureCollection","date":"${date}","features":[\n${lines.join(',\n')}\n]}\n`);
+  return features;
 }

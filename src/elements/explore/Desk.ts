@@ -171,6 +171,6 @@ export class Desk {
     this.entries = gazetteerOf(story, {labels, ranges, rivers, lakes, disputed});
     this.#states = countryNames([files.region, files.countries], lang);
     this.find = searchOf(this.entries, lang);
-    this.whereabouts = whereaboutsOf({countries: files.countries, region: files.region, disputed, story}, lang);
+    this.whereabouts = whereaboutsOf({land: [files.region, files.countries], disputed, claims: files.claims, story}, lang);
   }
 }

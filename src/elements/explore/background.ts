@@ -1,19 +1,19 @@
 // The files of the map under the story to their contents, for tools that look things up in them.
 import type {FeatureCollection} from 'geojson';
-import {basemapUrls} from '../../map/basemapUrls.ts';
+import {basemapUrls, claimsUrl} from '../../map/basemapUrls.ts';
 import {type BasemapSource, basemapSources} from '../../scene/basemap.ts';
 import type {Problem} from '../../story/problem.ts';
 
-export type BackgroundFiles = Readonly<Record<BasemapSource, FeatureCollection>>;
+export type BackgroundFiles = Readonly<Record<BasemapSource | 'claims', FeatureCollection>>;
 
 const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 /** The map has loaded them already; the browser has them still. What does not come is empty, and a problem. */
 export async function loadBackground(report: (problem: Problem) => void, signal: AbortSignal): Promise<BackgroundFiles> {
   const files = await Promise.all(
-    basemapSources.map(async (name) => {
+    ([...basemapSources, 'claims'] as const).map(async (name) => {
       try {
-        const response = await fetch(basemapUrls[name], {signal});
+        const response = await fetch(name === 'claims' ? claimsUrl : basemapUrls[name], {signal});
         if (!response.ok) throw new Error(`HTTP ${response.status}`);
         return [name, (await response.json()) as FeatureCollection] as const;
       } catch (error) {

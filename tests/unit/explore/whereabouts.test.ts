@@ -7,7 +7,7 @@ import type {StoryFeature} from '../../../src/story/types.ts';
 import {lngLat, seeded} from '../../fixtures/arbitraries.ts';
 import {geo, story} from './geo.ts';
 
-const sources = {countries: geo('countries'), region: geo('region'), disputed: geo('disputed'), story};
+const sources = {land: [geo('region'), geo('countries')], disputed: geo('disputed'), claims: geo('claims'), story};
 const at = whereaboutsOf(sources, 'en');
 
 describe('coordinates', () => {
@@ -123,7 +123,7 @@ describe('where a place is, in a story by someone else', () => {
   const nothing = {type: 'FeatureCollection' as const, features: []};
   const square = (size: number, properties: StoryFeature['properties']) => ({type: 'Feature' as const, properties, geometry: {type: 'Polygon' as const, coordinates: [[[0, 0], [size, 0], [size, size], [0, size], [0, 0]]]}});
   const layer = {id: 'a', path: 'a', kind: 'region' as const, label: 'A', data: {type: 'FeatureCollection' as const, features: [square(4, {name: 'Large'}), square(2, {name: 'Small', administeredBy: 'AAA', claimedBy: 'BBB'}), square(1, {})]}};
-  const own = whereaboutsOf({countries: nothing, region: nothing, disputed: nothing, story: {...story, layers: [layer]}}, 'en');
+  const own = whereaboutsOf({land: [], disputed: nothing, claims: nothing, story: {...story, layers: [layer]}}, 'en');
 
   test('the smallest region with a name counts, and its claimants', () => {
     expect(own([3, 3])).toMatchObject({region: 'Large'});

@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest';
 const files: Record<string, readonly string[]> = {
   border: ['border'],
   boundaries: ['boundary'],
+  claims: ['disputed'],
   countries: ['country'],
   cpec: ['route'],
   disputed: ['disputed'],
