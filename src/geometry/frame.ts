@@ -39,7 +39,11 @@ export function frame(positions: readonly LngLat[], viewport: Viewport, options:
   for (let turn = 0; turn < TURNS; turn++) {
     const seen = extent(vectors, camera(), viewport);
     if (seen.hidden) {
-      if (radius <= far) break;
+      // they cannot be seen together
+      if (radius <= far) {
+        radius = far;
+        break;
+      }
       radius = Math.max(far, radius / 1.5);
       continue;
     }
