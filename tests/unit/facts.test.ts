@@ -1,9 +1,13 @@
+import type {Geometry, Position} from 'geojson';
 import {parse} from 'parse5';
 import {describe, expect, test} from 'vitest';
 import {measured, printed} from '../../src/story/measure.ts';
 import {storyIn} from '../fixtures/html.ts';
 import {textOf} from '../../src/story/node.ts';
 import {html, problems, story} from '../page/story.ts';
+
+/** All positions of a line, or of several. */
+const positionsIn = (geometry: Geometry): Position[] => (geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : []);
 
 /** What a reader without JavaScript reads, by step. */
 const nodes = storyIn(html).children.flatMap((child) => (typeof child === 'string' || child.tag !== 'story-step' ? [] : [child]));
@@ -46,12 +50,14 @@ describe('every fact of the article is on the page, in text that needs no JavaSc
 });
 
 describe('what the page does not claim', () => {
-  test('context is marked wherever a step says what the article does not', () => {
-    for (const id of ['meeting', 'exercises', 'training', 'the-border', 'corridor', 'conference']) expect(stepTexts[id], id).toMatch(/Context/);
+  test('context is marked in the six steps that say what the article does not, and in no other', () => {
+    const marked = Object.entries(stepTexts).flatMap(([id, text]) => (/Context/.test(text) ? [id] : []));
+    expect(marked).toEqual(['meeting', 'exercises', 'training', 'the-border', 'corridor', 'conference']);
   });
 
   test('600 km is always the article’s figure, and never stands for what the map measures', () => {
     expect(stepTexts['the-border']).toMatch(/600-kilometre border.*Context.*measures about 443 km.*about 129 km/);
+    expect(all.match(/\S+ 600\b\S* \S+/g)).toEqual(['at 600 kilometres', 'Pakistan’s 600-kilometre border', 'the 600-kilometre border']);
   });
 
   test('“last year” and “the coming year” stay relative: no year of the article is printed', () => {
@@ -67,8 +73,9 @@ describe('what the page does not claim', () => {
   });
 
   test('no line of the map joins a town to the Academy, or anything to Lianyungang', () => {
-    const lines = story.layers.flatMap((layer) => layer.data!.features.filter(({geometry}) => geometry.type === 'LineString'));
-    const near = (place: readonly number[]) => lines.filter(({geometry}) => (geometry as {coordinates: number[][]}).coordinates.some(([lng, lat]) => Math.hypot(lng! - place[0]!, lat! - place[1]!) < 0.5));
+    const lines = story.layers.flatMap((layer) => layer.data!.features.filter(({geometry}) => geometry.type.endsWith('LineString')));
+    expect(lines).not.toEqual([]);
+    const near = (place: readonly number[]) => lines.filter(({geometry}) => positionsIn(geometry).some(([lng, lat]) => Math.hypot(lng! - place[0]!, lat! - place[1]!) < 0.5));
     expect(near([119.2, 34.6])).toEqual([]);
     const link = story.layers.find(({id}) => id === 'training-link')!.data!.features[0]!;
     const towns = story.layers.filter(({id}) => id === 'places' || id === 'towns').flatMap((layer) => layer.data!.features);
@@ -86,11 +93,12 @@ describe('the story’s own measures', () => {
   });
 
   test('are figures of one feature each, never a sum', () => {
+    expect(story.measures).not.toEqual([]);
     for (const {of} of story.measures) expect(of).toHaveLength(1);
   });
 });
 
-test('the bars are drawn to one scale from zero: trained solid, planned hollow', () => {
+test('the bars are drawn to one scale from zero: 2,700 officers trained, 3,000 planned', () => {
   const widths = [...html.matchAll(/class="(done|planned)" style="inline-size: (\d+)%"/g)].map(([, what, width]) => [what, Number(width)] as const);
   expect(widths).toEqual([['done', (100 * 2700) / 3000], ['planned', 100]]);
 });

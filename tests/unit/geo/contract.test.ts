@@ -28,6 +28,10 @@ const read = (name: string): Feature[] =>
 describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
   const features = read(name);
 
+  test('has features', () => {
+    expect(features).not.toEqual([]);
+  });
+
   test('gives every feature id, name, kind, source and licence', () => {
     for (const {id, properties} of features) {
       expect(properties).toMatchObject({

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {booleanIntersects, distance, length, pointToLineDistance} from '@turf/turf';
+import {area, booleanIntersects, distance, length, pointToLineDistance} from '@turf/turf';
 import type {Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Polygon, Position} from 'geojson';
 import {describe, expect, test} from 'vitest';
 
@@ -62,10 +62,13 @@ describe('curves for the names of ranges', () => {
   });
 });
 
-test('Jiangsu measures about 100 000 km² and its coast is that of the land as drawn', () => {
+test('Jiangsu measures 93 000 to 107 000 km², and its coast is that of the land as drawn', () => {
   const vertices = (features: Feature<Polygon | MultiPolygon>[]) => (JSON.stringify(features.map(({geometry}) => geometry)).match(/\[-?[\d.]+,-?[\d.]+\]/g) ?? []);
   const china = new Set(vertices(read<Polygon | MultiPolygon>('countries').filter(({id}) => id === 'CHN')));
   const sea = vertices(read<Polygon | MultiPolygon>('jiangsu')).filter((vertex) => Number(vertex.slice(1).split(',')[0]) > 119.6 && Number(vertex.slice(1, -1).split(',')[1]) > 32.1);
+  const km2 = read<Polygon | MultiPolygon>('jiangsu').reduce((sum, feature) => sum + area(feature) / 1e6, 0);
+  expect(km2).toBeGreaterThan(93_000);
+  expect(km2).toBeLessThan(107_000);
   expect(sea.length).toBeGreaterThan(10);
   expect(sea.filter((vertex) => !china.has(vertex))).toEqual([]);
 });

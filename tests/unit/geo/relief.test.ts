@@ -57,7 +57,7 @@ describe.each(images)('$file', ({file, name, theme, coordinates, width, height, 
     expect(west < w! && south < s! && east > e! && north > n!).toBe(true);
   });
 
-  test('fades to nothing at its edges, leaves the sea alone and covers the mountains', () => {
+  test('was measured, when it was made, to fade to nothing at its edges, leave the sea alone and cover the mountains', () => {
     expect(measured).toMatchObject({alphaAtEdges: 0, alphaAtSea: 0, alphaOnGround: 255});
   });
 
@@ -66,7 +66,7 @@ describe.each(images)('$file', ({file, name, theme, coordinates, width, height, 
     expect(measured).toMatchObject({land, muted});
   });
 
-  test('stays within a narrow band around the land, on which labels can be read', () => {
+  test('was measured, when it was made, to stay within a narrow band around the land, on which labels can be read', () => {
     const limits = {light: {darkest: '#D5CDBD', brightest: '#FFFDF8'}, dark: {darkest: '#0E1114', brightest: '#3A4046'}}[theme];
     channels(measured.darkest).forEach((value, i) => expect(value).toBeGreaterThanOrEqual(channels(limits.darkest)[i]!));
     channels(measured.brightest).forEach((value, i) => expect(value).toBeLessThanOrEqual(channels(limits.brightest)[i]!));

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Camera} from '../../../src/geometry/camera.ts';
 import {flight} from '../../../src/geometry/flight.ts';
 import {globeRadius} from '../../../src/geometry/globe.ts';
+import {greatCircle} from '../../../src/geometry/lngLat.ts';
 import {camera, seeded} from '../../fixtures/arbitraries.ts';
 
 const padding = {top: 0, right: 0, bottom: 0, left: 0};
@@ -28,9 +29,14 @@ describe('a flight', () => {
     fc.assert(
       fc.property(camera, camera, (from, to) => {
         const path = fly(from, to);
-        expect(path(1e-9).zoom).toBeCloseTo(from.zoom, 4);
-        expect(path(1 - 1e-9).zoom).toBeCloseTo(to.zoom, 4);
-        expect(path(1 - 1e-9).center[1]).toBeCloseTo(to.center[1], 4);
+        for (const [camera, end] of [[path(1e-9), from], [path(1 - 1e-9), to]] as const) {
+          expect(greatCircle(camera.center, end.center).angle).toBeLessThan(1e-6);
+          expect(camera.zoom).toBeCloseTo(end.zoom, 4);
+          expect(camera.pitch).toBeCloseTo(end.pitch, 4);
+          // a bearing is the same after every turn
+          expect(Math.cos(((camera.bearing - end.bearing) * Math.PI) / 180)).toBeCloseTo(1, 9);
+          for (const side of ['top', 'right', 'bottom', 'left'] as const) expect(camera.padding[side]).toBeCloseTo(end.padding[side], 4);
+        }
       }),
       seeded,
     );

@@ -23,7 +23,7 @@ describe('the squares on which no name may lie', () => {
     }
   });
 
-  test('are few', () => {
+  test('are fewer than 500, on a wide screen too', () => {
     for (const viewport of [phone, wide, {...wide, width: 2560, height: 1080}]) expect(squares(viewport).length).toBeLessThan(500);
   });
 
@@ -60,6 +60,14 @@ test('the points of the edges are seen in the middles of the squares, or, at the
     }),
     {...seeded, numRuns: 30},
   );
+});
+
+test('every square has its point where the globe fills the window, some where its rim is in the window, none where the globe is in the free rectangle', () => {
+  const padding = {top: 0, right: 0, bottom: 0, left: 0};
+  const near = {center: [75, 36] as const, zoom: 6, bearing: 0, pitch: 0, padding};
+  expect(edgePoints(near, wide).features).toHaveLength(squares(wide).length);
+  expect(edgePoints({...near, zoom: 3, padding: wide.padding}, wide).features).not.toEqual([]);
+  expect(edgePoints({...near, zoom: 0, padding: wide.padding}, wide).features).toEqual([]);
 });
 
 test('the edges lie above every name, so that they are placed first', () => {

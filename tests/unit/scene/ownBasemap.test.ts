@@ -39,6 +39,7 @@ describe('an author’s own basemap', () => {
     expect(at('own:land')).toBe(0);
     expect(style.layers[at('own:names')]).toMatchObject({type: 'symbol'});
     expect(style.layers.slice(at('own:names')).every(({type}) => type === 'symbol')).toBe(true);
+    expect(at('own:names')).toBe(style.layers.findIndex(({type}) => type === 'symbol'));
   });
 
   test('is shown on the globe and in the page’s fonts, whatever the style says: for these the story is framed', () => {

@@ -49,7 +49,7 @@ describe.each(Object.entries(palettes))('the %s palette', (theme, palette) => {
     }
   });
 
-  test('has border, route, region outlines and boundary lines that stand out from any terrain', () => {
+  test('has colours of borders, routes and region outlines that stand out from any terrain', () => {
     for (const {measured} of images.filter((image) => image.theme === theme)) {
       for (const line of [palette.crimson, palette.indigo, palette.amber, palette.teal]) {
         for (const ground of [measured.darkest, measured.brightest]) expect(contrast(line, ground), `${line} on ${ground}`).toBeGreaterThanOrEqual(3);

@@ -89,6 +89,7 @@ describe('text', () => {
     const widthOf = (part: string) => textWidth(part);
     expect(wrap('Bay of Bengal', 7, widthOf)).toEqual(['Bay of Bengal']);
     expect(wrap('United Arab Emirates', 7, widthOf)).toEqual(['United Arab', 'Emirates']);
+    expect(wrap('Gilgit-Baltistan', 5, widthOf)).toEqual(['Gilgit-', 'Baltistan']);
     fc.assert(
       fc.property(fc.string(), number(1, 20), (written, most) => {
         expect(wrap(written, most, widthOf).join('').replace(/\s/g, '')).toBe(written.replace(/\s/g, ''));

@@ -74,8 +74,14 @@ describe('stills in a page', () => {
 
   test('leave room for cards at the other side where text runs from right to left', () => {
     expect(mirrored({width: 10, height: 10, padding: {top: 1, right: 2, bottom: 3, left: 4}}).padding).toEqual({top: 1, right: 4, bottom: 3, left: 2});
-    const start = (rtl: boolean) => stillsOf({...page, rtl})[1]!.files[0]!.svg;
-    expect(start(true)).not.toBe(start(false));
+    const dot = (rtl: boolean) => {
+      const {svg} = stillsOf({...page, rtl})[1]!.files.find(({orientation}) => orientation === 'landscape')!;
+      const [, left, width] = /viewBox="(\S+) \S+ (\S+) /.exec(svg)!;
+      const [, x] = /data-layer="story:town:dot"[\s\S]*?<circle [^>]*cx="(\S+)"/.exec(svg)!;
+      return (Number(x) - Number(left)) / Number(width);
+    };
+    expect(dot(false)).toBeGreaterThan(0.55);
+    expect(dot(true)).toBeCloseTo(1 - dot(false), 2);
   });
 
   test('are said in words, escaped for HTML', () => {
