@@ -8,6 +8,7 @@ const folder = new URL('../../../geo/', import.meta.url);
 const budgetsKb: Record<string, number> = {
   'border.geojson': 7,
   'boundaries.geojson': 50,
+  'claims.geojson': 2,
   'countries.geojson': 95,
   'cpec.geojson': 10,
   'disputed.geojson': 6.5,
