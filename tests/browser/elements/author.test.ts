@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../../src/define.ts';
 import type {MapStoryElement} from '../../../src/index.ts';
+import {eventually} from '../eventually.ts';
 
 const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "hall", "name": "Town hall"}, "geometry": {"type": "Point", "coordinates": [75, 36]}}</script></story-layer>';
 const written = `<map-story author>${town}
@@ -13,7 +14,6 @@ let story: MapStoryElement;
 const panel = () => story.shadowRoot!.querySelector<HTMLElement>('.author');
 const buttons = () => [...panel()!.querySelectorAll('button')];
 const button = (text: RegExp | string) => buttons().find(({textContent}) => (typeof text === 'string' ? textContent === text : text.test(textContent)))!;
-const far = {timeout: 10_000};
 
 beforeEach(async () => {
   await page.viewport(920, 520);
@@ -22,7 +22,7 @@ beforeEach(async () => {
   document.body.innerHTML = written;
   story = document.querySelector('map-story')!;
   await story.ready;
-  await vi.waitFor(() => expect(panel()?.textContent).toContain('Step 1 of 2, one'), far);
+  await eventually(() => expect(panel()?.textContent).toContain('Step 1 of 2, one'));
 });
 afterEach(() => {
   document.body.replaceChildren();
@@ -42,31 +42,31 @@ describe('a story whose author works on it', () => {
     const copied: string[] = [];
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
     button('town/hall').click();
-    await vi.waitFor(() => expect(panel()!.querySelector('[role=status]')!.textContent).toBe('Copied: town/hall'));
+    await eventually(() => expect(panel()!.querySelector('[role=status]')!.textContent).toBe('Copied: town/hall'));
     expect(copied).toEqual(['town/hall']);
 
     expect(panel()!.textContent).toContain('Problems: 2');
     button(/story-step#two\[show\].*rivers/).click();
-    await vi.waitFor(() => expect(panel()!.textContent).toContain('Step 2 of 2, two'), far);
+    await eventually(() => expect(panel()!.textContent).toContain('Step 2 of 2, two'));
     scrollTo(0, 0);
-    await vi.waitFor(() => expect(panel()!.textContent).toContain('Step 1 of 2, one'), far);
+    await eventually(() => expect(panel()!.textContent).toContain('Step 1 of 2, one'));
     button(/story-link “that place”/).click();
-    await vi.waitFor(() => expect(document.querySelector('story-link')!.getBoundingClientRect().top).toBeLessThan(innerHeight / 2), far);
+    await eventually(() => expect(document.querySelector('story-link')!.getBoundingClientRect().top).toBeLessThan(innerHeight / 2));
   });
 
   test('has what the reader sees while the map is explored, and problems as they come', async () => {
     story.explore();
     story.map!.jumpTo({center: [80, 30], zoom: 6, pitch: 30});
-    await vi.waitFor(() => expect(button(/^camera=/).textContent).toBe('camera="80 30 6" pitch="30"'));
+    await eventually(() => expect(button(/^camera=/).textContent).toBe('camera="80 30 6" pitch="30"'));
     story.resume();
     document.querySelector('#one')!.setAttribute('camera', '999 0');
-    await vi.waitFor(() => expect(button(/story-step#one\[camera\]/)).toBeTruthy(), far);
+    await eventually(() => expect(button(/story-step#one\[camera\]/)).toBeTruthy());
   });
 
   test('gives all of it back when the attribute goes', async () => {
     const sheets = story.shadowRoot!.adoptedStyleSheets.length;
     story.removeAttribute('author');
-    await vi.waitFor(() => expect(panel()).toBeNull());
+    await eventually(() => expect(panel()).toBeNull());
     expect(story.shadowRoot!.adoptedStyleSheets).toHaveLength(sheets - 1);
     expect(getComputedStyle(story.shadowRoot!.querySelector('.free')!).outlineStyle).toBe('none');
   });

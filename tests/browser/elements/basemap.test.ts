@@ -1,7 +1,8 @@
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../../src/define.ts';
 import type {MapStoryElement, Problem} from '../../../src/index.ts';
+import {eventually} from '../eventually.ts';
 
 const square = (west: number, south: number, size: number) => ({type: 'Polygon', coordinates: [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]]});
 const style = {
@@ -43,12 +44,12 @@ describe('basemap', () => {
   test('puts an author’s style under the story, with its credit; what is wrong in it costs that alone', async () => {
     const story = await mount(`basemap="${address(JSON.stringify(style))}"`);
     const map = story.map!;
-    await vi.waitFor(() => expect(map.queryRenderedFeatures({layers: ['own:land']}).length).toBeGreaterThan(0), {timeout: 10_000});
+    await eventually(() => expect(map.queryRenderedFeatures({layers: ['own:land']}).length).toBeGreaterThan(0));
     const ids = map.getStyle().layers.map(({id}) => id);
     expect(ids.slice(0, 2)).toEqual(['own:water', 'own:land']);
     expect(ids.some((id) => id.startsWith('story:town'))).toBe(true);
     expect(ids).not.toContain('land:countries');
-    await vi.waitFor(() => expect([...story.shadowRoot!.querySelectorAll<HTMLElement>('.credit')].filter((one) => !one.hidden).map(({textContent}) => textContent)).toEqual(['© Somebody']));
+    await eventually(() => expect([...story.shadowRoot!.querySelectorAll<HTMLElement>('.credit')].filter((one) => !one.hidden).map(({textContent}) => textContent)).toEqual(['© Somebody']));
     expect(problems.map(({path, severity}) => [path, severity])).toEqual([['map', 'warning']]);
     expect(problems[0]!.message).toContain('nowhere');
   });
@@ -69,9 +70,9 @@ describe('basemap', () => {
 describe('terrain', () => {
   test('shades an author’s heights; tiles that do not come are one warning, and the map stands', async () => {
     const story = await mount(`terrain="${nowhere}/{z}/{x}/{y}.png" terrain-encoding="terrarium"`);
-    await vi.waitFor(() => expect(story.map!.getLayer('own:terrain')?.type).toBe('hillshade'), {timeout: 10_000});
+    await eventually(() => expect(story.map!.getLayer('own:terrain')?.type).toBe('hillshade'));
     expect(story.map!.getStyle().sources['own:terrain']).toMatchObject({type: 'raster-dem', tiles: [`${nowhere}/{z}/{x}/{y}.png`]});
-    await vi.waitFor(() => expect(problems.length).toBeGreaterThan(0), {timeout: 10_000});
+    await eventually(() => expect(problems.length).toBeGreaterThan(0));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({path: 'map', severity: 'warning'});
   });

@@ -3,13 +3,13 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../../src/define.ts';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../../src/index.ts';
+import {eventually} from '../eventually.ts';
 
 // a reader who saves data: what scrolls where, without the weight of a map
 Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
 
 const ids = ['one', 'two', 'three', 'four'];
 const steps = ids.map((id, at) => `<figure class="map-still"></figure><story-step id="${id}" camera="${70 + 5 * at} 36 4"><h2>Step ${id}</h2><p>Words of step ${id}.</p></story-step>`).join('');
-const far = {timeout: 5000};
 
 let heard: Problem[] = [];
 const hear = (event: StoryErrorEvent) => {
@@ -45,8 +45,8 @@ const frames = async () => {
 async function readThrough(story: MapStoryElement, windowBox: () => Readonly<{top: number; height: number}>, rest: number): Promise<void> {
   for (const [index, id] of ids.entries()) {
     story.goTo(id);
-    await vi.waitFor(() => expect(story.position.index, id).toBe(index), far);
-    await vi.waitFor(() => expect(box(document.getElementById(id)!).top - windowBox().top).toBeCloseTo(rest * windowBox().height, 0), far);
+    await eventually(() => expect(story.position.index, id).toBe(index));
+    await eventually(() => expect(box(document.getElementById(id)!).top - windowBox().top).toBeCloseTo(rest * windowBox().height, 0));
     const stage = inside(story, '.window');
     expect([stage.top, stage.height], id).toEqual([expect.closeTo(windowBox().top, 0), expect.closeTo(windowBox().height, 0)]);
     expect(inside(story, '.chrome').top).toBeCloseTo(windowBox().top, 0);
@@ -75,12 +75,12 @@ describe('a story with a height', () => {
     await frames();
     expect(story.position).toEqual({index, progress});
     story.scrollTo(0, 900);
-    await vi.waitFor(() => expect(story.position.index).toBeGreaterThan(1), far);
+    await eventually(() => expect(story.position.index).toBeGreaterThan(1));
   });
 
   test('has the layout of a low window where the box is low', async () => {
     const story = await mount('<div style="width: 600px"><map-story height="240px"></map-story></div>');
-    await vi.waitFor(() => expect(inside(story, '.free').top - box(story).top).toBeCloseTo(8, 0), far);
+    await eventually(() => expect(inside(story, '.free').top - box(story).top).toBeCloseTo(8, 0));
     const [tools, free] = [inside(story, '.tools'), inside(story, '.free')];
     expect(tools.left).toBeGreaterThanOrEqual(free.right - 1);
   });
@@ -88,11 +88,11 @@ describe('a story with a height', () => {
   test('can change, and end', async () => {
     const story = await mount('<map-story height="400px"></map-story>');
     story.setAttribute('height', '300px');
-    await vi.waitFor(() => expect(box(story).height).toBe(300));
+    await eventually(() => expect(box(story).height).toBe(300));
     story.setAttribute('height', 'auto');
-    await vi.waitFor(() => expect(box(story).height).toBeGreaterThan(1500));
+    await eventually(() => expect(box(story).height).toBeGreaterThan(1500));
     story.goTo('three');
-    await vi.waitFor(() => expect(story.position.index).toBe(2), far);
+    await eventually(() => expect(story.position.index).toBe(2));
     expect(scrollY).toBeGreaterThan(500);
   });
 
@@ -120,7 +120,7 @@ describe('an ancestor with overflow', () => {
     const story = await mount('<header style="height: 80px"></header><main style="height: 450px; overflow: auto"><map-story></map-story></main>');
     await readThrough(story, () => ({top: 80, height: 450}), 0.16);
     document.querySelector<HTMLElement>('main')!.style.height = '350px';
-    await vi.waitFor(() => expect(inside(story, '.window').height).toBeCloseTo(350, 0));
+    await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(350, 0));
     await readThrough(story, () => ({top: 80, height: 350}), 0.16);
     expect(heard).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('a story that is moved', () => {
     document.querySelector('section')!.append(story);
     await frames();
     document.querySelector('aside')!.append(story);
-    await vi.waitFor(() => expect(inside(story, '.window').height).toBeCloseTo(300, 0));
+    await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(300, 0));
     await readThrough(story, () => ({top: box(document.querySelector('aside')!).top, height: 300}), 0.16);
     expect(begun).not.toHaveBeenCalled();
   });
@@ -153,9 +153,9 @@ describe('a story that is moved', () => {
     root.innerHTML = '<main style="height: 400px; overflow: auto"></main>';
     const main = root.querySelector('main')!;
     main.append(story);
-    await vi.waitFor(() => expect(inside(story, '.window').height).toBeCloseTo(400, 0));
+    await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(400, 0));
     main.scrollTo(0, 900);
-    await vi.waitFor(() => expect(story.position.index).toBeGreaterThan(0), far);
+    await eventually(() => expect(story.position.index).toBeGreaterThan(0));
     expect(heard).toEqual([]);
   });
 });

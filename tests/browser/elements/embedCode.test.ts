@@ -3,6 +3,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import '../../../src/define.ts';
 import {embedCodes} from '../../../src/elements/embedCode.ts';
 import type {MapStoryElement} from '../../../src/index.ts';
+import {eventually} from '../eventually.ts';
 
 Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
 afterEach(() => {
@@ -20,7 +21,7 @@ async function mount(attributes: string): Promise<MapStoryElement> {
 }
 const panel = async (story: MapStoryElement) => {
   story.shadowRoot!.querySelector<HTMLElement>('.about-button')!.click();
-  await vi.waitFor(() => expect(story.shadowRoot!.querySelector('.about')).not.toBeNull());
+  await eventually(() => expect(story.shadowRoot!.querySelector('.about')).not.toBeNull());
   return story.shadowRoot!.querySelector('.about')!;
 };
 
@@ -45,12 +46,12 @@ describe('the code to embed a story', () => {
     expect(field.value).toBe(embedCodes(story)!.element);
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
     code!.querySelector('button')!.click();
-    await vi.waitFor(() => expect(code!.querySelector('output')!.value).toBe('Code copied'));
+    await eventually(() => expect(code!.querySelector('output')!.value).toBe('Code copied'));
     expect(write).toHaveBeenCalledWith(field.value);
     const frame = about.querySelectorAll('.code')[1]!;
     write.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
     frame.querySelector('button')!.click();
-    await vi.waitFor(() => expect(frame.querySelector('textarea')!.selectionEnd).toBe(embedCodes(story)!.frame.length));
+    await eventually(() => expect(frame.querySelector('textarea')!.selectionEnd).toBe(embedCodes(story)!.frame.length));
     expect(frame.querySelector('output')!.value).toBe('');
   });
 

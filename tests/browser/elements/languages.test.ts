@@ -1,9 +1,10 @@
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../../src/define.ts';
 import {globeProjection} from '../../../src/geometry/globe.ts';
 import {addWords, type MapStoryElement} from '../../../src/index.ts';
 import urdu from '../../fixtures/urdu.html?raw';
+import {eventually} from '../eventually.ts';
 
 const written = new DOMParser().parseFromString(urdu, 'text/html').querySelector('map-story')!.outerHTML;
 const short = `<map-story><story-step id="one" opening camera="70 36 4"><h1>One</h1></story-step><story-step id="two" camera="80 36 4"><h2>Two</h2></story-step></map-story>`;
@@ -31,7 +32,6 @@ const inside = (story: Element, selector: string) => story.shadowRoot!.querySele
 const box = (story: Element, selector: string) => inside(story, selector).getBoundingClientRect();
 const spoken = (story: Element) => inside(story, '[role=status]').textContent;
 const canvasName = (story: MapStoryElement) => story.map!.getCanvas().getAttribute('aria-label');
-const far = {timeout: 10_000};
 
 /** How far the middle of a box lies from the left, as a share of the window's width. */
 const across = ({left, width}: DOMRect) => (left + width / 2) / innerWidth;
@@ -44,7 +44,7 @@ describe('a story in Urdu', () => {
   });
 
   test('has its controls, its notes and its map named in Urdu', async () => {
-    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'), far);
+    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
     expect(inside(story, 'nav').getAttribute('aria-label')).toBe('کہانی کے مراحل');
     expect(inside(story, '.skip').textContent).toBe('براہِ راست متن پر جائیں');
     expect([...story.shadowRoot!.querySelectorAll('.tools .icon')].map((button) => button.getAttribute('aria-label'))).toEqual(['اس نقشے کے بارے میں', 'پچھلا مرحلہ', 'اگلا مرحلہ']);
@@ -52,7 +52,7 @@ describe('a story in Urdu', () => {
     expect(document.querySelector('story-step')!.shadowRoot!.textContent).toContain('اسکرول');
     expect(canvasName(story)).toBe('نقشہ');
     inside(story, '.about-button').click();
-    await vi.waitFor(() => expect(inside(story, '.about').textContent).toContain('بھارت اس پر دعویٰ کرتا ہے'), far);
+    await eventually(() => expect(inside(story, '.about').textContent).toContain('بھارت اس پر دعویٰ کرتا ہے'));
     for (const part of ['.window', '.chrome']) expect(inside(story, part).textContent).not.toMatch(/\b(the|map|step|boundary|sources)\b/i);
   });
 
@@ -62,14 +62,14 @@ describe('a story in Urdu', () => {
     const listener = new MutationObserver(() => heard.push(status.textContent));
     listener.observe(status, {childList: true, characterData: true, subtree: true});
     story.goTo('the-border');
-    await vi.waitFor(() => expect(spoken(story)).toBe('نقشے پر: گلگت بلتستان اور سنکیانگ؛ نمایاں: پاکستان اور سنکیانگ کی سرحد اور درہ خنجراب۔'), far);
+    await eventually(() => expect(spoken(story)).toBe('نقشے پر: گلگت بلتستان اور سنکیانگ؛ نمایاں: پاکستان اور سنکیانگ کی سرحد اور درہ خنجراب۔'));
     listener.disconnect();
     expect(heard.filter((sentence) => /[a-z]/i.test(sentence))).toEqual([]);
   });
 
   test('prints what it measures in Urdu', async () => {
     const measure = document.querySelector('story-measure')!;
-    await vi.waitFor(() => expect(measure.shadowRoot!.textContent).toMatch(/^\s*443 کلو ?میٹر\s*$/), far);
+    await eventually(() => expect(measure.shadowRoot!.textContent).toMatch(/^\s*443 کلو ?میٹر\s*$/));
   });
 
   test('is a mirror image: cards and the little globe on the right, progress and tools on the left', () => {
@@ -86,8 +86,8 @@ describe('a story in Urdu', () => {
 
   test('frames its subject in what the card leaves free', async () => {
     story.goTo('the-border');
-    await vi.waitFor(() => expect(story.position.index).toBe(2), far);
-    await vi.waitFor(() => expect(spoken(story)).toContain('خنجراب'), far);
+    await eventually(() => expect(story.position.index).toBe(2));
+    await eventually(() => expect(spoken(story)).toContain('خنجراب'));
     const {camera} = story.scene!;
     const [free, stage] = [box(story, '.free'), box(story, '.stage')];
     const viewport = {width: stage.width, height: stage.height, padding: camera.padding};
@@ -99,33 +99,33 @@ describe('a story in Urdu', () => {
 
   test('moves its cards out of the way to the right', async () => {
     inside(story, '.tools .mode').click();
-    await vi.waitFor(() => expect(new DOMMatrix(getComputedStyle(inside(story, '.steps')).transform).e).toBeCloseTo(48, 0), far);
+    await eventually(() => expect(new DOMMatrix(getComputedStyle(inside(story, '.steps')).transform).e).toBeCloseTo(48, 0));
   });
 });
 
 describe('the language and direction of a story', () => {
   test('are followed when they change, by a page or by an element around the story', async () => {
     const story = await mount(short);
-    await vi.waitFor(() => expect(spoken(story)).toBe('The map shows the land without highlights.'), far);
+    await eventually(() => expect(spoken(story)).toBe('The map shows the land without highlights.'));
     const left = box(story, '.free').left;
     document.documentElement.lang = 'zh-Hans';
-    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('自由浏览地图'), far);
-    await vi.waitFor(() => expect(spoken(story)).toBe('地图显示陆地，没有突出显示的内容。'), far);
+    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('自由浏览地图'));
+    await eventually(() => expect(spoken(story)).toBe('地图显示陆地，没有突出显示的内容。'));
     expect(canvasName(story)).toBe('地图');
     expect(document.querySelector('#one')!.shadowRoot!.textContent).toContain('向下滚动');
-    await vi.waitFor(() => expect(inside(story, '.scale').textContent).toMatch(/公里$/), far);
+    await eventually(() => expect(inside(story, '.scale').textContent).toMatch(/公里$/));
     document.body.lang = 'ur';
-    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'), far);
+    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
     document.body.dir = 'rtl';
-    await vi.waitFor(() => expect(story.scene!.camera.padding.right).toBeCloseTo(left, 0), far);
+    await eventually(() => expect(story.scene!.camera.padding.right).toBeCloseTo(left, 0));
     document.body.lang = 'en';
-    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('Explore the map'), far);
+    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('Explore the map'));
     expect(canvasName(story)).toBe('Map');
   });
 
   test('may be the story’s own, and may come from outside a shadow tree', async () => {
     const own = await mount(short.replace('<map-story', '<map-story lang="zh" dir="rtl"'), 'en');
-    await vi.waitFor(() => expect(inside(own, '.tools .mode').textContent).toBe('自由浏览地图'), far);
+    await eventually(() => expect(inside(own, '.tools .mode').textContent).toBe('自由浏览地图'));
     expect(across(document.querySelector('#two')!.getBoundingClientRect())).toBeGreaterThan(0.6);
 
     document.body.innerHTML = '<div id="outside" lang="ur" dir="rtl"></div>';
@@ -133,16 +133,16 @@ describe('the language and direction of a story', () => {
     root.innerHTML = short;
     const sheltered = root.querySelector('map-story')!;
     await sheltered.ready;
-    await vi.waitFor(() => expect(inside(sheltered, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'), far);
+    await eventually(() => expect(inside(sheltered, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
     expect(across(root.querySelector('#two')!.getBoundingClientRect())).toBeGreaterThan(0.6);
     document.querySelector('#outside')!.setAttribute('lang', 'en');
-    await vi.waitFor(() => expect(inside(sheltered, '.tools .mode').textContent).toBe('Explore the map'), far);
+    await eventually(() => expect(inside(sheltered, '.tools .mode').textContent).toBe('Explore the map'));
   });
 
   test('that no browser knows are read as English', async () => {
     const story = await mount(short, 'not a tag');
     expect(inside(story, '.tools .mode').textContent).toBe('Explore the map');
-    await vi.waitFor(() => expect(spoken(story)).toBe('The map shows the land without highlights.'), far);
+    await eventually(() => expect(spoken(story)).toBe('The map shows the land without highlights.'));
     expect(story.problems).toEqual([]);
   });
 
@@ -150,8 +150,8 @@ describe('the language and direction of a story', () => {
     const story = await mount(short, 'fr');
     expect(inside(story, '.tools .mode').textContent).toBe('Explore the map');
     addWords('fr', {explore: 'Explorer la carte', map: 'Carte', showsLand: 'La carte montre le pays.'});
-    await vi.waitFor(() => expect(inside(story, '.tools .mode').textContent).toBe('Explorer la carte'));
-    await vi.waitFor(() => expect(spoken(story)).toBe('La carte montre le pays.'), far);
+    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('Explorer la carte'));
+    await eventually(() => expect(spoken(story)).toBe('La carte montre le pays.'));
     expect(canvasName(story)).toBe('Carte');
   });
 });

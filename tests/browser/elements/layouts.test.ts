@@ -1,12 +1,12 @@
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {cdp, page} from 'vitest/browser';
 import '../../../src/define.ts';
 import type {MapStoryElement} from '../../../src/index.ts';
+import {eventually} from '../eventually.ts';
 
 const STEPS = 14;
 const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
 const steps = Array.from({length: STEPS}, (_, at) => `<story-step id="s${at}" focus="town" highlight="town"><h2>Step ${at}, in which Gilgit-Baltistan is named</h2><p>Words about <story-link to="town">the town</story-link> that is shown.</p></story-step>`).join('');
-const far = {timeout: 10_000};
 
 // a reader who saves data: boxes and controls without the weight of a map, and the longest button
 Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
@@ -18,7 +18,7 @@ async function mount(width: number, height: number, lang = 'en', dir = 'ltr'): P
   document.body.innerHTML = `<map-story lang="${lang}" dir="${dir}"><figure class="map-still" style="display: none"></figure>${town}${steps}</map-story>`;
   story = document.querySelector('map-story')!;
   await story.ready;
-  if (lang !== 'en') await vi.waitFor(() => expect(inside('.tools .mode').textContent).not.toMatch(/[a-z]/i), far);
+  if (lang !== 'en') await eventually(() => expect(inside('.tools .mode').textContent).not.toMatch(/[a-z]/i));
 }
 afterEach(() => {
   document.body.replaceChildren();
@@ -36,6 +36,7 @@ const isAtLeast = ({width, height}: DOMRect, px: number) => width >= px && heigh
 /** Buttons in the window, large enough, with room for their words, and none on another or on the little globe. */
 function expectTools(): void {
   const buttons = all('.tools button');
+  expect(buttons.length).toBeGreaterThan(2);
   for (const button of buttons) {
     expect(inWindow(box(button)), button.textContent).toBe(true);
     expect(isAtLeast(box(button), 24), button.textContent).toBe(true);
@@ -86,7 +87,7 @@ describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
   test('the panel about the map fits, scrolls, and can be closed from its end', async () => {
     await mount(width, height);
     inside('.about-button').click();
-    await vi.waitFor(() => expect(inside('.about')).not.toBeNull(), far);
+    await eventually(() => expect(inside('.about')).not.toBeNull());
     const panel = inside('.about');
     expect(inWindow(box(panel))).toBe(true);
     expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth);
@@ -126,7 +127,7 @@ describe('where backgrounds and shadows are taken away (forced colours)', () => 
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const style = (element: Element) => getComputedStyle(element);
     const [first, second] = all('nav a');
-    await vi.waitFor(() => expect(first!.getAttribute('aria-current')).toBe('step'), far);
+    await eventually(() => expect(first!.getAttribute('aria-current')).toBe('step'));
     const marks = [first, second].map((link) => style(link!.querySelector('.mark')!).backgroundColor);
     expect(new Set([...marks, style(inside('nav ol')).backgroundColor]).size).toBe(3);
     const cards = ['#s0', '#s1'].map((id) => style(document.querySelector(id)!.shadowRoot!.querySelector('.card')!));

@@ -11,6 +11,7 @@ import {composeStyle} from '../../../src/scene/style.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
 import {camera as anyCamera, lngLat, seeded} from '../../fixtures/arbitraries.ts';
 import {storyIn} from '../../fixtures/html.ts';
+import {eventually} from '../eventually.ts';
 
 const inline = (geometry: object, id: string) => `<script type="application/geo+json">${JSON.stringify({type: 'Feature', properties: {id, name: id}, geometry})}</script>`;
 const {story} = parseStory(
@@ -140,7 +141,7 @@ describe('the live map', () => {
     onForgotten.mockImplementation(() => view.show(scene));
     const calls = onForgotten.mock.calls.length;
     view.restyle({theme: 'dark', lang: 'en', title: 'Map'});
-    await vi.waitFor(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls));
+    await eventually(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls));
     expect(view.map.getPaintProperty('water', 'background-color')).toBe(palettes.dark.water);
     expect(view.map.getPaintProperty('story:land:fill', 'fill-opacity')).toBeCloseTo(0.22 * 0.35, 9);
     expect(view.camera.zoom).toBeCloseTo(scene.camera.zoom, 9);
@@ -158,8 +159,8 @@ describe('the live map', () => {
     expect(() => view.show(sceneAt({index: 1, progress: 0.3}))).not.toThrow();
     await new Promise(requestAnimationFrame);
     lose.restoreContext();
-    await vi.waitFor(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls), {timeout: 5000});
-    await vi.waitFor(() => expect(differences(scene)).toEqual([]), {timeout: 5000});
+    await eventually(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls));
+    await eventually(() => expect(differences(scene)).toEqual([]));
   });
 
   test('leaves nothing behind', () => {
