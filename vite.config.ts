@@ -15,9 +15,6 @@ const arabic = {
   fonts: ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2'],
 };
 
-/** On a machine that others use as well a browser may be late once; a fault is there the second time, too. */
-const again = process.env['CI'] ? 1 : 0;
-
 export default defineConfig({
   base: './',
   plugins: [compactStyles, mapStory(process.env['STORIES'] ? arabic : {})],
@@ -54,7 +51,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          retry: again,
+          // for a machine that does much else: what is late is no fault
+          testTimeout: 120_000,
           sequence: {groupOrder: 1},
           include: ['tests/browser/**/*.test.ts'],
           benchmark: {include: ['tests/bench/browser/*.bench.ts']},
@@ -71,7 +69,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
-          retry: again,
           include: ['tests/page/**/*.test.ts'],
           environment: 'node',
           benchmark: {include: []},
