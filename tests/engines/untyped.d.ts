@@ -34,7 +34,7 @@ declare module 'selenium-webdriver' {
     actions: () => Actions;
     manage: () => {
       setTimeouts: (timeouts: {script: number}) => Promise<void>;
-      window: () => {setRect: (rect: Rect) => Promise<Rect>};
+      window: () => {getRect: () => Promise<Rect>; setRect: (rect: Rect) => Promise<Rect>};
     };
     quit: () => Promise<void>;
   }>;

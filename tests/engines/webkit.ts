@@ -35,17 +35,21 @@ export const launchWebKit: Launch = async ({host, port: proxy}) => {
       if (error) throw new Error(error);
       return value;
     }) as Driver['evaluate'];
-    const inside = (): Promise<Size> => evaluate(() => ({width: innerWidth, height: innerHeight}));
+    const inside = (wanted?: Size): Promise<Size> => evaluate(standingSize, {wanted, frames: STANDING_FRAMES});
     return {
       evaluate,
       open: (url) => web.get(url),
       setWindowSize: async (size) => {
         const window = web.manage().window();
-        const around = await window.setRect({x: 0, y: 0, ...size});
-        const {width, height} = await inside();
-        // what the window itself takes: its bar
-        await window.setRect({x: 0, y: 0, width: size.width + around.width - width, height: size.height + around.height - height});
-        return inside();
+        let is = await inside();
+        // the window's bar may become another one with its width: it is measured anew
+        for (let times = 0; times < 3 && !isSize(is, size); times++) {
+          const around = await window.getRect();
+          const bar = {width: around.width - is.width, height: around.height - is.height};
+          await window.setRect({x: 0, y: 0, width: size.width + bar.width, height: size.height + bar.height});
+          is = await inside(size);
+        }
+        return is;
       },
       press: (key) => web.actions().sendKeys(keys[key]).perform(),
       click: (x, y) => web.actions().move({x: Math.round(x), y: Math.round(y), origin: 'viewport'}).click().perform(),
@@ -61,6 +65,24 @@ export const launchWebKit: Launch = async ({host, port: proxy}) => {
     throw error;
   }
 };
+
+/** The page hears of its window's new size some frames after the driver has answered: a size that stood so long is taken. */
+const STANDING_FRAMES = 60;
+
+const isSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
+
+/** Runs in the page. Resolves when the window has the wanted size, or has had another one for so many frames. */
+async function standingSize({wanted, frames}: {wanted: Size | undefined; frames: number}): Promise<Size> {
+  const read = () => ({width: innerWidth, height: innerHeight});
+  let size = read();
+  for (let stood = 0; stood < frames && !(size.width === wanted?.width && size.height === wanted.height); ) {
+    await new Promise(requestAnimationFrame);
+    const {width, height} = size;
+    size = read();
+    stood = size.width === width && size.height === height ? stood + 1 : 0;
+  }
+  return size;
+}
 
 /** Things move, and buttons of the window may be as narrow as they like, or it does not become as narrow as a phone. */
 function settings(): string {
