@@ -4,7 +4,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
-import {goTo, open, positionOf, rest, saveData, steps, useBrowser} from './reader.ts';
+import {arrive, goTo, modeIs, open, rest, saveData, steps, useBrowser} from './reader.ts';
 
 const read = useBrowser();
 const site = inject('site');
@@ -115,13 +115,11 @@ describe('by keyboard alone', () => {
     };
     await to('Next step');
     await page.keyboard.press('Enter');
-    await rest(page);
-    expect((await positionOf(page)).index).toBe(1);
+    await arrive(page, 1);
     expect((await focused(page))?.name).toBe('Next step');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await rest(page);
-    expect((await positionOf(page)).index).toBe(0);
+    await arrive(page, 0);
     expect((await focused(page))?.name).toBe('Previous step');
     await to('Khunjerab Pass');
     await page.keyboard.press('Enter');
@@ -146,7 +144,7 @@ describe('by keyboard alone', () => {
     }
     expect(names.size).toBeGreaterThan(3);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('following');
+    await modeIs(page, 'following');
     await close();
   });
 });

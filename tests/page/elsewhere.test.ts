@@ -161,11 +161,10 @@ describe('an address that gives no story', () => {
 
   test.each([['50 MB', 'answers/large', /at most 5 MB, at most \d+ (elements|nodes)|at most 5 MB/], ['no end', 'answers/endless', /an end within 10 s/]])('of %s: what has come is read, and one problem says where it ends', async (_, path, message) => {
     const {page, close} = await read(small);
+    const answered = page.waitForResponse((response) => response.url().endsWith(path));
     await openWith(page, path);
-    if (path.endsWith('endless')) {
-      await page.waitForTimeout(0);
-      await page.clock.fastForward(11_000);
-    }
+    await answered;
+    if (path.endsWith('endless')) await page.clock.fastForward(11_000);
     await expect.poll(() => problems(page), {timeout: 30_000}).toMatchObject([{path: 'map-story[src]', severity: 'warning', message: expect.stringMatching(message) as string}]);
     expect(await inStory(page, (_, root) => root.querySelector('.brought')!.textContent)).toContain('Prose that can be read.');
     await close();

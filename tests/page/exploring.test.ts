@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import type {Download, Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
-import {drawn, goTo, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
+import {arrive, drawn, goTo, modeIs, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
 import {differences} from './story.ts';
 
 const read = useBrowser();
@@ -83,7 +83,7 @@ describe('taking the map and giving it back', () => {
     await page.mouse.down();
     await page.mouse.move(620, 220, {steps: 4});
     await page.mouse.up();
-    expect(await modeOf(page)).toBe('exploring');
+    await modeIs(page, 'exploring');
     await page.keyboard.press('Escape');
     await back();
     expect([await sceneOf(page), await page.evaluate(() => scrollY)]).toEqual([before, top]);
@@ -105,17 +105,18 @@ describe('taking the map and giving it back', () => {
     await explore(page);
     await button(page, 'Next step').click();
     await back();
-    expect((await positionOf(page)).index).toBe(3);
+    await arrive(page, 3);
     expect(await focusedName(page)).toBe('Training for Gilgit-Baltistan’s police');
     await explore(page);
     await page.mouse.move(20, 300);
     await page.mouse.wheel(0, 200);
     await back();
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(top);
+    await expect.poll(() => page.evaluate(() => scrollY), soon).toBeGreaterThan(top);
+    await rest(page);
     await explore(page);
     await page.getByRole('navigation').getByRole('link').nth(1).locator('.mark').click();
     await back();
-    expect((await positionOf(page)).index).toBe(1);
+    await arrive(page, 1);
     await page.mouse.move(700, 250);
     await page.mouse.wheel(0, 200);
     await rest(page);
@@ -139,12 +140,12 @@ describe('taking the map and giving it back', () => {
     await still(page);
     const [camera, top] = [await cameraOf(page), await page.evaluate(() => scrollY)];
     await fingers(page, [[[200, 350], [140, 330]]]);
+    await expect.poll(() => cameraOf(page), soon).not.toEqual(camera);
     await still(page);
-    expect(await cameraOf(page)).not.toEqual(camera);
     expect(await page.evaluate(() => scrollY)).toBe(top);
     await button(page, /^Back to the story: A border/).tap();
+    await modeIs(page, 'following');
     await rest(page);
-    expect(await modeOf(page)).toBe('following');
     expect(await sceneOf(page)).toEqual(before);
     await button(page, 'Explore the map').tap();
     await search(page).waitFor();
@@ -299,8 +300,8 @@ describe('finding and asking', () => {
     expect(await focusedName(page)).toBe('Kashgar');
     await card.getByRole('link', {name: 'The corridor'}).focus();
     await page.keyboard.press('Enter');
-    await rest(page);
-    expect([await modeOf(page), (await positionOf(page)).index]).toEqual(['following', 6]);
+    await arrive(page, 6);
+    await modeIs(page, 'following');
     await search(page).waitFor({state: 'detached'});
     await close();
   });
@@ -375,8 +376,7 @@ describe('finding and asking', () => {
     await expect.poll(marked, soon).toEqual([]);
     await goTo(page, 'lianyungang');
     await page.locator('#lianyungang story-link').first().hover();
-    await rest(page);
-    expect((await sceneOf(page)).layers['places/lianyungang']).toMatchObject({shown: 1, emphasis: 1});
+    await expect.poll(async () => (await sceneOf(page)).layers['places/lianyungang'], soon).toMatchObject({shown: 1, emphasis: 1});
     await close();
   });
 });
@@ -474,8 +474,8 @@ describe('sharing and taking along', () => {
     expect(await page.evaluate(() => [history.length, (globalThis as unknown as {pushed: number}).pushed])).toEqual([entries, 0]);
     await button(page, 'Share and download').click();
     await button(page, 'Copy link to this view').click();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(await page.evaluate(() => location.href));
+    const link = await page.evaluate(() => location.href);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), soon).toBe(link);
 
     const other = await read(wide);
     await open(other.page, link);
@@ -490,8 +490,8 @@ describe('sharing and taking along', () => {
 
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await rest(page);
-    expect(await page.evaluate(() => location.hash)).toBe('#the-border');
+    await modeIs(page, 'following');
+    await expect.poll(() => page.evaluate(() => location.hash), soon).toBe('#the-border');
     await close();
   });
 

@@ -50,18 +50,38 @@ export async function open(page: Page, url: string): Promise<void> {
 /** A reader who saves data: layout and scenes without the weight of the live map. To be called before the page is opened. */
 export const saveData = (page: Page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', {value: {saveData: true}}));
 
-/** Waits until page and story stand still: a story that moves makes a new scene in every frame. */
+/**
+ * Waits until page and story stand still: a story that moves makes a new scene in every frame. What moves only some frames
+ * after it was asked to (a wheel, a smooth scroll) is waited for by what it leads to: see `arrive` and `modeIs`.
+ */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const story = document.querySelector('map-story')!;
     const frame = () => new Promise(requestAnimationFrame);
-    for (let still = 0, frames = 0; still < 3 && frames < 1200; frames++) {
+    for (let still = 0, frames = 0; still < 3; frames++) {
+      if (frames === 1200) throw new Error('the story still moves after 1200 frames');
       const [scene, scrolled] = [story.scene, scrollY];
       await frame();
       still = story.scene === scene && scrollY === scrolled && !story.map?.isMoving() ? still + 1 : 0;
     }
   });
 }
+
+/** Waits until a step is the one being read, whatever brings the reader there, and the story rests at it. */
+export async function arrive(page: Page, index: number): Promise<void> {
+  await page.waitForFunction((index) => document.querySelector('map-story')!.position.index === index, index);
+  await rest(page);
+}
+
+/** Waits until the story follows its reader, or the reader explores the map. */
+export const modeIs = async (page: Page, mode: 'following' | 'exploring'): Promise<void> =>
+  void (await page.waitForFunction((mode) => document.querySelector('map-story')!.mode === mode, mode));
+
+/** A file that a live map reads first. The program itself aborts the request when the map is given up. */
+const mapFile = /^failed: \S+\/(?:maplibre-gl-worker-[\w-]+\.js|[\w-]+\.(?:geojson|webp)) net::ERR_ABORTED$/;
+
+/** The faults that are left where a live map was given up while it was asking for its files. */
+export const withoutGivenUp = (faults: readonly string[]): string[] => faults.filter((fault) => !mapFile.test(fault));
 
 /** Waits until the map has drawn all that its scene needs. */
 export async function drawn(page: Page): Promise<void> {

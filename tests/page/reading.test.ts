@@ -1,5 +1,5 @@
 import {describe, expect, inject, test} from 'vitest';
-import {goTo, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
+import {arrive, drawn, goTo, modeIs, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
 import {problems} from './story.ts';
 
 const read = useBrowser();
@@ -100,23 +100,21 @@ describe('the built page', () => {
       await rest(page);
     }
     await page.keyboard.press('End');
-    await rest(page);
-    expect((await positionOf(page)).index).toBe((await steps(page)).length - 1);
+    await arrive(page, (await steps(page)).length - 1);
     await page.keyboard.press('Home');
-    await rest(page);
-    expect((await positionOf(page)).index).toBe(0);
+    await arrive(page, 0);
     await goTo(page, 'exercises');
     const scene = await sceneOf(page);
     const button = page.getByRole('button', {name: 'Explore the map'});
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('exploring');
+    await modeIs(page, 'exploring');
     await page.locator('canvas').focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction((lng) => Math.abs(document.querySelector('map-story')!.map!.getCenter().lng - lng) > 0.1, scene.camera.center[0]);
     await page.keyboard.press('Escape');
+    await modeIs(page, 'following');
     await rest(page);
-    expect(await page.evaluate(() => document.querySelector('map-story')!.mode)).toBe('following');
     expect(await sceneOf(page)).toEqual(scene);
     await close();
   });
@@ -173,19 +171,28 @@ describe('the built page', () => {
     const {page, close} = await read();
     await open(page, site);
     await goTo(page, (await steps(page))[1]!);
-    await page.waitForTimeout(500);
-    const frames = await page.evaluate(async () => {
+    await drawn(page);
+    const askedFor = await page.evaluate(async () => {
       let asked = 0;
       const request = globalThis.requestAnimationFrame;
+      const frames = async (many: number) => {
+        for (let frame = 0; frame < many; frame++) await new Promise(request);
+      };
       globalThis.requestAnimationFrame = (callback) => {
         asked++;
         return request(callback);
       };
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      // what the last drawing led to
+      for (let before = -1, times = 0; before !== asked && times < 60; times++) {
+        before = asked;
+        await frames(10);
+      }
+      asked = 0;
+      await frames(90);
       globalThis.requestAnimationFrame = request;
       return asked;
     });
-    expect(frames).toBe(0);
+    expect(askedFor).toBe(0);
     await close();
   });
 });
