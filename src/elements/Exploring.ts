@@ -73,6 +73,7 @@ export class Exploring implements ReactiveController {
         this.#explorer = new Explorer({
           ...this.#given, element: this.#host, root: this.#host.root, player,
           leave: (step) => this.#back(step),
+          turn: (by) => this.#turn(by),
           address: (fragment) => this.#host.hash && this.#address.put(fragment),
         });
       }
@@ -125,10 +126,20 @@ export class Exploring implements ReactiveController {
     if (this.#host.mode === 'exploring') await this.enter(view);
   }
 
-  /** Back to the story, or to one of its steps; the focus is not lost with the tools. */
+  /** Back to the story, or to one of its steps. */
   #back(step: string | undefined): void {
     this.#host.resume();
     if (step !== undefined) this.#host.goTo(step);
+    this.#focus(step);
+  }
+
+  #turn(by: 1 | -1): void {
+    this.#host.resume();
+    this.#focus(this.#player()?.turn(by));
+  }
+
+  /** The focus is not lost with the tools. */
+  #focus(step: string | undefined): void {
     void this.#host.updateComplete.then(() => (step === undefined ? this.#host.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus() : this.take(step)));
   }
 

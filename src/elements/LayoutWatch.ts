@@ -1,5 +1,6 @@
 // Boxes that may change to the layout in force: read anew in the next frame, once for all that changed.
 import {sameViewport} from '../geometry/camera.ts';
+import {turnInside} from '../story/turn.ts';
 import {type Layout, readLayout} from './layout.ts';
 import type {Boxes} from './playerHost.ts';
 
@@ -37,6 +38,21 @@ export class LayoutWatch {
       this.#held = undefined;
       this.again();
     };
+  }
+
+  /** Brings a step to its rest; smoothly, where it is near. */
+  take(step: Element, smooth: boolean): void {
+    const far = Math.abs(step.getBoundingClientRect().top) > 3 * innerHeight;
+    this.layout?.window.take(step, smooth && !far);
+  }
+
+  /** Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether there is more of it */
+  turn(index: number, by: 1 | -1, smooth: boolean): boolean {
+    const {layout, scrolled} = this;
+    const card = layout?.cards[index];
+    const to = card && turnInside(card, {...layout, scrolled}, by);
+    if (to !== undefined) layout!.window.scrollTo(to, smooth);
+    return to !== undefined;
   }
 
   again(): void {

@@ -155,7 +155,7 @@ export class MapStoryElement extends PlacedElement {
         ${controls({
           words, mode: this.mode, index: this.step,
           steps: this.#player?.story.steps ?? [],
-          onGo: (id, event) => this.#onGo(id, event),
+          onGo: (id, event) => this.#onGo(id, event), onTurn: (by) => this.#player?.turn(by),
           onMode: exploring ? () => this.resume() : () => this.explore(),
           live: this.live,
           onLoad: () => this.#player?.load(),

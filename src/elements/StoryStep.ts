@@ -16,7 +16,7 @@ import {langOf} from './language.ts';
  * @attr {number} margin - CSS px kept free around the focus; default 24
  * @attr {string} show - ids shown
  * @attr {string} highlight - ids that are the step's subject
- * @attr {string} draw - ids of lines that are drawn along their length while the card is read
+ * @attr {string} draw - ids of lines that are drawn along their length while the card comes to rest
  * @attr {boolean} opening - the first step: headline and standfirst over the map, without a card
  * @slot - the prose; it begins with a heading, which names the step
  * @csspart card - the box around the prose

@@ -12,6 +12,8 @@ export type ChromeState = Readonly<{
   index: number;
   mode: Mode;
   onGo: (id: string, event: Event) => void;
+  /** Reads on or back from here. */
+  onTurn: (by: 1 | -1) => void;
   onMode: () => void;
   /** Whether the live map is on screen; where it is offered, the reader may ask for it. */
   live: Live;
@@ -24,11 +26,10 @@ export type ChromeState = Readonly<{
 const arrow = (path: string) => html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
 
 /** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
-export function controls({words, steps, index, mode, onGo, onMode, live, onLoad, about, onAbout}: ChromeState) {
-  const [before, after] = [steps[index - 1], steps[index + 1]];
+export function controls({words, steps, index, mode, onGo, onTurn, onMode, live, onLoad, about, onAbout}: ChromeState) {
   const first = steps[0];
-  const step = (target: StoryStep | undefined, label: string, path: string) => html`
-    <button type="button" class="icon" aria-label=${label} aria-disabled=${target ? 'false' : 'true'} @click=${(event: Event) => target && onGo(target.id, event)}>${arrow(path)}</button>`;
+  const step = (by: 1 | -1, label: string, path: string) => html`
+    <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;
   // a map that may still come keeps its button, so that nothing moves and no focus is lost
   const modeButton = () => {
     if (live === 'none') return nothing;
@@ -48,7 +49,7 @@ export function controls({words, steps, index, mode, onGo, onMode, live, onLoad,
     ${about ?? nothing}
     <div class="tools">
       <button type="button" class="icon about-button" aria-label=${words.about} aria-expanded=${about ? 'true' : 'false'} @click=${onAbout}>${arrow('M10 9v5M10 5.5v.5')}</button>
-      ${mode === 'following' ? html`${step(before, words.previous, 'M4 13l6-6 6 6')}${step(after, words.next, 'M4 7l6 6 6-6')}` : nothing}
+      ${mode === 'following' ? html`${step(-1, words.previous, 'M4 13l6-6 6 6')}${step(1, words.next, 'M4 7l6 6 6-6')}` : nothing}
       ${modeButton()}
     </div>`;
 }

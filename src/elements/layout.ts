@@ -1,10 +1,18 @@
 // What CSS laid out to the numbers that the plan needs: stops, and the free part of the map. Read in one go.
 import type {Viewport} from '../geometry/camera.ts';
 import type {Stop} from '../story/locate.ts';
-import {stopsOf} from '../story/stops.ts';
+import {type CardBox, stopsOf} from '../story/stops.ts';
 import {restOf, type StoryWindow, windowOf} from './storyWindow.ts';
 
-export type Layout = Readonly<{stops: readonly Stop[]; viewport: Viewport; window: StoryWindow}>;
+/** `height` of the window and `furthest` scroll distance: CSS px. */
+export type Layout = Readonly<{
+  stops: readonly Stop[];
+  cards: readonly CardBox[];
+  height: number;
+  furthest: number;
+  viewport: Viewport;
+  window: StoryWindow;
+}>;
 
 /**
  * `stage` is the map's box, `free` the part of it that no card covers when it rests; both are laid out by CSS alone,
@@ -24,9 +32,10 @@ export function readLayout(
     const box = step.getBoundingClientRect();
     return {top: box.top - top, bottom: box.bottom - top, rest: restOf(step) - window.inset};
   });
+  const furthest = window.furthest();
   return {
-    window,
-    stops: stopsOf(cards, height, trigger),
+    window, cards, height, furthest,
+    stops: stopsOf(cards, height, trigger, furthest),
     viewport: {
       width: stage.width,
       height: stage.height,

@@ -2,13 +2,14 @@
 import type {TemplateResult} from 'lit';
 import type {MapView} from '../map/index.ts';
 import type {Camera, Viewport} from '../geometry/camera.ts';
-import {planScenes} from '../scene/planScenes.ts';
+import {nearest, planScenes} from '../scene/planScenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import type {About} from './aboutPanel.ts';
 import {Conductor} from './conductor.ts';
+import {Fades} from './fades.ts';
 import type {Layout} from './layout.ts';
 import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
@@ -31,13 +32,14 @@ export class Player {
   readonly #layouts: LayoutWatch;
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
-  #wasVisiting = false;
+  readonly #fades = new Fades();
   #settledStep = -1;
   #namer = new Namer();
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
   readonly #near: IntersectionObserver;
+  readonly #smooth = () => this.#host.look().motion === 'full';
 
   constructor(host: PlayerHost) {
     this.#host = host;
@@ -124,13 +126,18 @@ export class Player {
 
   /** @returns whether there is such a step */
   goTo(id: string): boolean {
-    const step = this.story.steps.find((one) => one.id === id);
-    const element = step && this.#stepElements()[this.story.steps.indexOf(step)];
-    if (!element) return false;
-    const far = Math.abs(element.getBoundingClientRect().top) > 3 * innerHeight;
-    this.#layouts.layout?.window.take(element, !far && this.#host.look().motion === 'full');
+    const element = this.#stepElements()[this.story.steps.findIndex((one) => one.id === id)];
+    if (element) this.#layouts.take(element, this.#smooth());
     this.#conductor.wake();
-    return true;
+    return element !== undefined;
+  }
+
+  /** Reads on (1) or back (−1): a screen of a tall card, or the neighbouring step. @returns the id of the step that is read then */
+  turn(by: 1 | -1): string | undefined {
+    const [steps, {index}] = [this.story.steps, this.position];
+    const step = steps[this.#layouts.turn(index, by, this.#smooth()) ? index : index + by];
+    if (step && step !== steps[index]) this.goTo(step.id);
+    return step?.id;
   }
 
   /** Emphasises what a mention in the text points at; an empty list ends it. */
@@ -143,9 +150,8 @@ export class Player {
   visit(to: readonly string[]): void {
     const scene = this.scene && this.#mentions.visit(this.story, to, this.viewport);
     if (!scene) return;
-    const {camera} = scene;
-    this.#conductor.visit(this.view?.camera ?? this.scene!.camera, camera);
-    this.view?.nameFor({camera, viewport: this.viewport, resting: true});
+    this.#conductor.visit(this.view?.camera ?? this.scene!.camera, scene.camera);
+    this.view?.nameFor({camera: scene.camera, viewport: this.viewport, resting: true});
     this.#namer.forget();
     this.#host.onVisit(scene);
   }
@@ -190,10 +196,9 @@ export class Player {
   #plan(): void {
     const {layout} = this.#layouts;
     if (!layout) return;
-    const {stops, viewport} = layout;
-    const {motion} = this.#host.look();
-    this.#sceneAt = planScenes(this.story, viewport, {motion});
-    this.#conductor.perform({stops, height: this.#host.boxes.window.clientHeight, sceneAt: this.#sceneAt, smooth: motion === 'full'});
+    const {stops, height, viewport} = layout;
+    this.#sceneAt = planScenes(this.story, viewport, {motion: this.#host.look().motion});
+    this.#conductor.perform({stops, height, sceneAt: this.#sceneAt, smooth: this.#smooth()});
   }
 
   readonly #onData = (): void => {
@@ -204,7 +209,10 @@ export class Player {
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     if (position.index !== this.#step) this.#mentions.unpoint();
-    const scene = this.#mentions.in(played);
+    // a reader who has left the way sees the step whole, wherever on it they left
+    const left = this.mode === 'exploring' || this.#conductor.visiting;
+    const {layers} = left ? this.#sceneAt!(nearest(position, this.story.steps.length - 1)) : played;
+    const scene = this.#mentions.in({...played, layers});
     this.scene = scene;
     if (this.mode === 'exploring' && this.view) {
       const {camera} = this.view;
@@ -212,7 +220,8 @@ export class Player {
       this.view.showLayers(this.#host.explored(scene, camera));
     } else {
       this.#furnish(scene.camera);
-      this.view?.show(scene, this.#fades(position));
+      const reduced = this.live.state === 'shown' && !this.#smooth();
+      this.view?.show(scene, this.#fades.due(position.index, this.#conductor.visiting) && reduced);
     }
     if (this.view && !this.#conductor.visiting) this.#namer.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
     const {index} = position;
@@ -230,13 +239,6 @@ export class Player {
     const furniture = this.live.furniture;
     furniture?.scale.update(camera);
     furniture?.locator.update(camera, this.viewport);
-  }
-
-  /** Under reduced motion another step, or a visit, comes by a short fade. */
-  #fades({index}: Position): boolean {
-    const [visiting, before] = [this.#conductor.visiting, this.#wasVisiting];
-    this.#wasVisiting = visiting;
-    return this.live.state === 'shown' && this.#host.look().motion === 'reduced' && (index !== this.#step || visiting !== before);
   }
 
   #onNear(): void {

@@ -7,6 +7,10 @@ export type StoryWindow = Readonly<{
   top: () => number;
   /** How far the story is scrolled: its beginning to the top of the window that it scrolls in. */
   scrolled: () => number;
+  /** The most that it can be scrolled. */
+  furthest: () => number;
+  /** Scrolls the story to a distance that `scrolled` would then tell. */
+  scrollTo: (scrolled: number, smooth: boolean) => void;
   /** Brings a step's top to where it rests. */
   take: (step: Element, smooth: boolean) => void;
   /** What the page keeps for itself at the top of the window; 0 in a box. */
@@ -21,9 +25,11 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
       inset: 0,
       top: () => host.getBoundingClientRect().top + host.clientTop - host.scrollTop,
       scrolled: () => host.scrollTop,
+      furthest: () => host.scrollHeight - host.clientHeight,
+      scrollTo: (top, smooth) => host.scrollTo({top, behavior: behavior(smooth)}),
       take: (step, smooth) => {
         const top = step.getBoundingClientRect().top - host.getBoundingClientRect().top - host.clientTop;
-        host.scrollBy({top: top - restOf(step), behavior: smooth ? 'smooth' : 'auto'});
+        host.scrollBy({top: top - restOf(step), behavior: behavior(smooth)});
         // the box itself, if the reader has it out of sight
         host.scrollIntoView({block: 'nearest'});
       },
@@ -32,12 +38,17 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
   const holder = holderOf(host)?.element;
   const begins = () => (holder ? holder.getBoundingClientRect().top + holder.clientTop : 0);
   const top = () => host.getBoundingClientRect().top;
+  const scrolled = () => begins() + inset - top();
+  const scroller = holder ?? document.scrollingElement ?? document.documentElement;
   return {
-    inset, top,
-    scrolled: () => begins() + inset - top(),
-    take: (step, smooth) => step.scrollIntoView({behavior: smooth ? 'smooth' : 'auto', block: 'start'}),
+    inset, top, scrolled,
+    furthest: () => scrolled() + scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop,
+    scrollTo: (to, smooth) => scroller.scrollBy({top: to - scrolled(), behavior: behavior(smooth)}),
+    take: (step, smooth) => step.scrollIntoView({behavior: behavior(smooth), block: 'start'}),
   };
 }
+
+const behavior = (smooth: boolean): ScrollBehavior => (smooth ? 'smooth' : 'auto');
 
 /** Where a step's top rests when one jumps to it, from the top of what scrolls. */
 export const restOf = (step: Element): number => Number.parseFloat(getComputedStyle(step).scrollMarginTop) || 0;

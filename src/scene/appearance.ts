@@ -1,5 +1,5 @@
 // Two neighbouring steps and the progress between them to how present each part is.
-import {HOLD} from '../story/locate.ts';
+import {HOLD, REST} from '../story/locate.ts';
 import type {PartId, Story, StoryStep} from '../story/types.ts';
 import type {Appearance, Scene} from './scene.ts';
 
@@ -33,8 +33,8 @@ export function appearances(story: Story): readonly ((progress: number) => Scene
 }
 
 /**
- * In the hold: what this step wants, lines drawing, highlights coming up (those that were up before stay up). In
- * flight: what goes is gone half-way, what comes comes in the second half, what stays does not flicker.
+ * In the hold: what this step wants. On the way to its rest, lines are drawn and highlights come up (those that were up
+ * before stay up); from its rest on, both are complete. In flight: what goes is gone half-way, what comes comes in the second half, what stays does not flicker.
  */
 function between(before: Wish, here: Wish, after: Wish, progress: number): Appearance {
   if (progress <= HOLD) {
@@ -42,7 +42,7 @@ function between(before: Wish, here: Wish, after: Wish, progress: number): Appea
     return {
       shown: here.shown,
       emphasis: here.emphasis * risen,
-      reveal: here.from + (here.to - here.from) * ramp(progress, HIGHLIGHT / 2, HOLD * 0.9),
+      reveal: here.from + (here.to - here.from) * ramp(progress, HIGHLIGHT / 2, REST),
     };
   }
   const flown = ramp(progress, HOLD, 1);

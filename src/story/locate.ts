@@ -1,10 +1,19 @@
 // How far the page is scrolled to where in the story the reader is.
 
-/** Where a card begins and ends to be read: scroll distances in CSS px, measured from the story's top. */
-export type Stop = Readonly<{enter: number; leave: number}>;
+/**
+ * Where a card becomes the active one, where it rests when a reader jumps to it, and where it has been read: scroll
+ * distances in CSS px, measured from the story's top. `enter` ≤ `rest` ≤ `leave`.
+ */
+export type Stop = Readonly<{enter: number; rest: number; leave: number}>;
 
 /** Between step `index` and the one after it; `progress` in [0, 1). */
 export type Position = Readonly<{index: number; progress: number}>;
+
+/**
+ * Up to this progress the card moves to its resting place, and the step's lines are drawn. From here on they are whole:
+ * every jump to a step (a button, a mark, a link, a reload) lands here.
+ */
+export const REST = 0.4;
 
 /**
  * Up to this progress the step's card is being read and the camera rests; the rest of the way is flight. Where the
@@ -17,7 +26,8 @@ export function locate(stops: readonly Stop[], scrolled: number): Position {
   const index = lastEntered(stops, scrolled);
   const stop = stops[index];
   if (!stop || scrolled <= stop.enter) return {index, progress: 0};
-  if (scrolled < stop.leave) return {index, progress: (HOLD * (scrolled - stop.enter)) / (stop.leave - stop.enter)};
+  if (scrolled < stop.rest) return {index, progress: (REST * (scrolled - stop.enter)) / (stop.rest - stop.enter)};
+  if (scrolled < stop.leave) return {index, progress: REST + ((HOLD - REST) * (scrolled - stop.rest)) / (stop.leave - stop.rest)};
   const next = stops[index + 1];
   if (!next || next.enter <= stop.leave) return {index, progress: HOLD};
   return {index, progress: HOLD + ((1 - HOLD) * (scrolled - stop.leave)) / (next.enter - stop.leave)};

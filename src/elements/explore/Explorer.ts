@@ -121,7 +121,7 @@ export class Explorer {
     const {close} = aboutWordsOf(lang);
     return html`<div class="explore">
       <div class="room"></div>
-      ${rail(this.#desk, (step) => this.#leave(step))}
+      ${rail(this.#desk, {leave: (step) => this.#leave(step), turn: (by) => this.#desk.context.turn(by)})}
       <div class="desk">
         <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
         ${this.#panel ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>

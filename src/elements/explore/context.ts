@@ -16,6 +16,8 @@ export type ExploreContext = Readonly<{
   report: (problem: Problem) => void;
   /** Gives the map back to the story; with an id, at that step. */
   leave: (step?: string) => void;
+  /** Leaves, and reads on (1) or back (−1) from where the reader left the story. */
+  turn: (by: 1 | -1) => void;
   /** The address follows the explored view, where it follows at all. */
   address: (fragment: string) => void;
 }>;

@@ -1,18 +1,19 @@
 // Where the story is to a rail beside the map, on narrow screens a sheet below it: what moves the story takes the map back.
 import {html, type TemplateResult} from 'lit';
 import {fill, wordsOf} from '../../scene/language.ts';
+import type {ExploreContext} from './context.ts';
 import type {Desk} from './Desk.ts';
 
 /** So much scrolling over the rail is meant, CSS px. */
 const MEANT_PX = 24;
 
 /** The page scrolls under it as it does everywhere but on the map. */
-export function rail(desk: Desk, leave: (step?: string) => void): TemplateResult {
+export function rail(desk: Desk, {leave, turn}: Pick<ExploreContext, 'leave' | 'turn'>): TemplateResult {
   const {player} = desk.context;
   const {steps} = player.story;
   const {index} = player.position;
   const words = wordsOf(desk.lang);
-  const button = (id: string | undefined, label: string, path: string) => html`<button type="button" class="icon" aria-label=${label} aria-disabled=${id === undefined ? 'true' : 'false'} @click=${() => id !== undefined && leave(id)}
+  const button = (by: 1 | -1, label: string, path: string) => html`<button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => turn(by)}
     ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"></path></svg></button>`;
   let scrolled = 0;
   let touched = 0;
@@ -24,8 +25,8 @@ export function rail(desk: Desk, leave: (step?: string) => void): TemplateResult
     @wheel=${{handleEvent: ({deltaY}: WheelEvent) => moved(deltaY), passive: true}}
     @touchstart=${{handleEvent: ({touches}: TouchEvent) => (touched = touches[0]!.clientY), passive: true}}
     @touchmove=${{handleEvent: ({touches}: TouchEvent) => Math.abs(touches[0]!.clientY - touched) > MEANT_PX && leave(), passive: true}}>
-    ${button(steps[index - 1]?.id, words.previous, 'M4 13l6-6 6 6')}
+    ${button(-1, words.previous, 'M4 13l6-6 6 6')}
     <button type="button" class="here" @click=${() => leave()}><span class="count" aria-hidden="true">${index + 1}/${steps.length}</span> <span class="unseen">${words.resume}: </span><span class="heading">${steps[index]?.label}</span></button>
-    ${button(steps[index + 1]?.id, words.next, 'M4 7l6 6 6-6')}
+    ${button(1, words.next, 'M4 7l6 6 6-6')}
   </aside>`;
 }

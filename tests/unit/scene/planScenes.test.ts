@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import type {Scene} from '../../../src/scene/scene.ts';
-import {HOLD, type Position} from '../../../src/story/locate.ts';
+import {HOLD, locate, type Position, REST} from '../../../src/story/locate.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
-import {seeded, storyTree} from '../../fixtures/arbitraries.ts';
+import {landing, stopsOf} from '../../../src/story/stops.ts';
+import {cards, seeded, storyTree} from '../../fixtures/arbitraries.ts';
 import {storyIn} from '../../fixtures/html.ts';
 
 const viewport = {width: 1280, height: 800, padding: {top: 40, right: 40, bottom: 40, left: 480}};
@@ -89,12 +90,30 @@ describe('the scene of a position', () => {
     expect(at(1, 0.1).layers['land']).toMatchObject({shown: 1, emphasis: 1});
   });
 
-  test('draws a line while its card is read, from nothing to all of it, and keeps it drawn', () => {
+  test('draws a line on the way to the step’s rest, from nothing to all of it, and keeps it drawn', () => {
     expect(at(2, 0).layers['line']).toMatchObject({shown: 1, reveal: 0});
-    expect(at(2, 0.3).layers['line']!.reveal).toBeGreaterThan(0.3);
-    expect(at(2, 0.3).layers['line']!.reveal).toBeLessThan(0.7);
+    expect(at(2, REST / 2).layers['line']!.reveal).toBeGreaterThan(0.3);
+    expect(at(2, REST / 2).layers['line']!.reveal).toBeLessThan(0.7);
+    expect(at(2, REST).layers['line']).toMatchObject({shown: 1, reveal: 1, emphasis: 1});
     expect(at(2, HOLD).layers['line']).toMatchObject({shown: 1, reveal: 1, emphasis: 1});
     expect(at(3, 0.3).layers['line']).toMatchObject({shown: 1, reveal: 1, emphasis: 0});
+  });
+
+  test('is whole wherever one lands: at every resting place of any page every part that is shown has reveal 1', () => {
+    fc.assert(
+      fc.property(storyTree, cards, fc.integer({min: 300, max: 1600}), fc.double({min: -1, max: 1, noNaN: true}), (tree, cards, height, rounding) => {
+        const {story} = parseStory(tree);
+        const sceneAt = planScenes(story, viewport, full);
+        const laid = cards.slice(0, story.steps.length).map((card, index) => ({...card, top: card.top + 20 * index, bottom: card.bottom + 20 * index}));
+        const stops = stopsOf(laid, height, 0.6);
+        laid.forEach((card, index) => {
+          const {layers} = sceneAt(locate(stops, landing(card) + rounding));
+          for (const id of story.steps[index]!.shown) expect(layers[id]).toMatchObject({shown: 1, reveal: 1});
+          for (const id of story.steps[index]!.highlighted) expect(layers[id]).toMatchObject({emphasis: 1});
+        });
+      }),
+      seeded,
+    );
   });
 
   test('keeps what two steps share without a flicker between them', () => {
