@@ -43,7 +43,7 @@ export default defineConfig({
       },
     },
   },
-  optimizeDeps: {include: ['maplibre-gl', 'lit', 'lit/directives/class-map.js', '@turf/turf', 'minisearch']},
+  optimizeDeps: {include: ['maplibre-gl', 'lit', '@turf/turf', 'minisearch']},
   test: {
     projects: [
       {extends: true, test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000, benchmark: {include: ['tests/bench/*.bench.ts']}}},

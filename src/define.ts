@@ -18,7 +18,7 @@ const elements = {
 const {version} = MapStoryElement;
 const present = customElements.get('map-story') as {version?: string} | undefined;
 if (present && present.version !== version) {
-  new Reporter(document).report({path: 'map-story', message: `expected version ${version} alone, found that ${present.version ?? 'another element'} is defined already, which stays`, severity: 'warning'});
+  new Reporter(document).report({code: 'duplicate-version', path: 'map-story', message: `This page already uses ${present.version ? `version ${present.version}` : 'another <map-story>'}. Load only one; version ${version} is ignored.`, severity: 'warning'});
 }
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);

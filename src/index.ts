@@ -17,5 +17,5 @@ export {locate, type Position, type Stop} from './story/locate.ts';
 export type {Mode} from './story/mode.ts';
 export type {StoryNode} from './story/node.ts';
 export {parseStory} from './story/parseStory.ts';
-export type {Problem, Severity} from './story/problem.ts';
+export type {Problem, ProblemCode, Severity} from './story/problem.ts';
 export type {Kind, Story, StoryFeature, StoryLayer, StoryLink, StoryMeasure, StoryStep} from './story/types.ts';

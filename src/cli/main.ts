@@ -3,6 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllWords} from '../scene/language.ts';
 import {expected} from '../story/problem.ts';
+import {schema, type Vocabulary} from '../story/schema.ts';
 import {openPage, type OpenedPage, printed} from './openPage.ts';
 import {readArguments, type Task, usage} from './usage.ts';
 import {writeStills, type WrittenStill} from './writeStills.ts';
@@ -13,23 +14,27 @@ export type Output = Readonly<{say: (line: string) => void; note: (line: string)
 /** 0: all is well. 1: a story has errors. 2: the command could not do its work. */
 export type Code = 0 | 1 | 2;
 
-export async function main(args: readonly string[], output: Output): Promise<Code> {
+export async function main(
+  args: readonly string[],
+  output: Output,
+  vocabulary: Vocabulary = schema,
+): Promise<Code> {
   const task = readArguments(args);
   if (task === 'help') output.say(usage);
   else if (task === 'version') output.say(version());
   else if ('fault' in task) return failed(`${task.fault}\nmap-story --help says how it is used`, output);
-  else return perform(task, output);
+  else return perform(task, output, vocabulary);
   return 0;
 }
 
 /** Every page that can be read is; the worst of their codes is the command's. */
-async function perform(task: Task, output: Output): Promise<Code> {
+async function perform(task: Task, output: Output, vocabulary: Vocabulary): Promise<Code> {
   let code: Code = 0;
   const written: WrittenStill[] = [];
   const words = task.words === undefined ? undefined : readWords(task.words);
   if (words && 'fault' in words) return failed(words.fault, output);
   for (const path of task.pages) {
-    const page = openPage(path, task.root);
+    const page = openPage(path, task.root, vocabulary);
     if ('fault' in page) {
       code = failed(page.fault, output);
       continue;
@@ -42,11 +47,17 @@ async function perform(task: Task, output: Output): Promise<Code> {
       written.push(...(await writeStills(page, task.out, words?.table, (id, number, of) => output.note(`${path}: drawing step ${number} of ${of}, ${id}`))));
       writeFileSync(join(task.out, 'stills.json'), `${JSON.stringify(written, null, 2)}\n`);
     } catch (error) {
-      return failed(`${task.out}: expected a folder to write to, found ${String(error)}`, output);
+      return failed(faultOf(error, task.out), output);
     }
   }
   for (const {file} of written) output.say(join(task.out, file));
   return code;
+}
+
+/** Names what a file system refuses; anything else is a bug. */
+function faultOf(error: unknown, out: string): string {
+  if (error instanceof Error && 'syscall' in error) return `${out}: Could not write the pictures: ${error.message}`;
+  return `Internal error: ${String(error)}. This is a bug in map-story.`;
 }
 
 function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonly<{fault: string}> {
@@ -55,7 +66,7 @@ function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonl
     if (typeof table === 'object' && table !== null && Object.values(table).every((text) => typeof text === 'string')) return {table};
     return {fault: `${path}: ${expected('a JSON object of texts', table)}`};
   } catch (error) {
-    return {fault: `${path}: ${expected('a JSON object of texts', error instanceof Error ? error.message : String(error))}`};
+    return {fault: `${path}: This is not a JSON object of texts (${error instanceof Error ? error.message : String(error)}).`};
   }
 }
 

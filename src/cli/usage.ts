@@ -4,7 +4,8 @@ import {parseArgs} from 'node:util';
 export const usage = `Usage: map-story check PAGE.html …          say what is wrong with the stories of pages
        map-story still PAGE.html …          draw the still maps of their steps
 
-check prints one line for each problem, PAGE:LINE:COLUMN: SEVERITY: PLACE: MESSAGE.
+check prints one line for each problem: PAGE:LINE:COLUMN: SEVERITY: PLACE: MESSAGE [CODE].
+docs/problems.md says what each code means and what to do.
 still writes SVG files, for every step landscape and portrait, light and dark, and
 stills.json, which says what each of them shows.
 
@@ -31,10 +32,10 @@ export function readArguments(args: readonly string[]): Task | 'help' | 'version
     });
     if (values.help) return 'help';
     if (values.version) return 'version';
-    if (command === undefined) return {fault: 'expected a command: check or still'};
-    if (command !== 'check' && command !== 'still') return {fault: `expected check or still, found “${command}”`};
-    if (pages.length === 0) return {fault: `expected the HTML file of a page: map-story ${command} page.html`};
-    if (command === 'check' && (values.out ?? values.words) !== undefined) return {fault: '--out and --words are for still; check writes no files'};
+    if (command === undefined) return {fault: 'Name a command: check or still.'};
+    if (command !== 'check' && command !== 'still') return {fault: `There is no command “${command}”. Use check or still.`};
+    if (pages.length === 0) return {fault: `Name an HTML file: map-story ${command} page.html`};
+    if (command === 'check' && (values.out ?? values.words) !== undefined) return {fault: '--out and --words belong to still; check writes no files.'};
     return {do: command, pages, out: values.out ?? 'stills', root: values.root, words: values.words};
   } catch (error) {
     return {fault: error instanceof Error ? error.message : String(error)};

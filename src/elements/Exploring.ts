@@ -80,7 +80,7 @@ export class Exploring implements ReactiveController {
       this.#explorer.enter();
       if (view !== undefined) this.#explorer.open(view);
     } catch (error) {
-      this.#given.report({path: 'map', message: `expected the tools for exploring, found ${String(error)}`, severity: 'warning'});
+      this.#given.report({code: 'explore-unavailable', path: 'map', message: `Could not load the explore tools (${String(error)}). The story still works; reload to try again.`, severity: 'warning'});
     }
   }
 

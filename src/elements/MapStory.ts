@@ -1,6 +1,5 @@
 // <map-story>: the whole of a story, its map, its steps and its controls.
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {classMap} from 'lit/directives/class-map.js';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Theme} from '../scene/palette.ts';
 import {wordsOf} from '../scene/language.ts';
@@ -164,7 +163,7 @@ export class MapStoryElement extends PlacedElement {
         })}
         ${this.#exploring.render()}
       </div>
-      <div class=${classMap({steps: true, aside: exploring, live: this.live === 'shown'})} ?inert=${exploring}>${this.written}</div>
+      <div class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}
       <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
     `;

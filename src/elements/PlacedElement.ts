@@ -131,7 +131,7 @@ export abstract class PlacedElement extends LitElement {
   }
 
   /** Of the program's own files one has not come. */
-  readonly #lacks = (error: unknown): void => this.reporter.report({path: 'map-story', message: `expected the program's own files, found ${String(error)}`, severity: 'error'});
+  readonly #lacks = (error: unknown): void => this.reporter.report({code: 'files-unavailable', path: 'map-story', message: `Could not load map-story's own files: ${String(error)}. Are \`assets/\` beside \`map-story.js\`, and does the host allow cross-origin requests?`, severity: 'error'});
 
   #leave(): void {
     if (!this.#home) return;

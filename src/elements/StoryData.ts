@@ -1,5 +1,5 @@
 // A story as it is written on the page to the story with its data, as they come.
-import {missingFeatures} from '../story/missingFeatures.ts';
+import {missingFeatures} from '../story/missing-features.ts';
 import {parseStory} from '../story/parseStory.ts';
 import type {Problem} from '../story/problem.ts';
 import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';

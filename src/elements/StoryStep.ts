@@ -1,6 +1,5 @@
 // <story-step>: one step's text as a card, a named section of the page.
 import {css, html, LitElement, nothing} from 'lit';
-import {classMap} from 'lit/directives/class-map.js';
 import {wordsOf} from '../scene/language.ts';
 import {langOf} from './language.ts';
 
@@ -38,7 +37,7 @@ export class StoryStepElement extends LitElement {
 
   override render() {
     const heading = this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent?.replace(/\s+/g, ' ').trim();
-    return html`<section part="card" class=${classMap({card: true, active: this.active})} aria-label=${heading ?? this.id} tabindex="-1">
+    return html`<section part="card" class="card ${this.active ? 'active' : ''}" aria-label=${heading ?? this.id} tabindex="-1">
       <slot></slot>
       ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(langOf(this)).scroll} ↓</p>` : nothing}
     </section>`;

@@ -31,15 +31,15 @@ export class Box {
       this.#enclose(size);
       return;
     }
-    if (size !== 'auto') this.#report({path: 'map-story[height]', message: expected('auto or a length (600px, 80svh)', written), severity: 'error'});
+    if (size !== 'auto') this.#report({code: 'invalid-length', path: 'map-story[height]', message: expected('auto or a length (600px, 80svh)', written), severity: 'error'});
     const holder = holderOf(this.#host);
     if (holder?.scrolls) {
       this.#holder = holder;
       this.#resized.observe(holder.element);
     } else if (holder) {
       const {element} = holder;
-      const message = `expected a place where a map can stick, found that <${element.localName}> around it clips (overflow) and does not scroll; the story scrolls in a box of its own`;
-      this.#report({path: 'map', message, severity: 'warning'});
+      const message = `The map cannot stick: <${element.localName}> around the story clips it (overflow). The story scrolls in its own box; remove overflow, or use overflow: clip.`;
+      this.#report({code: 'clipped-story', path: 'map', message, severity: 'warning'});
       // one that is as high as it is whatever it holds
       const most = element.scrollHeight > element.clientHeight + 1 ? `${element.clientHeight}px, ` : '';
       this.#enclose(`min(${most}${all()} - var(--map-story-top, 0px))`);

@@ -1,5 +1,5 @@
 // The layers of a story to their features, read in the order in which the reader needs them.
-import {expected, type Problem} from '../story/problem.ts';
+import type {Problem, ProblemCode} from '../story/problem.ts';
 import {MOST_BYTES, readFeatures} from '../story/readFeatures.ts';
 import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 
@@ -45,8 +45,8 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
 
 async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Receiver): Promise<void> {
   const src = layer.src!;
-  const fail = (message: string) => {
-    if (!signal.aborted) report({path: src, message, severity: 'error'});
+  const fail = (message: string, code: ProblemCode = 'data-unavailable') => {
+    if (!signal.aborted) report({code, path: src, message, severity: 'error'});
   };
   const late = new AbortController();
   const abort = () => late.abort();
@@ -54,16 +54,16 @@ async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Rec
   signal.addEventListener('abort', abort);
   try {
     const response = await fetch(new URL(src, base), {signal: late.signal});
-    if (!response.ok) return fail(expected('a GeoJSON file', `HTTP ${response.status}`));
+    if (!response.ok) return fail(`The server answered HTTP ${response.status}. Check src.`);
     const text = await textOf(response);
-    if (text === undefined) return fail(expected(`a file of at most ${MOST_BYTES / 1e6} MB`, 'a larger one'));
+    if (text === undefined) return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
     const {data, problems} = readFeatures(text, src);
     if (signal.aborted) return;
     problems.forEach(report);
     // a file of which nothing could be read is one problem; that its features are missing is not another
     if (data.features.length > 0 || problems.length === 0) receive(layer, data);
   } catch (error) {
-    fail(late.signal.aborted ? `expected an answer within ${PATIENCE_MS / 1000} s` : expected('a GeoJSON file', String(error)));
+    fail(late.signal.aborted ? `No answer within ${PATIENCE_MS / 1000} s.` : `Could not load the file (${String(error)}). Check src.`);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

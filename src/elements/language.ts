@@ -57,7 +57,7 @@ export class Language implements ReactiveController {
       this.#onChange();
     };
     loadWords(tag).then(done, (error: unknown) => {
-      this.#report({path: `words (${tag})`, message: `expected our table of words, found ${String(error)}; they stay English`, severity: 'warning'});
+      this.#report({code: 'translation-unavailable', path: `words (${tag})`, message: `Could not load the interface texts (${String(error)}). They stay English; reload to try again.`, severity: 'warning'});
       done();
     });
   }

@@ -135,7 +135,7 @@ export class LiveMap {
       this.#drawn = true;
     } catch (error) {
       if (signal.aborted || this.#failed) return;
-      this.#fail(`expected a map, found that it cannot be drawn here: ${String(error)}`);
+      this.#fail(`Could not draw the map here: ${String(error)}. Still pictures are shown.`);
       // what comes late after all is welcome
       void this.#stage?.view.drawn.then(() => {
         if (!signal.aborted) [this.#drawn, this.#failed] = [true, false];
@@ -158,13 +158,13 @@ export class LiveMap {
   #fail(message: string): void {
     if (this.#failed) return;
     this.#failed = true;
-    this.#host.report({path: 'map', message, severity: 'error'});
+    this.#host.report({code: 'map-unavailable', path: 'map', message, severity: 'error'});
   }
 
   readonly #onLost = (): void => {
     clearTimeout(this.#lost);
     this.#lost = setTimeout(() => {
-      this.#fail('expected the graphics context back, found it lost for good');
+      this.#fail('The browser took the graphics context away and did not give it back. Reload to try again.');
       this.#update();
     }, LOST_MS);
     this.#update();

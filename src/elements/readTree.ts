@@ -1,5 +1,6 @@
-// A DOM element to the plain tree that the parser reads.
+// Reads a DOM element into the plain tree that the parser takes.
 import type {StoryNode} from '../story/node.ts';
+import {observedAttributes} from '../story/schema.ts';
 
 export function readTree(element: Element): StoryNode {
   return {
@@ -12,5 +13,5 @@ export function readTree(element: Element): StoryNode {
   };
 }
 
-/** Attributes of the story's vocabulary; when one changes, the story is read anew. */
-export const authored = ['id', 'src', 'kind', 'label', 'color', 'paint', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'trigger', 'to', 'of', 'unit', 'basemap', 'terrain', 'terrain-encoding'];
+/** Attributes of the story's vocabulary: when one changes, the story is read again. */
+export const authored = observedAttributes();

@@ -28,7 +28,7 @@ export async function openStage(
       // every tile that does not come is a fault of its own: one says enough
       if (loss === 'own' && complained) return;
       complained ||= loss === 'own';
-      report({path: 'map', message, severity: loss === 'part' ? 'error' : 'warning'});
+      report({code: 'map-error', path: 'map', message, severity: loss === 'part' ? 'error' : 'warning'});
       if (loss === 'part') onLack();
     },
   });

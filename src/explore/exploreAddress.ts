@@ -46,7 +46,7 @@ export function readView(fragment: string, known: Known): {view?: ExploredView; 
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(PREFIX)) return {problems: []};
   const problems: Problem[] = [];
-  const report = (message: string) => problems.push({path: 'address', message, severity: 'warning'});
+  const report = (message: string) => problems.push({code: 'invalid-address', path: 'address', message, severity: 'warning'});
   const [numbers = '', ...others] = text.slice(PREFIX.length).split('&');
   const camera = readCamera(numbers, report);
   const read: {layers?: string[]; step?: string} = {};
@@ -56,7 +56,7 @@ export function readView(fragment: string, known: Known): {view?: ExploredView; 
       const step = decode(value);
       if (known.steps.includes(step)) read.step = step;
       else report(expected('the id of a step', step));
-    } else if (name !== '') report(expected('“layers” and “step” after the camera, each once', name));
+    } else if (name !== '') report(expected('“layers” or “step”, each once after the camera', name));
   }
   return {...(camera && {view: {camera, ...read}}), problems};
 }

@@ -11,7 +11,7 @@ export async function broughtFor(attribute: (name: string) => string | null, bas
   const own = basemap === undefined ? undefined : await loadBasemap(basemap, base, report);
   if (terrain === undefined) return {own, terrain: undefined};
   if (encoding !== 'mapbox' && encoding !== 'terrarium') {
-    report({path: 'map-story[terrain-encoding]', message: expected('mapbox or terrarium', encoding), severity: 'error'});
+    report({code: 'invalid-choice', path: 'map-story[terrain-encoding]', message: expected('one of mapbox, terrarium', encoding), severity: 'error'});
     return {own, terrain: undefined};
   }
   return {own, terrain: {url: resolved(terrain, base), encoding}};

@@ -1,70 +1,115 @@
-// Attribute texts to values, with a problem for each text that cannot be one.
-import type {LngLat} from '../geometry/lngLat.ts';
-import {expected, type Problem, type Severity} from './problem.ts';
+// Reads the attributes of an element as the vocabulary defines them, and reports each value that is not valid.
 import type {StoryNode} from './node.ts';
 import {toReference} from './parts.ts';
-import type {Reference, StepCamera} from './types.ts';
+import {expected, type Missing, type Problem, type ProblemCode, type Severity, writtenAt} from './problem.ts';
+import {type Attribute, choicesOf, type Elements, type Kind, type Tag, type Vocabulary} from './schema.ts';
+import type {LayerId, Reference, StepCamera} from './types.ts';
 
-/** Reads one element's attributes; what is wrong with them is reported, and counts as not written. */
-export function attributeReader(node: StoryNode, path: string, report: (problem: Problem) => void) {
-  const problem = (name: string, message: string, severity: Severity = 'error') =>
-    report({path: name ? `${path}[${name}]` : path, message, severity, ...position(node, name)});
+/** What the parser reads elements with. `layers` are the ids that references may name. */
+export type ParseContext = Readonly<{
+  vocabulary: Vocabulary;
+  layers: ReadonlySet<LayerId>;
+  report: (problem: Problem) => void;
+}>;
 
-  function text(name: string): string | undefined {
-    return node.attributes[name]?.trim() || undefined;
+type ValueOf<A> =
+  A extends {type: 'number'} ? number
+  : A extends {type: 'choice'; of: readonly (infer One)[]} ? One
+  : A extends {type: 'kind'} ? Kind
+  : A extends {type: 'references'} ? readonly Reference[]
+  : A extends {type: 'camera'} ? StepCamera
+  : A extends {type: 'json'} ? Readonly<Record<string, unknown>>
+  : A extends {type: 'flag'} ? boolean
+  : string;
+
+type NamesOf<A, Wanted> = {
+  [Name in keyof A]: A[Name] extends {live: true} ? never
+  : (A[Name] extends {default: unknown} | {type: 'references' | 'flag'} ? 'always' : 'sometimes') extends Wanted ? Name
+  : never;
+}[keyof A];
+
+/** The values of an element's attributes, by name; `live` ones are left to the element. */
+export type Values<T extends Tag> = Readonly<
+  {[Name in NamesOf<Elements[T], 'always'>]: ValueOf<Elements[T][Name]>} &
+  {[Name in NamesOf<Elements[T], 'sometimes'>]?: ValueOf<Elements[T][Name]>}
+>;
+
+/**
+ * Reads all attributes of one element.
+ *
+ * @param tag names the element's entry in the vocabulary; the root of an embedded story has another tag of its own
+ * @returns the values; how many were not valid; and functions that report another problem, and something missing
+ */
+export function readAttributes<T extends Tag>(node: StoryNode, tag: T, path: string, context: ParseContext) {
+  let faults = 0;
+  const problem = (name: string, code: ProblemCode, message: string, severity: Severity = 'error') => {
+    faults++;
+    context.report({code, path: name ? `${path}[${name}]` : path, message, severity, ...position(node, name)});
+  };
+  /** `name`: what to add; it is an attribute unless `place` says otherwise. */
+  const missing = (name: Missing, use: string, severity: Severity = 'warning', place: string = name) =>
+    problem(place, `missing-${name}`, `“${name}” is missing. Add it${use}.`, severity);
+  const values: Record<string, unknown> = {};
+  for (const [name, attribute] of Object.entries(context.vocabulary.elements[tag] ?? {})) {
+    const fail: Fail = (code, what, found) => problem(name, code, expected(what, found));
+    const value = read(node.attributes[name]?.trim(), attribute, context, fail);
+    if (!attribute.live && value !== undefined) values[name] = value;
   }
-
-  function number(name: string, least: number, most: number): number | undefined {
-    const written = text(name);
-    if (written === undefined) return undefined;
-    const value = Number(written);
-    if (value >= least && value <= most) return value;
-    problem(name, expected(`a number from ${least} to ${most}`, written));
-    return undefined;
-  }
-
-  /** A list of `layer` or `layer/feature`, separated by spaces. */
-  function references(name: string, known: ReadonlySet<string>): Reference[] {
-    return (text(name)?.split(/\s+/) ?? []).flatMap((word) => {
-      const reference = toReference(word);
-      if (known.has(reference.layer)) return [reference];
-      problem(name, expected(`the id of a layer (${[...known].join(', ') || 'there is none'})`, word));
-      return [];
-    });
-  }
-
-  /** `lng lat` or `lng lat zoom`. */
-  function camera(name: string): StepCamera | undefined {
-    const written = text(name);
-    if (written === undefined) return undefined;
-    const [lng = Number.NaN, lat = Number.NaN, zoom, ...more] = written.split(/[\s,]+/).map(Number);
-    const inRange = isLngLat([lng, lat]) && (zoom === undefined || (zoom >= 0 && zoom <= 22)) && more.length === 0;
-    if (inRange) return {center: [lng, lat], ...(zoom === undefined ? {} : {zoom})};
-    problem(name, expected('“longitude latitude” or “longitude latitude zoom” (−180…180, −90…90, 0…22)', written));
-    return undefined;
-  }
-
-  /** A JSON object. */
-  function json(name: string): Readonly<Record<string, unknown>> | undefined {
-    const written = text(name);
-    if (written === undefined) return undefined;
-    try {
-      const value: unknown = JSON.parse(written);
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-    } catch {
-      // said below, like any other text that is not an object
-    }
-    problem(name, expected('a JSON object', written));
-    return undefined;
-  }
-
-  return {text, number, references, camera, json, problem};
+  return {values: values as Values<T>, faults, problem, missing};
 }
 
-export const isLngLat = ([lng, lat]: LngLat) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+type Fail = (code: ProblemCode, what: string, found: string) => void;
+
+/** Gives the default where nothing is written, or nothing that is valid. */
+function read(written: string | undefined, attribute: Attribute, context: ParseContext, fail: Fail): unknown {
+  const {type} = attribute;
+  if (type === 'flag') return written !== undefined;
+  if (type === 'references') return readReferences(written ?? '', context.layers, fail);
+  if (!written) return attribute.default;
+  if (type === 'number') {
+    const [value, {min, max}] = [Number(written), attribute];
+    if (value >= min && value <= max) return value;
+    fail('invalid-number', `a number from ${min} to ${max}`, written);
+  } else if (type === 'camera') {
+    const camera = toCamera(written);
+    if (camera) return camera;
+    fail('invalid-camera', '“longitude latitude” or “longitude latitude zoom” (-180 to 180, -90 to 90, 0 to 22)', written);
+  } else if (type === 'json') {
+    const object = toObject(written);
+    if (object) return object;
+    fail('invalid-json', 'a JSON object', written);
+  } else {
+    const choices = choicesOf(attribute, context.vocabulary);
+    if (!choices || choices.includes(written)) return written;
+    fail(type === 'kind' ? 'invalid-kind' : 'invalid-choice', `one of ${choices.join(', ')}`, written);
+  }
+  return attribute.default;
+}
+
+function readReferences(written: string, layers: ReadonlySet<LayerId>, fail: Fail): Reference[] {
+  return (written.match(/\S+/g) ?? []).flatMap((word) => {
+    const reference = toReference(word);
+    if (layers.has(reference.layer)) return [reference];
+    fail('unknown-layer', `a layer of this story (${[...layers].join(', ') || 'it has none'})`, word);
+    return [];
+  });
+}
+
+function toCamera(written: string): StepCamera | undefined {
+  const [lng = Number.NaN, lat = Number.NaN, zoom, ...more] = written.split(/[\s,]+/).map(Number);
+  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && more.length === 0;
+  if (inRange && zoom === undefined) return {center: [lng, lat]};
+  return inRange && zoom! >= 0 && zoom! <= 22 ? {center: [lng, lat], zoom: zoom!} : undefined;
+}
+
+function toObject(written: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === 'object' && value && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Where an element is written, or one of its attributes. */
-export function position(node: StoryNode, name = ''): {line?: number; column?: number} {
-  const {line, column} = node.places?.[name] ?? node;
-  return {...(line === undefined ? {} : {line}), ...(column === undefined ? {} : {column})};
-}
+export const position = (node: StoryNode, name = '') => writtenAt(node.places?.[name] ?? node);

@@ -1,6 +1,6 @@
 // A measured figure of the text to its value on the map, and to the words that print it.
 import {area, distance, length, pointOnFeature} from '@turf/turf';
-import {expected, faultAt, type Problem} from './problem.ts';
+import {faultAt, type Problem, quoted} from './problem.ts';
 import type {LayerId, Story, StoryFeature, StoryMeasure} from './types.ts';
 import {featuresAt} from './withData.ts';
 
@@ -40,7 +40,7 @@ export function wrongMeasures(story: Story, id: LayerId): Problem[] {
   return story.measures.flatMap((measure) => {
     if (measure.text === '' || !measure.of.some(({layer}) => layer === id) || !measure.of.every(({layer}) => known.has(layer))) return [];
     const value = measured(story, measure);
-    if (value === undefined) return [faultAt(measure, 'error', expected('a feature to measure', measure.of.map(({feature}) => feature).join(' ')))];
-    return says(measure.text, value) ? [] : [faultAt(measure, 'warning', expected(`“${printed(value, measure.unit, 'en')}”, as measured on the map`, measure.text))];
+    if (value === undefined) return [faultAt(measure, 'nothing-to-measure', 'error', `There is no feature ${quoted(measure.of.map(({feature}) => feature).join(' '))} to measure. Correct of, or add the id to the data.`)];
+    return says(measure.text, value) ? [] : [faultAt(measure, 'measure-differs', 'warning', `The text says ${quoted(measure.text)}, the map measures ${quoted(printed(value, measure.unit, 'en'))}. Correct the text or the data.`)];
   });
 }

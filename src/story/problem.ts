@@ -1,14 +1,64 @@
-// What was wrong with an input, said so that its author can mend it.
+// Defines what a problem with a story is: where it is, what is wrong, and what the author can do.
+import type {AttributeType} from './schema.ts';
 
-/** `error`: something the author asked for cannot be shown. `warning`: it is shown, but not as well as it could be. */
+/** `error`: the map cannot show what the author asked for. `warning`: it shows it, but not as well as it could. */
 export type Severity = 'error' | 'warning';
 
 /**
+ * Stable names of the kinds of problems. Hosts match codes, people read messages: a message may change, a code does
+ * not. `problem-docs.ts` says of each what it means and what to do.
+ */
+export type ProblemCode =
+  // the story
+  | 'no-story'
+  | 'story-elsewhere'
+  | 'no-steps'
+  | `missing-${Missing}`
+  | 'invalid-id'
+  | 'duplicate-id'
+  | 'unknown-layer'
+  | 'unknown-feature'
+  | 'unknown-attribute'
+  | 'unknown-element'
+  | 'unclosed-element'
+  // values of attributes
+  | `invalid-${Exclude<AttributeType, 'id' | 'references' | 'flag' | 'color' | 'url' | 'text'>}`
+  | 'invalid-measure'
+  // data and measured figures
+  | 'data-unavailable'
+  | 'data-too-large'
+  | 'data-not-checked'
+  | 'invalid-geojson'
+  | 'invalid-feature'
+  | 'geometry-not-drawn'
+  | 'nothing-to-measure'
+  | 'measure-differs'
+  // where the story is shown
+  | 'map-unavailable'
+  | 'map-error'
+  | 'basemap-unavailable'
+  | 'clipped-story'
+  | 'embed-unavailable'
+  | 'embed-reduced'
+  | 'files-unavailable'
+  | 'duplicate-version'
+  | 'translation-unavailable'
+  | 'explore-unavailable'
+  | 'search-incomplete'
+  | 'fullscreen-refused'
+  | 'download-failed'
+  | 'invalid-address';
+
+/** What an author is told to add. */
+export type Missing = 'id' | 'label' | 'heading' | 'src' | 'focus' | 'to';
+
+/**
  * One fault of the input. Nothing throws for it and nothing else is lost because of it.
- * `path` names the place (`story-step#border[show]`, `geo/border.geojson features[2].geometry`), `message` what was
- * expected and what was found; `line` and `column` (1-based) are there when the source is a text.
+ * `path` names the place (`story-step#border[show]`, `geo/border.geojson features[2].geometry`). `message` says what is
+ * wrong and what to do. `line` and `column` (1-based) are there when the source is a text.
  */
 export type Problem = Readonly<{
+  code: ProblemCode;
   path: string;
   message: string;
   severity: Severity;
@@ -16,13 +66,25 @@ export type Problem = Readonly<{
   column?: number;
 }>;
 
-/** What was expected and what stands there instead; a long finding is cut. */
-export function expected(expectation: string, found: unknown): string {
-  const text = typeof found === 'string' ? `“${found}”` : found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found));
-  return `expected ${expectation}, found ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
+/** Quotes what stands in the input; a long text is cut. */
+export function quoted(found: unknown = ''): string {
+  const text = typeof found === 'string' ? `“${found}”` : JSON.stringify(found);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** A problem of something that knows its own place. */
-export function faultAt({path, line, column}: Pick<Problem, 'path' | 'line' | 'column'>, severity: Severity, message: string): Problem {
-  return {path, message, severity, ...(line === undefined ? {} : {line}), ...(column === undefined ? {} : {column})};
+/** Says that what was found is not what was expected. */
+export const expected = (expectation: string, found: unknown) => `${quoted(found)} is not ${expectation}.`;
+
+/** Makes a problem of something that knows its own place. */
+export function faultAt(
+  {path, line, column}: Pick<Problem, 'path' | 'line' | 'column'>,
+  code: ProblemCode,
+  severity: Severity,
+  message: string,
+): Problem {
+  return {code, path, message, severity, ...writtenAt({line, column})};
 }
+
+/** Where something is written, if that is known. */
+export const writtenAt = ({line, column}: {line?: number | undefined; column?: number | undefined}) =>
+  line === undefined || column === undefined ? {} : {line, column};

@@ -1,6 +1,6 @@
-// The text of a GeoJSON file to its features, without those that cannot be drawn, and a problem for each of them.
+// Reads the features of a GeoJSON file, and reports those that cannot be drawn.
 import type {Geometry, Position} from 'geojson';
-import {expected, type Problem} from './problem.ts';
+import {expected, type Problem, type ProblemCode} from './problem.ts';
 import type {StoryFeature, StoryFeatures} from './types.ts';
 
 /** So many faulty features are named; a file that is wrong throughout need not say so a thousand times. */
@@ -15,7 +15,8 @@ export const MOST_BYTES = 16_000_000;
  */
 export function readFeatures(text: string, path: string): {data: StoryFeatures; problems: readonly Problem[]} {
   const problems: Problem[] = [];
-  const report = (where: string, message: string) => problems.push({path: where, message, severity: 'error'});
+  const report = (where: string, message: string, code: ProblemCode = 'invalid-geojson') =>
+    problems.push({code, path: where, message, severity: 'error'});
   const features: StoryFeature[] = [];
   let value: unknown;
   try {
@@ -29,11 +30,11 @@ export function readFeatures(text: string, path: string): {data: StoryFeatures; 
     found?.forEach(({where, feature}) => {
       const [read, fault] = readFeature(feature);
       if (read) features.push(read);
-      else if (fault) report(`${path} ${where}${fault.where}`.trim(), fault.message);
+      else if (fault) report(`${path} ${where}${fault.where}`.trim(), fault.message, 'invalid-feature');
     });
   }
   const more = problems.length - NAMED_FAULTS;
-  if (more > 0) problems.splice(NAMED_FAULTS, more, {path, message: `${more} more features like these`, severity: 'error'});
+  if (more > 0) problems.splice(NAMED_FAULTS, more, {code: 'invalid-feature', path, message: `${more} more features like these.`, severity: 'error'});
   return {data: {type: 'FeatureCollection', features}, problems};
 }
 
@@ -71,38 +72,34 @@ function readFeature(feature: unknown): [StoryFeature | undefined, Fault?] {
 const depths: Readonly<Record<string, number>> = {Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3};
 
 function faultOfGeometry(geometry: unknown): Fault | undefined {
-  if (!isObject(geometry) || typeof geometry['type'] !== 'string') return {where: '', message: expected('a geometry', geometry)};
-  const depth = depths[geometry['type']];
-  if (depth === undefined) {
-    return {where: '.type', message: expected(`one of ${Object.keys(depths).join(', ')}`, geometry['type'])};
+  const type = isObject(geometry) ? String(geometry['type']) : '';
+  const depth = depths[type];
+  if (!isObject(geometry) || depth === undefined) {
+    return {where: '', message: expected(`a geometry (${Object.keys(depths).join(', ')})`, geometry)};
   }
-  const fault = faultOfCoordinates(geometry['coordinates'], depth);
-  if (fault) return {...fault, where: `.coordinates${fault.where}`};
-  const rings = geometry['type'] === 'Polygon' ? [geometry['coordinates']] : geometry['type'] === 'MultiPolygon' ? geometry['coordinates'] : [];
-  return faultOfRings(rings as Position[][][]);
+  const fault = faultOfCoordinates(geometry['coordinates'], depth, type.endsWith('Polygon'));
+  return fault && {...fault, where: `.coordinates${fault.where}`};
 }
 
-function faultOfCoordinates(value: unknown, depth: number): Fault | undefined {
-  if (depth === 0) return isPosition(value) ? undefined : {where: '', message: expected('[longitude −180…180, latitude −90…90]', value)};
-  if (!Array.isArray(value) || value.length === 0) return {where: '', message: expected('a list of coordinates', value)};
+/** `rings`: lists of positions have to be closed. */
+function faultOfCoordinates(value: unknown, depth: number, rings: boolean): Fault | undefined {
+  const wrong = (what: string) => ({where: '', message: expected(what, value)});
+  if (depth === 0) return isPosition(value) ? undefined : wrong('[longitude, latitude] (-180 to 180, -90 to 90)');
+  if (!Array.isArray(value) || value.length === 0) return wrong('a list of coordinates');
   for (const [index, item] of value.entries()) {
-    const fault = faultOfCoordinates(item, depth - 1);
+    const fault = faultOfCoordinates(item, depth - 1, rings);
     if (fault) return {...fault, where: `[${index}]${fault.where}`};
   }
-  return undefined;
+  return rings && depth === 1 && !isClosed(value as Position[]) ? wrong('a ring of four or more positions that ends where it begins') : undefined;
 }
 
-function faultOfRings(polygons: readonly (readonly (readonly Position[])[])[]): Fault | undefined {
-  for (const ring of polygons.flat()) {
-    const [first, last] = [ring[0], ring.at(-1)];
-    const closed = ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
-    if (!closed) return {where: '.coordinates', message: expected('rings of four or more positions that end where they begin', ring)};
-  }
-  return undefined;
+function isClosed(ring: readonly Position[]): boolean {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }
 
 function isPosition(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length < 2) return false;
+  if (!Array.isArray(value)) return false;
   const [lng, lat] = value as unknown[];
   return typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 }

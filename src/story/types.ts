@@ -1,10 +1,9 @@
 // The story as its author wrote it, parsed: plain readonly data.
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {LngLat} from '../geometry/lngLat.ts';
+import type {Elements, Kind} from './schema.ts';
 
-/** What a layer is; it decides how the layer is drawn and in which order it lies on the others. */
-export const kinds = ['context', 'region', 'border', 'route', 'arc', 'place'] as const;
-export type Kind = (typeof kinds)[number];
+export type {Kind};
 
 /** Id of a `<story-layer>`. */
 export type LayerId = string;
@@ -74,9 +73,12 @@ export type StoryStep = Readonly<{
   /** All that the author names in this step, as written. */
   named: readonly Reference[];
   camera?: StepCamera;
-  pitch?: number;
-  bearing?: number;
-  margin?: number;
+  /** Degrees. */
+  pitch: number;
+  /** Degrees clockwise from north. */
+  bearing: number;
+  /** CSS px kept free around the focus. */
+  margin: number;
   shown: readonly PartId[];
   highlighted: readonly PartId[];
   drawn: readonly PartId[];
@@ -91,8 +93,7 @@ export type StoryMeasure = Readonly<{ordinal: number; of: readonly Reference[]; 
 /** A mention of places in the text that shows them on the map. `step` is the id of the one whose text it is in, if it is in one. */
 export type StoryLink = Readonly<{to: readonly Reference[]; step?: string; path: string; line?: number; column?: number}>;
 
-export const units = ['km', 'km²'] as const;
-export type Unit = (typeof units)[number];
+export type Unit = Elements['story-measure']['unit']['of'][number];
 
 export type Story = Readonly<{
   layers: readonly StoryLayer[];

@@ -1,25 +1,26 @@
 // The address of a layer's GeoJSON to its features, read from the file that will be found there.
 import {readFileSync, statSync} from 'node:fs';
 import {relative} from 'node:path';
-import {expected, type Problem, type Severity} from '../story/problem.ts';
+import type {Problem, ProblemCode, Severity} from '../story/problem.ts';
 import {MOST_BYTES, readFeatures} from '../story/readFeatures.ts';
 import type {StoryFeatures} from '../story/types.ts';
 import {findFile, type Site} from './findFile.ts';
 
 /** `data` is nothing where no feature could be read. Problems bear the address that the page names. */
 export function readLayer(src: string, site: Site): {data?: StoryFeatures; problems: readonly Problem[]} {
-  const one = (message: string, severity: Severity = 'error') => ({problems: [{path: src, message, severity}]});
+  const one = (code: ProblemCode, message: string, severity: Severity = 'error') =>
+    ({problems: [{code, path: src, message, severity}]});
   const file = findFile(src, site);
-  if (file === undefined) return one('expected a file of this site, found the address of another host; it is left to readers’ browsers, and nothing of it was checked', 'warning');
+  if (file === undefined) return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
   const shown = relative('', file);
   let text: string;
   try {
     const found = statSync(file);
-    if (found.isDirectory()) return one(`expected a GeoJSON file, found a folder: ${shown}`);
-    if (found.size > MOST_BYTES) return one(expected(`a file of at most ${MOST_BYTES / 1e6} MB`, `${Math.round(found.size / 1e6)} MB`));
+    if (found.isDirectory()) return one('data-unavailable', `${shown} is a folder. Name a GeoJSON file.`);
+    if (found.size > MOST_BYTES) return one('data-too-large', `The file has ${Math.round(found.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read. Simplify it.`);
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return one(isMissing(error) ? `expected a GeoJSON file, found none: ${shown}` : `expected a GeoJSON file, found that it cannot be read: ${String(error)}`);
+    return one('data-unavailable', isMissing(error) ? `There is no file ${shown}. Check src.` : `Could not read the file: ${String(error)}`);
   }
   const {data, problems} = readFeatures(text, src);
   // of a file that says nothing, that its features are missing is no second problem

@@ -1,11 +1,13 @@
 // The HTML text of a story page, and where it lies, to its stories with all data, as Node reads them.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
 import {wrongMeasures} from '../story/measure.ts';
-import {missingFeatures} from '../story/missingFeatures.ts';
+import {missingFeatures} from '../story/missing-features.ts';
 import {descendants, type StoryNode} from '../story/node.ts';
 import {parseStory} from '../story/parseStory.ts';
 import type {Problem} from '../story/problem.ts';
+import {schema, type Vocabulary} from '../story/schema.ts';
 import type {Story} from '../story/types.ts';
+import {undrawnShapes} from '../story/undrawn-shapes.ts';
 import {withData} from '../story/withData.ts';
 import type {Site} from './findFile.ts';
 import {childrenOf, toNode} from './htmlTree.ts';
@@ -31,7 +33,12 @@ export type StoryPage = Readonly<{
 }>;
 
 /** In the order of the page; those that take their steps from another page (`src`) are that page's to read. */
-export function readPage(html: string, folder: string, roots: readonly string[] = [folder]): StoryPage[] {
+export function readPage(
+  html: string,
+  folder: string,
+  roots: readonly string[] = [folder],
+  vocabulary: Vocabulary = schema,
+): StoryPage[] {
   const document = parse(html, {sourceCodeLocationInfo: true});
   const root = toNode(document);
   const [title] = descendants(root, 'title');
@@ -41,7 +48,7 @@ export function readPage(html: string, folder: string, roots: readonly string[] 
     const node = toNode(written);
     const inherited = (name: string) => way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
-      ...readStory(node, {folder, roots}), node,
+      ...readStory(node, {folder, roots}, vocabulary), node,
       lang: inherited('lang') || 'en',
       rtl: inherited('dir') === 'rtl',
       title: title ? textIn(title) : '',
@@ -54,8 +61,8 @@ export function readPage(html: string, folder: string, roots: readonly string[] 
 }
 
 /** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
-function readStory(node: StoryNode, site: Site): {story: Story; problems: readonly Problem[]} {
-  const {story: parsed, problems: written} = parseStory(node);
+function readStory(node: StoryNode, site: Site, vocabulary: Vocabulary): {story: Story; problems: readonly Problem[]} {
+  const {story: parsed, problems: written} = parseStory(node, vocabulary);
   const problems = [...written];
   const story = parsed.layers.reduce((story, {id, src, line, column}) => {
     if (!src) return story;
@@ -65,6 +72,7 @@ function readStory(node: StoryNode, site: Site): {story: Story; problems: readon
   }, parsed);
   // of data inside the page the parser has told what is missing
   for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
+  problems.push(...story.layers.flatMap((layer) => undrawnShapes(layer, vocabulary)));
   const wrong = story.layers.flatMap(({id}) => wrongMeasures(story, id));
   return {story, problems: [...problems, ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values()]};
 }

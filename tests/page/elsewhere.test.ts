@@ -134,11 +134,11 @@ describe('twenty stories on a page', () => {
 
 describe('an address that gives no story', () => {
   const failing: Readonly<Record<string, readonly [path: string, message: RegExp]>> = {
-    'without leave to be read elsewhere': ['answers/no-cors', /\(CORS\), found that http:\/\/127\.0\.0\.1:\d+ does not send the header Access-Control-Allow-Origin: \*/],
-    'of nothing': ['answers/gone', /found HTTP 404/],
-    'of data': ['answers/data', /\(text\/html\), found “application\/json”/],
+    'without leave to be read elsewhere': ['answers/no-cors', /http:\/\/127\.0\.0\.1:\d+ does not allow this page to read it \(CORS\).*Access-Control-Allow-Origin: \*/],
+    'of nothing': ['answers/gone', /answered HTTP 404/],
+    'of data': ['answers/data', /“application\/json”, not text\/html/],
     'that leads in circles': ['answers/loop', /redirects in circles/],
-    'that never answers': ['answers/silent', /an answer within 10 s/],
+    'that never answers': ['answers/silent', /No answer within 10 s/],
   };
   const openWith = async (page: Page, path: string) => {
     await page.clock.install();
@@ -159,7 +159,7 @@ describe('an address that gives no story', () => {
     await close();
   });
 
-  test.each([['50 MB', 'answers/large', /at most 5 MB, at most \d+ (elements|nodes)|at most 5 MB/], ['no end', 'answers/endless', /an end within 10 s/]])('of %s: what has come is read, and one problem says where it ends', async (_, path, message) => {
+  test.each([['50 MB', 'answers/large', /more than 5 MB/], ['no end', 'answers/endless', /more than can be read within 10 s/]])('of %s: what has come is read, and one problem says where it ends', async (_, path, message) => {
     const {page, close} = await read(small);
     const answered = page.waitForResponse((response) => response.url().endsWith(path));
     await openWith(page, path);

@@ -83,8 +83,8 @@ const faults: Readonly<Record<string, Fault>> = {
   'a file of the story is not there': {route: /border\.geojson/, answer: geojson('Not found', 404), found: /HTTP 404/},
   'a page comes instead of GeoJSON': {route: /border\.geojson/, answer: geojson('<!doctype html><title>Sign in</title>'), found: /GeoJSON/},
   'a file ends in the middle': {route: /border\.geojson/, answer: geojson('{"type": "FeatureCollection", "features": [{"type": "Fea'), found: /GeoJSON|JSON/},
-  'a file of 50 MB': {route: /border\.geojson/, answer: geojson(`{"type": "FeatureCollection", "features": [${' '.repeat(50_000_000)}]}`), found: /at most 16 MB/},
-  'a connection that is cut': {route: /border\.geojson/, answer: (route) => route.abort('connectionreset'), found: /GeoJSON/},
+  'a file of 50 MB': {route: /border\.geojson/, answer: geojson(`{"type": "FeatureCollection", "features": [${' '.repeat(50_000_000)}]}`), found: /larger than 16 MB/},
+  'a connection that is cut': {route: /border\.geojson/, answer: (route) => route.abort('connectionreset'), found: /Could not load the file/},
   'the land itself is not there': {route: /countries-.*\.geojson/, answer: geojson('Not found', 404), found: /404|countries/},
 };
 
@@ -126,7 +126,7 @@ describe('when something does not come', () => {
     await expect.poll(() => page.evaluate(() => document.querySelector('map-story')!.map?.loaded()), {timeout: 30_000}).toBe(true);
     expect(await problemsOf(page)).toEqual([]);
     await page.clock.fastForward(21_000);
-    await expect.poll(() => problemsOf(page), soon).toMatchObject([{path: 'geo/border.geojson', severity: 'error', message: 'expected an answer within 20 s'}]);
+    await expect.poll(() => problemsOf(page), soon).toMatchObject([{path: 'geo/border.geojson', code: 'data-unavailable', severity: 'error', message: 'No answer within 20 s.'}]);
     await expect.poll(() => page.getByRole('button', {name: 'Load the live map'}).isVisible(), soon).toBe(true);
     expect(await page.locator('.map-still').first().isVisible()).toBe(true);
     await close();

@@ -17,7 +17,7 @@ export async function loadBackground(report: (problem: Problem) => void, signal:
         if (!response.ok) throw new Error(`HTTP ${response.status}`);
         return [name, (await response.json()) as FeatureCollection] as const;
       } catch (error) {
-        if (!signal.aborted) report({path: `map ${name}`, message: `expected a file of the map, found ${String(error)}; nothing in it can be found by name`, severity: 'warning'});
+        if (!signal.aborted) report({code: 'search-incomplete', path: `map ${name}`, message: `Could not load a file of the basemap (${String(error)}). Search does not find its names; reload to try again.`, severity: 'warning'});
         return [name, empty] as const;
       }
     }),

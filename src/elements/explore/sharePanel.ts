@@ -25,7 +25,7 @@ export const linkTo = (desk: Desk) => `${location.href.replace(/#.*/s, '')}#${fr
 
 export function sharePanel(desk: Desk, copying: Copying): TemplateResult {
   const {words, context} = desk;
-  const take = (what: Taken) => () => void download(desk, what).catch((error: unknown) => context.report({path: 'map', message: fill(words.failed, {reason: String(error)}), severity: 'warning'}));
+  const take = (what: Taken) => () => void download(desk, what).catch((error: unknown) => context.report({code: 'download-failed', path: 'map', message: fill(words.failed, {reason: String(error)}), severity: 'warning'}));
   return html`<ul class="actions">
     <li><button type="button" @click=${() => void copying.copy(linkTo(desk))}>${words.copyLink}</button></li>
     <li><button type="button" @click=${take('png')}>${words.downloadPng}</button></li>

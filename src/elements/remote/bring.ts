@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import {aboutWordsOf} from '../../scene/aboutWords.ts';
 import type {Theme} from '../../scene/palette.ts';
 import {bringFonts} from '../../map/fonts.ts';
-import {expected, type Problem} from '../../story/problem.ts';
+import {type Problem, quoted} from '../../story/problem.ts';
 import {langOf} from '../language.ts';
 import {wear} from '../wear.ts';
 import {fetchStory} from './fetchStory.ts';
@@ -45,7 +45,7 @@ export const limits = {
 /** Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story may have others. */
 export async function bring(src: string, host: StoryPlace, signal: AbortSignal, report: (problem: Problem) => void): Promise<{brought?: Brought; missing?: TemplateResult}> {
   const say = (message: string, severity: Problem['severity']) => {
-    if (!signal.aborted) report({path: 'map-story[src]', message, severity});
+    if (!signal.aborted) report({code: severity === 'error' ? 'embed-unavailable' : 'embed-reduced', path: 'map-story[src]', message, severity});
   };
   wear(host.shadowRoot!, remote);
   bringFonts('Inter Variable', 'Source Serif 4 Variable');
@@ -58,7 +58,7 @@ export async function bring(src: string, host: StoryPlace, signal: AbortSignal, 
     }
     fault = found.fault;
   } catch (error) {
-    fault = expected('a story page that can be read', String(error));
+    fault = `Could not read the story page: ${String(error)}.`;
   }
   say(fault, 'error');
   return {missing: html`<div role="alert"><p>${aboutWordsOf(langOf(host)).missing}</p><p lang="en" dir="ltr">${fault}</p></div>`};
@@ -66,13 +66,13 @@ export async function bring(src: string, host: StoryPlace, signal: AbortSignal, 
 
 async function find(src: string, host: StoryPlace, signal: AbortSignal): Promise<(Brought & {lack: string | undefined}) | {fault: string}> {
   const url = resolved(src, host.baseURI);
-  if (!url) return {fault: expected('the address of a story page (https://…)', src)};
+  if (!url) return {fault: `${quoted(src)} is not the address of a story page (https://…).`};
   const fetched = await fetchStory(new URL(url), signal, limits);
   if ('fault' in fetched) return fetched;
   const parsed = parse(fetched.html, limits);
   const page = readPage(parsed.page, fetched.url);
-  if (!page) return {fault: `expected a page with a <map-story>, found none on ${fetched.url}${fetched.cut ? ` (${fetched.cut} was expected, and no more was read)` : ''}`};
-  if (page.story.hasAttribute('src')) return {fault: `expected a page that tells its story itself, found one that embeds “${page.story.getAttribute('src')}”`};
+  if (!page) return {fault: `There is no <map-story> on ${fetched.url}${fetched.cut ? `; the page has ${fetched.cut}, and the rest was not read` : ''}. Check the address.`};
+  if (page.story.hasAttribute('src')) return {fault: `The page embeds its story from ${quoted(page.story.getAttribute('src') ?? '')}. Use that address.`};
   const missed = [fetched.cut, parsed.missed, ...prune(page.story, limits)].filter((one) => one !== undefined);
   const {kept, refused} = keepApart(page.story, page.base);
   const {content, refused: more} = sanitise(page.story);
@@ -103,10 +103,10 @@ async function find(src: string, host: StoryPlace, signal: AbortSignal): Promise
 function lackOf(missed: readonly string[], refused: readonly string[]): string | undefined {
   const names = [...new Set(refused)];
   const parts = [
-    ...(missed.length > 0 ? [`expected ${[...new Set(missed)].join(', ')}, found more; what comes after is left out`] : []),
-    ...(names.length > 0 ? [`expected the elements of a story and plain prose, found also ${names.slice(0, 8).join(', ')}${names.length > 8 ? '…' : ''}; left out`] : []),
+    ...(missed.length > 0 ? [`The page has ${[...new Set(missed)].join(', ')}. What comes after is left out.`] : []),
+    ...(names.length > 0 ? [`Not allowed in an embedded story, and left out: ${names.slice(0, 8).join(', ')}${names.length > 8 ? '…' : ''}.`] : []),
   ];
-  return parts.join('; ') || undefined;
+  return parts.join(' ') || undefined;
 }
 
 /** Links within the story's own page lead to its steps here. */

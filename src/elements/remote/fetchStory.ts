@@ -1,5 +1,5 @@
 // The address of a page to its text: as much of it as comes in time and is not too much.
-import {expected} from '../../story/problem.ts';
+import {quoted} from '../../story/problem.ts';
 
 export type FetchLimits = Readonly<{
   /** What is read of a page; the rest of a larger one is left. */
@@ -23,12 +23,12 @@ export async function fetchStory(url: URL, signal: AbortSignal, {mostBytes, pati
   try {
     const response = await fetch(url, {signal: late.signal, headers: {accept: 'text/html'}});
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok) return {fault: `expected a story page, found HTTP ${response.status}`};
-    if (!HTML.test(type)) return {fault: expected('a story page (text/html)', type || undefined)};
+    if (!response.ok) return {fault: `The server answered HTTP ${response.status}. Check the address.`};
+    if (!HTML.test(type)) return {fault: `The server sent ${quoted(type || undefined)}, not text/html. Check the address.`};
     const {html, cut} = await read(response, decoderFor(type), mostBytes, late.signal);
-    return {html, url: response.url || url.href, ...(cut === 'late' ? {cut: `an end within ${seconds}`} : cut && {cut: `at most ${mostBytes / 1e6} MB`})};
+    return {html, url: response.url || url.href, ...(cut === 'late' ? {cut: `more than can be read within ${seconds}`} : cut && {cut: `more than ${mostBytes / 1e6} MB`})};
   } catch (error) {
-    if (late.signal.aborted) return {fault: `expected an answer within ${seconds}`};
+    if (late.signal.aborted) return {fault: `No answer within ${seconds}.`};
     return {fault: await reasonOf(error, url)};
   } finally {
     clearTimeout(timer);
@@ -70,12 +70,12 @@ async function read(response: Response, decoder: TextDecoder, mostBytes: number,
 
 /** A browser does not say why it hides an answer. One that comes when nothing of it is asked for was hidden for want of CORS. */
 async function reasonOf(error: unknown, url: URL): Promise<string> {
-  const none = `expected an answer from ${url.origin}, found none (${String(error)}): it cannot be reached, it redirects in circles, or a Content-Security-Policy of this page forbids it (connect-src)`;
+  const none = `No answer from ${url.origin} (${String(error)}): it cannot be reached, it redirects in circles, or a Content-Security-Policy of this page forbids it (connect-src).`;
   if (url.origin === location.origin) return none;
   const probe = new AbortController();
   try {
     await fetch(url, {mode: 'no-cors', credentials: 'omit', signal: probe.signal});
-    return `expected leave to read the page (CORS), found that ${url.origin} does not send the header Access-Control-Allow-Origin: *`;
+    return `${url.origin} does not allow this page to read it (CORS). It must send the header Access-Control-Allow-Origin: *.`;
   } catch {
     return none;
   } finally {

@@ -19,7 +19,7 @@ const withoutStyles = (html: string) => html.replace(/<[a-z][^<>]*?\sstyle(?=\s*
 const TAGS = 150;
 const PIECE = 65_536;
 
-/** `missed` says what was expected where the page is too much; what comes after is not read. */
+/** `missed` says what is too much of the page; the rest of it is not read. */
 export function parse(text: string, {mostElements, mostOpen, mostDepth}: ParseLimits): {page: Document; missed?: string} {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
   // for pages that take HTML from named policies alone; this document is never shown
@@ -34,8 +34,8 @@ export function parse(text: string, {mostElements, mostOpen, mostDepth}: ParseLi
     const end = endOfPiece(html, at);
     write.call(page, (policy?.createHTML(html.slice(at, end)) ?? html.slice(at, end)) as string);
     at = end;
-    if (getElementsByTagName.call(page, '*').length > mostElements) missed = `at most ${mostElements} elements`;
-    else if (depthOf(page) > mostOpen) missed = `a depth of at most ${mostDepth}`;
+    if (getElementsByTagName.call(page, '*').length > mostElements) missed = `more than ${mostElements} elements`;
+    else if (depthOf(page) > mostOpen) missed = `elements more than ${mostDepth} deep`;
   }
   close.call(page);
   return missed === undefined ? {page} : {page, missed};

@@ -2,7 +2,7 @@
 
 export type TreeLimits = Readonly<{mostNodes: number; mostDepth: number}>;
 
-/** Takes away what is too deep, and what comes after too much. Returns what was expected where something went. Walks, never recurs. */
+/** Takes away what is too deep, and what comes after too much. Returns what was too much. Walks, never recurs. */
 export function prune(root: Element, {mostNodes, mostDepth}: TreeLimits): string[] {
   const walker = document.createTreeWalker(root);
   const missed = new Set<string>();
@@ -10,7 +10,7 @@ export function prune(root: Element, {mostNodes, mostDepth}: TreeLimits): string
   for (;;) {
     const at = walker.currentNode;
     if (depth >= mostDepth && at.firstChild) {
-      missed.add(`a depth of at most ${mostDepth}`);
+      missed.add(`elements more than ${mostDepth} deep`);
       (at as Element).replaceChildren();
     }
     if (walker.firstChild()) depth++;
@@ -24,6 +24,6 @@ export function prune(root: Element, {mostNodes, mostDepth}: TreeLimits): string
     rest.setStartBefore(walker.currentNode);
     rest.setEnd(root, root.childNodes.length);
     rest.deleteContents();
-    return [...missed, `at most ${mostNodes} nodes`];
+    return [...missed, `more than ${mostNodes} nodes`];
   }
 }

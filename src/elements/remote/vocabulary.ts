@@ -1,4 +1,5 @@
-// What may come from another page: the story's own elements, plain prose, and what is written on either.
+// Lists what an embedded story may hold: the story's elements, plain prose, and the attributes of both.
+import {schema, type Vocabulary} from '../../story/schema.ts';
 
 /** Prose, its lists, tables and figures. Nothing that runs, loads, plays, asks or frames. */
 export const proseTags = [
@@ -7,13 +8,11 @@ export const proseTags = [
   'aside', 'header', 'footer', 'figure', 'figcaption', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'details', 'summary',
 ];
 
-const storyAttributes: Readonly<Record<string, readonly string[]>> = {
-  'story-layer': ['id', 'src', 'kind', 'label', 'color', 'paint'],
-  'story-step': ['id', 'focus', 'camera', 'pitch', 'bearing', 'margin', 'show', 'highlight', 'draw', 'opening'],
-  'story-link': ['to'],
-  'story-measure': ['of', 'unit'],
-};
-export const storyTags = Object.keys(storyAttributes);
+/** The elements inside a story; the one around them is unwrapped. */
+export const storyTags = ({elements}: Vocabulary = schema) => Object.keys(elements).slice(1);
+
+/** The attributes that an element of the story may have. */
+const storyAttributes = ({elements}: Vocabulary, tag: string) => Object.keys(elements[tag] ?? {});
 
 const proseAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
@@ -33,15 +32,25 @@ const everywhere = ['lang', 'dir', 'title', 'class', 'role', KEPT, SHARE];
 /** Classes that our own sheet gives a look to. */
 const classes = new Set(['context', 'kicker', 'source', 'standfirst', 'delegations', 'bars', 'bar', 'what', 'track', 'done', 'planned', 'count', 'questions']);
 
-export const allAttributes = [...new Set([...everywhere, ...[storyAttributes, proseAttributes].flatMap((table) => Object.values(table).flat())])];
+/** All attributes that some element may have. */
+export function allAttributes(vocabulary: Vocabulary = schema): string[] {
+  const ofStory = storyTags(vocabulary).flatMap((tag) => storyAttributes(vocabulary, tag));
+  return [...new Set([...everywhere, ...ofStory, ...Object.values(proseAttributes).flat()])];
+}
 
-/** The value that an attribute may have on an element; nothing where it may not stand there. */
-export function allowed(tag: string, name: string, value: string): string | undefined {
+/** Those of them that are addresses. */
+export function addressAttributes(vocabulary: Vocabulary = schema): string[] {
+  const ofStory = storyTags(vocabulary).flatMap((tag) => Object.entries(vocabulary.elements[tag]!));
+  return [...new Set(['href', 'src', ...ofStory.flatMap(([name, {type}]) => (type === 'url' ? [name] : []))])];
+}
+
+/** Returns the value that an attribute may have on an element; nothing if the element may not have it. */
+export function allowed(tag: string, name: string, value: string, vocabulary: Vocabulary = schema): string | undefined {
   if (name === 'class') return value.split(/\s+/).filter((one) => classes.has(one)).join(' ') || undefined;
   if (name === 'role') return value === 'note' ? value : undefined;
   // a colour is asked for as one, and not by way of a custom property or a picture
-  if (name === 'color') return /^[\w\s#%.,()+-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value) ? value : undefined;
+  if (vocabulary.elements[tag]?.[name]?.type === 'color') return /^[\w\s#%.,()+-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value) ? value : undefined;
   if (name === KEPT || name === SHARE) return /^\d{1,5}(\.\d+)?$/.test(value) ? value : undefined;
-  const known = [...everywhere, ...(storyAttributes[tag] ?? proseAttributes[tag] ?? [])];
+  const known = [...everywhere, ...storyAttributes(vocabulary, tag), ...(proseAttributes[tag] ?? [])];
   return known.includes(name) ? value : undefined;
 }

@@ -223,7 +223,7 @@ describe('<story-measure>', () => {
   test('that says something else is a warning that names the figure', async () => {
     await mount(line + say('150 km'));
     await eventually(() => expect(heard).toHaveLength(1));
-    expect(heard.map(({message, severity}) => [message, severity])).toEqual([['expected “111 km”, as measured on the map, found “150 km”', 'warning']]);
+    expect(heard.map(({code, message, severity}) => [code, message, severity])).toEqual([['measure-differs', 'The text says “150 km”, the map measures “111 km”. Correct the text or the data.', 'warning']]);
   });
 
   test('that is empty shows what the map measures', async () => {
@@ -234,12 +234,12 @@ describe('<story-measure>', () => {
 
 describe('bad input to <map-story>', () => {
   test.each([
-    ['a file that is not there', '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>', 'expected'],
-    ['a coordinate out of range', '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>', 'latitude −90…90'],
-    ['a layer that does not exist', '<story-step id="z" camera="0 0" show="nothing"><h2>Z</h2></story-step>', 'expected the id of a layer'],
-    ['a feature that does not exist', '<story-step id="z" camera="0 0" show="town/nobody"><h2>Z</h2></story-step>', 'expected the id of a feature of town (t), found “nobody”'],
-    ['a step without a focus', '<story-step id="z"><h2>Z</h2></story-step>', 'expected a focus or a camera'],
-    ['an id given twice', '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>', 'expected each id once'],
+    ['a file that is not there', '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>', '.'],
+    ['a coordinate out of range', '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>', 'is not [longitude, latitude]'],
+    ['a layer that does not exist', '<story-step id="z" camera="0 0" show="nothing"><h2>Z</h2></story-step>', '“nothing” is not a layer of this story (town).'],
+    ['a feature that does not exist', '<story-step id="z" camera="0 0" show="town/nobody"><h2>Z</h2></story-step>', '“nobody” is not a feature of layer town. Use one of t.'],
+    ['a step without a focus', '<story-step id="z"><h2>Z</h2></story-step>', '“focus” is missing. Add it or a camera'],
+    ['an id given twice', '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>', 'The id “one” is taken'],
   ])('%s is one event; the map and the text stay', async (_, inside, message) => {
     const story = await mount(town + steps + inside);
     await eventually(() => expect(heard.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]));
@@ -265,7 +265,7 @@ describe('bad input to <map-story>', () => {
     document.removeEventListener('story-error', hear as EventListener);
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await mount(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
-    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([['map-story: story-step#z[focus]: expected a focus or a camera; the map stays where the step before left it']]);
+    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([['map-story: story-step#z[focus]: “focus” is missing. Add it or a camera; until then the map stays where it is.']]);
   });
 
   test('without WebGL the text stands, and the reason is said once', async () => {

@@ -55,15 +55,15 @@ describe('basemap', () => {
   });
 
   test.each([
-    ['nothing is there', () => `${nowhere}/style.json`, /expected a MapLibre style/],
-    ['it is no JSON', () => address('<!doctype html>'), /expected a MapLibre style/],
+    ['nothing is there', () => `${nowhere}/style.json`, /Could not load the MapLibre style/],
+    ['it is no JSON', () => address('<!doctype html>'), /Could not load the MapLibre style/],
     ['it is no style', () => address('{"type": "FeatureCollection"}'), /version 8/],
   ])('where %s is one problem, and ours stands', async (_, url, message) => {
     const story = await mount(`basemap="${url()}"`);
     expect(story.map!.getLayer('land:countries')).toBeTruthy();
     expect(inside(story, '.credit').hidden).toBe(false);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({path: 'map-story[basemap]', severity: 'error', message: expect.stringMatching(message)});
+    expect(problems[0]).toMatchObject({code: 'basemap-unavailable', path: 'map-story[basemap]', severity: 'error', message: expect.stringMatching(message)});
   });
 });
 
@@ -79,6 +79,6 @@ describe('terrain', () => {
 
   test('in an encoding that nobody knows is a problem', async () => {
     await mount(`terrain="${nowhere}/{z}/{x}/{y}.png" terrain-encoding="ascii"`);
-    expect(problems).toEqual([expect.objectContaining({path: 'map-story[terrain-encoding]', message: 'expected mapbox or terrarium, found “ascii”'})]);
+    expect(problems).toEqual([expect.objectContaining({path: 'map-story[terrain-encoding]', message: '“ascii” is not one of mapbox, terrarium.'})]);
   });
 });

@@ -99,7 +99,7 @@ describe('a story with a height', () => {
   test.each(['50%', 'tall', '-3px', '400px; color: red', 'fit-content'])('“%s”, which is no length, is one problem, and the story is part of the page', async (height) => {
     const story = await mount(`<map-story height="${height}"></map-story>`);
     expect(box(story).height).toBeGreaterThan(1500);
-    expect(heard.map(({path, message}) => [path, message])).toEqual([['map-story[height]', `expected auto or a length (600px, 80svh), found “${height}”`]]);
+    expect(heard.map(({path, message}) => [path, message])).toEqual([['map-story[height]', `“${height}” is not auto or a length (600px, 80svh).`]]);
   });
 });
 
@@ -129,7 +129,7 @@ describe('an ancestor with overflow', () => {
     const story = await mount(`<main style="${style}"><map-story></map-story></main>`);
     expect(box(story).height).toBe(height);
     await readThrough(story, () => ({top: box(story).top, height}), 0.16);
-    expect(heard).toEqual([{path: 'map', severity: 'warning', message: 'expected a place where a map can stick, found that <main> around it clips (overflow) and does not scroll; the story scrolls in a box of its own'}]);
+    expect(heard).toEqual([{code: 'clipped-story', path: 'map', severity: 'warning', message: 'The map cannot stick: <main> around the story clips it (overflow). The story scrolls in its own box; remove overflow, or use overflow: clip.'}]);
   });
 });
 

@@ -4,6 +4,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import '../../../src/define.ts';
 import {bring} from '../../../src/elements/remote/bring.ts';
 import type {MapStoryElement, Problem} from '../../../src/index.ts';
+import {quoted} from '../../../src/story/problem.ts';
 import {seeded} from '../../fixtures/arbitraries.ts';
 import {attacks} from '../../fixtures/attacks.ts';
 import {hostilePage} from '../../fixtures/hostilePages.ts';
@@ -119,7 +120,7 @@ describe('a page that is too much', () => {
     expect(nodes).toBeGreaterThan(9000);
     expect(nodes).toBeLessThanOrEqual(10_000);
     expect(shown.textContent).toContain(prose);
-    expect(problems.map(({message}) => message)).toEqual(['expected at most 10000 nodes, found more; what comes after is left out']);
+    expect(problems.map(({message}) => message)).toEqual(['The page has more than 10000 nodes. What comes after is left out.']);
   });
 
   test('in depth: 100,000 elements in each other become 100', async () => {
@@ -129,7 +130,7 @@ describe('a page that is too much', () => {
     expect(depth).toBeLessThanOrEqual(102);
     expect(depth).toBeGreaterThan(90);
     expect(shown.textContent).toContain(prose);
-    expect(problems.map(({message}) => message)).toEqual(['expected a depth of at most 100, found more; what comes after is left out']);
+    expect(problems.map(({message}) => message)).toEqual(['The page has elements more than 100 deep. What comes after is left out.']);
   });
 
   test.each([
@@ -144,9 +145,9 @@ describe('a page that is too much', () => {
 
 describe('a page without a story of its own', () => {
   test.each([
-    ['that has none', '<h1>Nothing here</h1>', 'expected a page with a <map-story>'],
-    ['that embeds another', '<map-story src="https://other.example/"></map-story>', 'expected a page that tells its story itself, found one that embeds “https://other.example/”'],
-    ['that embeds itself', `<map-story src="${url}"><a href="/">x</a></map-story>`, `expected a page that tells its story itself, found one that embeds “${url}”`],
+    ['that has none', '<h1>Nothing here</h1>', 'There is no <map-story> on '],
+    ['that embeds another', '<map-story src="https://other.example/"></map-story>', 'The page embeds its story from “https://other.example/”.'],
+    ['that embeds itself', `<map-story src="${url}"><a href="/">x</a></map-story>`, `The page embeds its story from ${quoted(url)}.`],
   ])('%s is one problem; the reader is told, and has the link', async (_, html, message) => {
     answer(html);
     document.body.innerHTML = `<map-story src="${url}"><a href="${url}">The story</a></map-story>`;
@@ -195,7 +196,7 @@ describe('an honest page', () => {
       <story-step id="one" focus="t/x" highlight="t/x"><h2>One</h2><p class="source other">See <a href="c?d#e">there</a>, <a href="mailto:x@y.example">write</a>, <story-link to="t">T</story-link>.</p><span class="done" style="inline-size: 90%"></span><img src="photo.jpg" alt="Photo"></story-step><story-step id="two" camera="80 30 4"><h2>Two</h2></story-step>
     </map-story>`);
     await story.ready;
-    expect(problems).toEqual([expect.objectContaining({message: 'expected the elements of a story and plain prose, found also a[href]; left out'})]);
+    expect(problems).toEqual([expect.objectContaining({message: 'Not allowed in an embedded story, and left out: a[href].'})]);
     expect([shown.getAttribute('lang'), shown.getAttribute('dir'), shown.getAttribute('trigger')]).toEqual(['ur', 'rtl', '0.5']);
     expect([...shown.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['https://story.example/b/c?d#e', null]);
     expect(shown.querySelector('p')!.className).toBe('source');

@@ -6,10 +6,11 @@ import {palettes} from '../../../src/scene/palette.ts';
 import type {Appearance} from '../../../src/scene/scene.ts';
 import {composeStyle} from '../../../src/scene/style.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
-import {kinds} from '../../../src/story/types.ts';
+import {schema} from '../../../src/story/schema.ts';
 import {seeded} from '../../fixtures/arbitraries.ts';
 import {storyIn} from '../../fixtures/html.ts';
 
+const kinds = Object.keys(schema.kinds);
 const urls = Object.fromEntries(basemapSources.map((name) => [name, `${name}.geojson`])) as Record<(typeof basemapSources)[number], string>;
 const options = {palette: palettes.light, lang: 'en', urls, relief: []};
 const {story} = parseStory(

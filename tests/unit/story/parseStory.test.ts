@@ -26,7 +26,7 @@ describe('a story', () => {
       ],
       steps: [
         {
-          id: 'one', path: 'story-step#one', label: 'A step', line: 1, column: expect.any(Number), ordinal: 0, focus: [{layer: 'border'}], named: [{layer: 'border'}, {layer: 'border'}, {layer: 'border', feature: 'main'}], pitch: 30, margin: 40,
+          id: 'one', path: 'story-step#one', label: 'A step', line: 1, column: expect.any(Number), ordinal: 0, focus: [{layer: 'border'}], named: [{layer: 'border'}, {layer: 'border'}, {layer: 'border', feature: 'main'}], pitch: 30, bearing: 0, margin: 40,
           shown: ['border', 'border/main'], highlighted: [], drawn: ['border/main'],
         },
       ],
@@ -67,23 +67,23 @@ describe('a story', () => {
 describe('a problem of the story', () => {
   test('a layer that does not exist: the others are still shown', () => {
     const {story, problems} = parse(`${layer}${step('focus="border" show="border rivers"')}`);
-    expect(only(problems)).toMatchObject({path: 'story-step#one[show]', message: 'expected the id of a layer (border), found “rivers”', severity: 'error', line: 1});
+    expect(only(problems)).toMatchObject({path: 'story-step#one[show]', code: 'unknown-layer', message: '“rivers” is not a layer of this story (border).', severity: 'error', line: 1});
     expect(story.steps[0]?.shown).toEqual(['border']);
   });
 
   test('a step without a focus: a warning, and the step stays', () => {
     const {story, problems} = parse(`${layer}${step('')}`);
-    expect(only(problems)).toMatchObject({path: 'story-step#one[focus]', severity: 'warning'});
+    expect(only(problems)).toMatchObject({code: 'missing-focus', path: 'story-step#one[focus]', severity: 'warning'});
     expect(story.steps).toHaveLength(1);
   });
 
   test('zero steps', () => {
-    expect(only(parse(layer).problems)).toMatchObject({path: 'map-story', message: 'expected at least one <story-step>, found none', severity: 'error'});
+    expect(only(parse(layer).problems)).toMatchObject({code: 'no-steps', path: 'map-story', severity: 'error'});
   });
 
   test('an id given twice, to layers or to steps: the first one stays', () => {
     const layers = parse(`${layer}${layer}${step('focus="border"')}`);
-    expect(only(layers.problems)).toMatchObject({path: 'story-layer#border[id]', severity: 'error'});
+    expect(only(layers.problems)).toMatchObject({code: 'duplicate-id', path: 'story-layer#border[id]', severity: 'error'});
     expect(layers.story.layers).toHaveLength(1);
     const steps = parse(`${layer}${step('focus="border"')}${step('camera="0 0"')}`);
     expect(only(steps.problems)).toMatchObject({path: 'story-step#one[id]', severity: 'error'});
@@ -91,18 +91,29 @@ describe('a problem of the story', () => {
   });
 
   test.each([
-    ['camera="200 36"', 'camera'],
-    ['camera="75"', 'camera'],
-    ['camera="75 36 5 9"', 'camera'],
-    ['camera="75 36 99"', 'camera'],
-    ['camera="east north"', 'camera'],
-    ['focus="border" pitch="95"', 'pitch'],
-    ['focus="border" bearing="round"', 'bearing'],
-    ['focus="border" margin="-4"', 'margin'],
-  ])('a number out of range counts as not written: %s', (attributes, name) => {
+    'camera="200 36"', 'camera="75"', 'camera="75 36 5 9"', 'camera="75 36 99"', 'camera="east north"', 'camera="75 36 north"',
+  ])('a camera out of range counts as not written: %s', (attributes) => {
     const {story, problems} = parse(`${layer}${step(attributes)}`);
-    expect(problems.map(({path}) => path)).toContain(`story-step#one[${name}]`);
-    expect(story.steps[0]).not.toHaveProperty(name);
+    expect(problems).toMatchObject([{code: 'invalid-camera', path: 'story-step#one[camera]'}]);
+    expect(story.steps[0]).not.toHaveProperty('camera');
+  });
+
+  test.each([
+    ['pitch="95"', 'pitch', 0, '“95” is not a number from 0 to 85.'],
+    ['bearing="round"', 'bearing', 0, '“round” is not a number from -360 to 360.'],
+    ['margin="-4"', 'margin', 24, '“-4” is not a number from 0 to 1000.'],
+  ])('a number out of range is a problem that gives the range, and the default holds: %s', (attribute, name, value, message) => {
+    const {story, problems} = parse(`${layer}${step(`focus="border" ${attribute}`)}`);
+    expect(only(problems)).toMatchObject({code: 'invalid-number', path: `story-step#one[${name}]`, message});
+    expect(story.steps[0]).toHaveProperty(name, value);
+  });
+
+  test('a choice that the vocabulary does not have is a problem, also where the element reads it itself', () => {
+    const {problems} = parse(`${layer}${step('focus="border"')}`, 'theme="drak" terrain-encoding="ascii"');
+    expect(problems.map(({code, path, message}) => [code, path, message])).toEqual([
+      ['invalid-choice', 'map-story[theme]', '“drak” is not one of light, dark.'],
+      ['invalid-choice', 'map-story[terrain-encoding]', '“ascii” is not one of mapbox, terrarium.'],
+    ]);
   });
 
   test('a layer without an id, a kind nobody knows, no label, no src, paint that is not JSON', () => {

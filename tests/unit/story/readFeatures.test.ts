@@ -26,17 +26,17 @@ describe('reading GeoJSON', () => {
     const {data, problems} = read({type: 'FeatureCollection', features: [point(1, 2), line]});
     expect(data.features).toHaveLength(1);
     expect(problems).toEqual([
-      {path: 'x.geojson features[1].geometry.coordinates[1]', message: 'expected [longitude −180…180, latitude −90…90], found [0,91]', severity: 'error'},
+      {code: 'invalid-feature', path: 'x.geojson features[1].geometry.coordinates[1]', message: '[0,91] is not [longitude, latitude] (-180 to 180, -90 to 90).', severity: 'error'},
     ]);
   });
 
   test.each([
-    ['<!doctype html><title>Not found</title>', 'expected GeoJSON, found “<!doctype html>'],
-    ['{"type": "FeatureCollection", "features": [', 'expected GeoJSON'],
-    ['[]', 'expected a FeatureCollection, a Feature or a geometry, found []'],
-    ['{"type": "Topology"}', 'expected a FeatureCollection, a Feature or a geometry'],
-    ['null', 'found null'],
-    ['', 'expected GeoJSON, found “”'],
+    ['<!doctype html><title>Not found</title>', '“<!doctype html><title>Not found</title>” is not GeoJSON'],
+    ['{"type": "FeatureCollection", "features": [', 'is not GeoJSON'],
+    ['[]', '[] is not a FeatureCollection, a Feature or a geometry'],
+    ['{"type": "Topology"}', 'is not a FeatureCollection, a Feature or a geometry'],
+    ['null', 'null is not a FeatureCollection'],
+    ['', '“” is not GeoJSON'],
   ])('a file that is something else is one problem: %s', (text, message) => {
     const {data, problems} = readFeatures(text, 'x.geojson');
     expect(data.features).toEqual([]);
@@ -55,7 +55,7 @@ describe('reading GeoJSON', () => {
   test('a file that is wrong throughout does not say so a thousand times', () => {
     const {problems} = read({type: 'FeatureCollection', features: Array.from({length: 1000}, () => point(999, 0))});
     expect(problems).toHaveLength(6);
-    expect(problems.at(-1)!.message).toBe('995 more features like these');
+    expect(problems.at(-1)!.message).toBe('995 more features like these.');
   });
 
   test('a feature that is nowhere (RFC 7946 allows it) is nothing to draw and no problem', () => {

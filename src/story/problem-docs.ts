@@ -1,0 +1,187 @@
+// Says of each problem code what it means and what to do. Only Node tools import this.
+import type {ProblemCode} from './problem.ts';
+
+export type ProblemDoc = Readonly<{meaning: string; remedy: string}>;
+
+export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
+  'no-story': {
+    meaning: 'The page has no `<map-story>`.',
+    remedy: 'Write one, or check another page.',
+  },
+  'story-elsewhere': {
+    meaning: 'The page embeds a story from another page (`src`).',
+    remedy: 'Check the page that `src` names.',
+  },
+  'no-steps': {
+    meaning: 'The story has no `<story-step>`.',
+    remedy: 'Add at least one step.',
+  },
+  'missing-id': {
+    meaning: 'A layer or a step has no `id`. A layer without one is left out; a step is numbered.',
+    remedy: 'Give it an `id`: steps name layers by it, and it is the address of a step.',
+  },
+  'invalid-id': {
+    meaning: 'The `id` of a layer has a space or a slash in it, so that no step can name it.',
+    remedy: 'Use letters, digits and hyphens.',
+  },
+  'duplicate-id': {
+    meaning: 'Two layers or two steps have the same `id`. The later one is left out.',
+    remedy: 'Rename one of them.',
+  },
+  'missing-label': {
+    meaning: 'A layer has no `label`. The legend and screen readers use its `id` instead.',
+    remedy: 'Add a `label` in the language of the page.',
+  },
+  'missing-heading': {
+    meaning: 'A step has no heading. Navigation and screen readers use its `id` instead.',
+    remedy: 'Begin the step with a heading, `<h2>` for instance.',
+  },
+  'missing-src': {
+    meaning: 'A layer has neither `src` nor GeoJSON inside. It shows nothing.',
+    remedy: 'Add a `src`, or a `<script type="application/geo+json">` inside the element.',
+  },
+  'missing-focus': {
+    meaning: 'A step has neither `focus` nor `camera`. The map stays where the step before left it.',
+    remedy: 'Add a `focus`, or a `camera` if the step is about no layer.',
+  },
+  'missing-to': {
+    meaning: 'A link does not say which place it mentions.',
+    remedy: 'Add `to` with the id of a layer, or `layer/feature`.',
+  },
+  'unknown-layer': {
+    meaning: 'An attribute names a layer that the story does not have.',
+    remedy: 'Correct the name, or add the layer. The message lists the layers.',
+  },
+  'unknown-feature': {
+    meaning: 'An attribute names a feature that the data of the layer do not have.',
+    remedy: 'Correct the name, or give the feature an `id` in the GeoJSON. The message lists the ids.',
+  },
+  'unknown-attribute': {
+    meaning: 'An element has an attribute that means nothing on it.',
+    remedy: 'Correct its spelling, or remove it. The message lists the attributes of the element.',
+  },
+  'unknown-element': {
+    meaning: 'The name of an element begins with `story-`, but there is no such element.',
+    remedy: 'Correct its spelling. The message lists the elements.',
+  },
+  'unclosed-element': {
+    meaning: 'An element is inside another that has no end tag. HTML does not end elements at `/>`.',
+    remedy: 'Write the end tag that the message names.',
+  },
+  'invalid-number': {
+    meaning: 'The value is not a number, or out of range. The attribute is ignored.',
+    remedy: 'Use a number in the range that the message gives, without a unit.',
+  },
+  'invalid-choice': {
+    meaning: 'The value is none of those that the attribute takes. The default is used.',
+    remedy: 'Use one of the values that the message lists.',
+  },
+  'invalid-kind': {
+    meaning: 'The `kind` of a layer is not known. The layer is drawn as `context`.',
+    remedy: 'Use one of the kinds that the message lists.',
+  },
+  'invalid-camera': {
+    meaning: 'The value is not a camera. The attribute is ignored.',
+    remedy: 'Write longitude, latitude and, for a fixed view, a zoom: `74.5 36.2 5`.',
+  },
+  'invalid-json': {
+    meaning: 'The value is not a JSON object. The attribute is ignored.',
+    remedy: 'Write a JSON object in single quotes: `paint=\'{"line-width": 5}\'`.',
+  },
+  'invalid-length': {
+    meaning: 'The value is not a length. The story scrolls with the page.',
+    remedy: 'Write `auto` or a length such as `600px` or `80svh`; percentages are not allowed.',
+  },
+  'invalid-measure': {
+    meaning: 'A measure does not say what it measures.',
+    remedy: 'Write `of` with one `layer/feature`, or two for the distance between them.',
+  },
+  'data-unavailable': {
+    meaning: 'The GeoJSON file of a layer could not be read: not found, no answer in time, or refused.',
+    remedy: 'Check the `src`, and on another host the header `Access-Control-Allow-Origin`.',
+  },
+  'data-too-large': {
+    meaning: 'The GeoJSON file of a layer is too large for a phone. It is not read.',
+    remedy: 'Simplify the geometry, with mapshaper’s `-simplify` for instance.',
+  },
+  'data-not-checked': {
+    meaning: 'A layer is on another host, which the command line does not ask.',
+    remedy: 'Nothing, if the file is right. Open the page to see whether readers get it.',
+  },
+  'invalid-geojson': {
+    meaning: 'The file is not GeoJSON. Nothing of it is shown.',
+    remedy: 'Save it as GeoJSON (RFC 7946) in longitude and latitude; TopoJSON must be converted.',
+  },
+  'invalid-feature': {
+    meaning: 'One feature cannot be drawn and is left out.',
+    remedy: 'Correct the coordinates at the place that `path` names. Longitude comes first.',
+  },
+  'geometry-not-drawn': {
+    meaning: 'The `kind` of a layer does not draw this type of geometry. The feature is not shown.',
+    remedy: 'Use another `kind`, or another geometry. The elements’ page says which kind takes what.',
+  },
+  'nothing-to-measure': {
+    meaning: 'A measure names a feature that the data do not have.',
+    remedy: 'Correct `of`, or give the feature an `id` in the GeoJSON.',
+  },
+  'measure-differs': {
+    meaning: 'A figure in the text differs from what the map measures.',
+    remedy: 'Correct the text or the geometry, or leave the element empty to show the measured figure.',
+  },
+  'map-unavailable': {
+    meaning: 'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer in time. Still pictures are shown.',
+    remedy: 'Allow `worker-src blob:` in the content security policy; on the device, nothing.',
+  },
+  'map-error': {
+    meaning: 'MapLibre reported an error: a tile or a file did not come, or `paint` is not valid.',
+    remedy: 'The message is MapLibre’s. Correct the `paint`, style or address that it names.',
+  },
+  'basemap-unavailable': {
+    meaning: 'The style that `basemap` names could not be used. The built-in basemap is shown.',
+    remedy: 'Check the address, its key, and that it is a MapLibre style of version 8.',
+  },
+  'clipped-story': {
+    meaning: 'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its own box.',
+    remedy: 'Remove `overflow` from that ancestor, or use `overflow: clip`.',
+  },
+  'embed-unavailable': {
+    meaning: 'The story page that `src` names could not be read. Readers see the link inside the element.',
+    remedy: 'Check the address. The story’s host must send `Access-Control-Allow-Origin: *`.',
+  },
+  'embed-reduced': {
+    meaning: 'Parts of an embedded page were left out: not allowed in an embedded story, or too much.',
+    remedy: 'Remove them from the story’s page if readers miss nothing; otherwise split the story.',
+  },
+  'files-unavailable': {
+    meaning: 'Files of map-story itself could not be loaded.',
+    remedy: 'Put `assets/` beside `map-story.js`, and allow cross-origin requests on its host.',
+  },
+  'duplicate-version': {
+    meaning: 'The page loads two versions of map-story. The first one is used.',
+    remedy: 'Load one version only.',
+  },
+  'translation-unavailable': {
+    meaning: 'The interface texts of a language could not be loaded. They stay English.',
+    remedy: 'Reload; see `files-unavailable` if it happens again.',
+  },
+  'explore-unavailable': {
+    meaning: 'The tools for exploring could not be loaded. The map can still be moved.',
+    remedy: 'Reload; see `files-unavailable` if it happens again.',
+  },
+  'search-incomplete': {
+    meaning: 'A file of the basemap could not be loaded. Search does not find its names.',
+    remedy: 'Reload; see `files-unavailable` if it happens again.',
+  },
+  'fullscreen-refused': {
+    meaning: 'The browser refused to show the story on the whole screen.',
+    remedy: 'In a frame, add `allow="fullscreen"` to the `<iframe>`.',
+  },
+  'download-failed': {
+    meaning: 'A picture or the data could not be saved.',
+    remedy: 'The message gives the browser’s reason. Try again, or another format.',
+  },
+  'invalid-address': {
+    meaning: 'The address of an explored view (`#explore=…`) has a part that cannot be used. The rest of it is.',
+    remedy: 'Share the view again. The message names the part.',
+  },
+};

@@ -1,0 +1,103 @@
+// Documents the vocabulary: a line for each attribute and each kind. Only Node tools import this.
+import {type Attribute, choicesOf, type Elements, type Kind, schema, type Tag, type Vocabulary} from './schema.ts';
+
+/** A line for each attribute of each element, and for each kind. Markdown; the first letter is a capital. */
+export type VocabularyDocs = Readonly<{
+  elements: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  kinds: Readonly<Record<string, string>>;
+}>;
+
+/** The compiler misses no attribute and no kind. */
+type Complete = Readonly<{
+  elements: {readonly [T in Tag]: {readonly [Name in keyof Elements[T]]: string}};
+  kinds: {readonly [K in Kind]: string};
+}>;
+
+export const schemaDocs: Complete = {
+  elements: {
+    'map-story': {
+      src: 'URL of a page whose story is shown here, instead of one written inside. Until it has loaded, and if it cannot be, readers see what is written inside: a link to that page.',
+      trigger: 'The line that a card must cross to become active, as a fraction of the window’s height from the top.',
+      height: '`auto`: the story scrolls with the page. A length (`600px`, `80svh`): the story has a box of that height with its own scroll.',
+      theme: 'Forces light or dark. Without it, the story follows the `color-scheme` of the page around it.',
+      hash: 'The address follows the step being read (`#id`) and the explored view, without entries in the history. For a page that is the story.',
+      basemap: 'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one.',
+      terrain: 'URL of a TileJSON, or of tiles (`{z}`, `{x}`, `{y}`), with heights. They are shaded in place of the built-in relief.',
+      'terrain-encoding': 'How the tiles of `terrain` encode heights.',
+      embed: 'URL of a page for frames that holds the story alone, beside `map-story.js`. Readers are then offered the code to embed it.',
+      author: 'Opens a panel for the author: camera, ids, problems, and the free rectangle drawn on the map.',
+    },
+    'story-layer': {
+      id: 'The name that steps use for the layer. No spaces, no slashes.',
+      src: 'URL of a GeoJSON file (RFC 7946), relative to the page. Or put the GeoJSON into a `<script type="application/geo+json">` inside the element.',
+      kind: 'How the layer is drawn.',
+      label: 'Its name in the legend and for screen readers.',
+      color: '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or a CSS colour.',
+      paint: 'MapLibre paint properties as JSON. They override the kind’s defaults. Layout properties are not allowed.',
+    },
+    'story-step': {
+      id: 'The address of the step (`#id`).',
+      focus: 'What the camera frames: ids of layers, or `layer/feature`.',
+      camera: 'A fixed view in place of `focus`: `lng lat zoom`, or `lng lat` for the whole globe from there.',
+      pitch: 'How far the camera is tilted, in degrees.',
+      bearing: 'The direction that is up, in degrees clockwise from north.',
+      margin: 'Space kept free around the focus, in CSS px.',
+      show: 'Ids that the map shows.',
+      highlight: 'Ids that are the subject of the step. They are shown, too.',
+      draw: 'Ids of lines that are drawn along their length while the card is read. They are shown, too.',
+      opening: 'For the first step: headline and standfirst lie over the map, without a card.',
+    },
+    'story-link': {
+      to: 'Ids of layers, or `layer/feature`, that the words mention.',
+    },
+    'story-measure': {
+      of: 'One `layer/feature` for its length or area, two for the distance between them.',
+      unit: 'The unit of the figure: a length or distance in km, an area in km².',
+    },
+  },
+  kinds: {
+    context: 'A muted background for what the story is about.',
+    region: 'A tinted area with an outline and its name.',
+    border: 'A strong line on a light halo.',
+    route: 'A line on a light halo.',
+    arc: 'A dotted line for a link that is no road.',
+    place: 'A dot with its name. A line or polygon has its dot at one point of it.',
+  },
+};
+
+const plural = {point: 'points', line: 'lines', polygon: 'polygons', any: 'points, lines, polygons'} as const;
+
+/** Gives the type of an attribute as TypeScript writes it. */
+export function typeText(attribute: Attribute, vocabulary: Vocabulary = schema): string {
+  if (attribute.type === 'number') return 'number';
+  if (attribute.type === 'flag') return 'boolean';
+  return choicesOf(attribute, vocabulary)?.map((one) => `'${one}'`).join('|') ?? 'string';
+}
+
+/** Documents one attribute: its line, its range and its default. */
+export function describeAttribute(
+  tag: string,
+  name: string,
+  vocabulary: Vocabulary = schema,
+  docs: VocabularyDocs = schemaDocs,
+): string {
+  const attribute = vocabulary.elements[tag]?.[name];
+  const line = docs.elements[tag]?.[name];
+  if (!attribute || !line) throw new Error(`The vocabulary or its documents have no ${tag}[${name}].`);
+  return [line, ...rangeOf(attribute, vocabulary, docs), ...defaultOf(attribute)].join(' ');
+}
+
+function rangeOf(attribute: Attribute, {kinds}: Vocabulary, docs: VocabularyDocs): string[] {
+  if (attribute.type === 'number') return [`From ${attribute.min} to ${attribute.max}.`];
+  if (attribute.type !== 'kind') return [];
+  return Object.entries(kinds).map(([kind, drawn]) => {
+    const line = docs.kinds[kind];
+    if (!line) throw new Error(`The documents have no kind ${kind}.`);
+    return `\`${kind}\` (${plural[drawn]}): ${line}`;
+  });
+}
+
+function defaultOf(attribute: Attribute): string[] {
+  if (attribute.default === undefined) return [];
+  return [`Default ${attribute.type === 'number' ? attribute.default : `\`${attribute.default}\``}.`];
+}
