@@ -1,8 +1,9 @@
-// A scene to the panel that explains it: legend, status of boundaries, sources; and the reader's own settings.
+// Renders the panel that explains what the map shows: legend, notes, sources; and the reader's own settings.
 import {html} from 'lit';
+import type {Basemap} from '../basemap/basemap.ts';
 import type {Viewport} from '../geometry/camera.ts';
 import {aboutWordsOf} from '../scene/aboutWords.ts';
-import {legend, seesDisputes} from '../scene/legend.ts';
+import {legend} from '../scene/legend.ts';
 import type {Scene} from '../scene/scene.ts';
 import {sourcesOf} from '../scene/sources.ts';
 import type {Story} from '../story/types.ts';
@@ -14,25 +15,26 @@ import {wear} from './wear.ts';
 /** Whether the story moves less, and what the reader's choice does. */
 export type MotionSetting = Readonly<{reduced: boolean; onChange: (reduced: boolean) => void}>;
 
-export type About = Readonly<{story: Story; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; element: Embedded; onClose: () => void}>;
+export type About = Readonly<{story: Story; basemap: Basemap; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; element: Embedded; onClose: () => void}>;
 
-export function aboutPanel({story, scene, viewport, lang, title, motion, element, onClose}: About) {
+export function aboutPanel({story, basemap, scene, viewport, lang, title, motion, element, onClose}: About) {
   wear(element.shadowRoot!, [panel]);
   const words = aboutWordsOf(lang);
+  const view = {scene, viewport};
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) => motion.onChange((target as HTMLInputElement).checked);
   return html`<section class="about" aria-label=${title} tabindex="-1">
     <button type="button" class="close" @click=${onClose}>${words.close}</button>
     <h2>${words.key}</h2>
     <ul>
-      ${legend(story, scene, viewport, words).map((item) => html`<li>${swatch(item)}<span>${item.label}</span></li>`)}
+      ${[...legend(story, scene), ...basemap.legend(view, lang)].map((item) => html`<li>${swatch(item)}<span>${item.label}</span></li>`)}
     </ul>
     <label class="setting"><input type="checkbox" .checked=${motion.reduced} @change=${onMotion} /><span>${words.lessMotion}</span></label>
-    <p>${words.status}${seesDisputes(scene, viewport) ? ` ${words.disputes}` : ''}</p>
+    ${basemap.notes(view, lang).map((note) => html`<p>${note}</p>`)}
     <p>${words.schematic}</p>
     <h2>${words.sources}</h2>
     ${sourcesOf(story).map(({labels, sources}) => html`<p>${list.format(labels)}: ${sources.join('; ')}</p>`)}
-    <p>${words.attribution}</p>
+    ${basemap.attribution(lang).map((text) => html`<p dir="auto">${text}</p>`)}
     ${embedSection(element, lang)}
   </section>`;
 }

@@ -1,5 +1,5 @@
 // What is known of the live map to whether it is on screen, or the still maps are, and what the reader can do about it.
-import type {Camera} from '../geometry/camera.ts';
+import type {Camera, Viewport} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './playerHost.ts';
@@ -51,6 +51,7 @@ export class LiveMap {
   /** What it is made of, and beside it what it will ask for first. */
   #setOut(): Promise<typeof import('../map/index.ts')> {
     const {element, look} = this.#host;
+    if (!element.hasAttribute('basemap')) void import('../map/builtin-basemap.ts').then(({readTexts}) => readTexts()).catch(() => {});
     this.#ahead ??= import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
     return import('../map/index.ts');
   }
@@ -84,6 +85,12 @@ export class LiveMap {
 
   get furniture(): Omit<Stage, 'view'> | undefined {
     return this.#stage;
+  }
+
+  /** Scale and locator follow the camera. */
+  furnish(camera: Camera, viewport: Viewport): void {
+    this.#stage?.scale.update(camera);
+    this.#stage?.locator.update(camera, viewport);
   }
 
   /** There are still maps, and little data or memory: they do until the reader asks. */

@@ -1,7 +1,7 @@
 // One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
 import type {TemplateResult} from 'lit';
 import type {MapView} from '../map/index.ts';
-import type {Camera, Viewport} from '../geometry/camera.ts';
+import type {Viewport} from '../geometry/camera.ts';
 import {nearest, planScenes} from '../scene/planScenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
@@ -13,6 +13,7 @@ import {Fades} from './fades.ts';
 import type {Layout} from './layout.ts';
 import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
+import {MapNotes} from './mapNotes.ts';
 import {markLinks} from './markLinks.ts';
 import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
@@ -35,6 +36,7 @@ export class Player {
   readonly #fades = new Fades();
   #settledStep = -1;
   #namer = new Namer();
+  readonly #notes: MapNotes;
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
@@ -42,7 +44,7 @@ export class Player {
   readonly #smooth = () => this.#host.look().motion === 'full';
 
   constructor(host: PlayerHost) {
-    this.#host = host;
+    [this.#host, this.#notes] = [host, new MapNotes(host, () => this.view?.basemap)];
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
     this.#conductor = new Conductor({scrolled: () => this.#layouts.scrolled, play: this.#play, onLeave: () => this.#mentions.leave()});
     const {signal} = this.#gone;
@@ -52,6 +54,7 @@ export class Player {
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
         if (live !== 'shown') this.send('resume');
+        if (live !== 'waiting') void this.#notes.update();
         host.onLive(live);
       },
     });
@@ -89,7 +92,7 @@ export class Player {
 
   /** The reader moves the map: its furniture follows. */
   roam(): void {
-    if (this.view) this.#furnish(this.view.camera);
+    if (this.view) this.live.furnish(this.view.camera, this.viewport);
   }
 
   /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
@@ -103,11 +106,11 @@ export class Player {
 
   /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
   async about(asked: Pick<About, 'title' | 'motion' | 'element' | 'onClose'>): Promise<TemplateResult | undefined> {
-    const {aboutPanel} = await import('./aboutPanel.ts');
+    const [{aboutPanel}, basemap] = await Promise.all([import('./aboutPanel.ts'), this.#notes.basemap()]);
     if (!this.#sceneAt) return undefined;
     const rest = this.#sceneAt({index: this.position.index, progress: HOLD});
     const scene = this.mode === 'exploring' && this.view ? this.#host.explored(this.scene ?? rest, this.view.camera) : rest;
-    return aboutPanel({story: this.story, scene, viewport: this.viewport, lang: this.#host.look().lang, ...asked});
+    return aboutPanel({story: this.story, basemap, scene, viewport: this.viewport, lang: this.#host.look().lang, ...asked});
   }
 
   restyle(): void {
@@ -120,6 +123,7 @@ export class Player {
   translate(): void {
     this.#settledStep = -1;
     this.live.furniture?.scale.write(this.#host.look().lang);
+    this.#notes.write();
     this.restyle();
     this.#layouts.again();
   }
@@ -216,10 +220,10 @@ export class Player {
     this.scene = scene;
     if (this.mode === 'exploring' && this.view) {
       const {camera} = this.view;
-      this.#furnish(camera);
+      this.live.furnish(camera, this.viewport);
       this.view.showLayers(this.#host.explored(scene, camera));
     } else {
-      this.#furnish(scene.camera);
+      this.live.furnish(scene.camera, this.viewport);
       const reduced = this.live.state === 'shown' && !this.#smooth();
       this.view?.show(scene, this.#fades.due(position.index, this.#conductor.visiting) && reduced);
     }
@@ -234,12 +238,6 @@ export class Player {
       this.#host.onSettled(index, this.#sceneAt!({index, progress: HOLD}));
     }
   };
-
-  #furnish(camera: Camera): void {
-    const furniture = this.live.furniture;
-    furniture?.scale.update(camera);
-    furniture?.locator.update(camera, this.viewport);
-  }
 
   #onNear(): void {
     this.#near.disconnect();

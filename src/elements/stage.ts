@@ -15,14 +15,14 @@ export async function openStage(
   ahead: Promise<boolean> | undefined,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
-  const {bringFonts, broughtFor, creditOwn, Locator, MapView, Scale} = await import('../map/index.ts');
-  const brought = await broughtFor((name) => element.getAttribute(name), element.baseURI, report);
+  const {basemapFor, bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
+  const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
   bringFonts('Inter Variable');
   const {theme, lang, mapTitle: title} = look();
   let complained = false;
   const view = new MapView(boxes.map, story, {
-    theme, lang, camera, title, ...brought, ...events, covered: hasStills(), ahead: ahead?.then((all) => all && !signal.aborted),
+    theme, lang, camera, title, basemap, ...events, covered: hasStills(), ahead: ahead?.then((all) => all && !signal.aborted),
     onError: (message, loss) => {
       if (loss === 'map') return onFail(message);
       // every tile that does not come is a fault of its own: one says enough
@@ -32,6 +32,5 @@ export async function openStage(
       if (loss === 'part') onLack();
     },
   });
-  if (brought.own) creditOwn(view.map, boxes.window.querySelector<HTMLElement>('.credit')!);
   return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator)};
 }

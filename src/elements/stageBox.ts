@@ -1,10 +1,10 @@
-// The words of a story to the box that sticks and holds the map, with what the map itself does not draw.
+// Renders the box that sticks and holds the map, with what the map itself does not draw.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../scene/language.ts';
 import type {Live} from './liveMap.ts';
 import type {Boxes} from './playerHost.ts';
 
-/** `.window` is the part that no address bar covers; `.free` is where the map's subject lies. */
+/** `.window` is the part that no address bar covers; `.free` is where the map's subject lies; `MapNotes` writes what stands beside the map. */
 export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
   return html`
     <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">
@@ -12,7 +12,7 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
       <div class="window">
         <div class="free"></div>
         <svg class="locator" role="img" aria-label=${words.here}></svg>
-        <p class="notes">${live === 'none' ? words.mapUnavailable : words.boundaries} <span class="credit">${words.credit}</span></p>
+        <p class="notes">${live === 'none' ? words.mapUnavailable : nothing} <span class="note" ?hidden=${live === 'none'}></span> <span class="credit"></span></p>
         <div class="scale"></div>
       </div>
     </div>`;

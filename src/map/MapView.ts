@@ -1,9 +1,9 @@
 // A story's scenes to a live MapLibre map, by writing only what differs from what it shows.
 import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
+import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import {REACHED} from '../scene/drawing.ts';
 import {EDGES, edgePoints} from '../scene/edges.ts';
-import {OWN, type OwnBasemap, type Terrain} from '../scene/ownBasemap.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
 import {type Appearance, type BackgroundChoices, type Scene, sameAppearance} from '../scene/scene.ts';
 import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
@@ -11,7 +11,6 @@ import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
 import type {PartId, Story, StoryFeature} from '../story/types.ts';
 import {addTo, Later} from './additions.ts';
-import {basemapUrls, reliefOf} from './basemapUrls.ts';
 import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './firstPicture.ts';
@@ -28,7 +27,7 @@ export type MapViewOptions = Readonly<{
   lang: string;
   /** Name of the map for screen readers. */
   title: string;
-  own?: OwnBasemap | undefined; terrain?: Terrain | undefined;
+  basemap: Basemap;
   /** Something lies over the map until its first picture is there. */
   covered?: boolean;
   /** Resolves to true when the files of the first view are there: what adds to its picture delays it no longer. */
@@ -59,6 +58,7 @@ const BY_STORY = {byStory: true};
  */
 export class MapView {
   readonly map: MapLibreMap;
+  readonly basemap: Basemap;
   /** Resolves when the map has drawn its first picture. */
   readonly drawn: Promise<void>;
   #story: Story;
@@ -77,8 +77,7 @@ export class MapView {
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
     wireWorker();
-    this.#story = story;
-    this.#options = options;
+    [this.#story, this.#options, this.basemap] = [story, options, options.basemap];
     this.map = new MapLibreMap({
       container,
       ...cameraOptions(options.camera),
@@ -103,7 +102,7 @@ export class MapView {
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';
       const {message} = event.error;
-      options.onError(message, /^Worker failed/.test(message) ? 'map' : source in this.#composed.style.sources ? 'part' : source.startsWith(OWN) ? 'own' : 'detail');
+      options.onError(message, /^Worker failed/.test(message) ? 'map' : source in this.#composed.style.sources ? 'part' : this.#composed.foreign.has(source) ? 'own' : 'detail');
     });
     this.map.on('style.load', () => this.#forget());
     this.map.on('webglcontextlost', () => {
@@ -217,8 +216,8 @@ export class MapView {
   }
 
   #compose(): ComposedStyle {
-    const {theme, lang, own, terrain} = this.#options;
-    return composeStyle(this.#story, {palette: palettes[theme], lang, urls: basemapUrls, relief: reliefOf(theme), own, terrain});
+    const {theme, lang, basemap} = this.#options;
+    return composeStyle(this.#story, {theme, lang, basemap});
   }
 
   #setStyle(): void {

@@ -1,10 +1,10 @@
-// Where the basemap's files are: built beside this module, never looked for on the page that embeds it.
+// Says where the built-in basemap's files are: built beside this module, never looked for on the page that embeds it.
 import relief from '../../geo/relief/relief.json';
-import type {BasemapSource} from '../scene/basemap.ts';
+import type {BasemapSource} from '../basemap/builtin-layers.ts';
+import type {Relief} from '../basemap/relief.ts';
 import type {Theme} from '../scene/palette.ts';
-import type {Relief} from '../scene/relief.ts';
 
-export const basemapUrls: Readonly<Record<BasemapSource, string>> = {
+export const basemapUrls: Readonly<Record<BasemapSource | 'claims', string>> = {
   countries: new URL('../../geo/countries.geojson', import.meta.url).href,
   region: new URL('../../geo/region.geojson', import.meta.url).href,
   boundaries: new URL('../../geo/boundaries.geojson', import.meta.url).href,
@@ -14,10 +14,11 @@ export const basemapUrls: Readonly<Record<BasemapSource, string>> = {
   lakes: new URL('../../geo/lakes.geojson', import.meta.url).href,
   glaciers: new URL('../../geo/glaciers.geojson', import.meta.url).href,
   ranges: new URL('../../geo/ranges.geojson', import.meta.url).href,
+  claims: new URL('../../geo/claims.geojson', import.meta.url).href,
 };
 
-/** Who claims what the map does not draw as an area of its own: read when a reader explores. */
-export const claimsUrl = new URL('../../geo/claims.geojson', import.meta.url).href;
+/** Credit, legend and explanations. */
+export const textsUrl = new URL('../../geo/basemap.json', import.meta.url).href;
 
 const reliefFiles: Readonly<Record<string, string>> = {
   'far-light.webp': new URL('../../geo/relief/far-light.webp', import.meta.url).href,

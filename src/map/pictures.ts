@@ -1,8 +1,7 @@
 // Pictures that the style names to their pixels, made when MapLibre first asks for them.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import {HATCH} from '../scene/basemap.ts';
 import {EDGE_PX, EDGES} from '../scene/edges.ts';
-import {hatch} from '../scene/hatch.ts';
+import {HATCH, hatch} from '../scene/hatch.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
 
 export function addPicture(map: MapLibreMap, id: string, theme: Theme): void {

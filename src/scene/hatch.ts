@@ -1,4 +1,7 @@
-// A colour to the pattern of disputed tracts, as pixels.
+// Draws the pattern of disputed tracts as pixels.
+
+/** What styles call the pattern; views make its picture with `hatch`. */
+export const HATCH = 'hatch';
 
 /** Thin diagonal strokes, repeated without a seam. Width and height in device px; the colour is `#rrggbb`. */
 export function hatch(color: string, ratio: number): {width: number; height: number; data: Uint8ClampedArray} {

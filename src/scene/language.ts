@@ -1,6 +1,7 @@
 // A language tag to the words of the interface: English here, other languages in files of their own, loaded when one asks.
 import type {StoryFeature} from '../story/types.ts';
 import type {AboutWords} from './aboutWords.ts';
+import type {BasemapTexts, BasemapWords} from './basemapWords.ts';
 import type {ExploreWords} from './exploreWords.ts';
 
 const english = {
@@ -14,8 +15,6 @@ const english = {
   next: 'Next step',
   skip: 'Skip to the text',
   scroll: 'Scroll to read on',
-  boundaries: 'Boundaries show de-facto control and imply no position on sovereignty.',
-  credit: '© OpenStreetMap contributors (ODbL) · Natural Earth',
   about: 'About this map',
   here: 'The part of the world that the map shows',
   /** What a scene shows; `{shown}` and `{highlighted}` are lists of labels. */
@@ -30,7 +29,7 @@ const english = {
 export type Words = Readonly<Record<keyof typeof english, string>>;
 
 /** All that the program says to a reader: what a whole table of a language has. */
-export type AllWords = Words & AboutWords & ExploreWords;
+export type AllWords = Words & AboutWords & ExploreWords & BasemapWords & BasemapTexts;
 
 const ours = new Map<string, () => Promise<Readonly<{words: AllWords}>>>([
   ['ur', () => import('./words/ur.ts')],
@@ -57,7 +56,7 @@ export async function loadWords(lang: string): Promise<void> {
 
 /**
  * Another language, or other words in one that we have: `addWords('fr', {next: 'Étape suivante', previous: 'Étape
- * précédente'})`. Keys are those of `Words`, `AboutWords` and `ExploreWords`; `{names}` in a text are filled in, and have to stay in it.
+ * précédente'})`. Keys are those of `Words`, `AboutWords`, `ExploreWords`, `BasemapWords` and `BasemapTexts`; `{names}` in a text are filled in, and have to stay in it.
  * Keys that are missing stay English. May be called at any time: stories on the page say the new words at once.
  */
 export function addWords(lang: string, table: Partial<AllWords>): void {

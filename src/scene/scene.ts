@@ -2,7 +2,6 @@
 import type {FeatureCollection} from 'geojson';
 import type {Camera} from '../geometry/camera.ts';
 import type {PartId} from '../story/types.ts';
-import type {Background} from './basemap.ts';
 
 /**
  * Each from 0 to 1. `shown`: how visible. `emphasis`: how much it is the step's subject. `reveal`: how much of a line's
@@ -10,8 +9,8 @@ import type {Background} from './basemap.ts';
  */
 export type Appearance = Readonly<{shown: number; emphasis: number; reveal: number}>;
 
-/** Groups of the map under the story that a reader can switch; one that is not named here is on. */
-export type BackgroundChoices = Readonly<Partial<Record<Background, boolean>>>;
+/** Groups of the map under the story that a reader has switched, by their ids; one that is not named here is on. */
+export type BackgroundChoices = Readonly<Partial<Record<string, boolean>>>;
 
 /**
  * Absolute, never a difference: the same position gives the same scene, whichever way the reader came. While she explores

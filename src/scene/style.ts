@@ -1,80 +1,91 @@
-// The basemap and a story's layers to one MapLibre style, in which everything lies in its slot.
+// Composes one MapLibre style of a basemap and a story's layers, in which everything lies in its slot.
 import type {LayerSpecification, SourceSpecification, StyleSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
-import {type Background, type BasemapLayer, type BasemapSource, basemapLayers, basemapSources, type Comes} from './basemap.ts';
-import {slots} from './drawing.ts';
+import {type Slot, slots} from './drawing.ts';
 import {EDGES, edgeLayer} from './edges.ts';
-import {type OwnBasemap, ownLayers, TERRAIN, type Terrain, terrainLayer, terrainSource} from './ownBasemap.ts';
-import type {Palette} from './palette.ts';
-import {type Relief, reliefLayers, reliefSource} from './relief.ts';
+import {palettes, type Theme} from './palette.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from './storyLayers.ts';
 
-export type StyleOptions = Readonly<{
-  palette: Palette;
-  /** BCP 47; which names are shown. */
-  lang: string;
-  /** Where the basemap's files are. */
-  urls: Readonly<Record<BasemapSource, string>>;
-  /** Pictures of the terrain, for this palette. */
-  relief: readonly Relief[];
-  /** An author's own basemap, in place of ours. */
-  own?: OwnBasemap | undefined;
-  /** An author's own heights, in place of our relief. */
-  terrain?: Terrain | undefined;
+type Sources = Readonly<Record<string, SourceSpecification>>;
+
+/**
+ * When a layer is asked for: `first`, with the first picture; `near`, with it too, but only where the map comes near enough
+ * to show it; `after`, when that picture is there, to which it adds and which it must not delay.
+ */
+export type Comes = 'first' | 'near' | 'after';
+
+/**
+ * `background`: the group in which a reader switches it; none for what must not go missing. `foreign`: it was not made here,
+ * and may have faults.
+ */
+export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; comes: Comes; background?: string; foreign?: boolean}>;
+
+/** `lang` decides which names are shown. */
+export type Look = Readonly<{theme: Theme; lang: string}>;
+
+export type BasemapStyle = Readonly<{
+  sources: Sources;
+  layers: readonly BasemapLayer[];
+  sprite?: string;
+  /** Names of sources that were not made here and may have faults. */
+  foreign?: ReadonlySet<string>;
 }>;
 
+export type StyleOptions = Look & Readonly<{basemap: Readonly<{style: (look: Look) => BasemapStyle}>}>;
+
 /** Sources, and layers that each lie under the one named; those without are the uppermost. */
-export type Additions = Readonly<{sources: Readonly<Record<string, SourceSpecification>>; layers: readonly Readonly<{layer: LayerSpecification; before?: string; comes: Comes}>[]}>;
+export type Additions = Readonly<{sources: Sources; layers: readonly Readonly<{layer: LayerSpecification; before?: string; comes: Comes}>[]}>;
 
 export type ComposedStyle = Readonly<{
   /** What the first picture needs. */
   style: StyleSpecification;
-  /** What is added to it at once, one by one, since it is not ours and may have faults; each layer under the one named. */
+  /** What is added to it at once, one by one, since it was not made here and may have faults; each layer under the one named. */
   own: Additions;
   /** What is added where it shows, some of it once that picture is there. */
   later: Additions;
+  /** Sources whose faults are not the program's. */
+  foreign: ReadonlySet<string>;
   partLayers: readonly PartLayer[];
   /** Which layers a reader switches together. */
-  backgroundLayers: readonly Readonly<{id: string; background: Background}>[];
+  backgroundLayers: readonly Readonly<{id: string; background: string}>[];
 }>;
 
 /**
  * Story sources are empty: features come when they have been read. Paint changes at once, without MapLibre's own
  * transitions: scroll is the only clock.
  */
-export function composeStyle(story: Story, {palette, lang, urls, relief, own, terrain}: StyleOptions): ComposedStyle {
-  const partLayers = storyLayers(story, palette, lang);
-  const hills = terrain ? [terrainLayer(palette)] : own ? [] : reliefLayers(relief);
-  const basemap: (BasemapLayer & Readonly<{own?: boolean}>)[] = [...hills, ...(own ? ownLayers(own).map((one) => ({...one, own: true})) : basemapLayers(palette, lang))];
-  const all = [...basemap, ...partLayers.map((one) => ({...one, own: false, comes: 'first' as const}))];
+export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions): ComposedStyle {
+  const partLayers = storyLayers(story, palettes[theme], lang);
+  const {sources, layers, sprite, foreign = new Set<string>()} = basemap.style({theme, lang});
+  const all: BasemapLayer[] = [...layers, ...partLayers.map(({slot, layer}) => ({slot, layer, comes: 'first' as const}))];
   const ordered = slots.flatMap((slot) => all.filter((one) => one.slot === slot));
-  const isFirst = (one: (typeof all)[number]) => one.comes === 'first' && !one.own;
+  const isFirst = ({comes, foreign}: BasemapLayer) => comes === 'first' && !foreign;
   const first = ordered.filter(isFirst);
-  const added = (which: (one: (typeof all)[number]) => boolean) =>
+  const added = (which: (one: BasemapLayer) => boolean) =>
     ordered.flatMap((one, index) => {
       if (!which(one)) return [];
       const above = ordered.slice(index).find(isFirst);
       return [{layer: one.layer, comes: one.comes, ...(above && {before: above.layer.id})}];
     });
-  const later = added((one) => one.comes !== 'first');
-  const sources: Record<string, SourceSpecification> = {};
-  if (!own) for (const name of basemapSources) sources[name] = {type: 'geojson', data: urls[name], tolerance: 0.2};
-  if (terrain) sources[TERRAIN] = terrainSource(terrain);
-  else if (!own) for (const {name, url, coordinates} of relief) sources[reliefSource(name)] = {type: 'image', url, coordinates};
+  const later = added(({comes}) => comes !== 'first');
   const late = new Set(later.map(({layer}) => ('source' in layer ? layer.source : '')));
-  const split = (wanted: boolean) => Object.fromEntries(Object.entries(sources).filter(([name]) => late.has(name) === wanted));
-  const storyData: Record<string, SourceSpecification> = {};
-  for (const name of Object.values(storySources)) {
-    storyData[name] = {type: 'geojson', data: empty(), lineMetrics: name === storySources.drawn, promoteId: KEY, tolerance: 0.2};
-  }
-  storyData[EDGES] = {type: 'geojson', data: empty()};
+  const sourcesThat = (are: (name: string) => boolean) => Object.fromEntries(Object.entries(sources).filter(([name]) => are(name)));
   return {
-    style: {version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, ...(own?.sprite && {sprite: own.sprite}), sources: {...split(false), ...storyData}, layers: [...first.map((one) => one.layer), edgeLayer]},
-    own: {sources: own?.sources ?? {}, layers: added((one) => one.own === true)},
-    later: {sources: split(true), layers: later},
+    style: {
+      version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, ...(sprite !== undefined && {sprite}),
+      sources: {...sourcesThat((name) => !late.has(name) && !foreign.has(name)), ...emptyStorySources()},
+      layers: [...first.map((one) => one.layer), edgeLayer],
+    },
+    own: {sources: sourcesThat((name) => !late.has(name) && foreign.has(name)), layers: added(({comes, foreign}) => comes === 'first' && foreign === true)},
+    later: {sources: sourcesThat((name) => late.has(name)), layers: later},
+    foreign,
     partLayers,
-    backgroundLayers: basemap.flatMap(({layer: {id}, background}) => (background ? [{id, background}] : [])),
+    backgroundLayers: layers.flatMap(({layer: {id}, background}) => (background === undefined ? [] : [{id, background}])),
   };
 }
 
-const empty = () => ({type: 'FeatureCollection' as const, features: []});
+function emptyStorySources(): Record<string, SourceSpecification> {
+  const data = {type: 'FeatureCollection' as const, features: []};
+  const story = Object.values(storySources).map((name) => [name, {type: 'geojson', data, lineMetrics: name === storySources.drawn, promoteId: KEY, tolerance: 0.2}] as const);
+  return {...Object.fromEntries(story), [EDGES]: {type: 'geojson', data}};
+}

@@ -1,7 +1,7 @@
 // A fill layer to the areas that it colours, those of one look as one path.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature} from 'geojson';
-import {HATCH} from '../scene/basemap.ts';
+import {HATCH} from '../scene/hatch.ts';
 import {inkOf, isVisible, painted} from './ink.ts';
 import type {ShownLayer} from './layersOf.ts';
 import {alike} from './alike.ts';

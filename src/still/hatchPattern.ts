@@ -1,5 +1,5 @@
 // A colour and a zoom to the pattern of disputed tracts: that of `scene/hatch`, as SVG.
-import {HATCH} from '../scene/basemap.ts';
+import {HATCH} from '../scene/hatch.ts';
 import {element} from './xml.ts';
 
 /** Strokes 1.1 px wide at every 8 px across and down; like all patterns of MapLibre they grow with their tile. */

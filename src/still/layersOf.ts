@@ -1,15 +1,15 @@
-// A story and a scene to the layers that the live map would show, from the lowest to the uppermost, with their features.
+// Lists the layers that the live map would show of a scene, from the lowest to the uppermost, with their features.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Viewport} from '../geometry/camera.ts';
-import {type BasemapSource, basemapSources} from '../scene/basemap.ts';
 import {REACHED} from '../scene/drawing.ts';
 import {OVERLAY, overlayLayers} from '../scene/overlay.ts';
-import type {Palette} from '../scene/palette.ts';
+import {palettes, type Theme} from '../scene/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import {namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {KEY, type PartLayer, sources} from '../scene/storyLayers.ts';
-import {composeStyle} from '../scene/style.ts';
+import {sourceKey} from '../scene/source-key.ts';
+import {composeStyle, type StyleOptions} from '../scene/style.ts';
 import type {Story} from '../story/types.ts';
 import {evaluated, type Evaluated, type FeatureState, filtered, isPaint} from './evaluate.ts';
 
@@ -25,22 +25,23 @@ export type LayersOptions = Readonly<{
   story: Story;
   scene: Scene;
   viewport: Viewport;
-  palette: Palette;
+  theme: Theme;
   lang: string;
-  basemap: Partial<Readonly<Record<BasemapSource, FeatureCollection>>>;
+  basemap: StyleOptions['basemap'];
+  /** Features of the basemap, by `sourceKey`; what is missing is not drawn. */
+  files: Readonly<Record<string, FeatureCollection>>;
 }>;
 
-export function layersOf({story, scene, viewport, palette, lang, basemap}: LayersOptions): ShownLayer[] {
-  const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<BasemapSource, string>;
-  const {style, later, partLayers, backgroundLayers} = composeStyle(story, {palette, lang, urls, relief: []});
+export function layersOf({story, scene, viewport, theme, lang, basemap, files}: LayersOptions): ShownLayer[] {
+  const {style, own, later, partLayers, backgroundLayers} = composeStyle(story, {theme, lang, basemap});
   const layers = [...style.layers];
-  for (const {layer, before} of later.layers) {
+  for (const {layer, before} of [...own.layers, ...later.layers]) {
     const index = layers.findIndex(({id}) => id === before);
     layers.splice(index < 0 ? layers.length : index, 0, layer);
   }
-  if (scene.overlay) layers.push(...overlayLayers(palette));
+  if (scene.overlay) layers.push(...overlayLayers(palettes[theme]));
   const data: Readonly<Record<string, FeatureCollection | undefined>> = {
-    ...basemap,
+    ...files,
     ...sourceData(story),
     [sources.points]: namePoints(story, {camera: scene.camera, viewport, resting: true}),
     [OVERLAY]: scene.overlay,
@@ -55,11 +56,19 @@ export function layersOf({story, scene, viewport, palette, lang, basemap}: Layer
     const part = parts.get(plain.id);
     const layer = part ? asShown(part, scene) : plain;
     if (!layer || zoom < (layer.minzoom ?? -Infinity) || zoom >= (layer.maxzoom ?? Infinity)) return [];
-    const source = 'source' in layer && typeof layer.source === 'string' ? layer.source : '';
-    const features = filtered(layer, (data[source]?.features ?? []).filter(({geometry}) => geometry), zoom);
+    const features = featuresFor(layer, data[sourceKey(layer) ?? '']?.features ?? [], zoom);
     if (features.length === 0 && layer.type !== 'background') return [];
     return [{id: layer.id, type: layer.type, features, stateOf, ...evaluated(layer, zoom)}];
   });
+}
+
+/** A filter that an author wrote may have faults: then the layer is missing, as on the live map. */
+function featuresFor(layer: LayerSpecification, features: readonly Feature[], zoom: number): Feature[] {
+  try {
+    return filtered(layer, features.filter(({geometry}) => geometry), zoom);
+  } catch {
+    return [];
+  }
 }
 
 /** A part's layer with the paint of its appearance, then the author's; nothing where the part is not shown. */

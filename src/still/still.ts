@@ -1,7 +1,7 @@
-// A scene and a viewport to the picture that the live map would show, as SVG: without script, without WebGL, on paper.
+// Draws the picture that the live map would show of a scene, as SVG: without script, without WebGL, on paper.
 import type {FeatureCollection} from 'geojson';
+import type {Basemap} from '../basemap/basemap.ts';
 import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
-import type {BasemapSource} from '../scene/basemap.ts';
 import {EDGE_PX} from '../scene/edges.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -29,26 +29,27 @@ export type StillOptions = Readonly<{
   theme: Theme;
   /** BCP 47; which names are shown. */
   lang: string;
-  /** The parsed files in `geo/`; what is missing is not drawn. */
-  basemap: Partial<Readonly<Record<BasemapSource, FeatureCollection>>>;
-  /** One line of text. */
-  credit: string;
+  basemap: Basemap;
+  /** Its features, by `sourceKey`; what is missing is not drawn. */
+  files: Readonly<Record<string, FeatureCollection>>;
+  /** One line of text; by default whom the basemap names. */
+  credit?: string;
 }>;
 
 /** What page fonts there are an SVG that is shown as a picture cannot know. */
 const FONTS = 'Inter Variable, Inter, system-ui, sans-serif';
 
 /** The same options give the same bytes. */
-export function still({story, scene, viewport, bleed, theme, lang, basemap, credit}: StillOptions): string {
+export function still({story, scene, viewport, bleed, theme, lang, basemap, files, credit = basemap.credit(lang)}: StillOptions): string {
   const palette = palettes[theme];
   const {zoom} = scene.camera;
   const paper = paperOf(scene.camera, viewport, bleed);
-  const layers = layersOf({story, scene, viewport, palette, lang, basemap});
+  const layers = layersOf({story, scene, viewport, theme, lang, basemap, files});
   const note = creditOf(credit, viewport, palette);
   const placed = place(layers, paper, viewport, note.svg ? [note.box] : []);
   let paths = 0;
   const drawn = layers.map((layer) => {
-    const content = draw(layer, paper, zoom, () => `along-${paths++}`, placed);
+    const content = orNothing(() => draw(layer, paper, zoom, () => `along-${paths++}`, placed), '');
     return content && element('g', {'data-layer': layer.id}, content);
   });
   const {left, top, right, bottom} = paper.sheet;
@@ -60,10 +61,19 @@ export function still({story, scene, viewport, bleed, theme, lang, basemap, cred
   );
 }
 
+/** A layer that an author wrote may have faults: then it is missing, as on the live map. */
+function orNothing<T>(make: () => T, nothing: T): T {
+  try {
+    return make();
+  } catch {
+    return nothing;
+  }
+}
+
 /** Labels of the uppermost layer come first, as in MapLibre. */
 function place(layers: readonly ShownLayer[], paper: Paper, viewport: Viewport, taken: readonly Rect[]): PlacedLabel[] {
   const room = roomFor(viewport);
-  const labels = layers.filter(({type}) => type === 'symbol').reverse().flatMap((layer) => labelsOf(layer, paper, room));
+  const labels = layers.filter(({type}) => type === 'symbol').reverse().flatMap((layer) => orNothing(() => labelsOf(layer, paper, room), []));
   return placeLabels(labels, room, taken);
 }
 

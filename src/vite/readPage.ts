@@ -26,6 +26,8 @@ export type StoryPage = Readonly<{
   description: string;
   /** `theme` of the story, where its author forces one. */
   theme: string | undefined;
+  /** Whether it names a basemap of its own, which stills do not show. */
+  ownBasemap: boolean;
   /** Its `embed`: a page for frames. */
   embed: string | undefined;
   /** Where in the text each `<story-step>` begins, in the order of the page. */
@@ -54,6 +56,7 @@ export function readPage(
       title: title ? textIn(title) : '',
       description: description?.attributes['content'] ?? '',
       theme: attributeOf(written, 'theme'),
+      ownBasemap: attributeOf(written, 'basemap') !== undefined,
       embed: attributeOf(written, 'embed'),
       stepOffsets: elementsIn(written, 'story-step').flatMap(({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? []),
     };

@@ -2,7 +2,6 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {HtmlTagDescriptor} from 'vite';
-import {wordsOf} from '../scene/language.ts';
 import {palettes} from '../scene/palette.ts';
 import {planScenes} from '../scene/planScenes.ts';
 import {still} from '../still/still.ts';
@@ -10,7 +9,8 @@ import {HOLD} from '../story/locate.ts';
 import type {StoryPage} from './readPage.ts';
 import {escaped} from './insert.ts';
 import {canWrite, fontBuffers} from './fonts.ts';
-import {basemap, mirrored} from './stills.ts';
+import {readBasemap} from './basemapFiles.ts';
+import {mirrored} from './stills.ts';
 
 export const SHARE_FILE = 'share.png';
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -27,7 +27,8 @@ export function shareSvg(page: StoryPage): string {
   const ltr = {width: WIDTH, height: HEIGHT, padding: {top: 30, right: 40, bottom: 40, left: MARGIN + COLUMN + (rtl ? 70 : 10)}};
   const viewport = rtl ? mirrored(ltr) : ltr;
   const scene = planScenes(story, viewport, {motion: 'reduced'})({index: sharedStep(page), progress: HOLD});
-  const map = still({story, scene, viewport, bleed: 0, theme: 'light', lang, basemap: basemap(), credit: wordsOf('en').credit});
+  const {basemap, files} = readBasemap();
+  const map = still({story, scene, viewport, bleed: 0, theme: 'light', lang, basemap, files, credit: basemap.credit('en')});
   const size = 60;
   const lines = wrapped(story.steps[0]?.label ?? title, COLUMN / (size * 0.5));
   const top = HEIGHT / 2 - ((lines.length - 1) * size * 1.1) / 2 + size * 0.35;

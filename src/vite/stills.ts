@@ -1,37 +1,27 @@
 // A story page to its still maps: for every step landscape and portrait, light and dark, and the words that stand for them.
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
-import type {FeatureCollection} from 'geojson';
 import type {Viewport} from '../geometry/camera.ts';
+import {aboutWordsOf} from '../scene/aboutWords.ts';
 import {alternative} from '../scene/alternative.ts';
-import {type BasemapSource, basemapSources} from '../scene/basemap.ts';
-import {wordsOf} from '../scene/language.ts';
 import type {Theme} from '../scene/palette.ts';
 import {planScenes} from '../scene/planScenes.ts';
 import {type Orientation, sizes} from '../still/sizes.ts';
 import {still} from '../still/still.ts';
 import {HOLD} from '../story/locate.ts';
+import {readBasemap} from './basemapFiles.ts';
 import type {StoryPage} from './readPage.ts';
 
 export type StillFile = Readonly<{orientation: Orientation; theme: Theme; name: string; svg: string}>;
 export type StepStills = Readonly<{id: string; alt: string; files: readonly StillFile[]}>;
 
-const geo = new URL('../../geo/', import.meta.url);
-let read: Readonly<Record<BasemapSource, FeatureCollection>> | undefined;
-
-/** The basemap's files, read once. */
-export function basemap(): Readonly<Record<BasemapSource, FeatureCollection>> {
-  const entries = () => basemapSources.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.geojson`, geo), 'utf8')) as FeatureCollection]);
-  read ??= Object.fromEntries(entries()) as Record<BasemapSource, FeatureCollection>;
-  return read;
-}
-
 const themes: readonly Theme[] = ['light', 'dark'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
 /** Each as its step stands when it has been read. Where cards pass on the right, landscape stills leave room there. `onStep` hears which is drawn next. */
-export function stillsOf({story, lang, rtl}: StoryPage, onStep: (id: string, index: number) => void = () => {}): StepStills[] {
-  const credit = wordsOf(lang).credit;
+export function stillsOf({story, lang, rtl, ownBasemap}: StoryPage, onStep: (id: string, index: number) => void = () => {}): StepStills[] {
+  const {basemap, files} = readBasemap();
+  // an author's own basemap needs a live map: a still has the built-in one, and says that it is a still
+  const credit = ownBasemap ? `${aboutWordsOf(lang).still}: ${basemap.credit(lang)}` : basemap.credit(lang);
   const pictures = orientations.map((orientation) => {
     const {bleed, viewport: ltr} = sizes[orientation];
     const viewport = rtl ? mirrored(ltr) : ltr;
@@ -40,7 +30,7 @@ export function stillsOf({story, lang, rtl}: StoryPage, onStep: (id: string, ind
   return story.steps.map(({id}, index) => {
     onStep(id, index);
     const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
-      themes.map((theme) => ({orientation, theme, svg: still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap: basemap(), credit})})),
+      themes.map((theme) => ({orientation, theme, svg: still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap, files, credit})})),
     );
     const version = hash(drawn.map(({svg}) => svg).join(''));
     return {

@@ -3,13 +3,12 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
-import {basemapSources} from '../../src/scene/basemap.ts';
-import {palettes} from '../../src/scene/palette.ts';
 import type {Scene} from '../../src/scene/scene.ts';
 import {composeStyle} from '../../src/scene/style.ts';
 import type {Problem} from '../../src/story/problem.ts';
 import type {Story} from '../../src/story/types.ts';
 import {readPage} from '../../src/vite/readPage.ts';
+import {builtin} from '../fixtures/basemap.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const html = readFileSync(join(root, 'index.html'), 'utf8');
@@ -26,11 +25,9 @@ function siteStory(name: string, path: string): SiteStory {
 export const stories = [siteStory('the Karakoram', ''), siteStory('the Nile', 'tests/stories/nile/')];
 export const {story, problems} = stories[0]!;
 
-const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<(typeof basemapSources)[number], string>;
-
 /** Every paint value and camera number in which the live map differs from the scene. */
 export async function differences(page: Page, {camera, layers}: Scene, of: Story = story): Promise<string[]> {
-  const {partLayers} = composeStyle(of, {palette: palettes.light, lang: 'en', urls, relief: []});
+  const {partLayers} = composeStyle(of, {theme: 'light', lang: 'en', basemap: builtin()});
   const wanted = partLayers.flatMap(({part, layer, paintAt}) => Object.entries(paintAt(layers[part]!)).map(([property, value]) => ({layer: layer.id, property, value})));
   return page.evaluate(
     ({wanted, camera}) => {

@@ -2,8 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from 'vitest';
 import {composeStyle} from '../../src/scene/style.ts';
-import {basemapSources} from '../../src/scene/basemap.ts';
-import {palettes} from '../../src/scene/palette.ts';
+import {builtin} from '../fixtures/basemap.ts';
 import {story} from '../page/story.ts';
 
 const geo = new URL('../../geo/', import.meta.url);
@@ -11,8 +10,7 @@ const gzip = (name: string) => gzipSync(readFileSync(new URL(name, geo)), {level
 
 describe('what a reader has to load', () => {
   test('for the first view: at most 250 kB of geography, gzip', () => {
-    const urls = Object.fromEntries(basemapSources.map((name) => [name, `${name}.geojson`])) as Record<(typeof basemapSources)[number], string>;
-    const {style} = composeStyle(story, {palette: palettes.light, lang: 'en', urls, relief: []});
+    const {style} = composeStyle(story, {theme: 'light', lang: 'en', basemap: builtin()});
     const basemap = Object.values(style.sources).flatMap((source) => ('data' in source && typeof source.data === 'string' ? [source.data] : []));
     const [first] = story.steps;
     const own = story.layers.filter((layer) => layer.src && first!.named.some((one) => one.layer === layer.id)).map((layer) => layer.src!.replace('geo/', ''));

@@ -10,14 +10,15 @@ import {type Whereabouts, whereaboutsOf} from '../../explore/whereabouts.ts';
 import type {Camera, Viewport} from '../../geometry/camera.ts';
 import {frame} from '../../geometry/frame.ts';
 import type {LngLat} from '../../geometry/lngLat.ts';
+import type {Group} from '../../basemap/basemap.ts';
+import {groupsOn} from '../../map/basemap-on-map.ts';
 import type {MapView} from '../../map/index.ts';
-import type {Background} from '../../scene/basemap.ts';
 import {emphasise} from '../../scene/emphasise.ts';
 import {type ExploreWords, exploreWordsOf} from '../../scene/exploreWords.ts';
 import {hidden, type Scene} from '../../scene/scene.ts';
 import {resolve} from '../../story/parts.ts';
 import type {LayerId, PartId, Story} from '../../story/types.ts';
-import {type BackgroundFiles, loadBackground} from './background.ts';
+import {type BackgroundFiles, empty, loadBackground} from './background.ts';
 import type {ExploreContext} from './context.ts';
 import {drawn, type Mark} from './drawn.ts';
 
@@ -44,7 +45,7 @@ export class Desk {
 
   constructor(context: ExploreContext) {
     this.context = context;
-    void loadBackground(context.report, this.#gone.signal).then((files) => {
+    void loadBackground(this.view.basemap, context.report, this.#gone.signal).then((files) => {
       if (this.#gone.signal.aborted) return;
       this.files = files;
       this.update();
@@ -65,6 +66,12 @@ export class Desk {
 
   get words(): ExploreWords {
     return exploreWordsOf(this.lang);
+  }
+
+  /** What of the basemap can be switched. */
+  get groups(): readonly Group[] {
+    const {map, basemap} = this.view;
+    return groupsOn(map, basemap, this.context.look());
   }
 
   /** Something changed that tools or map show. */
@@ -97,7 +104,7 @@ export class Desk {
     this.update();
   }
 
-  switchBackground(name: Background, on: boolean): void {
+  switchBackground(name: string, on: boolean): void {
     this.choices = {...this.choices, background: {...this.choices.background, [name]: on}};
     this.update();
   }
@@ -167,10 +174,12 @@ export class Desk {
     const {story, lang, files} = this;
     if (!files || (this.#known?.story === story && this.#known.lang === lang)) return;
     this.#known = {story, lang};
-    const {labels, ranges, rivers, lakes, disputed} = files;
-    this.entries = gazetteerOf(story, {labels, ranges, rivers, lakes, disputed});
-    this.#states = countryNames([files.region, files.countries], lang);
+    const {names, land} = this.view.basemap;
+    const file = (name: string) => files[name] ?? empty;
+    this.entries = gazetteerOf(story, Object.fromEntries(names.map((name) => [name, file(name)])));
+    const pieces = (land?.pieces ?? []).map(file);
+    this.#states = countryNames(pieces, lang);
     this.find = searchOf(this.entries, lang);
-    this.whereabouts = whereaboutsOf({land: [files.region, files.countries], disputed, claims: files.claims, story}, lang);
+    this.whereabouts = whereaboutsOf({land: pieces, disputed: file(land?.disputed ?? ''), claims: file(land?.claims ?? ''), story}, lang);
   }
 }

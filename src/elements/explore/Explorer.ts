@@ -3,7 +3,6 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Entry} from '../../explore/gazetteer.ts';
 import {readView} from '../../explore/exploreAddress.ts';
 import type {Camera} from '../../geometry/camera.ts';
-import {backgrounds} from '../../scene/basemap.ts';
 import type {ExploreWords} from '../../scene/exploreWords.ts';
 import {aboutWordsOf} from '../../scene/aboutWords.ts';
 import type {Scene} from '../../scene/scene.ts';
@@ -91,15 +90,16 @@ export class Explorer {
 
   /** Opens what a link to a view says; what is wrong with it is reported. */
   open(fragment: string): void {
-    const {story, context} = this.#desk;
-    const {view, problems} = readView(fragment, {layers: story.layers.map(({id}) => id), background: [...backgrounds], steps: story.steps.map(({id}) => id)});
+    const {story, context, groups} = this.#desk;
+    const background = groups.map(({id}) => id);
+    const {view, problems} = readView(fragment, {layers: story.layers.map(({id}) => id), background, steps: story.steps.map(({id}) => id)});
     problems.forEach(context.report);
     if (!view) return;
     if (view.layers) {
       const on = new Set(view.layers);
       this.#desk.choices = {
         layers: Object.fromEntries(story.layers.map(({id}) => [id, on.has(id)])),
-        background: Object.fromEntries(backgrounds.filter((name) => !on.has(name)).map((name) => [name, false])),
+        background: Object.fromEntries(background.filter((id) => !on.has(id)).map((id) => [id, false])),
       };
     }
     this.#desk.view.map.jumpTo({...view.camera, center: [...view.camera.center]});

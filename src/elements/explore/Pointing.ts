@@ -66,7 +66,7 @@ function peek(desk: Desk, entry: Entry | undefined): void {
 
 /** Each thing once, the smallest first. */
 function entriesAt(desk: Desk, point: readonly [number, number], reach: number): readonly Entry[] {
-  const features = hitsAt(desk.view.map, point, reach).flatMap((hit) => {
+  const features = hitsAt(desk.view.map, point, reach, desk.view.basemap.names).flatMap((hit) => {
     if ('key' in hit) return featureOfKey(desk.story, hit.key) ?? [];
     const entry = desk.entries.find((one) => one.features.some(({properties}) => properties.id === hit.id && properties.kind === hit.kind));
     return entry?.features[0] ?? [];

@@ -1,19 +1,18 @@
-// The files of the map under the story to their contents, for tools that look things up in them.
+// Loads the files of the basemap for tools that look things up in them.
 import type {FeatureCollection} from 'geojson';
-import {basemapUrls, claimsUrl} from '../../map/basemapUrls.ts';
-import {type BasemapSource, basemapSources} from '../../scene/basemap.ts';
+import type {Basemap} from '../../basemap/basemap.ts';
 import type {Problem} from '../../story/problem.ts';
 
-export type BackgroundFiles = Readonly<Record<BasemapSource | 'claims', FeatureCollection>>;
+export type BackgroundFiles = Readonly<Record<string, FeatureCollection>>;
 
-const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
+export const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 /** The map has loaded them already; the browser has them still. What does not come is empty, and a problem. */
-export async function loadBackground(report: (problem: Problem) => void, signal: AbortSignal): Promise<BackgroundFiles> {
+export async function loadBackground({files: urls}: Basemap, report: (problem: Problem) => void, signal: AbortSignal): Promise<BackgroundFiles> {
   const files = await Promise.all(
-    ([...basemapSources, 'claims'] as const).map(async (name) => {
+    Object.entries(urls).map(async ([name, url]) => {
       try {
-        const response = await fetch(name === 'claims' ? claimsUrl : basemapUrls[name], {signal});
+        const response = await fetch(url, {signal});
         if (!response.ok) throw new Error(`HTTP ${response.status}`);
         return [name, (await response.json()) as FeatureCollection] as const;
       } catch (error) {
@@ -22,5 +21,5 @@ export async function loadBackground(report: (problem: Problem) => void, signal:
       }
     }),
   );
-  return Object.fromEntries(files) as BackgroundFiles;
+  return Object.fromEntries(files);
 }

@@ -1,11 +1,11 @@
-// What a reader takes along: the view as a picture with its credit line, the story's data with their licences.
+// Makes what a reader can download: the view as a picture with its credit line, the story's data with their licences.
 import {fileName, storyData} from '../../explore/takeaway.ts';
-import {wordsOf} from '../../scene/language.ts';
 import {palettes} from '../../scene/palette.ts';
 import type {Desk} from './Desk.ts';
 
 /** CSS px. */
 const CREDIT_PX = 11;
+const LINE_PX = 15;
 const INSET_PX = 6;
 
 export type Taken = 'geojson' | 'png' | 'svg';
@@ -42,12 +42,25 @@ async function pngOf(desk: Desk): Promise<Blob> {
   pen.drawImage(live, 0, 0);
   const ratio = live.width / live.clientWidth;
   pen.scale(ratio, ratio);
-  const {credit} = wordsOf(desk.lang);
   pen.font = `${CREDIT_PX}px "Inter Variable", system-ui, sans-serif`;
   [pen.textAlign, pen.textBaseline, pen.lineWidth, pen.lineJoin] = ['right', 'bottom', 4, 'round'];
   [pen.strokeStyle, pen.fillStyle] = [paper, ink];
-  const [x, y] = [live.clientWidth - INSET_PX, live.clientHeight - INSET_PX];
-  pen.strokeText(credit, x, y);
-  pen.fillText(credit, x, y);
+  const lines = wrapped(desk.view.basemap.credit(desk.lang), (text) => pen.measureText(text).width <= live.clientWidth - 2 * INSET_PX);
+  for (const [index, line] of lines.toReversed().entries()) {
+    const [x, y] = [live.clientWidth - INSET_PX, live.clientHeight - INSET_PX - index * LINE_PX];
+    pen.strokeText(line, x, y);
+    pen.fillText(line, x, y);
+  }
   return new Promise((resolve, reject) => picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
+}
+
+/** Words to lines that fit. */
+function wrapped(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

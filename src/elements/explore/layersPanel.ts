@@ -1,13 +1,12 @@
 // The story's layers and the map below to switches, each with a swatch of how it is drawn.
-import {html, type TemplateResult} from 'lit';
-import {backgrounds} from '../../scene/basemap.ts';
+import {html, nothing, type TemplateResult} from 'lit';
 import {defaultColors} from '../../scene/drawing.ts';
 import type {StoryLayer} from '../../story/types.ts';
 import {swatch} from '../swatch.ts';
 import type {Desk} from './Desk.ts';
 
 export function layersPanel(desk: Desk): TemplateResult {
-  const {words, story, choices} = desk;
+  const {words, story, choices, lang, groups} = desk;
   const {layers} = desk.now;
   const isShown = ({id}: StoryLayer) => story.parts.some((part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5);
   const changed = Object.keys(choices.layers).length + Object.keys(choices.background).length > 0;
@@ -17,6 +16,6 @@ export function layersPanel(desk: Desk): TemplateResult {
     <fieldset><legend>${words.layersOfStory}</legend><ul>${story.layers.map((layer) =>
       row(layer.label, isShown(layer), (on) => desk.switchLayer(layer.id, on), swatch({kind: layer.kind, label: layer.label, color: layer.color ?? defaultColors[layer.kind]})),
     )}</ul></fieldset>
-    <fieldset><legend>${words.layersBelow}</legend><ul>${backgrounds.map((name) => row(words[`background:${name}`], choices.background[name] !== false, (on) => desk.switchBackground(name, on)))}</ul></fieldset>
+    ${groups.length > 0 ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) => row(label(lang), choices.background[id] !== false, (on) => desk.switchBackground(id, on)))}</ul></fieldset>` : nothing}
     <button type="button" aria-disabled=${changed ? 'false' : 'true'} @click=${() => desk.asInStory()}>${words.asInStory}</button>`;
 }

@@ -1,7 +1,6 @@
 // The view to a link that opens it for somebody else, and to files to take along.
 import {html, type TemplateResult} from 'lit';
 import {writeView} from '../../explore/exploreAddress.ts';
-import {backgrounds} from '../../scene/basemap.ts';
 import {fill} from '../../scene/language.ts';
 import type {Copying} from './copying.ts';
 import type {Desk} from './Desk.ts';
@@ -16,7 +15,7 @@ export function fragmentOf(desk: Desk): string {
   const {layers: shown} = desk.now;
   const on = [
     ...story.layers.filter(({id}) => story.parts.some((part) => part.layer === id && (shown[part.id]?.shown ?? 0) >= 0.5)).map(({id}) => id),
-    ...backgrounds.filter((name) => choices.background[name] !== false),
+    ...desk.groups.map(({id}) => id).filter((id) => choices.background[id] !== false),
   ];
   return writeView({camera: desk.view.camera, ...(changed && {layers: on}), ...(step !== undefined && {step})});
 }

@@ -1,8 +1,11 @@
 // What showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is the goal.
 import {bench, describe} from 'vitest';
+import {builtinBasemap} from '../../../src/basemap/builtin.ts';
+import {basemapUrls, reliefOf} from '../../../src/map/basemapUrls.ts';
 import {MapView} from '../../../src/map/MapView.ts';
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
+import {builtinTexts} from '../../fixtures/basemap.ts';
 
 const node = (tag: string, attributes: Record<string, string>, ...children: string[]) => ({tag, attributes, children});
 const layers = Array.from({length: 8}, (_, index) => `layer-${index}`);
@@ -20,7 +23,7 @@ const container = document.createElement('div');
 container.style.cssText = 'position: relative; width: 800px; height: 600px';
 document.body.append(container);
 const nothing = () => {};
-const view = new MapView(container, story, {theme: 'light', lang: 'en', title: 'Map', camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onPointed: () => {}, onError: nothing, onForgotten: nothing, onLost: () => {}});
+const view = new MapView(container, story, {theme: 'light', lang: 'en', title: 'Map', basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}), camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onPointed: () => {}, onError: nothing, onForgotten: nothing, onLost: () => {}});
 await view.drawn;
 
 describe('one frame', () => {

@@ -2,10 +2,9 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import reliefFiles from '../../../geo/relief/relief.json';
-import {basemapSources, type BasemapSource} from '../../../src/scene/basemap.ts';
-import {palettes} from '../../../src/scene/palette.ts';
+import {basemapSources} from '../../../src/basemap/builtin-layers.ts';
+import type {Relief} from '../../../src/basemap/relief.ts';
 import {planScenes} from '../../../src/scene/planScenes.ts';
-import type {Relief} from '../../../src/scene/relief.ts';
 import {hidden} from '../../../src/scene/scene.ts';
 import {namePoints, sourceData} from '../../../src/scene/sourceData.ts';
 import {sources} from '../../../src/scene/storyLayers.ts';
@@ -13,6 +12,7 @@ import {type ComposedStyle, composeStyle} from '../../../src/scene/style.ts';
 import {sizes} from '../../../src/still/sizes.ts';
 import {HOLD} from '../../../src/story/locate.ts';
 import {readPage} from '../../../src/vite/readPage.ts';
+import {builtin} from '../../fixtures/basemap.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const STEPS = 12;
@@ -50,10 +50,8 @@ export function readSource(): Source {
   });
   const {story} = readPage(`<!doctype html><html lang="en"><body>${undrawn}`, root)[0]!;
   const sceneAt = planScenes(story, sizes.landscape.viewport, {motion: 'full'});
-  const palette = palettes.light;
-  const urls = Object.fromEntries(basemapSources.map((name) => [name, `geo/${name}.geojson`])) as Record<BasemapSource, string>;
   const relief = reliefFiles.images.filter(({theme}) => theme === 'light').map(({file, name, coordinates, paint}) => ({name, url: `geo/relief/${file}`, coordinates, paint}) as unknown as Relief);
-  const composed = composeStyle(story, {palette, lang: 'en', urls, relief});
+  const composed = composeStyle(story, {theme: 'light', lang: 'en', basemap: builtin({relief, url: (name) => `geo/${name}.geojson`})});
   const layers: Layer[] = [...composed.style.layers];
   for (const {layer, before} of composed.later.layers) layers.splice(before ? layers.findIndex(({id}) => id === before) : layers.length, 0, layer);
 

@@ -48,7 +48,7 @@ describe('a story in Urdu', () => {
     expect(inside(story, 'nav').getAttribute('aria-label')).toBe('کہانی کے مراحل');
     expect(inside(story, '.skip').textContent).toBe('براہِ راست متن پر جائیں');
     expect([...story.shadowRoot!.querySelectorAll('.tools .icon')].map((button) => button.getAttribute('aria-label'))).toEqual(['اس نقشے کے بارے میں', 'پچھلا مرحلہ', 'اگلا مرحلہ']);
-    expect(inside(story, '.notes').textContent).toContain('خودمختاری');
+    await eventually(() => expect(inside(story, '.notes').textContent).toContain('خودمختاری'));
     expect(document.querySelector('story-step')!.shadowRoot!.textContent).toContain('اسکرول');
     expect(canvasName(story)).toBe('نقشہ');
     inside(story, '.about-button').click();

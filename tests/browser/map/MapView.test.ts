@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Camera, Viewport} from '../../../src/geometry/camera.ts';
 import {globeProjection} from '../../../src/geometry/globe.ts';
+import {builtinBasemap} from '../../../src/basemap/builtin.ts';
+import {basemapUrls, reliefOf} from '../../../src/map/basemapUrls.ts';
 import {MapView} from '../../../src/map/MapView.ts';
-import {basemapSources} from '../../../src/scene/basemap.ts';
 import {palettes} from '../../../src/scene/palette.ts';
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import type {Scene} from '../../../src/scene/scene.ts';
 import {composeStyle} from '../../../src/scene/style.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
 import {camera as anyCamera, lngLat, seeded} from '../../fixtures/arbitraries.ts';
+import {builtinTexts} from '../../fixtures/basemap.ts';
 import {storyIn} from '../../fixtures/html.ts';
 import {eventually} from '../eventually.ts';
 
@@ -27,8 +29,9 @@ const {story} = parseStory(
 );
 const viewport: Viewport = {width: 800, height: 600, padding: {top: 20, right: 20, bottom: 20, left: 250}};
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
-const options = {theme: 'light', lang: 'en'} as const;
-const {partLayers} = composeStyle(story, {palette: palettes.light, lang: 'en', relief: [], urls: Object.fromEntries(basemapSources.map((name) => [name, ''])) as Record<(typeof basemapSources)[number], string>});
+const basemap = builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf});
+const options = {theme: 'light', lang: 'en', basemap} as const;
+const {partLayers} = composeStyle(story, options);
 
 let container: HTMLElement;
 let view: MapView;
@@ -166,7 +169,7 @@ describe('the live map', () => {
   test('leaves nothing behind', () => {
     const other = document.createElement('div');
     document.body.append(other);
-    const options = {theme: 'light' as const, lang: 'en', camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onForgotten, onLost, onError: () => {}};
+    const options = {theme: 'light' as const, lang: 'en', basemap, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onForgotten, onLost, onError: () => {}};
     const second = new MapView(other, story, options);
     const context = second.map.getCanvas().getContext('webgl2')!;
     second.dispose();

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {along, length, nearestPointOnLine} from '@turf/turf';
 import type {Feature, FeatureCollection, LineString, MultiLineString, Position} from 'geojson';
 import {expect, test} from 'vitest';
-import {boundaryLines} from '../../../src/scene/basemap.ts';
+import {boundaryLines} from '../../../src/basemap/builtin-layers.ts';
 
 const features = (
   JSON.parse(readFileSync(new URL('../../../geo/boundaries.geojson', import.meta.url), 'utf8')) as FeatureCollection<LineString | MultiLineString>

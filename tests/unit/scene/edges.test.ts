@@ -3,9 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {freeRect} from '../../../src/geometry/camera.ts';
 import {globeProjection} from '../../../src/geometry/globe.ts';
 import {EDGE_PX, edgeLayer, edgePoints, squares} from '../../../src/scene/edges.ts';
-import {palettes} from '../../../src/scene/palette.ts';
 import {composeStyle} from '../../../src/scene/style.ts';
 import {camera, seeded, viewport} from '../../fixtures/arbitraries.ts';
+import {builtin} from '../../fixtures/basemap.ts';
 
 const phone = {width: 390, height: 844, padding: {top: 60, right: 8, bottom: 504, left: 8}};
 const wide = {width: 1280, height: 800, padding: {top: 24, right: 52, bottom: 52, left: 480}};
@@ -71,6 +71,6 @@ test('every square has its point where the globe fills the window, some where it
 });
 
 test('the edges lie above every name, so that they are placed first', () => {
-  const {style} = composeStyle({layers: [], steps: [], parts: [], links: [], measures: [], trigger: 0.6}, {palette: palettes.light, lang: 'en', urls: {} as never, relief: []});
+  const {style} = composeStyle({layers: [], steps: [], parts: [], links: [], measures: [], trigger: 0.6}, {theme: 'light', lang: 'en', basemap: builtin()});
   expect(style.layers.at(-1)).toBe(edgeLayer);
 });

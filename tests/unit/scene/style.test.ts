@@ -1,18 +1,17 @@
 import {validateStyleMin} from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {basemapSources} from '../../../src/scene/basemap.ts';
 import {palettes} from '../../../src/scene/palette.ts';
 import type {Appearance} from '../../../src/scene/scene.ts';
 import {composeStyle} from '../../../src/scene/style.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
 import {schema} from '../../../src/story/schema.ts';
 import {seeded} from '../../fixtures/arbitraries.ts';
+import {builtin} from '../../fixtures/basemap.ts';
 import {storyIn} from '../../fixtures/html.ts';
 
 const kinds = Object.keys(schema.kinds);
-const urls = Object.fromEntries(basemapSources.map((name) => [name, `${name}.geojson`])) as Record<(typeof basemapSources)[number], string>;
-const options = {palette: palettes.light, lang: 'en', urls, relief: []};
+const options = {theme: 'light', lang: 'en', basemap: builtin()} as const;
 const {story} = parseStory(
   storyIn(`<map-story>
     ${kinds.map((kind) => `<story-layer id="${kind}" kind="${kind}" label="${kind}" src="${kind}.geojson"></story-layer>`).join('')}
@@ -25,8 +24,8 @@ const unit = fc.double({min: 0, max: 1, noNaN: true});
 
 describe('the style', () => {
   test('is valid by the style specification, in light and dark and in any language', () => {
-    for (const palette of Object.values(palettes)) {
-      for (const lang of ['en', 'ur', 'zh-Hans']) expect(validateStyleMin(composeStyle(story, {palette, lang, urls, relief: []}).style)).toEqual([]);
+    for (const theme of ['light', 'dark'] as const) {
+      for (const lang of ['en', 'ur', 'zh-Hans']) expect(validateStyleMin(composeStyle(story, {...options, theme, lang}).style)).toEqual([]);
     }
   });
 
@@ -47,7 +46,7 @@ describe('the style', () => {
 
   test('keeps relief, water and ranges for after the first picture, disputed tracts for where they are seen, and lays each of them in its slot', () => {
     const relief = (['far', 'near'] as const).map((name) => ({name, url: `${name}.webp`, coordinates: [[0, 1], [1, 1], [1, 0], [0, 0]] as [[number, number], [number, number], [number, number], [number, number]], paint: {}}));
-    const {style, later} = composeStyle(story, {...options, relief});
+    const {style, later} = composeStyle(story, {...options, basemap: builtin({relief})});
     expect(Object.keys(later.sources).toSorted()).toEqual(['disputed', 'glaciers', 'lakes', 'ranges', 'relief:far', 'relief:near', 'rivers']);
     for (const name of Object.keys(later.sources)) expect(style.sources).not.toHaveProperty([name]);
     expect(later.layers.map(({layer}) => layer.id)).toEqual(['relief:far', 'relief:near', 'glaciers', 'lakes', 'rivers', 'disputed', 'names:river', 'names:range']);

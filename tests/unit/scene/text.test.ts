@@ -1,14 +1,12 @@
 import {createExpression} from '@maplibre/maplibre-gl-style-spec';
 import {describe, expect, test} from 'vitest';
-import {basemapSources} from '../../../src/scene/basemap.ts';
-import {palettes} from '../../../src/scene/palette.ts';
 import {composeStyle} from '../../../src/scene/style.ts';
 import {textField} from '../../../src/scene/text.ts';
+import {builtin} from '../../fixtures/basemap.ts';
 import {story} from '../../page/story.ts';
 
-const urls = Object.fromEntries(basemapSources.map((name) => [name, name])) as Record<(typeof basemapSources)[number], string>;
 const layouts = (lang: string) => {
-  const {style, later} = composeStyle(story, {palette: palettes.light, lang, urls, relief: []});
+  const {style, later} = composeStyle(story, {theme: 'light', lang, basemap: builtin()});
   return [...style.layers, ...later.layers.map(({layer}) => layer)].flatMap((layer) => (layer.type === 'symbol' && layer.layout?.['text-field'] ? [layer.layout] : []));
 };
 const italics = (lang: string) => layouts(lang).filter((layout) => JSON.stringify(layout['text-font'] ?? '').includes('Italic')).length;

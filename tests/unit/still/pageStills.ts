@@ -1,16 +1,13 @@
-// The page's story to its stills, as the build draws them.
-import {readFileSync} from 'node:fs';
-import type {FeatureCollection} from 'geojson';
-import {type BasemapSource, basemapSources} from '../../../src/scene/basemap.ts';
+// Draws the stills of the page's story as the build draws them.
 import {planScenes} from '../../../src/scene/planScenes.ts';
 import {type Orientation, sizes} from '../../../src/still/sizes.ts';
 import {type StillOptions, still} from '../../../src/still/still.ts';
 import {HOLD} from '../../../src/story/locate.ts';
 import type {Story} from '../../../src/story/types.ts';
+import {readBasemap} from '../../../src/vite/basemapFiles.ts';
 import {story as pageStory} from '../../page/story.ts';
 
-const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../geo/${name}.geojson`, import.meta.url), 'utf8')) as FeatureCollection;
-export const basemap = Object.fromEntries(basemapSources.map((name) => [name, read(name)])) as Record<BasemapSource, FeatureCollection>;
+export const {basemap, files} = readBasemap();
 
 export const credit = '© OpenStreetMap contributors (ODbL) · Natural Earth';
 export const orientations: readonly Orientation[] = ['landscape', 'portrait'];
@@ -18,7 +15,7 @@ export const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 export function optionsOf(index: number, orientation: Orientation = 'landscape', more: Partial<StillOptions> = {}, story: Story = pageStory): StillOptions {
   const {viewport, bleed} = sizes[orientation];
   const scene = planScenes(story, viewport, {motion: 'reduced'})({index, progress: HOLD});
-  return {story, scene, viewport, bleed, theme: 'light', lang: 'en', basemap, credit, ...more};
+  return {story, scene, viewport, bleed, theme: 'light', lang: 'en', basemap, files, credit, ...more};
 }
 
 const known = new Map<string, string>();

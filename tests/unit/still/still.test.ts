@@ -62,7 +62,7 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
     const options = optionsOf(index, orientation);
     const svg = stillOf(index, orientation);
     const sheet = paper(options.scene.camera, viewport, bleed);
-    const labels = layersOf({...options, palette: palettes.light}).filter(({id, type}) => id.startsWith('story:') && type === 'symbol').flatMap((layer) => labelsOf(layer, sheet, roomFor(viewport)));
+    const labels = layersOf(options).filter(({id, type}) => id.startsWith('story:') && type === 'symbol').flatMap((layer) => labelsOf(layer, sheet, roomFor(viewport)));
     const room = roomFor(viewport);
     const boxes = labels.map(({places}) => places.flatMap((place) => place.boxes));
     labels.forEach(({layer, text}, own) => {
@@ -208,11 +208,11 @@ describe('whatever a story holds', () => {
     const {story: empty} = parseStory(storyIn('<map-story></map-story>'));
     const {viewport} = sizes.landscape;
     const scene = planScenes(empty, viewport, {motion: 'reduced'})({index: 0, progress: HOLD});
-    const svg = still({...optionsOf(0), story: empty, scene, basemap: {}});
+    const svg = still({...optionsOf(0), story: empty, scene, files: {}});
     expect(layerIn(svg, 'water')).toContain('<path');
     expect([...svg.matchAll(/<g data-layer/g)]).toHaveLength(1);
     const nothing: FeatureCollection = {type: 'FeatureCollection', features: []};
-    expect(layerIn(still({...optionsOf(0), story: empty, scene, basemap: {countries: nothing}}), 'land:countries')).toBe('');
+    expect(layerIn(still({...optionsOf(0), story: empty, scene, files: {countries: nothing}}), 'land:countries')).toBe('');
     expect(parse(still({...optionsOf(0), story: empty, scene})).tag).toBe('svg');
   });
 });

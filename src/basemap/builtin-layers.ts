@@ -1,29 +1,20 @@
-// A palette and a language to the map under every story: land, water, boundaries by their status, disputed tracts, names.
+// Lists the layers of the built-in basemap: land, water, boundaries by their status, disputed tracts, names.
 import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
-import {countryNames, rangeNames, riverNames, seaNames} from './basemapNames.ts';
-import type {Slot} from './drawing.ts';
-import type {Palette} from './palette.ts';
+import type {Slot} from '../scene/drawing.ts';
+import {HATCH} from '../scene/hatch.ts';
+import type {Palette} from '../scene/palette.ts';
+import type {BasemapLayer, Comes} from '../scene/style.ts';
+import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';
 
 /** The basemap's GeoJSON files. `countries` is the whole world without the box that `region` shows in detail. */
 export const basemapSources = ['countries', 'region', 'boundaries', 'disputed', 'labels', 'rivers', 'lakes', 'glaciers', 'ranges'] as const;
 export type BasemapSource = (typeof basemapSources)[number];
 
-/**
- * When a layer is asked for: `first`, with the first picture; `near`, with it too, but only where the map comes near enough
- * to show it; `after`, when that picture is there, to which it adds and which it must not delay.
- */
-export type Comes = 'first' | 'near' | 'after';
-
 const comes: Readonly<Record<string, Comes>> = {disputed: 'near', rivers: 'after', lakes: 'after', glaciers: 'after', ranges: 'after'};
 
-/** What a reader can switch while she explores. Boundaries are not among it: none may go missing. */
+/** What a reader can switch while exploring. Boundaries are not among it: none may go missing. */
 export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
 export type Background = (typeof backgrounds)[number];
-
-export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; comes: Comes; background?: Background}>;
-
-/** The pattern of disputed tracts; views make its picture with `hatch`. */
-export const HATCH = 'hatch';
 
 /**
  * How a boundary is drawn says what it is. Statuses are those of `boundaries.geojson`; solid is settled or agreed,

@@ -1,0 +1,40 @@
+// Defines a basemap: all that the program needs to know of the map that lies under a story.
+import type {Viewport} from '../geometry/camera.ts';
+import type {LegendItem} from '../scene/legend.ts';
+import type {Scene} from '../scene/scene.ts';
+import type {BasemapStyle, Look} from '../scene/style.ts';
+
+/** Layers that a reader switches together. `id` is what scenes and addresses call the group. */
+export type Group = Readonly<{id: string; label: (lang: string) => string}>;
+
+/** What is in sight: texts about a place are said only where the place can be seen. */
+export type View = Readonly<{scene: Scene; viewport: Viewport}>;
+
+/** Names of the basemap's files that say which piece of land holds a position, and who holds and claims it. */
+export type LandFiles = Readonly<{pieces: readonly string[]; disputed: string; claims: string}>;
+
+/**
+ * The program's own map and the style that an author names are both of this type, and nothing else asks which of them it
+ * has. All functions are pure; `lang` is a BCP 47 tag.
+ */
+export type Basemap = Readonly<{
+  style: (look: Look) => BasemapStyle;
+  /** In the order in which a reader is offered them. Whatever a reader must not lose is in none of them. */
+  groups: readonly Group[];
+  /** How the layers in sight are drawn. */
+  legend: (view: View, lang: string) => readonly LegendItem[];
+  /** One sentence beside the map; may be empty. */
+  note: (lang: string) => string;
+  /** Paragraphs that explain the map. */
+  notes: (view: View, lang: string) => readonly string[];
+  /** Whom to name, in one line of text without markup; empty where the sources name nobody. */
+  credit: (lang: string) => string;
+  /** All sources, with licences where they are known; paragraphs of text without markup. */
+  attribution: (lang: string) => readonly string[];
+  /** Addresses of GeoJSON files, by name. A file that is drawn has the name of its source. */
+  files: Readonly<Record<string, string>>;
+  /** Those of the files in which places have names, in the order in which they are listed. */
+  names: readonly string[];
+  /** Undefined where the basemap has no such data: then nobody is told in which country a place is. */
+  land?: LandFiles;
+}>;
