@@ -1,10 +1,14 @@
-// custom-elements.json to what VS Code completes in HTML with (`html.customData`).
+// Makes the data with which VS Code completes HTML (`html.customData`) from custom-elements.json.
+
+/** @import {Element} from './types.d.ts' */
 
 /** `'a'|'b'` to its texts; a boolean attribute has none. */
 export const choices = (type = '') => [...type.matchAll(/'([^']+)'/g)].map(([, name]) => name);
 
+/** @param {string} value */
 const markdown = (value) => ({kind: 'markdown', value});
 
+/** @param {readonly Element[]} elements */
 export function editorData(elements) {
   return {
     version: 1.1,
@@ -15,7 +19,7 @@ export function editorData(elements) {
         name,
         description: markdown(description),
         ...(type.text === 'boolean' && {valueSet: 'v'}),
-        ...(choices(type.text).length > 0 && {values: choices(type.text).map((one) => ({name: one}))}),
+        ...(choices(type.text).length > 0 && {values: choices(type.text).map((one) => ({name: one ?? ''}))}),
       })),
     })),
   };

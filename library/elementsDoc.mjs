@@ -42,7 +42,7 @@ const section = ({tagName, description, attributes = [], events = [], slots = []
 export const elementsDoc = (elements) => `${[
   '# The elements',
   '',
-  '<!-- Written by `npm run docs` from the doc blocks in src/elements; change those. -->',
+  '<!-- Written by `npm run docs` from src/story/schema-docs.ts (attributes) and the doc blocks in src/elements; change those. -->',
   '',
   'Attributes are written in HTML, and by frameworks that know custom elements. Events bubble, out of shadow trees too. Types are those of',
   'the package: `import type {StepChangeEvent} from \'map-story\'`. Editors complete all of this from `map-story/html.html-data.json` (VS Code: the',

@@ -1,4 +1,4 @@
-// Doc blocks of the elements to custom-elements.json: what is public, at the modules where the package has it.
+// Configures the analyzer that writes custom-elements.json: only what is public, at the modules of the package.
 
 /** The source of a module to where it is in the package. */
 const built = (path) => path.replace(/^src\//, 'lib/').replace(/\.ts$/, '.js');
@@ -6,32 +6,11 @@ const built = (path) => path.replace(/^src\//, 'lib/').replace(/\.ts$/, '.js');
 /** Lines of a comment to one. */
 const folded = (text = '') => text.replace(/\s*\n\s*/g, ' ').trim();
 
-/** `@attr {type} name - what it is` of a class's doc block: it says more than the field that has the attribute's value. */
-function attributeDocs(node, ts) {
-  const docs = new Map();
-  for (const tag of (node.jsDoc ?? []).flatMap(({tags}) => tags ?? [])) {
-    if (tag.tagName.text !== 'attr') continue;
-    const [, type, name, description] = /^\{([^}]*)\}\s+(\S+)\s+-\s+([\s\S]*)$/.exec(ts.getTextOfJSDocComment(tag.comment)?.trim() ?? '') ?? [];
-    if (!name) throw new Error(`expected “@attr {type} name - what it is”, found “${tag.getText()}”`);
-    docs.set(name, {type: {text: type}, description: folded(description)});
-  }
-  return docs;
-}
-
 export default {
   globs: ['src/elements/MapStory.ts', 'src/elements/Story*.ts'],
   litelement: true,
   packagejson: false,
   plugins: [
-    {
-      name: 'attributes as the doc block has them',
-      analyzePhase({ts, node, moduleDoc}) {
-        if (!ts.isClassDeclaration(node)) return;
-        const docs = attributeDocs(node, ts);
-        const declaration = moduleDoc.declarations.find(({name}) => name === node.name?.text);
-        if (declaration) declaration.attributes = [...docs].map(([name, doc]) => ({...declaration.attributes?.find((one) => one.name === name), name, ...doc}));
-      },
-    },
     {
       name: 'only what is public',
       packageLinkPhase({customElementsManifest}) {

@@ -1,17 +1,31 @@
-// The sources of the elements to their description, custom-elements.json in lib/, and to the elements in it.
+// Writes custom-elements.json from the sources of the elements and the vocabulary.
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
+/** @import {Attribute, Element} from './types.d.ts' */
+
 const root = fileURLToPath(new URL('..', import.meta.url));
+const analyzer = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
 
 /**
- * `folder`: where the file is written, from the repository's root.
- * @param {string} folder
- * @returns {import('./types.d.ts').Element[]}
+ * Doc blocks say all but the attributes, which the vocabulary has.
+ *
+ * @param {string} folder where the file is written, from the repository's root
+ * @param {Readonly<Record<string, readonly Attribute[]>>} attributes by tag
+ * @returns {Element[]}
  */
-export function writeManifest(folder) {
-  execFileSync(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'library/manifest.config.mjs', '--outdir', folder], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
-  const {modules} = JSON.parse(readFileSync(new URL(`../${folder}/custom-elements.json`, import.meta.url), 'utf8'));
-  return modules.flatMap((/** @type {{declarations: import('./types.d.ts').Element[]}} */ {declarations}) => declarations);
+export function writeManifest(folder, attributes) {
+  const options = ['analyze', '--config', 'library/manifest.config.mjs', '--outdir', folder];
+  execFileSync(process.execPath, [analyzer, ...options], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  const file = new URL(`../${folder}/custom-elements.json`, import.meta.url);
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const elements = manifest.modules.flatMap((/** @type {{declarations: Element[]}} */ {declarations}) => declarations);
+  for (const element of elements) {
+    const found = element.attributes ?? [];
+    element.attributes = (attributes[element.tagName] ?? []).map((one) =>
+      ({...found.find((/** @type {Attribute} */ {name}) => name === one.name), ...one}));
+  }
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  return elements;
 }

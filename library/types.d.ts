@@ -12,12 +12,14 @@ export type Member = Readonly<{
   parameters?: readonly Readonly<{name: string; type?: Readonly<{text: string}>}>[];
 }>;
 
-/** One element, as its doc block describes it. */
+export type Attribute = Named & Typed & Readonly<{default?: string}>;
+
+/** One element, as its doc block and the vocabulary describe it. */
 export type Element = Readonly<{
   tagName: string;
   name: string;
   description: string;
-  attributes?: readonly (Named & Typed)[];
+  attributes?: readonly Attribute[];
   events?: readonly (Named & Typed)[];
   slots?: readonly Named[];
   cssParts?: readonly Named[];

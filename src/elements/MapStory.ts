@@ -29,19 +29,6 @@ const internal = {attribute: false, state: true};
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
  *
  * @tagname map-story
- * @attr {number} trigger - where a card becomes the active one, as a share of the window's height from its top; default 0.6
- * @attr {'light'|'dark'} theme - forces light or dark; default: that of the page around it (its `color-scheme`)
- * @attr {boolean} hash - the address follows the step being read (`#id`) and the explored view, without entries in history: for a page
- *   that is the story; an embedded one leaves the address alone
- * @attr {string} src - address of a page whose story is shown here instead of one written inside; what is written inside
- *   (a link to that page) is shown until it has come, and where it cannot
- * @attr {string} embed - address of a page for frames with the story alone, beside `map-story.js`; readers are then offered the code to embed it
- * @attr {string} height - `auto` (default): the story is part of the page and scrolls with it; a length: it has a box of
- *   that height with its own scroll
- * @attr {string} basemap - URL of a MapLibre style that lies under the story in place of the program's own; stills keep that
- * @attr {string} terrain - URL of a TileJSON or of tiles (`{z}`, `{x}`, `{y}`) of heights, shaded in place of the program's relief
- * @attr {'mapbox'|'terrarium'} terrain-encoding - how heights are written in them; default `mapbox`
- * @attr {boolean} author - a panel for the story's author: camera, ids, problems, and the free rectangle drawn
  * @slot - the steps and layers
  * @csspart stage - the box that sticks and holds the map
  * @cssproperty --map-story-paper - cards, panels and what surrounds the map; like all colours it is one in light, another in dark

@@ -7,7 +7,6 @@ import {StoryPointEvent} from './events.ts';
  * goes there and stays until the reader scrolls on or presses Escape.
  *
  * @tagname story-link
- * @attr {string} to - ids of layers, or `layer/feature`, as steps name them
  * @slot - the words
  * @csspart link - the button that they are
  */

@@ -6,8 +6,6 @@ import {css, html, LitElement} from 'lit';
  * disagree, that is a problem of the story. Left empty, it shows what the map measures.
  *
  * @tagname story-measure
- * @attr {string} of - `layer/feature` for its length or area, two of them for the distance between them
- * @attr {'km'|'km²'} unit - default `km`
  * @slot - the figure as printed
  */
 export class StoryMeasureElement extends LitElement {

@@ -7,16 +7,6 @@ import {langOf} from './language.ts';
  * One step: prose, and what the map shows while it is read.
  *
  * @tagname story-step
- * @attr {string} id - its address (`#id`)
- * @attr {string} focus - ids of layers, or `layer/feature`, that the camera frames
- * @attr {string} camera - instead of a focus: `lng lat` (the whole globe from there) or `lng lat zoom`
- * @attr {number} pitch - degrees, 0…85; default 0
- * @attr {number} bearing - degrees clockwise from north; default 0
- * @attr {number} margin - CSS px kept free around the focus; default 24
- * @attr {string} show - ids shown
- * @attr {string} highlight - ids that are the step's subject
- * @attr {string} draw - ids of lines that are drawn along their length while the card comes to rest
- * @attr {boolean} opening - the first step: headline and standfirst over the map, without a card
  * @slot - the prose; it begins with a heading, which names the step
  * @csspart card - the box around the prose
  */

@@ -101,3 +101,20 @@ function defaultOf(attribute: Attribute): string[] {
   if (attribute.default === undefined) return [];
   return [`Default ${attribute.type === 'number' ? attribute.default : `\`${attribute.default}\``}.`];
 }
+
+/** One attribute as custom-elements.json has it. */
+export type AttributeEntry = Readonly<{name: string; type: Readonly<{text: string}>; description: string; default?: string}>;
+
+/** Describes every attribute of every element, by tag. */
+export function attributeEntries(
+  vocabulary: Vocabulary = schema,
+  docs: VocabularyDocs = schemaDocs,
+): Readonly<Record<string, readonly AttributeEntry[]>> {
+  const entries = (tag: string) => Object.entries(vocabulary.elements[tag]!).map(([name, attribute]) => ({
+    name,
+    type: {text: typeText(attribute, vocabulary)},
+    description: describeAttribute(tag, name, vocabulary, docs),
+    ...(attribute.default !== undefined && {default: String(attribute.default)}),
+  }));
+  return Object.fromEntries(Object.keys(vocabulary.elements).map((tag) => [tag, entries(tag)]));
+}

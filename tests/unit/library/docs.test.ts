@@ -5,15 +5,40 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {elementsDoc} from '../../../library/elementsDoc.mjs';
 import {writeManifest} from '../../../library/manifest.mjs';
+import {problemsDoc} from '../../../library/problemsDoc.mjs';
+import {withTables} from '../../../library/readmeTables.mjs';
 import {openPage, printed} from '../../../src/cli/openPage.ts';
+import {problemDocs} from '../../../src/story/problem-docs.ts';
 import {schema} from '../../../src/story/schema.ts';
+import {attributeEntries} from '../../../src/story/schema-docs.ts';
 
-const elements = writeManifest('node_modules/.map-story');
+const elements = writeManifest('node_modules/.map-story', attributeEntries());
 
 const sources = (readdirSync('src/elements', {recursive: true}) as string[]).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join('src/elements', name), 'utf8'));
 const found = (pattern: RegExp) => [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!)))].sort();
 const names = (list: readonly Readonly<{name: string}>[] = []) => list.map(({name}) => name).sort();
 const documented = (key: 'events' | 'cssParts' | 'cssProperties') => [...new Set(elements.flatMap((one) => names(one[key])))].sort();
+
+describe('README.md', () => {
+  test('has the attribute tables that `npm run docs` writes', () => {
+    const text = readFileSync('README.md', 'utf8');
+    expect(text).toBe(withTables(text, elements));
+    expect(text.match(/<!-- attributes: (\S+) -->/g)).toHaveLength(3);
+  });
+});
+
+describe('docs/problems.md', () => {
+  test('is what `npm run docs` writes', () => {
+    expect(readFileSync('docs/problems.md', 'utf8')).toBe(problemsDoc(problemDocs));
+  });
+
+  test('lists no code that nothing reports', () => {
+    const files = (readdirSync('src', {recursive: true}) as string[]).filter((name) => /\.ts$/.test(name) && !/problem(-docs)?\.ts$/.test(name));
+    const code = files.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
+    const missing = (one: string) => one.startsWith('missing-') && new RegExp(`missing\\('${one.slice('missing-'.length)}'`).test(code);
+    expect(Object.keys(problemDocs).filter((one) => !code.includes(`'${one}'`) && !missing(one))).toEqual([]);
+  });
+});
 
 describe('docs/elements.md', () => {
   test('is what the doc blocks say: `npm run docs` writes it anew', () => {
