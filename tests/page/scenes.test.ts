@@ -1,5 +1,7 @@
+// The map and its scenes: planned, framed beside the card, and shown by the live map without a difference.
 import {describe, expect, inject, test} from 'vitest';
 import {goTo, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
+import {drawNothing, quickFrames, scrollHeard} from './quick.ts';
 import {differences, stories, story} from './story.ts';
 import {planScenes} from '../../src/scene/planScenes.ts';
 import {freeRect, type Viewport} from '../../src/geometry/camera.ts';
@@ -25,39 +27,97 @@ const viewportOf = (page: Page): Promise<Viewport> =>
     };
   });
 
-describe('the live map at rest', () => {
-  test('shows what the scene asks for at every step, down and up, at six speeds: no difference', async () => {
-    const {page, close} = await read({viewport: {width: 920, height: 520}});
+/** Wheel notches, CSS px: from a slow hand to one that skips whole steps. */
+const speeds = [400, 600, 900, 1200, 2400, 6000];
+const ways = speeds.flatMap((notch) => [1, -1].map((direction) => ({notch, direction})));
+/** Wide enough for the layout with cards beside the map, and no larger. */
+const small = {width: 920, height: 520};
+
+/** How far the page is scrolled where each step begins, and where the page ends. */
+const beginningsOf = (page: Page) =>
+  page.evaluate(() => {
+    const trigger = innerHeight * 0.6;
+    const tops = [...document.querySelectorAll('story-step')].map((step) => step.getBoundingClientRect().top + scrollY);
+    return [...tops.map((top) => Math.max(0, top - trigger)), document.documentElement.scrollHeight - innerHeight];
+  });
+
+/** A place in a step, another one on each way: at rest or in flight. Whole px, as a wheel scrolls. */
+const placeIn = (beginnings: readonly number[], index: number, way: number) => {
+  const [from, to] = [beginnings[index]!, beginnings[index + 1]!];
+  return Math.round(from + (to - from) * (0.06 + (0.88 * way) / (ways.length - 1)));
+};
+
+/** Turns the wheel until the page has been scrolled from one place to another. */
+async function wheel(page: Page, from: number, to: number, notch: number): Promise<void> {
+  await page.evaluate((from) => scrollTo({top: from, behavior: 'instant'}), from);
+  const direction = Math.sign(to - from);
+  for (let left = Math.abs(to - from); left > 0; left -= notch) await page.mouse.wheel(0, direction * Math.min(notch, left));
+  await page.waitForFunction((to) => Math.abs(scrollY - to) < 1, to);
+}
+
+describe('at rest', () => {
+  test('the scene is the one that was planned, at every step, down and up, at six speeds', async () => {
+    const {page, close} = await read({viewport: small});
+    await saveData(page);
+    await quickFrames(page);
     await open(page, site);
-    const ids = await steps(page);
     const sceneAt = planScenes(story, await viewportOf(page), {motion: 'full'});
+    const beginnings = await beginningsOf(page);
+    const end = beginnings.at(-1)!;
+    const indices = [...beginnings.keys()].slice(0, -1);
     await page.mouse.move(800, 300);
-    const wrong: string[] = [];
-    for (const [speed, notch] of [400, 600, 900, 1200, 2400, 6000].entries()) {
-      for (const direction of [1, -1]) {
-        const seen = new Set<string>();
-        const end = await page.evaluate(() => document.documentElement.scrollHeight);
-        for (let scrolled = 0; scrolled < end; scrolled += notch) {
-          await page.mouse.wheel(0, direction * notch);
-          const {index} = await positionOf(page);
-          if (seen.has(ids[index]!)) continue;
-          seen.add(ids[index]!);
-          // two of the fourteen on each of the twelve ways, and in the twelve all of them
-          if ((index + speed + (direction === 1 ? 0 : 1)) % 7 !== 0) continue;
-          await rest(page);
-          const scene = await sceneOf(page);
-          expect(rounded(scene)).toEqual(rounded(sceneAt(await positionOf(page))));
-          wrong.push(...(await differences(page, scene)));
-        }
+    for (const [way, {notch, direction}] of ways.entries()) {
+      const order = direction === 1 ? indices : indices.toReversed();
+      let scrolled = direction === 1 ? 0 : end;
+      for (const index of order) {
+        const to = placeIn(beginnings, index, way);
+        await wheel(page, scrolled, to, notch);
+        await scrollHeard(page);
+        scrolled = to;
+        const position = await positionOf(page);
+        expect(position.index).toBe(index);
+        expect(rounded(await sceneOf(page)), `step ${index}, ${direction * notch} px a notch`).toEqual(rounded(sceneAt(position)));
       }
     }
+    await close();
+  });
+
+  test('the live map shows what the scene asks for at every step, down and up, at six speeds: no difference', async () => {
+    const {page, close} = await read({viewport: small});
+    await open(page, site);
+    await drawNothing(page);
+    const sceneAt = planScenes(story, await viewportOf(page), {motion: 'full'});
+    const beginnings = await beginningsOf(page);
+    const end = beginnings.at(-1)!;
+    const indices = [...beginnings.keys()].slice(0, -1);
+    await page.mouse.move(800, 300);
+    const wrong: string[] = [];
+    const seen = new Set<number>();
+    for (const [way, {notch, direction}] of ways.entries()) {
+      // two of the fourteen on each of the twelve ways, and in the twelve all of them
+      for (const index of indices) {
+        if ((index + way) % 7 !== 0) continue;
+        const to = placeIn(beginnings, index, way);
+        // from two notches away, and never from within the same step
+        const from = direction === 1 ? Math.min(to - 2 * notch, beginnings[index]! - 50) : Math.max(to + 2 * notch, beginnings[index + 1]! + 50);
+        await wheel(page, Math.max(0, Math.min(end, from)), to, notch);
+        await rest(page);
+        const [position, scene] = [await positionOf(page), await sceneOf(page)];
+        expect(position.index).toBe(index);
+        seen.add(index);
+        expect(rounded(scene)).toEqual(rounded(sceneAt(position)));
+        wrong.push(...(await differences(page, scene)));
+      }
+    }
+    expect([...seen].sort((a, b) => a - b)).toEqual(indices);
     expect(wrong).toEqual([]);
     await close();
   });
 
-  test.each(stories)('shows at each step of $name the same, whether one scrolled there from above, from below or jumped', async ({path, story}) => {
+  test.each(stories)('the live map shows at each step of $name the same, whether one scrolled there from above, from below or jumped', async ({path, story}) => {
     const {page, close} = await read({viewport: {width: 920, height: 520}});
     await open(page, `${site}${path}`);
+    await drawNothing(page);
     const ids = await steps(page);
     const scenes = new Map<string, unknown>();
     for (const id of [...ids, ...ids.toReversed(), ids.at(-1)!, ids[0]!, ids[1]!]) {
@@ -76,11 +136,13 @@ describe.each(stories)('framing in the story of $name', ({path, story}) => {
   test.each([[360, 740], [768, 1024], [1280, 800], [2560, 1080]])('at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle', async (width, height) => {
     const {page, close} = await read({viewport: {width, height}});
     await saveData(page);
+    await quickFrames(page);
     await open(page, `${site}${path}`);
     const viewport = await viewportOf(page);
     const {left, top, right, bottom} = freeRect(viewport);
     for (const step of story.steps.filter(({focus}) => focus.length > 0)) {
       await goTo(page, step.id);
+      await scrollHeard(page);
       const project = globeProjection((await sceneOf(page)).camera, viewport);
       const seen = step.focus.flatMap((reference) => positionsOf(story, reference)).map(project);
       expect(seen.some(({hidden}) => hidden), step.id).toBe(false);

@@ -45,7 +45,8 @@ export default async function setup(project: TestProject) {
   // as its own program: what the tests read is what `npm run build` writes, and the tests' own stories, not a build inside a test runner
   const {NODE_ENV: _, ...rest} = process.env;
   const env = {...rest, STORIES: 'all'};
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
+  // BUILT=1 tests the dist that is there, for running one file again and again
+  if (!process.env['BUILT']) execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
   const own = await host(dist, '/some/folder', serveAnswers);
   const site = `${origin(own)}/some/folder/`;
   const other = await host(join(root, 'tests/page/hosts'), '', (request, response) => serveHosts(request, response, site));

@@ -1,0 +1,59 @@
+// Takes from a page the work that a test does not look at: drawing, and waiting for frames.
+import type {Page} from 'playwright';
+import {rest} from './reader.ts';
+
+/**
+ * Lets the live map draw nothing. It still follows the story and is told every paint value and every camera; but its
+ * layers lie outside their zoom range, so the software renderer has nothing to do and no tile is loaded.
+ *
+ * @returns a function that lets it draw again
+ */
+export async function drawNothing(page: Page): Promise<() => Promise<void>> {
+  const ranges = await page.evaluate(() => {
+    const map = document.querySelector('map-story')!.map!;
+    return map.getStyle().layers.map(({id, minzoom, maxzoom}) => {
+      map.setLayerZoomRange(id, 24, 24);
+      return {id, minzoom: minzoom ?? 0, maxzoom: maxzoom ?? 24};
+    });
+  });
+  return () =>
+    page.evaluate((ranges) => {
+      const map = document.querySelector('map-story')!.map!;
+      for (const {id, minzoom, maxzoom} of ranges) map.setLayerZoomRange(id, minzoom, maxzoom);
+    }, ranges);
+}
+
+/**
+ * Makes frames as fast as the page can compute them, and each of them 64 ms long for the program: where the story comes
+ * to rest does not depend on the frame rate. For pages without a live map; to be called before the page is opened.
+ * After scrolling, wait with `scrollHeard`.
+ */
+export const quickFrames = (page: Page) =>
+  page.addInitScript(() => {
+    const {port1, port2} = new MessageChannel();
+    const waiting = new Map<number, FrameRequestCallback>();
+    let [now, last] = [performance.now(), 0];
+    port1.onmessage = () => {
+      const due = [...waiting.values()];
+      waiting.clear();
+      now += 64;
+      for (const callback of due) callback(now);
+    };
+    const browserFrame = globalThis.requestAnimationFrame.bind(globalThis);
+    Object.assign(globalThis, {browserFrame});
+    globalThis.requestAnimationFrame = (callback) => {
+      if (waiting.size === 0) port2.postMessage(0);
+      waiting.set(++last, callback);
+      return last;
+    };
+    globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle);
+  });
+
+/** Waits for two frames of the browser's own, with which come its scroll events, and then for the story to rest. */
+export async function scrollHeard(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const {browserFrame} = globalThis as typeof globalThis & {browserFrame: typeof requestAnimationFrame};
+    for (let frame = 0; frame < 2; frame++) await new Promise(browserFrame);
+  });
+  await rest(page);
+}
