@@ -7,13 +7,13 @@ export function wrapped([lng, lat]: LngLat): LngLat {
   return [turned, Math.max(-90, Math.min(90, lat))];
 }
 
-/** Latitude first, as people say it: `36.8500° N, 75.4280° E`. Four decimals are eleven metres. */
+/** Latitude first, as people say it: `46.2040° N, 6.1430° E`. Four decimals are eleven metres. */
 export function coordinateText(place: LngLat): string {
   const [lng, lat] = wrapped(place);
   return `${half(lat, 'N', 'S')}, ${half(lng, 'E', 'W')}`;
 }
 
-/** `36.8500, 75.4280`: what search boxes of other maps take. */
+/** `46.2040, 6.1430`: what search boxes of other maps take. */
 export function decimalText(place: LngLat): string {
   const [lng, lat] = wrapped(place);
   return `${decimals(lat)}, ${decimals(lng)}`;

@@ -4,7 +4,7 @@ import {nameIn} from '../scene/language.ts';
 import type {StoryFeature} from '../story/types.ts';
 
 /**
- * `CHN IND` → “China and India”. Names come from the features whose ids are the codes (of `countries`, `region`,
+ * `FRA ITA` → “France and Italy”. Names come from the features whose ids are the codes (of `countries`, `region`,
  * `labels`); a code without one stays a code.
  */
 export function countryNames(files: readonly FeatureCollection[], lang: string): (codes: string) => string {

@@ -17,7 +17,7 @@ export type Known = Readonly<{layers: readonly string[]; background: readonly st
 
 const PREFIX = 'explore=';
 
-/** Without the `#`: `explore=74.5,36.2,5.3,0,0&layers=border,rivers&step=the-border`. As exact as can be seen at the zoom. */
+/** Without the `#`: `explore=6.14,46.2,5.3,0,0&layers=border,rivers&step=the-lake`. As exact as can be seen at the zoom. */
 export function writeView({camera, layers, step}: ExploredView): string {
   const {center, zoom, bearing, pitch} = camera;
   const [[lng, lat], near] = [wrapped(center), round(zoom, 2)];

@@ -26,13 +26,13 @@ function plain(text: string): string {
 
 const parted = (text: string) => plain(text).split(between).filter(Boolean);
 
-/** The words of a text, folded: `Qo‘ng‘irot` → `qongirot`, `Côte d’Ivoire` → `cote divoire`, `کاشغر` → `كاشغر`. */
+/** The words of a text, folded: `Qo‘ng‘irot` → `qongirot`, `Côte d’Ivoire` → `cote divoire`, `کابل` → `كابل`. */
 export const wordsOf = (text: string): string[] => parted(text.replace(apostrophes, ''));
 
 /**
- * A name as it is searched. `whole` is it without the gaps between its words: `Lian Yun Gang` and `Lianyungang` are one.
+ * A name as it is searched. `whole` is it without the gaps between its words: `New Castle` and `Newcastle` are one.
  * `words` are all by which it is found: those between spaces, those that an apostrophe parts, all of them as one, and
- * for three or more their initials: `cpec` for China–Pakistan Economic Corridor.
+ * for three or more their initials: `uae` for United Arab Emirates.
  */
 export function foldName(name: string): Readonly<{whole: string; words: readonly string[]}> {
   const words = wordsOf(name);

@@ -1,18 +1,18 @@
-// A folded word in Latin letters to how it sounds, roughly: the same for all the ways in which a name is brought over from another script.
+// Reduces a folded word in Latin letters to how it roughly sounds, so that all transliterations of a name are the same.
 
 /**
  * What is taken for the same, in this order. Not a phonetic algorithm (those are made for names of English speakers):
  * only how Uyghur, Chinese, Urdu and Persian names differ between one transliteration and another.
  */
 const alike: readonly (readonly [RegExp, string])[] = [
-  [/[kq]h|ck|q/g, 'k'], // Khotan, Qhotan; Qalat, Kalat
-  [/gh/g, 'g'], // Tashqurghan, Tashkurgan
-  [/sh|x/g, 's'], // Xinjiang, Shinjang; Taxkorgan, Tashkurgan
-  [/zh|dj/g, 'j'], // Zhob, Jhob
-  [/([bdjpt])h/g, '$1'], // Thakot, Takot; Jhelum, Jelum
-  [/w/g, 'v'], // Gwadar, Gvadar
-  [/[aeiouy]*[aeiy][aeiouy]*/g, 'a'], // Khunjerab, Khunjarab; Besham, Bisham; Xinjiang, Xinjang
-  [/[ou]+/g, 'u'], // Tashqorghan, Tashqurghan; Sost, Sust
+  [/[kq]h|ck|q/g, 'k'], // Qatar, Khatar, Katar
+  [/gh/g, 'g'], // Baghdad, Bagdad
+  [/sh|x/g, 's'], // Xian, Shian
+  [/zh|dj/g, 'j'], // Zhambyl, Djambyl
+  [/([bdjpt])h/g, '$1'], // Bhopal, Bopal; Thana, Tana
+  [/w/g, 'v'], // Warna, Varna
+  [/[aeiouy]*[aeiy][aeiouy]*/g, 'a'], // Teheran, Tahiran
+  [/[ou]+/g, 'u'], // Homs, Hums
   [/(\p{L})\1+/gu, '$1'], // Hassan, Hasan
 ];
 

@@ -10,7 +10,7 @@ export type StoryData = FeatureCollection & Readonly<{
   licence: readonly string[];
   /** Each source once. */
   source: readonly string[];
-  /** What has to be said where the data are used: `OpenStreetMap 2017 (ODbL-1.0); GeoNames (CC-BY-4.0)`. */
+  /** What has to be said where the data are used: `City archive (CC-BY-4.0); survey of 1900 (public domain)`. */
   attribution: string;
 }>;
 
@@ -39,7 +39,7 @@ const MOST_CHARACTERS = 80;
 /** Names that Windows keeps for devices. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** A title in any script to a name that every file system takes: `training-across-the-karakoram.geojson`. */
+/** A title in any script to a name that every file system takes: `a-walk-along-the-wall.geojson`. */
 export function fileName(title: string, extension: string): string {
   const words = title.normalize('NFC').toLowerCase().replace(/['’‘]/g, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = [...words.replace(/^-+/, '')].slice(0, MOST_CHARACTERS).join('').replace(/-+$/, '');

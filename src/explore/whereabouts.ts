@@ -24,9 +24,9 @@ export type WhereaboutsSources = Readonly<{
 export type Dispute = Readonly<{name: string; administeredBy?: string; claimedBy?: string; note?: string}>;
 
 export type Whereabouts = Readonly<{
-  /** `36.8500° N, 75.4280° E` */
+  /** `46.2040° N, 6.1430° E` */
   text: string;
-  /** `36.8500, 75.4280` */
+  /** `46.2040, 6.1430` */
   decimal: string;
   /** The state; not given where it is disputed, nor where the data say only who administers. */
   country?: string;

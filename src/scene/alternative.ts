@@ -9,7 +9,7 @@ import {describe} from './words.ts';
 import {length} from '@turf/turf';
 
 /**
- * “Map. The map shows …, with … highlighted. The Khunjerab line: about 443 km as drawn.” Only of borders are lengths said:
+ * “Map. The map shows …, with … highlighted. The old border: about 154 km as drawn.” Only of borders are lengths said:
  * a route is schematic, and its length on the map is nobody's figure.
  */
 export function alternative(story: Story, scene: Scene, lang = 'en'): string {

@@ -4,7 +4,7 @@ import type {Part, Story} from '../story/types.ts';
 import {fill, nameIn, wordsOf} from './language.ts';
 import type {Scene} from './scene.ts';
 
-/** “The map shows Xinjiang, with Gilgit-Baltistan highlighted.” Parts of one layer that look alike go by the layer's label. */
+/** “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go by the layer's label. */
 export function describe(story: Story, scene: Scene, lang = 'en'): string {
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const look = (part: Part) => {

@@ -69,7 +69,7 @@ describe('styles', () => {
         const {fontFamily, fontSize, letterSpacing, textTransform, textAlign, lineHeight, wordSpacing, color, margin, padding, border, position, display, backgroundColor} = getComputedStyle(element);
         return [fontFamily, fontSize, letterSpacing, textTransform, textAlign, lineHeight, wordSpacing, color, margin, padding, border, position, display, backgroundColor].join(' | ');
       };
-      const parts = ['.stage', '.chrome', '.tools .mode', 'nav .name', '.notes', '.scale', 'h1', 'h2', '.brought p', '.context', '.kicker', '.brought li', '.map-still', 'story-step'];
+      const parts = ['.stage', '.chrome', '.tools .mode', 'nav .name', '.notes', '.scale', 'h1', 'h2', '.brought p', '[role=note]', '.kicker', '.brought li', '.map-still', 'story-step'];
       const card = root.querySelector('story-step')!.shadowRoot!.querySelector('section')!;
       return Object.fromEntries([...parts.map((part) => [part, look(root.querySelector(part)!)]), ['card', look(card)]]) as Record<string, string>;
     });

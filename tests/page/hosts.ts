@@ -19,7 +19,7 @@ const pages: Readonly<Record<string, (story: string, asked: URLSearchParams) => 
   '/unkind.html': (story) => ({
     head: `<style>* { box-sizing: content-box } html { color-scheme: light; font-size: 62.5% } body { margin: 0; font: 30px/3 cursive; letter-spacing: 4px; text-transform: uppercase; text-align: center; color: red; word-spacing: 9px }
       p, h1, h2, div, section, button, a, nav, ol, li, figure, img { color: lime !important; background: black !important; margin: 40px !important; position: relative; float: left; border: 9px solid red }
-      story-step, story-layer, .card, .stage, .map, .chrome, .context { display: none; outline: 5px dashed blue }</style>`,
+      story-step, story-layer, .card, .stage, .map, .chrome, [role=note] { display: none; outline: 5px dashed blue }</style>`,
     body: `${element(story)}<section id="own" class="card stage map context steps">Own</section>${script(story)}`,
   }),
   '/policy.html': (story) => ({headers: {'content-security-policy': policy(new URL(story).origin)}, body: `${element(story)}${script(story)}`}),

@@ -1,4 +1,4 @@
-// How the prose of a story looks that another page wrote: its words, none of its styles, and none of this page's.
+// Styles the prose of an embedded story: it has neither the styles of its own page nor those of the page around it.
 import {css} from 'lit';
 
 export const prose = css`
@@ -92,17 +92,17 @@ export const prose = css`
   .brought a:focus-visible {
     border-radius: 2px;
   }
-  .standfirst {
+  .brought .standfirst {
     font-size: 1.25rem;
     line-height: 1.45;
   }
-  .context {
+  .brought [role='note'] {
     margin-block-start: 1.25rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--hair);
     font: 0.9375rem / 1.5 var(--label);
   }
-  .context p:last-child {
+  .brought [role='note'] p:last-child {
     margin-block-end: 0;
   }
   .brought .kicker {
@@ -116,53 +116,53 @@ export const prose = css`
     font-size: 0.8125rem;
     opacity: 0.8;
   }
-  .delegations {
+  .brought .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
     gap: 1rem 1.5rem;
     margin-block-end: 1rem;
     font: 0.9375rem / 1.45 var(--label);
   }
-  .delegations ul {
+  .brought .columns ul {
     padding: 0;
     list-style: none;
   }
-  .delegations li {
+  .brought .columns li {
     padding-block: 0.3rem;
     border-block-start: 1px solid var(--hair);
   }
-  .bars {
+  .brought .bars {
     font: 0.9375rem / 1.4 var(--label);
     font-variant-numeric: tabular-nums;
   }
-  .bar {
+  .brought .bar {
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 0.125rem 0.75rem;
     align-items: center;
     margin-block-end: 0.75rem;
   }
-  .bar .what {
+  .brought .bar > :first-child {
     grid-column: 1 / -1;
   }
-  .bar .count {
+  .brought .bar > :last-child {
     font-weight: 650;
     font-size: 1.125rem;
   }
-  .bar .track > span {
+  .brought .bar > :nth-child(2) > * {
     display: block;
     box-sizing: border-box;
     block-size: 1.375rem;
     border: 2px solid currentColor;
   }
-  .bar .done {
+  .brought .filled {
     background: currentColor;
   }
-  .questions dt {
+  .brought dt {
     font-weight: 650;
     margin-block-start: 0.75rem;
   }
-  .questions dd {
+  .brought dd {
     margin-block-start: 0.15rem;
   }
   /* scripts whose letters join are not spaced, and stand taller */

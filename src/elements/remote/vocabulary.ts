@@ -29,8 +29,20 @@ export const KEPT = 'data-kept';
 export const SHARE = 'data-share';
 const everywhere = ['lang', 'dir', 'title', 'class', 'role', KEPT, SHARE];
 
-/** Classes that our own sheet gives a look to. */
-const classes = new Set(['context', 'kicker', 'source', 'standfirst', 'delegations', 'bars', 'bar', 'what', 'track', 'done', 'planned', 'count', 'questions']);
+/**
+ * Classes that an embedded story keeps, with what they are for: `prose.css.ts` gives them a look. A page's own style sheet does
+ * not come along, since it could cover or imitate the page around it; so the names are few, general and documented. An aside
+ * needs none: `role="note"` says what it is.
+ */
+export const proseClasses = {
+  kicker: 'a short line above a heading, or at the head of a note',
+  standfirst: 'the paragraph that leads into the story',
+  source: 'where something is from',
+  columns: 'its children stand side by side where there is room',
+  bars: 'a figure of horizontal bars',
+  bar: 'one of them: first its label, then an element that holds the bar, then its value; the bar has its length as `style="inline-size: 90%"`',
+  filled: 'a bar of which the whole area counts; without it a bar is an outline',
+} as const;
 
 /** All attributes that some element may have. */
 export function allAttributes(vocabulary: Vocabulary = schema): string[] {
@@ -46,7 +58,7 @@ export function addressAttributes(vocabulary: Vocabulary = schema): string[] {
 
 /** Returns the value that an attribute may have on an element; nothing if the element may not have it. */
 export function allowed(tag: string, name: string, value: string, vocabulary: Vocabulary = schema): string | undefined {
-  if (name === 'class') return value.split(/\s+/).filter((one) => classes.has(one)).join(' ') || undefined;
+  if (name === 'class') return value.split(/\s+/).filter((one) => Object.hasOwn(proseClasses, one)).join(' ') || undefined;
   if (name === 'role') return value === 'note' ? value : undefined;
   // a colour is asked for as one, and not by way of a custom property or a picture
   if (vocabulary.elements[tag]?.[name]?.type === 'color') return /^[\w\s#%.,()+-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value) ? value : undefined;

@@ -193,14 +193,15 @@ describe('an honest page', () => {
     const {story, shown, problems} = await embed(`<!doctype html><html lang="ur" dir="rtl"><base href="../b/"><map-story trigger="0.5">
       <story-layer id="t" kind="place" label="T"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "x", "name": "<b> & <i>"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>
       <figure class="map-still"><picture><source media="(max-width: 899.98px) and (prefers-color-scheme: dark)" srcset="./pd.svg"><source media="(max-width: 899.98px)" srcset="./pl.svg"><source media="(prefers-color-scheme: dark)" srcset="./ld.svg"><img src="./ll.svg" alt="Map."></picture></figure>
-      <story-step id="one" focus="t/x" highlight="t/x"><h2>One</h2><p class="source other">See <a href="c?d#e">there</a>, <a href="mailto:x@y.example">write</a>, <story-link to="t">T</story-link>.</p><span class="done" style="inline-size: 90%"></span><img src="photo.jpg" alt="Photo"></story-step><story-step id="two" camera="80 30 4"><h2>Two</h2></story-step>
+      <story-step id="one" focus="t/x" highlight="t/x"><h2>One</h2><p class="source other">See <a href="c?d#e">there</a>, <a href="mailto:x@y.example">write</a>, <story-link to="t">T</story-link>.</p><span class="filled done" style="inline-size: 90%"></span><img src="photo.jpg" alt="Photo"></story-step><story-step id="two" camera="80 30 4"><h2>Two</h2></story-step>
     </map-story>`);
     await story.ready;
     expect(problems).toEqual([expect.objectContaining({message: 'Not allowed in an embedded story, and left out: a[href].'})]);
     expect([shown.getAttribute('lang'), shown.getAttribute('dir'), shown.getAttribute('trigger')]).toEqual(['ur', 'rtl', '0.5']);
     expect([...shown.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['https://story.example/b/c?d#e', null]);
     expect(shown.querySelector('p')!.className).toBe('source');
-    expect(shown.querySelector<HTMLElement>('.done')!.style.inlineSize).toBe('90%');
+    expect(shown.querySelector('span')!.className).toBe('filled');
+    expect(shown.querySelector<HTMLElement>('.filled')!.style.inlineSize).toBe('90%');
     expect([...shown.querySelectorAll<HTMLImageElement>('.map-still img')].map(({dataset: {light, dark}, alt}) => [light, dark, alt].join(' ').replaceAll('https://story.example/b/', ''))).toEqual(['ll.svg ld.svg Map.', 'pl.svg pd.svg Map.', 'll.svg ll.svg Map.']);
     expect(story.scene!.layers['t/x']).toMatchObject({shown: 1});
     await eventually(() => expect(story.shadowRoot!.querySelector('nav')!.getAttribute('aria-label')).toBe('کہانی کے مراحل'));
