@@ -9,11 +9,12 @@ const read = useBrowser();
 const site = inject('site');
 const small = {viewport: {width: 900, height: 600}, reducedMotion: 'reduce' as const};
 
-/** For each step: whether its text can be seen, its picture has come and fills the window behind it, and says what it shows. */
-const readThrough = (page: Page) =>
-  page.evaluate(async () => {
+/** For each step, or each of some: whether its text can be seen, its picture has come and fills the window behind it, and says what it shows. */
+const readThrough = (page: Page, ids?: readonly string[]) =>
+  page.evaluate(async (ids) => {
     const seen = [];
     for (const step of document.querySelectorAll<HTMLElement>('story-step')) {
+      if (ids && !ids.includes(step.id)) continue;
       step.scrollIntoView({behavior: 'instant', block: 'start'});
       const figure = step.previousElementSibling as HTMLElement;
       const image = figure.querySelector('img')!;
@@ -29,8 +30,10 @@ const readThrough = (page: Page) =>
       });
     }
     return seen;
-  });
+  }, ids);
 
+/** The first, the middle and the last step. */
+const someSteps = ['opening', 'the-border', 'end'];
 const everyStep = story.steps.map(({id}) => ({id, read: true, picture: true, alt: true}));
 
 describe('without JavaScript', () => {
@@ -99,7 +102,7 @@ describe('when something does not come', () => {
     await openWithout(page);
     await page.waitForFunction(() => document.querySelector('map-story')!.problems.length > 0);
     await page.getByRole('button', {name: 'Load the live map'}).waitFor({timeout: 8000});
-    expect((await readThrough(page)).filter(({id}) => ['opening', 'the-border', 'end'].includes(id))).toEqual(everyStep.filter(({id}) => ['opening', 'the-border', 'end'].includes(id)));
+    expect(await readThrough(page, someSteps)).toEqual(everyStep.filter(({id}) => someSteps.includes(id)));
     const problems = await problemsOf(page);
     expect(problems.length).toBe(1);
     expect(problems[0]!.message).toMatch(found);
