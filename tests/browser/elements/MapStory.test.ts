@@ -14,6 +14,7 @@ const hear = (event: StoryErrorEvent) => {
 
 beforeEach(() => {
   heard = [];
+  saveData = false;
   document.addEventListener('story-error', hear as EventListener);
 });
 afterEach(() => {
@@ -22,6 +23,16 @@ afterEach(() => {
   scrollTo(0, 0);
   vi.restoreAllMocks();
 });
+
+/** Whether the reader saves data: the story stands with its stills then, and no live map is loaded. */
+let saveData = false;
+Object.defineProperty(navigator, 'connection', {get: () => ({saveData}), configurable: true});
+
+/** A story without the live map, for what depends on its text, its layout and its scene alone. */
+function mountWithStills(inside: string, attributes = ''): Promise<MapStoryElement> {
+  saveData = true;
+  return mount(inside.replaceAll('<story-step', '<figure class="map-still"></figure><story-step'), attributes);
+}
 
 async function mount(inside: string, attributes = ''): Promise<MapStoryElement> {
   document.body.innerHTML = `<map-story ${attributes}>${inside}</map-story>`;
@@ -59,7 +70,7 @@ describe('<map-story>', () => {
   });
 
   test('names every step as a section, by its heading', async () => {
-    await mount(town + steps);
+    await mountWithStills(town + steps);
     const names = [...document.querySelectorAll('story-step')].map((step) => shadow(step, 'section').getAttribute('aria-label'));
     expect(names).toEqual(['Step one', 'Step two', 'Step three']);
   });
@@ -103,6 +114,7 @@ describe('<map-story>', () => {
   });
 
   test('can be made before it has children', async () => {
+    saveData = true;
     const story = document.createElement('map-story');
     document.body.append(story);
     story.innerHTML = town + steps;
@@ -114,20 +126,20 @@ describe('navigation', () => {
   const links = (story: Element) => [...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')];
 
   test('is a list of links, one for each step, of which the one being read is marked', async () => {
-    const story = await mount(town + steps);
+    const story = await mountWithStills(town + steps);
     await eventually(() => expect(links(story).map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')])).toEqual([['Step one', '#one', 'step'], ['Step two', '#two', null], ['Step three', '#three', null]]));
     links(story)[2]!.click();
     await eventually(() => expect(links(story).findIndex((link) => link.hasAttribute('aria-current'))).toBe(2));
   });
 
   test('takes the focus to the step that a link names', async () => {
-    const story = await mount(town + steps);
+    const story = await mountWithStills(town + steps);
     links(story)[1]!.click();
     expect(document.activeElement?.id).toBe('two');
   });
 
   test('goes on and back by buttons, which stay where they are at the ends', async () => {
-    const story = await mount(town + steps);
+    const story = await mountWithStills(town + steps);
     const [previous, next] = [...story.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools .icon:not(.about-button)')];
     expect(previous!.getAttribute('aria-disabled')).toBe('true');
     next!.click();
@@ -141,13 +153,13 @@ describe('navigation', () => {
 
   test('writes the settled step into the address where asked to, without a new entry in the history; otherwise leaves it alone', async () => {
     const before = location.href;
-    const story = await mount(town + steps);
+    const story = await mountWithStills(town + steps);
     story.goTo('two');
     await eventually(() => expect(story.position.index).toBe(1));
     await eventually(() => expect(shadow(story, '[role=status]').textContent).not.toBe(''));
     expect(location.href).toBe(before);
     const entries = history.length;
-    const following = await mount(town + steps, 'hash');
+    const following = await mountWithStills(town + steps, 'hash');
     following.goTo('three');
     await eventually(() => expect(location.hash).toBe('#three'));
     following.goTo('one');
@@ -162,7 +174,7 @@ describe('<story-link>', () => {
   const shown = (story: MapStoryElement) => story.scene!.layers['town/t'];
 
   test('emphasises its place while it has focus or the pointer is on it', async () => {
-    const story = await mount(town + linked);
+    const story = await mountWithStills(town + linked);
     expect(shown(story)).toMatchObject({shown: 0});
     button().focus();
     await eventually(() => expect(shown(story)).toEqual({shown: 1, emphasis: 1, reveal: 1}));
@@ -195,7 +207,7 @@ describe('<story-link>', () => {
   });
 
   test('does not mark its place in another step, though it keeps the focus', async () => {
-    const story = await mount(town + linked);
+    const story = await mountWithStills(town + linked);
     button().focus();
     await eventually(() => expect(shown(story)).toMatchObject({shown: 1, emphasis: 1}));
     story.goTo('three');
@@ -204,7 +216,7 @@ describe('<story-link>', () => {
   });
 
   test('to a place that does not exist is a problem, and harmless words', async () => {
-    await mount(town + linked.replace('town/t', 'nowhere'));
+    await mountWithStills(town + linked.replace('town/t', 'nowhere'));
     await eventually(() => expect(heard.map(({path}) => path)).toEqual(['story-link “the town”[to]']));
     expect(() => button().click()).not.toThrow();
   });
@@ -215,19 +227,19 @@ describe('<story-measure>', () => {
   const say = (text: string) => `<story-step id="m" camera="0 0"><h2>M</h2><p>It measures <story-measure of="line/l">${text}</story-measure>.</p></story-step>`;
 
   test('that says what the map measures is no problem, beside one that says something else', async () => {
-    await mount(line + say('111 km') + say('150 km').replace('id="m"', 'id="n"'));
+    await mountWithStills(line + say('111 km') + say('150 km').replace('id="m"', 'id="n"'));
     await eventually(() => expect(heard).toHaveLength(1));
     expect(heard.map(({message}) => message)).toEqual([expect.stringContaining('“150 km”')]);
   });
 
   test('that says something else is a warning that names the figure', async () => {
-    await mount(line + say('150 km'));
+    await mountWithStills(line + say('150 km'));
     await eventually(() => expect(heard).toHaveLength(1));
     expect(heard.map(({code, message, severity}) => [code, message, severity])).toEqual([['measure-differs', 'The text says “150 km”, the map measures “111 km”. Correct the text or the data.', 'warning']]);
   });
 
   test('that is empty shows what the map measures', async () => {
-    await mount(line + say(''));
+    await mountWithStills(line + say(''));
     await eventually(() => expect(document.querySelector('story-measure')!.shadowRoot!.querySelector('slot')!.textContent).toBe('111 km'));
   });
 });
@@ -264,7 +276,7 @@ describe('bad input to <map-story>', () => {
   test('unheard, it goes to the console, once', async () => {
     document.removeEventListener('story-error', hear as EventListener);
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    await mount(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
+    await mountWithStills(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
     expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([['map-story: story-step#z[focus]: “focus” is missing. Add it or a camera; until then the map stays where it is.']]);
   });
 

@@ -9,7 +9,14 @@ import {eventually} from '../eventually.ts';
 const written = new DOMParser().parseFromString(urdu, 'text/html').querySelector('map-story')!.outerHTML;
 const short = `<map-story><story-step id="one" opening camera="70 36 4"><h1>One</h1></story-step><story-step id="two" camera="80 36 4"><h2>Two</h2></story-step></map-story>`;
 
-beforeEach(() => page.viewport(1280, 800));
+/** Whether the reader saves data: the story stands with its stills then, and no live map is loaded. */
+let saveData = false;
+Object.defineProperty(navigator, 'connection', {get: () => ({saveData}), configurable: true});
+
+beforeEach(async () => {
+  saveData = false;
+  await page.viewport(1280, 800);
+});
 afterEach(() => {
   document.body.replaceChildren();
   for (const name of ['lang', 'dir']) {
@@ -37,13 +44,14 @@ const canvasName = (story: MapStoryElement) => story.map!.getCanvas().getAttribu
 const across = ({left, width}: DOMRect) => (left + width / 2) / innerWidth;
 
 describe('a story in Urdu', () => {
-  let story: MapStoryElement;
-  beforeEach(async () => {
+  const mountUrdu = (map: 'with the live map' | 'with stills') => {
+    saveData = map === 'with stills';
     document.documentElement.dir = 'rtl';
-    story = await mount(written, 'ur-PK');
-  });
+    return mount(saveData ? written.replaceAll('<story-step', '<figure class="map-still"></figure><story-step') : written, 'ur-PK');
+  };
 
   test('has its controls, its notes and its map named in Urdu', async () => {
+    const story = await mountUrdu('with the live map');
     await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
     expect(inside(story, 'nav').getAttribute('aria-label')).toBe('کہانی کے مراحل');
     expect(inside(story, '.skip').textContent).toBe('براہِ راست متن پر جائیں');
@@ -57,6 +65,7 @@ describe('a story in Urdu', () => {
   });
 
   test('says in Urdu what the map shows, and never first in English', async () => {
+    const story = await mountUrdu('with stills');
     const heard: string[] = [];
     const status = inside(story, '[role=status]');
     const listener = new MutationObserver(() => heard.push(status.textContent));
@@ -68,11 +77,13 @@ describe('a story in Urdu', () => {
   });
 
   test('prints what it measures in Urdu', async () => {
+    await mountUrdu('with stills');
     const measure = document.querySelector('story-measure')!;
     await eventually(() => expect(measure.shadowRoot!.textContent).toMatch(/^\s*443 کلو ?میٹر\s*$/));
   });
 
-  test('is a mirror image: cards and the little globe on the right, progress and tools on the left', () => {
+  test('is a mirror image: cards and the little globe on the right, progress and tools on the left', async () => {
+    const story = await mountUrdu('with stills');
     const card = document.querySelector('#regions')!.getBoundingClientRect();
     expect(across(card)).toBeGreaterThan(0.6);
     expect(box(story, '.locator').right).toBeCloseTo(card.right, 0);
@@ -85,6 +96,7 @@ describe('a story in Urdu', () => {
   });
 
   test('frames its subject in what the card leaves free', async () => {
+    const story = await mountUrdu('with stills');
     story.goTo('the-border');
     await eventually(() => expect(story.position.index).toBe(2));
     await eventually(() => expect(spoken(story)).toContain('خنجراب'));
@@ -98,6 +110,7 @@ describe('a story in Urdu', () => {
   });
 
   test('moves its cards out of the way to the right', async () => {
+    const story = await mountUrdu('with the live map');
     inside(story, '.tools .mode').click();
     await eventually(() => expect(new DOMMatrix(getComputedStyle(inside(story, '.steps')).transform).e).toBeCloseTo(48, 0));
   });
