@@ -8,7 +8,7 @@ export type Watched = Readonly<{
   element: HTMLElement;
   boxes: Boxes;
   steps: () => Element[];
-  trigger: number;
+  trigger: () => number;
   /** `resized`: the map's box has another size. */
   onLayout: (layout: Layout, resized: boolean) => void;
 }>;
@@ -18,12 +18,25 @@ export class LayoutWatch {
   #watched: Watched;
   #frame = 0;
   #held: number | undefined;
+  #steps: readonly Element[] = [];
+  #disposed = false;
   readonly #resized = new ResizeObserver(() => this.again());
 
   constructor(watched: Watched) {
     this.#watched = watched;
-    const {element, boxes, steps} = watched;
-    for (const box of [element, boxes.stage, boxes.free, ...steps()]) this.#resized.observe(box);
+    const {element, boxes} = watched;
+    for (const box of [element, boxes.stage, boxes.free]) this.#resized.observe(box);
+    this.watchSteps();
+  }
+
+  /** Watches the steps that there are now. Returns whether they are other elements, or in another order, than before. */
+  watchSteps(): boolean {
+    const [before, steps] = [this.#steps, this.#watched.steps()];
+    if (steps.length === before.length && steps.every((step, index) => step === before[index])) return false;
+    for (const step of before) if (!steps.includes(step)) this.#resized.unobserve(step);
+    for (const step of steps) if (!before.includes(step)) this.#resized.observe(step);
+    this.#steps = steps;
+    return true;
   }
 
   /** How far the story is scrolled, CSS px. */
@@ -56,6 +69,7 @@ export class LayoutWatch {
   }
 
   again(): void {
+    if (this.#disposed) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.now());
   }
@@ -63,14 +77,16 @@ export class LayoutWatch {
   now(): void {
     const {element, boxes, steps, trigger, onLayout} = this.#watched;
     const before = this.layout;
-    const read = readLayout(element, boxes, steps(), trigger);
+    const read = readLayout(element, boxes, steps(), trigger());
     const viewport = before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
-    const stops = this.#held !== undefined && before ? before.stops : read.stops;
+    const held = this.#held !== undefined && before?.stops.length === read.stops.length;
+    const stops = held ? before.stops : read.stops;
     this.layout = {...read, stops, viewport};
     onLayout(this.layout, before !== undefined && (before.viewport.width !== viewport.width || before.viewport.height !== viewport.height));
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#resized.disconnect();
     cancelAnimationFrame(this.#frame);
   }

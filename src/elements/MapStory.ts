@@ -8,19 +8,19 @@ import {describe} from '../scene/words.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
+import {Announcer} from './announcer.ts';
 import {Authoring} from './authoring.ts';
 import {controls} from './chrome.ts';
 import {Disclosure} from './disclosure.ts';
 import {Exploring} from './Exploring.ts';
-import {ModeChangeEvent, StepChangeEvent, StoryLoadEvent, type StoryPointEvent} from './events.ts';
+import {ModeChangeEvent, type StoryPointEvent} from './events.ts';
 import {Language} from './language.ts';
 import type {Live} from './liveMap.ts';
 import {PlacedElement} from './PlacedElement.ts';
+import {PageEdits} from './page-edits.ts';
 import {Player} from './player.ts';
 import {Preferences} from './preferences.ts';
-import {authored} from './readTree.ts';
 import {boxesIn, stageBox, standIn} from './stageBox.ts';
-import type {StoryStepElement} from './StoryStep.ts';
 import {styles} from './styles/story.css.ts';
 
 const internal = {attribute: false, state: true};
@@ -47,29 +47,23 @@ const internal = {attribute: false, state: true};
  */
 export class MapStoryElement extends PlacedElement {
   static override properties: PropertyDeclarations = {
-    theme: {type: String, reflect: true}, hash: {type: Boolean}, author: {type: Boolean},
-    mode: internal, step: internal, spoken: internal, live: internal,
+    theme: {type: String, reflect: true}, hash: {type: Boolean}, author: {type: Boolean}, mode: internal, live: internal,
   };
   declare theme: Theme | null;
   /** Who has the map. Read it; `explore()` and `resume()` change it. */
   declare mode: Mode;
   declare hash: boolean;
   declare author: boolean;
-  declare protected step: number;
-  declare protected spoken: string;
   declare protected live: Live;
 
   #player: Player | undefined;
   #language = new Language(this, this.reporter.report, () => {
-    this.requestUpdate();
-    this.#steps.forEach((step) => step.requestUpdate());
     this.#player?.translate();
-    void this.#about.refresh();
+    this.#announcer.rename();
   });
   #preferences = new Preferences(this, () => {
     this.#player?.restyle();
-    this.requestUpdate();
-    void this.#about.refresh();
+    this.#announcer.rename();
   });
   #about = new Disclosure(this, async () => this.#player?.about({
     title: wordsOf(this.#language.tag).about,
@@ -82,12 +76,16 @@ export class MapStoryElement extends PlacedElement {
     // the innermost first
     onEscape: () => (this.#about.panel ? void this.#about.toggle() : this.#exploring.escape() || this.#player?.send('escape')),
   });
-  #edits = new MutationObserver(() => this.restart());
+  #announcer = new Announcer(this, () => void this.#about.refresh());
+  #edits = new PageEdits(() => this.#player && this.#edit(this.#player).catch(this.lacks), () => {
+    this.#rebuilt = true;
+    this.restart();
+  });
+  #rebuilt = false;
 
   constructor() {
     super();
-    [this.theme, this.mode, this.live] = [null, 'following', 'waiting'];
-    [this.hash, this.author, this.step, this.spoken] = [false, false, 0, ''];
+    [this.theme, this.mode, this.live, this.hash, this.author] = [null, 'following', 'waiting', false, false];
     new Authoring(this, () => this.#player?.story);
     this.addEventListener('story-point', this.#onPoint);
   }
@@ -139,7 +137,7 @@ export class MapStoryElement extends PlacedElement {
       ${stageBox(words, this.live, exploring)}
       <div class="chrome">
         ${controls({
-          words, mode: this.mode, index: this.step,
+          words, mode: this.mode, index: this.#announcer.index,
           steps: this.#player?.story.steps ?? [],
           onGo: (id, event) => this.#onGo(id, event), onTurn: (by) => this.#player?.turn(by),
           onMode: exploring ? () => this.resume() : () => this.explore(),
@@ -152,7 +150,7 @@ export class MapStoryElement extends PlacedElement {
       </div>
       <div class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}
-      <div class="spoken" role="status" aria-live="polite">${this.spoken}</div>
+      <div class="spoken" role="status" aria-live="polite">${this.#announcer.spoken}</div>
     `;
   }
 
@@ -160,7 +158,7 @@ export class MapStoryElement extends PlacedElement {
 
   protected override start(): void {
     if (this.root !== this) this.#language.read();
-    const player = new Player({
+    const player: Player = new Player({
       element: this,
       root: this.root,
       boxes: boxesIn(this.renderRoot),
@@ -170,8 +168,13 @@ export class MapStoryElement extends PlacedElement {
       hasStills: () => this.root.querySelector(':scope > .map-still') !== null,
       onLive: (live) => (this.live = live),
       report: this.reporter.report,
-      onStep: (index) => this.#onStep(index),
-      onSettled: (index, scene) => this.#onSettled(index, scene),
+      onStep: (index) => this.#announcer.step(player, index),
+      onSteps: (index) => this.#announcer.mark(player, index),
+      onSettled: (index, scene) => {
+        if (this.mode !== 'following') return;
+        this.#say(scene);
+        this.#exploring.settled(index);
+      },
       onVisit: (scene) => this.#say(scene),
       onMode: (mode) => {
         this.mode = mode;
@@ -183,13 +186,11 @@ export class MapStoryElement extends PlacedElement {
     });
     this.#player = player;
     this.requestUpdate();
-    if (this.root === this) this.#edits.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: authored});
-    void player.ready.then(() => {
-      if (player !== this.#player) return;
-      this.dispatchEvent(new StoryLoadEvent(player.story));
-      this.resolveReady();
-    });
-    this.#exploring.open();
+    if (this.root === this) this.#edits.observe(this);
+    void player.ready.then(() => this.#load(player));
+    // a fragment is read when a story is loaded, not when an edit made it begin anew
+    if (!this.#rebuilt) this.#exploring.open();
+    this.#rebuilt = false;
   }
 
   protected override stop(): void {
@@ -200,28 +201,22 @@ export class MapStoryElement extends PlacedElement {
     [this.mode, this.live] = ['following', 'waiting'];
   }
 
-  get #steps(): NodeListOf<StoryStepElement> {
-    return this.root.querySelectorAll('story-step');
-  }
-
   readonly #look = () => ({theme: this.#preferences.theme, motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});
 
-  #onStep(index: number): void {
-    const {steps} = this.#player!.story;
-    const step = steps[index]!;
-    this.step = index;
-    this.#steps.forEach((element, ordinal) => (element.active = ordinal === step.ordinal));
-    this.dispatchEvent(new StepChangeEvent(index, step.id));
+  #load(player: Player): void {
+    if (player !== this.#player) return;
+    this.#announcer.load(player);
+    this.resolveReady();
   }
 
-  #onSettled(index: number, scene: Scene): void {
-    if (this.mode !== 'following') return;
-    this.#say(scene);
-    this.#exploring.settled(index);
+  async #edit(player: Player): Promise<void> {
+    const changes = await player.edit();
+    if (changes?.layout) void player.ready.then(() => this.#load(player));
+    if (changes?.names || changes?.layout) this.#announcer.rename();
   }
 
   #say(scene: Scene): void {
-    if (this.#language.known) this.spoken = describe(this.#player!.story, scene, this.#language.tag);
+    if (this.#language.known) this.#announcer.say(describe(this.#player!.story, scene, this.#language.tag));
   }
 
   /** A link to a step takes the reader there, and the focus with her; a button keeps it, to be pressed again. */

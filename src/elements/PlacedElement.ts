@@ -127,11 +127,11 @@ export abstract class PlacedElement extends LitElement {
       if (!this.#home) return;
       this.#box ??= new Box(this, this.reporter.report, () => this.#flow());
       this.#box.fit(this.height);
-    }, this.#lacks);
+    }, this.lacks);
   }
 
   /** Of the program's own files one has not come. */
-  readonly #lacks = (error: unknown): void => this.reporter.report({code: 'files-unavailable', path: 'map-story', message: `Could not load map-story's own files: ${String(error)}. Are \`assets/\` beside \`map-story.js\`, and does the host allow cross-origin requests?`, severity: 'error'});
+  protected readonly lacks = (error: unknown): void => this.reporter.report({code: 'files-unavailable', path: 'map-story', message: `Could not load map-story's own files: ${String(error)}. Are \`assets/\` beside \`map-story.js\`, and does the host allow cross-origin requests?`, severity: 'error'});
 
   #leave(): void {
     if (!this.#home) return;
@@ -142,7 +142,7 @@ export abstract class PlacedElement extends LitElement {
   }
 
   async #bring(src: string, signal: AbortSignal): Promise<void> {
-    const remote = await import('./remote/bring.ts').catch(this.#lacks);
+    const remote = await import('./remote/bring.ts').catch(this.lacks);
     const found = await remote?.bring(src, this, signal, this.reporter.report);
     if (signal.aborted) return;
     [this.#brought, this.missing] = [found?.brought, found?.missing];

@@ -1,4 +1,4 @@
-// A story as it is written on the page to the story with its data, as they come.
+// Reads a story from its page, and the data of its layers from their files.
 import {missingFeatures} from '../story/missing-features.ts';
 import {parseStory} from '../story/parseStory.ts';
 import type {Problem} from '../story/problem.ts';
@@ -16,20 +16,53 @@ export type DataEvents = Readonly<{
 }>;
 
 export class StoryData {
+  /** The story in force. */
   story: Story;
-  /** Resolves when what the first step shows is there, or will not come. */
-  readonly first: Promise<void>;
+  /** What is wrong with the story as it stands on the page. */
+  problems: readonly Problem[];
   #host: PlayerHost;
   #signal: AbortSignal;
   #events: DataEvents;
+  #first: Promise<void> = Promise.resolve();
 
   constructor(host: PlayerHost, signal: AbortSignal, events: DataEvents) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
-    const {story, problems} = parseStory(readTree(host.root));
+    ({story: this.story, problems: this.problems} = parseStory(readTree(host.root)));
+    this.problems.forEach(host.report);
+    this.measureAll();
+    this.load(this.story);
+  }
+
+  /** Resolves when what the first step shows is there, or will not come. */
+  async first(): Promise<void> {
+    for (let first: Promise<void> | undefined; first !== this.#first; ) {
+      first = this.#first;
+      await first;
+    }
+  }
+
+  /**
+   * Reads the files of the layers that have no data.
+   *
+   * @param miss told of layers of whose file nothing could be read
+   */
+  load(story: Story, miss: (layer: StoryLayer) => void = () => {}): void {
+    const {first} = loadGeography(story, {
+      signal: this.#signal, base: this.#host.element.baseURI, report: this.#report, receive: this.#receive, miss,
+      wants: ({id, src}) => this.story.layers.some((layer) => layer.id === id && layer.src === src),
+    });
+    this.#first = Promise.all([this.#first, first]).then(() => {});
+  }
+
+  /** The same story with other data. */
+  replace(story: Story): void {
     this.story = story;
-    problems.forEach(host.report);
-    for (const {id, data} of story.layers) if (data) void this.#measure(id);
-    this.first = loadGeography(story, {signal, base: host.element.baseURI, report: this.#report, receive: this.#receive}).first;
+    this.#events.onData();
+  }
+
+  /** Fills in or checks every figure whose data are there. */
+  measureAll(): void {
+    for (const {id, data} of this.story.layers) if (data) void this.#measure(id);
   }
 
   readonly #report = (problem: Problem): void => {
@@ -37,10 +70,12 @@ export class StoryData {
     if (problem.severity === 'error') this.#events.onLack();
   };
 
-  readonly #receive = (layer: StoryLayer, data: StoryFeatures): void => {
-    this.story = withData(this.story, layer.id, data);
-    missingFeatures(this.story, layer.id).forEach(this.#host.report);
-    void this.#measure(layer.id);
+  readonly #receive = ({id}: StoryLayer, data: StoryFeatures): void => {
+    this.story = withData(this.story, id, data);
+    const missing = missingFeatures(this.story, id);
+    missing.forEach(this.#host.report);
+    this.problems = [...this.problems, ...missing];
+    void this.#measure(id);
     this.#events.onData();
   };
 

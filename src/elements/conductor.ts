@@ -37,6 +37,7 @@ export class Conductor {
   #score: Score | undefined;
   #chase: Chase | undefined;
   #frame = 0;
+  #stopped = false;
   #then = 0;
   #way: Way | undefined;
   #visit: {camera: Camera; scrolled: number} | undefined;
@@ -54,7 +55,7 @@ export class Conductor {
 
   /** Something may have changed: look once, and go on while it moves. */
   readonly wake = (): void => {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#tick);
+    if (this.#frame === 0 && !this.#stopped) this.#frame = requestAnimationFrame(this.#tick);
   };
 
   /** Goes from one camera to another and stays there until the reader scrolls on. */
@@ -81,7 +82,9 @@ export class Conductor {
     this.wake();
   }
 
+  /** Ends it for good: whatever wakes it later, no frame is asked for. */
   stop(): void {
+    this.#stopped = true;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#chase = undefined;

@@ -11,6 +11,10 @@ export type Receiver = Readonly<{
   base: string;
   report: (problem: Problem) => void;
   receive: (layer: StoryLayer, data: StoryFeatures) => void;
+  /** Nothing of the layer's file could be read. */
+  miss: (layer: StoryLayer) => void;
+  /** Whether the story still has the layer with this file: an edit may have taken it away. */
+  wants: (layer: StoryLayer) => boolean;
 }>;
 
 /** So many of the layers of later steps are read at a time: on a slow line the way there takes longer than the file. */
@@ -43,10 +47,14 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
   return [waiting.filter((layer) => need(layer) === 0), waiting.filter((layer) => need(layer) > 0)];
 }
 
-async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Receiver): Promise<void> {
+async function loadLayer(layer: StoryLayer, {signal, base, report, receive, miss, wants}: Receiver): Promise<void> {
   const src = layer.src!;
+  const unwanted = () => signal.aborted || !wants(layer);
+  if (unwanted()) return;
   const fail = (message: string, code: ProblemCode = 'data-unavailable') => {
-    if (!signal.aborted) report({code, path: src, message, severity: 'error'});
+    if (unwanted()) return;
+    report({code, path: src, message, severity: 'error'});
+    miss(layer);
   };
   const late = new AbortController();
   const abort = () => late.abort();
@@ -58,10 +66,11 @@ async function loadLayer(layer: StoryLayer, {signal, base, report, receive}: Rec
     const text = await textOf(response);
     if (text === undefined) return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
     const {data, problems} = readFeatures(text, src);
-    if (signal.aborted) return;
+    if (unwanted()) return;
     problems.forEach(report);
     // a file of which nothing could be read is one problem; that its features are missing is not another
     if (data.features.length > 0 || problems.length === 0) receive(layer, data);
+    else miss(layer);
   } catch (error) {
     fail(late.signal.aborted ? `No answer within ${PATIENCE_MS / 1000} s.` : `Could not load the file (${String(error)}). Check src.`);
   } finally {

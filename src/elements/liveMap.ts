@@ -27,6 +27,7 @@ export class LiveMap {
   #stage: Stage | undefined;
   /** Whether what it will ask for first is there. */
   #ahead: Promise<boolean> | undefined;
+  #approached = false;
   #asked = false;
   #drawn = false;
   #failed = false;
@@ -37,6 +38,17 @@ export class LiveMap {
   constructor(host: PlayerHost, signal: AbortSignal, events: LiveEvents) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
     signal.addEventListener('abort', () => this.#dispose());
+  }
+
+  /** The story has come near the window. `wait`: the map does not come now, and may never. */
+  near(open: () => Promise<void>, wait: () => void): void {
+    if (this.#approached) return;
+    this.#approached = true;
+    const {flows, saving, hasStills} = this.#host;
+    if (flows()) this.#forgo();
+    else if (saving() && hasStills()) this.lack();
+    else return void this.ask(open, wait);
+    wait();
   }
 
   /** Near the window it will be asked for, once the browser has looked: MapLibre takes longest to come, and sets out now. */
@@ -83,29 +95,23 @@ export class LiveMap {
     return this.#stage?.view;
   }
 
-  get furniture(): Omit<Stage, 'view'> | undefined {
-    return this.#stage;
-  }
-
   /** Scale and locator follow the camera. */
   furnish(camera: Camera, viewport: Viewport): void {
     this.#stage?.scale.update(camera);
     this.#stage?.locator.update(camera, viewport);
   }
 
-  /** There are still maps, and little data or memory: they do until the reader asks. */
-  defer(): void {
-    this.#incomplete = true;
-    this.#update();
+  translate(lang: string): void {
+    this.#stage?.scale.write(lang);
   }
 
   /** It is not wanted here, which is nobody's fault. */
-  forgo(): void {
+  #forgo(): void {
     this.#failed = true;
     this.#update();
   }
 
-  /** Something that the story shows could not be read. Stills, if there are any, have it. */
+  /** Something that the story shows could not be read, or the reader saves data. Stills, if there are any, do until they ask. */
   lack(): void {
     this.#incomplete = true;
     this.#update();
@@ -118,7 +124,7 @@ export class LiveMap {
   }
 
   /** Opens the map; resolves when it is on screen or it is certain that it will not be. Never rejects. */
-  async open(story: () => Story, camera: Camera, firstData: Promise<void>): Promise<void> {
+  async open(story: () => Story, camera: Camera, firstData: () => Promise<void>): Promise<void> {
     const opening = new AbortController();
     this.#opening = opening;
     const {signal} = opening;
@@ -137,7 +143,7 @@ export class LiveMap {
       if (!stage) return;
       this.#stage = stage;
       stage.view.update(story());
-      await Promise.race([Promise.all([stage.view.drawn, firstData]), this.#late(signal)]);
+      await Promise.race([Promise.all([stage.view.drawn, firstData()]), this.#late(signal)]);
       if (signal.aborted) return;
       this.#drawn = true;
     } catch (error) {

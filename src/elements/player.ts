@@ -2,15 +2,15 @@
 import type {TemplateResult} from 'lit';
 import type {MapView} from '../map/index.ts';
 import type {Viewport} from '../geometry/camera.ts';
-import {nearest, planScenes} from '../scene/planScenes.ts';
+import {type Motion, nearest, planScenes} from '../scene/planScenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
+import type {StoryChanges} from '../story/compare-stories.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import type {About} from './aboutPanel.ts';
 import {Conductor} from './conductor.ts';
 import {Fades} from './fades.ts';
-import type {Layout} from './layout.ts';
 import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
 import {MapNotes} from './mapNotes.ts';
@@ -19,6 +19,7 @@ import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
 import type {PlayerHost} from './playerHost.ts';
 import {StoryData} from './StoryData.ts';
+import type {StoryEditor} from './story-editor.ts';
 import {onScroll} from './storyWindow.ts';
 
 export class Player {
@@ -34,14 +35,16 @@ export class Player {
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
   readonly #fades = new Fades();
+  /** As planned with: to ask for it means to read styles, which no frame can afford. */
+  #motion: Motion = 'full';
   #settledStep = -1;
   #namer = new Namer();
   readonly #notes: MapNotes;
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
+  #editor: Promise<StoryEditor> | undefined;
   readonly #near: IntersectionObserver;
-  readonly #smooth = () => this.#host.look().motion === 'full';
 
   constructor(host: PlayerHost) {
     [this.#host, this.#notes] = [host, new MapNotes(host, () => this.view?.basemap)];
@@ -59,10 +62,19 @@ export class Player {
       },
     });
     onScroll(host.element, this.#conductor.wake, signal);
-    this.#data = new StoryData(host, signal, {onData: this.#onData, onLack: () => this.live.lack()});
-    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: this.story.trigger, onLayout: this.#onLayout});
+    this.#data = new StoryData(host, signal, {
+      onLack: () => this.live.lack(),
+      onData: () => {
+        this.view?.update(this.story);
+        this.#plan(true);
+      },
+    });
+    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: () => this.story.trigger, onLayout: (_, resized) => {
+      if (resized) this.view?.resize();
+      this.#plan();
+    }});
     this.#layouts.now();
-    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#onNear(), {rootMargin: '100%'});
+    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.live.near(this.#openMap, this.#resolveReady), {rootMargin: '100%'});
     this.#near.observe(host.element);
     this.live.expect();
   }
@@ -104,6 +116,17 @@ export class Player {
     void this.live.ask(this.#openMap, this.#resolveReady);
   }
 
+  /** The page was edited: what changed of the story is done anew; the map, the mode and the scroll position stay. */
+  async edit(): Promise<StoryChanges | undefined> {
+    this.#editor ??= import('./story-editor.ts').then(({StoryEditor}) => new StoryEditor(this.#host, this.#data, this.#layouts));
+    const editor = await this.#editor;
+    if (this.#gone.signal.aborted) return undefined;
+    const {changes, step} = editor.edit(this.view, this.#step);
+    this.#step = step;
+    if (changes.plan) this.#plan(true);
+    return changes;
+  }
+
   /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
   async about(asked: Pick<About, 'title' | 'motion' | 'element' | 'onClose'>): Promise<TemplateResult | undefined> {
     const [{aboutPanel}, basemap] = await Promise.all([import('./aboutPanel.ts'), this.#notes.basemap()]);
@@ -122,7 +145,7 @@ export class Player {
   /** Another language, other words, or another direction to read in. */
   translate(): void {
     this.#settledStep = -1;
-    this.live.furniture?.scale.write(this.#host.look().lang);
+    this.live.translate(this.#host.look().lang);
     this.#notes.write();
     this.restyle();
     this.#layouts.again();
@@ -131,7 +154,7 @@ export class Player {
   /** @returns whether there is such a step */
   goTo(id: string): boolean {
     const element = this.#stepElements()[this.story.steps.findIndex((one) => one.id === id)];
-    if (element) this.#layouts.take(element, this.#smooth());
+    if (element) this.#layouts.take(element, this.#motion === 'full');
     this.#conductor.wake();
     return element !== undefined;
   }
@@ -139,7 +162,7 @@ export class Player {
   /** Reads on (1) or back (−1): a screen of a tall card, or the neighbouring step. @returns the id of the step that is read then */
   turn(by: 1 | -1): string | undefined {
     const [steps, {index}] = [this.story.steps, this.position];
-    const step = steps[this.#layouts.turn(index, by, this.#smooth()) ? index : index + by];
+    const step = steps[this.#layouts.turn(index, by, this.#motion === 'full') ? index : index + by];
     if (step && step !== steps[index]) this.goTo(step.id);
     return step?.id;
   }
@@ -161,10 +184,7 @@ export class Player {
   }
 
   send(event: ModeEvent): void {
-    if (event === 'escape' && this.#conductor.visiting && this.scene) {
-      this.#conductor.leave(this.scene.camera);
-      return;
-    }
+    if (event === 'escape' && this.#conductor.visiting && this.scene) return void this.#conductor.leave(this.scene.camera);
     const mode = nextMode(this.mode, event);
     if (mode === this.mode || !this.view || (mode === 'exploring' && this.live.state !== 'shown')) return;
     this.mode = mode;
@@ -192,24 +212,15 @@ export class Player {
     return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
   }
 
-  readonly #onLayout = (_: Layout, resized: boolean): void => {
-    if (resized) this.view?.resize();
-    this.#plan();
-  };
-
-  #plan(): void {
-    const {layout} = this.#layouts;
-    if (!layout) return;
-    const {stops, height, viewport} = layout;
-    this.#sceneAt = planScenes(this.story, viewport, {motion: this.#host.look().motion});
-    this.#conductor.perform({stops, height, sceneAt: this.#sceneAt, smooth: this.#smooth()});
+  /** `changed`: the story is another one, and what it shows is said again. */
+  #plan(changed = false): void {
+    if (changed) this.#settledStep = -1;
+    if (!this.#layouts.layout) return;
+    const {stops, height, viewport} = this.#layouts.layout;
+    this.#motion = this.#host.look().motion;
+    this.#sceneAt = planScenes(this.story, viewport, {motion: this.#motion});
+    this.#conductor.perform({stops, height, sceneAt: this.#sceneAt, smooth: this.#motion === 'full'});
   }
-
-  readonly #onData = (): void => {
-    this.view?.update(this.story);
-    this.#settledStep = -1;
-    this.#plan();
-  };
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     if (position.index !== this.#step) this.#mentions.unpoint();
@@ -224,8 +235,7 @@ export class Player {
       this.view.showLayers(this.#host.explored(scene, camera));
     } else {
       this.live.furnish(scene.camera, this.viewport);
-      const reduced = this.live.state === 'shown' && !this.#smooth();
-      this.view?.show(scene, this.#fades.due(position.index, this.#conductor.visiting) && reduced);
+      this.view?.show(scene, this.#fades.due(position.index, this.#conductor.visiting) && this.live.state === 'shown' && this.#motion === 'reduced');
     }
     if (this.view && !this.#conductor.visiting) this.#namer.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
     const {index} = position;
@@ -239,18 +249,10 @@ export class Player {
     }
   };
 
-  #onNear(): void {
-    this.#near.disconnect();
-    if (this.#host.flows()) this.live.forgo();
-    else if (this.#host.saving() && this.#host.hasStills()) this.live.defer();
-    else return void this.live.ask(this.#openMap, this.#resolveReady);
-    this.#resolveReady();
-  }
-
   readonly #openMap = async (): Promise<void> => {
     const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
     this.#namer.forget();
-    await this.live.open(() => this.story, camera, this.#data.first);
+    await this.live.open(() => this.story, camera, () => this.#data.first());
     this.#conductor.wake();
     this.#resolveReady();
   };

@@ -27,6 +27,8 @@ export type PlayerHost = Readonly<{
   report: (problem: Problem) => void;
   /** Another step is being read. */
   onStep: (index: number) => void;
+  /** An edit gave the steps other elements or another order; the one being read, which is the same, has this index now. */
+  onSteps: (index: number) => void;
   /** The map stands still and shows the step, as this scene has it when it has been read. */
   onSettled: (index: number, scene: Scene) => void;
   /** The reader goes to see a place that the text mentions: this is what the map will show of it. */

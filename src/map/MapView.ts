@@ -5,11 +5,12 @@ import type {Camera} from '../geometry/camera.ts';
 import {REACHED} from '../scene/drawing.ts';
 import {EDGES, edgePoints} from '../scene/edges.ts';
 import {palettes, type Theme} from '../scene/palette.ts';
-import {type Appearance, type BackgroundChoices, type Scene, sameAppearance} from '../scene/scene.ts';
+import type {BackgroundChoices, Scene} from '../scene/scene.ts';
 import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../scene/sourceData.ts';
 import {sources} from '../scene/storyLayers.ts';
 import {type ComposedStyle, composeStyle} from '../scene/style.ts';
-import type {PartId, Story, StoryFeature} from '../story/types.ts';
+import {sameStyle} from '../story/compare-stories.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
 import {addTo, Later} from './additions.ts';
 import {cameraOptions} from './cameraOptions.ts';
 import {fadeFrom} from './fade.ts';
@@ -17,6 +18,7 @@ import {firstPicture, whileCovered} from './firstPicture.ts';
 import {setGestures} from './gestures.ts';
 import {Ledger} from './ledger.ts';
 import {drawOverlay} from './overlay.ts';
+import {PartPainter} from './part-painter.ts';
 import {addPicture} from './pictures.ts';
 import {watchPointed} from './pointed.ts';
 import {wireWorker} from './worker.ts';
@@ -47,8 +49,6 @@ export type MapViewOptions = Readonly<{
 /** What an error costs: a detail, something of an author's own basemap, a part without which the map is not whole, or the map. */
 export type Loss = 'detail' | 'own' | 'part' | 'map';
 
-type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
-
 /** Marks moves that come from the story; every other one is the reader's. */
 const BY_STORY = {byStory: true};
 
@@ -67,7 +67,7 @@ export class MapView {
   /** Whether the style is there to be painted; not yet, or not now, while a context is lost. */
   #styled = false;
   #shownCamera: Camera | undefined;
-  #shownParts = new Map<PartId, Appearance>();
+  readonly #painter: PartPainter;
   readonly #ledger: Ledger;
   readonly #later: Later;
   #look: Look | undefined;
@@ -111,6 +111,7 @@ export class MapView {
     });
     this.#later = new Later(this.map, () => (this.#styled ? this.#composed.later : undefined), () => this.#showBackground(this.#background), options.ahead);
     this.#composed = this.#compose();
+    this.#painter = new PartPainter(this.map, this.#ledger, this.#composed);
     this.#setStyle();
   }
 
@@ -132,15 +133,8 @@ export class MapView {
     if (background !== this.#background) this.#showBackground(background);
     if (overlay !== this.#overlay) drawOverlay(this.map, overlay, palettes[this.#options.theme]);
     this.#overlay = overlay;
-    for (const {part, layer, paintAt} of this.#composed.partLayers) {
-      const appearance = layers[part];
-      if (!appearance || sameAppearance(appearance, this.#shownParts.get(part))) continue;
-      for (const [property, value] of Object.entries(paintAt(appearance))) this.#ledger.paint(layer.id, property, value);
-      // what is not shown still costs the globe a stencil, and its name would keep others from being placed
-      this.#ledger.toggle(layer.id, appearance.shown > 0);
-    }
+    this.#painter.show(layers);
     for (const {part, key, along} of this.#places) this.#ledger.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
-    for (const [part, appearance] of Object.entries(layers)) this.#shownParts.set(part, appearance);
   }
 
   #showBackground(background: BackgroundChoices | undefined): void {
@@ -173,9 +167,14 @@ export class MapView {
     };
   }
 
-  /** The story with the data of one more layer. */
+  /** The story with other data, or after an edit: only layers that are drawn differently are replaced. */
   update(story: Story): void {
+    const restyled = !sameStyle(this.#story, story);
     this.#story = story;
+    if (restyled) {
+      this.#composed = this.#compose();
+      if (this.#styled) this.#painter.replace(this.#composed);
+    }
     this.#fill();
   }
 
@@ -222,6 +221,7 @@ export class MapView {
 
   #setStyle(): void {
     this.#styled = false;
+    this.#painter.reset(this.#composed);
     // the style is ours and has its tests; what an author wrote is set, and checked, one by one
     this.map.setStyle(this.#composed.style, {diff: false, validate: false});
   }
@@ -242,14 +242,11 @@ export class MapView {
   /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
   #forget(): void {
     this.#styled = true;
-    addTo(this.map, this.#composed.own);
     this.#shownCamera = undefined;
-    this.#shownParts.clear();
     this.#ledger.forget();
     [this.#overlay, this.#background] = [undefined, undefined];
-    for (const {layer, written} of this.#composed.partLayers) {
-      for (const [property, value] of Object.entries(written)) this.map.setPaintProperty(layer.id, property as PaintProperty, value as never);
-    }
+    this.#painter.begin(this.#composed);
+    addTo(this.map, this.#composed.own);
     this.#fill();
     this.#later.add();
     this.#options.onForgotten();

@@ -5,24 +5,30 @@ type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 
 export class Ledger {
   #map: MapLibreMap;
-  #told = new Map<string, unknown>();
+  /** Values by what they were told to (a layer, a feature), then by name. */
+  #told = new Map<string, Map<string, unknown>>();
 
   constructor(map: MapLibreMap) {
     this.#map = map;
   }
 
   paint(layer: string, property: string, value: unknown): void {
-    this.#tell(`${layer} ${property}`, undefined, value, () => this.#map.setPaintProperty(layer, property as PaintProperty, value as never, {validate: false}));
+    this.#tell(layer, property, undefined, value, () => this.#map.setPaintProperty(layer, property as PaintProperty, value as never, {validate: false}));
   }
 
   /** What comes later is not there yet, and is told when it is. */
   toggle(layer: string, visible: boolean, initially = false): void {
     if (!this.#map.getLayer(layer)) return;
-    this.#tell(`${layer} visibility`, initially, visible, () => this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {validate: false}));
+    this.#tell(layer, 'visibility', initially, visible, () => this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {validate: false}));
   }
 
   state(source: string, id: string, name: string, value: boolean): void {
-    this.#tell(`${id} ${name}`, false, value, () => this.#map.setFeatureState({source, id}, {[name]: value}));
+    this.#tell(`${source} ${id}`, name, false, value, () => this.#map.setFeatureState({source, id}, {[name]: value}));
+  }
+
+  /** The layer was removed; another may take its id. */
+  forgetLayer(layer: string): void {
+    this.#told.delete(layer);
   }
 
   /** A new style, or one restored with a lost context, knows nothing. */
@@ -30,9 +36,10 @@ export class Ledger {
     this.#told.clear();
   }
 
-  #tell(key: string, initially: unknown, value: unknown, write: () => void): void {
-    if ((this.#told.has(key) ? this.#told.get(key) : initially) === value) return;
+  #tell(to: string, name: string, initially: unknown, value: unknown, write: () => void): void {
+    const told = this.#told.get(to) ?? new Map<string, unknown>();
+    if ((told.has(name) ? told.get(name) : initially) === value) return;
     write();
-    this.#told.set(key, value);
+    this.#told.set(to, told.set(name, value));
   }
 }

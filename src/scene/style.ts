@@ -46,6 +46,8 @@ export type ComposedStyle = Readonly<{
   /** Sources whose faults are not the program's. */
   foreign: ReadonlySet<string>;
   partLayers: readonly PartLayer[];
+  /** Ids of all these layers, from the lowest to the uppermost. */
+  order: readonly string[];
   /** Which layers a reader switches together. */
   backgroundLayers: readonly Readonly<{id: string; background: string}>[];
 }>;
@@ -80,6 +82,7 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
     later: {sources: sourcesThat((name) => late.has(name)), layers: later},
     foreign,
     partLayers,
+    order: [...ordered.map((one) => one.layer.id), edgeLayer.id],
     backgroundLayers: layers.flatMap(({layer: {id}, background}) => (background === undefined ? [] : [{id, background}])),
   };
 }

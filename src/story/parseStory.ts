@@ -7,6 +7,7 @@ import {parseLink, parseMeasure} from './parseMentions.ts';
 import {parseStep, type WrittenStep} from './parseStep.ts';
 import {partsOf, resolve} from './parts.ts';
 import type {Problem} from './problem.ts';
+import {readFeatures} from './readFeatures.ts';
 import {schema, type Vocabulary} from './schema.ts';
 import type {Part, Reference, Story, StoryStep} from './types.ts';
 
@@ -15,10 +16,12 @@ import type {Part, Reference, Story, StoryStep} from './types.ts';
  *
  * @param root the `<map-story>` as a plain tree
  * @param vocabulary what elements and attributes there are
+ * @param readInline reads GeoJSON written inside a layer; who parses a page again may remember it
  */
 export function parseStory(
   root: StoryNode,
   vocabulary: Vocabulary = schema,
+  readInline = readFeatures,
 ): {story: Story; problems: readonly Problem[]} {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
@@ -26,7 +29,7 @@ export function parseStory(
   const {values: {trigger}, problem} = readAttributes(root, 'map-story', 'map-story', unnamed);
 
   const nodes = (tag: string) => descendants(root, tag);
-  const layers = unique(nodes('story-layer').map((node, index) => ({node, item: parseLayer(node, index, unnamed)})), report);
+  const layers = unique(nodes('story-layer').map((node, index) => ({node, item: parseLayer(node, index, unnamed, readInline)})), report);
   const context = {...unnamed, layers: new Set(layers.map((layer) => layer.id))};
   const read = nodes('story-step').map((node, index) => ({node, item: parseStep(node, index, context)}));
   const written = unique(read, report);

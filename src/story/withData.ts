@@ -1,8 +1,10 @@
 // A story and the features of one of its layers to the story that has them.
-import type {LayerId, Part, Reference, Story, StoryFeature, StoryFeatures} from './types.ts';
+import type {LayerId, Part, Reference, Story, StoryFeature, StoryFeatures, StoryLayer} from './types.ts';
 
-export function withData(story: Story, id: LayerId, data: StoryFeatures): Story {
-  return {...story, layers: story.layers.map((layer) => (layer.id === id ? {...layer, data} : layer))};
+/** Without data, the layer has none any more. */
+export function withData(story: Story, id: LayerId, data: StoryFeatures | undefined): Story {
+  const replaced = ({data: _, ...layer}: StoryLayer): StoryLayer => ({...layer, ...(data && {data})});
+  return {...story, layers: story.layers.map((layer) => (layer.id === id ? replaced(layer) : layer))};
 }
 
 /** The features that a part stands for: one of the layer's, or all that have no part of their own. */

@@ -53,11 +53,20 @@ describe.each(['react', 'vue'])('a %s app', (name) => {
     expect(await page.evaluate(() => document.querySelector('story-link')!.getAttribute('to'))).toBe('town/hall');
     await page.locator('#to-dark').click();
     await page.waitForFunction(() => getComputedStyle(document.querySelector('map-story')!).colorScheme === 'dark');
+    // a rendering that changes prose, and one that changes a step, both keep the map
+    await page.evaluate(() => (document.querySelector('map-story')!.map!.getCanvas().dataset['first'] = 'yes'));
+    const isFirstMap = () => page.evaluate(() => document.querySelector('map-story')!.map?.getCanvas().dataset['first'] === 'yes');
+    for (const count of ['1', '2', '3']) {
+      await page.locator('#to-count').click();
+      await page.waitForFunction((count) => document.querySelector('#count')!.textContent === count, count);
+    }
+    expect(await isFirstMap()).toBe(true);
     const zoom = () => page.evaluate(() => document.querySelector('map-story')!.scene!.camera.zoom);
     const before = await zoom();
     await page.locator('#to-road').click();
     await goTo(page, 'middle');
     await page.waitForFunction((before) => document.querySelector('map-story')!.scene?.layers['road']?.emphasis === 1 && document.querySelector('map-story')!.scene!.camera.zoom !== before, before);
+    expect(await isFirstMap()).toBe(true);
     await page.locator('#to-end').click();
     await page.waitForFunction(() => document.querySelector('#step')!.textContent === '2 end');
     expect(faults).toEqual([]);

@@ -85,6 +85,17 @@ describe('the conductor', () => {
     expect(waiting).toBeUndefined();
   });
 
+  test('asks for no frame once it is stopped, whatever wakes it', () => {
+    const {conductor, scrollTo, shown} = perform(story);
+    settle();
+    const told = shown.length;
+    conductor.stop();
+    scrollTo(900);
+    conductor.ease(shown.at(-1)!.scene.camera);
+    expect(waiting).toBeUndefined();
+    expect(shown).toHaveLength(told);
+  });
+
   test('jumps where the page jumped, and where no movement is wanted', () => {
     const far = perform(story);
     settle();

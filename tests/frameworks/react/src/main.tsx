@@ -10,6 +10,7 @@ function App() {
   const [step, setStep] = useState('');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [focus, setFocus] = useState('town');
+  const [count, setCount] = useState(0);
   const [problems, setProblems] = useState<Problem[]>([]);
   return (
     <>
@@ -17,6 +18,7 @@ function App() {
         <output id="step">{step}</output> <output id="problems">{problems.map(({path}) => path).join(' ')}</output>
         <button type="button" id="to-dark" onClick={() => setTheme('dark')}>Dark</button>
         <button type="button" id="to-road" onClick={() => setFocus('road')}>Road</button>
+        <button type="button" id="to-count" onClick={() => setCount((before) => before + 1)}>Count</button>
         <button type="button" id="to-end" onClick={() => story.current?.goTo('end')}>End</button>
       </p>
       <map-story
@@ -31,6 +33,7 @@ function App() {
         <story-layer id="road" src="geo/road.geojson" kind="route" label="The road" paint={JSON.stringify({'line-width': 5})} />
         <story-step id="start" opening camera="75 36 4">
           <h1>React</h1>
+          <p id="count">{count}</p>
         </story-step>
         <story-step id="middle" focus={focus} highlight={focus} pitch={20} margin={40}>
           <h2>The middle</h2>

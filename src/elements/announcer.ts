@@ -1,0 +1,59 @@
+// Tells the page and the reader what happens in a story: events, the step that is marked, and what a screen reader says.
+import type {LitElement} from 'lit';
+import {StepChangeEvent, StoryLoadEvent} from './events.ts';
+import type {Player} from './player.ts';
+import type {StoryStepElement} from './StoryStep.ts';
+
+export type AnnouncerHost = LitElement & Readonly<{root: Element}>;
+
+export class Announcer {
+  /** Index of the step being read. */
+  index = 0;
+  /** What the map shows, in words. */
+  spoken = '';
+  #host: AnnouncerHost;
+  #onRename: () => void;
+  #loaded: Player | undefined;
+
+  /** @param onRename what is rendered from words, and not by the host or its steps, is to be rendered again */
+  constructor(host: AnnouncerHost, onRename: () => void) {
+    [this.#host, this.#onRename] = [host, onRename];
+  }
+
+  /** The first scene is on screen. A story that has no steps yet is announced when it has some. */
+  load(player: Player): void {
+    if (this.#loaded === player || player.story.steps.length === 0) return;
+    this.#loaded = player;
+    this.#host.dispatchEvent(new StoryLoadEvent(player.story));
+  }
+
+  /** Another step is being read. */
+  step(player: Player, index: number): void {
+    this.mark(player, index);
+    this.#host.dispatchEvent(new StepChangeEvent(index, player.story.steps[index]!.id));
+  }
+
+  /** Marks the step being read, and no other. */
+  mark(player: Player, index: number): void {
+    this.index = index;
+    const {ordinal} = player.story.steps[index]!;
+    this.#steps.forEach((step, at) => (step.active = at === ordinal));
+    this.#host.requestUpdate();
+  }
+
+  say(words: string): void {
+    this.spoken = words;
+    this.#host.requestUpdate();
+  }
+
+  /** Renders again what is made from words: those of the story, or those of the interface in its language. */
+  rename(): void {
+    this.#host.requestUpdate();
+    this.#steps.forEach((step) => step.requestUpdate());
+    this.#onRename();
+  }
+
+  get #steps(): NodeListOf<StoryStepElement> {
+    return this.#host.root.querySelectorAll('story-step');
+  }
+}

@@ -1,0 +1,68 @@
+// Paints the parts of a story as a scene asks, and replaces their layers in the live map after an edit.
+import type {Map as MapLibreMap} from 'maplibre-gl';
+import {type Appearance, type Scene, sameAppearance} from '../scene/scene.ts';
+import type {PartLayer} from '../scene/storyLayers.ts';
+import type {ComposedStyle} from '../scene/style.ts';
+import type {PartId} from '../story/types.ts';
+import type {Ledger} from './ledger.ts';
+import {replaceLayers} from './replace-layers.ts';
+
+type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
+
+export class PartPainter {
+  #map: MapLibreMap;
+  #ledger: Ledger;
+  /** The style whose layers the map has. */
+  #style: ComposedStyle;
+  #shown = new Map<PartId, Appearance>();
+
+  constructor(map: MapLibreMap, ledger: Ledger, style: ComposedStyle) {
+    [this.#map, this.#ledger, this.#style] = [map, ledger, style];
+  }
+
+  /** The map was given a new style. */
+  reset(style: ComposedStyle): void {
+    this.#style = style;
+  }
+
+  /** A style is there, of which nothing is painted yet: the one given, or one that an edit has overtaken meanwhile. */
+  begin(style: ComposedStyle): void {
+    this.#shown.clear();
+    if (style !== this.#style) replaceLayers(this.#map, this.#style, style);
+    this.#style = style;
+    this.#write(style.partLayers);
+  }
+
+  /** Changes the layers of the story under what is shown: a frame without a part that stays would flicker. */
+  replace(style: ComposedStyle): void {
+    const {added, removed} = replaceLayers(this.#map, this.#style, style);
+    this.#style = style;
+    for (const id of removed) this.#ledger.forgetLayer(id);
+    this.#write(added);
+    for (const one of added) {
+      const appearance = this.#shown.get(one.part);
+      if (appearance) this.#paint(one, appearance);
+    }
+  }
+
+  show(layers: Scene['layers']): void {
+    for (const one of this.#style.partLayers) {
+      const appearance = layers[one.part];
+      if (appearance && !sameAppearance(appearance, this.#shown.get(one.part))) this.#paint(one, appearance);
+    }
+    for (const [part, appearance] of Object.entries(layers)) this.#shown.set(part, appearance);
+  }
+
+  #paint({layer, paintAt}: PartLayer, appearance: Appearance): void {
+    for (const [property, value] of Object.entries(paintAt(appearance))) this.#ledger.paint(layer.id, property, value);
+    // what is not shown still costs the globe a stencil, and its name would keep others from being placed
+    this.#ledger.toggle(layer.id, appearance.shown > 0);
+  }
+
+  /** The author's own paint may be wrong: each property is checked by itself. */
+  #write(partLayers: readonly PartLayer[]): void {
+    for (const {layer, written} of partLayers) {
+      for (const [property, value] of Object.entries(written)) this.#map.setPaintProperty(layer.id, property as PaintProperty, value as never);
+    }
+  }
+}

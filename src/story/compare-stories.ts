@@ -1,0 +1,118 @@
+// Compares a story that was parsed again after an edit with the story in force.
+import type {Problem} from './problem.ts';
+import type {LayerId, Story, StoryLayer, StoryStep} from './types.ts';
+
+/** What an edit changed. */
+export type StoryChanges = Readonly<{
+  /**
+   * The story from now on. A layer whose source is the same keeps the data that were read for it, and whatever did not
+   * change is the same object as before: nothing changed at all exactly when `story` is the story that was in force.
+   */
+  story: Story;
+  /** Layers whose file has to be read. Where there was another file, its data stay until the new ones are there. */
+  read: readonly LayerId[];
+  /** The live map has to draw other layers, or other data. */
+  drawing: boolean;
+  /** The scenes have to be planned again. */
+  plan: boolean;
+  /** A step was added, removed or moved, or the trigger line was: the cards have to be measured again. */
+  layout: boolean;
+  /** Interface text that is rendered from the story (labels of steps and layers) has changed. */
+  names: boolean;
+  /** The prose measures something else, or says something else about it. */
+  measures: boolean;
+}>;
+
+/**
+ * @param before the story in force, with the data that have been read
+ * @param parsed the story as it stands on the page now, with inline data only
+ */
+export function compareStories(before: Story, parsed: Story): StoryChanges {
+  const known = new Map(before.layers.map((layer) => [layer.id, layer]));
+  const story = merge(before, {...parsed, layers: parsed.layers.map((layer) => withKnownData(layer, known.get(layer.id)))});
+  const drawing = !sameDrawing(before, story);
+  const layout = story.trigger !== before.trigger || !same(before.steps.map(placeOf), story.steps.map(placeOf));
+  return {
+    story, drawing, layout,
+    read: story.layers.filter(({id, src}) => src !== undefined && src !== known.get(id)?.src).map(({id}) => id),
+    plan: layout || drawing || !same(before.steps.map(viewOf), story.steps.map(viewOf)),
+    names: !same(namesIn(before), namesIn(story)),
+    measures: story.measures !== before.measures,
+  };
+}
+
+/** Whether a live map draws both stories with the same layers and the same data. */
+export function sameDrawing(one: Story, other: Story): boolean {
+  return one === other || (sameStyle(one, other) && one.layers.every(({data}, index) => data === other.layers[index]?.data));
+}
+
+/** Whether a live map draws both stories with the same layers, whatever their data. */
+export function sameStyle(one: Story, other: Story): boolean {
+  return same(one.parts, other.parts) && same(one.layers.map(styleOf), other.layers.map(styleOf));
+}
+
+/**
+ * The problems that an edit brought. One that stood before does not count as new because the words around it changed:
+ * the path of a mention quotes its text, and that of an element without an id counts the elements before it.
+ */
+export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const [gone, come] = unmatched(before, after, ({path, message}) => `${path}\n${message}`);
+  return unmatched(gone, come, ({path, message}) => `${path.replace(/“.*?”|\[\d+\]/gs, '')}\n${message}`)[1];
+}
+
+/** What is left of both lists when each pair of items with the same key is taken out. */
+function unmatched<Item>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string): [gone: Item[], come: Item[]] {
+  const gone = [...before];
+  const come = after.filter((item) => {
+    const at = gone.findIndex((one) => keyOf(one) === keyOf(item));
+    if (at >= 0) gone.splice(at, 1);
+    return at < 0;
+  });
+  return [gone, come];
+}
+
+/** Data are large: they are compared as objects first, and only inline ones, which are parsed again, by value. */
+function withKnownData(layer: StoryLayer, known: StoryLayer | undefined): StoryLayer {
+  if (!known?.data) return layer;
+  if (layer.src !== undefined) return {...layer, data: known.data};
+  return layer.data && same(layer.data, known.data) ? {...layer, data: known.data} : layer;
+}
+
+function merge(before: Story, after: Story): Story {
+  const merged: Story = {
+    ...after,
+    layers: keepItems(before.layers, after.layers),
+    steps: keepItems(before.steps, after.steps),
+    parts: keep(before.parts, after.parts),
+    links: keep(before.links, after.links),
+    measures: keep(before.measures, after.measures),
+  };
+  return same(before, merged) ? before : merged;
+}
+
+const keep = <Value>(before: Value, after: Value): Value => (same(before, after) ? before : after);
+
+function keepItems<Item extends Readonly<{id: string}>>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const items = after.map((item) => {
+    const one = known.get(item.id);
+    return one ? keep(one, item) : item;
+  });
+  return items.length === before.length && items.every((item, index) => item === before[index]) ? before : items;
+}
+
+const nowhere = {path: '', line: undefined, column: undefined};
+const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
+const styleOf = ({id, kind, color, paint}: StoryLayer) => ({id, kind, color, paint});
+const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
+const namesIn = ({steps, layers}: Story) => [steps, layers].map((items) => items.map(({id, label}) => [id, label]));
+
+/** Whether two plain values are equal. A member that is missing equals one that is undefined. */
+function same(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [ours, theirs] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  if (Array.isArray(one) && one.length !== (other as unknown[]).length) return false;
+  return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].every((key) => same(ours[key], theirs[key]));
+}
