@@ -44,9 +44,9 @@ export const elementsDoc = (elements) => `${[
   '',
   '<!-- Written by `npm run docs` from src/story/schema-docs.ts (attributes) and the doc blocks in src/elements; change those. -->',
   '',
-  'Attributes are written in HTML, and by frameworks that know custom elements. Events bubble, out of shadow trees too. Types are those of',
-  'the package: `import type {StepChangeEvent} from \'map-story\'`. Editors complete all of this from `map-story/html.html-data.json` (VS Code: the',
-  'setting `html.customData`) and `map-story/custom-elements.json`.',
+  'Write attributes in HTML, or in a framework that supports custom elements. Events bubble, also out of shadow trees.',
+  'The package has the types: `import type {StepChangeEvent} from \'map-story\'`. Editors complete all of this from',
+  '`map-story/html.html-data.json` (in VS Code, the setting `html.customData`) and `map-story/custom-elements.json`.',
   '',
   ...elements.flatMap(section),
 ].join('\n').trimEnd()}\n`;

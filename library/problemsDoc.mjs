@@ -7,9 +7,10 @@ export const problemsDoc = (docs) => `# Problems
 
 <!-- Written by \`npm run docs\` from src/story/problem-docs.ts; change that. -->
 
-Invalid input is reported as a *problem*: where it is, what was expected, and what was found. Nothing else of the story is lost. Each
-problem comes once: as a \`story-error\` event, in the console unless a listener calls \`preventDefault()\`, in the panel of \`author\`, and as
-a line of \`map-story check\`. Match its \`code\`, which is stable; show its \`message\`, which is not.
+Invalid input is reported as a *problem*: where it is, what was expected, and what was found. The rest
+of the story is shown. Each problem is reported once: as a \`story-error\` event, in the console unless
+a listener calls \`preventDefault()\`, in the panel of \`author\`, and as a line of \`map-story check\`.
+Match the \`code\`, which is stable. Show the \`message\`, which may change.
 
 \`\`\`js
 story.addEventListener('story-error', (event) => {

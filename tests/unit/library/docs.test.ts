@@ -6,7 +6,6 @@ import {describe, expect, test} from 'vitest';
 import {elementsDoc} from '../../../library/elementsDoc.mjs';
 import {writeManifest} from '../../../library/manifest.mjs';
 import {problemsDoc} from '../../../library/problemsDoc.mjs';
-import {withTables} from '../../../library/readmeTables.mjs';
 import {openPage, printed} from '../../../src/cli/openPage.ts';
 import {problemDocs} from '../../../src/story/problem-docs.ts';
 import {schema} from '../../../src/story/schema.ts';
@@ -18,14 +17,6 @@ const sources = (readdirSync('src/elements', {recursive: true}) as string[]).fil
 const found = (pattern: RegExp) => [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!)))].sort();
 const names = (list: readonly Readonly<{name: string}>[] = []) => list.map(({name}) => name).sort();
 const documented = (key: 'events' | 'cssParts' | 'cssProperties') => [...new Set(elements.flatMap((one) => names(one[key])))].sort();
-
-describe('README.md', () => {
-  test('has the attribute tables that `npm run docs` writes', () => {
-    const text = readFileSync('README.md', 'utf8');
-    expect(text).toBe(withTables(text, elements));
-    expect(text.match(/<!-- attributes: (\S+) -->/g)).toHaveLength(3);
-  });
-});
 
 describe('docs/problems.md', () => {
   test('is what `npm run docs` writes', () => {

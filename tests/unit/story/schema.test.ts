@@ -6,7 +6,6 @@ import {describe, expect, test} from 'vitest';
 import {editorData} from '../../../library/editorData.mjs';
 import {elementsDoc} from '../../../library/elementsDoc.mjs';
 import {writeManifest} from '../../../library/manifest.mjs';
-import {withTables} from '../../../library/readmeTables.mjs';
 import {main} from '../../../src/cli/main.ts';
 import {addressAttributes, allAttributes, allowed} from '../../../src/elements/remote/vocabulary.ts';
 import {parseStory} from '../../../src/story/parseStory.ts';
@@ -88,7 +87,7 @@ describe('a kind that the schema gains', () => {
   });
 });
 
-test('manifest, editor data, documents and README have what the schema gains', () => {
+test('manifest, editor data and documents have what the schema gains', () => {
   const elements = writeManifest('node_modules/.map-story-copy', attributeEntries(copy, docs));
   const layer = elements.find(({tagName}) => tagName === 'story-layer')!;
   const named = (name: string) => layer.attributes?.find((one) => one.name === name);
@@ -99,7 +98,6 @@ test('manifest, editor data, documents and README have what the schema gains', (
   expect(edited.find(({name}) => name === 'kind')!.values).toContainEqual({name: 'glacier'});
   expect(elementsDoc(elements)).toContain('| `thickness` | `number` | Metres of ice. From 1 to 900. Default 50. |');
   expect(elementsDoc(elements)).toContain('`glacier` (polygons): Ice with a soft edge.');
-  expect(withTables('<!-- attributes: story-layer -->\n<!-- /attributes -->', elements)).toContain('| `thickness` | Metres of ice.');
 });
 
 test('an attribute without a line of documentation is an error of the documents', () => {
