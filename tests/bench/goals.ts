@@ -24,7 +24,7 @@ export const goals: readonly Goal[] = [
   {figure: 'first map idle / bare MapLibre', most: 1.1, unit: '×', of: loadRatio('idle', 'bare')},
   {figure: 'bytes that text and first picture wait for / plain HTML', most: 1.15, unit: '×', of: loadRatio('bytesOfText', 'plain')},
   {figure: 'transferred by the end of step 1', most: 850, unit: 'kB', of: (results) => estimate(reads(results, 'ours', 'bytesFirstStep').map((bytes) => bytes / 1000))},
-  {figure: 'of it ours: neither MapLibre, data nor fonts', most: 30, unit: 'kB', why: 'within that goal is the entry, all that a page loads of ours until a map comes near; the live map needs about 20 kB more beside MapLibre’s 280. Lit and Turf are 10 of the sum', of: (results) => estimate(loads(results, 'ours', 'bytesOfStory').map((bytes) => bytes / 1000))},
+  {figure: 'of it ours: neither MapLibre, data nor fonts', most: 30, unit: 'kB', why: 'the entry, which is all of ours that a page loads before a map comes near, is within the goal; the live map needs about 20 kB more, beside 280 kB of MapLibre. Lit and Turf are 10 kB of the sum', of: (results) => estimate(loads(results, 'ours', 'bytesOfStory').map((bytes) => bytes / 1000))},
   {figure: 'our script per scroll frame, median, with what it calls', most: 0.3, unit: 'ms', of: (results) => estimate(reads(results, 'ours', 'own'))},
   {figure: 'the same, 1,000 steps / 10 steps', most: 1.5, unit: '×', of: (results) => estimate(ratios(scaled(results, 1000), scaled(results, 10)))},
   {figure: 'frames requested at rest, in 3 s', most: 0, unit: '', of: (results) => estimate(reads(results, 'ours', 'rest'))},
@@ -51,20 +51,20 @@ const ofRead = (figure: string, key: keyof Read, unit: string, {per = 1, ...more
 
 const maps: readonly Contender[] = ['bare', 'scrollama', 'scrollama4', 'eox'];
 const stories: readonly Contender[] = ['scrollama', 'scrollama4', 'eox'];
-const still = 'ours has pictures before its map, and the room for them has to be laid out; theirs shows nothing there until the map has come';
-const scaleBar = 'the scale bar grows and shrinks with the map; it is some 0.00002 in all';
-const stands = 'its map stands still while the text is scrolled and moves by itself for a while at a step; ours follows the scroll, in every frame, and each is drawn in software here';
+const still = 'ours shows a picture before its map, which has to be laid out; theirs shows nothing there until the map has loaded';
+const scaleBar = 'the scale bar grows and shrinks with the map, which shifts the layout by about 0.00002 in all';
+const stands = 'its map stands still while the text scrolls, and moves by itself for a while at each step; ours follows the scroll in every frame, and WebGL runs in software on this machine';
 
 export const rows: readonly Row[] = [
   ofLoad('first contentful paint', 'fcp', 's', {per: 1000, why: {scrollama: still}}),
   ofLoad('largest contentful paint', 'lcp', 's', {per: 1000, why: {scrollama: still}}),
   ofLoad('map’s first complete picture', 'picture', 's', {per: 1000, beside: maps}),
   ofLoad('first map idle', 'idle', 's', {per: 1000, beside: maps}),
-  ofLoad('total blocking time, from first paint on', 'blocking', 'ms', {why: {eox: 'its text is first painted when its scripts have run, and what they block before that is not counted; the next row counts it'}}),
-  ofLoad('main thread blocked while loading, from the start', 'blocked', 'ms', {beside: maps, why: {eox: 'it draws on a canvas of two dimensions without relief, names or a globe; ours has frames of WebGL, drawn in software here'}}),
+  ofLoad('total blocking time, from first paint on', 'blocking', 'ms', {why: {eox: 'its text is painted after its scripts have run, and this row does not count what they block before that; the next row does'}}),
+  ofLoad('main thread blocked while loading, from the start', 'blocked', 'ms', {beside: maps, why: {eox: 'it draws on a 2D canvas, without relief, names or a globe; ours draws with WebGL, which runs in software on this machine'}}),
   ofLoad('layout shift, loading', 'shift', ''),
   ofLoad('bytes that text and first picture wait for', 'bytesOfText', 'kB', {per: 1000, beside: ['plain']}),
-  ofLoad('bytes sent when text is painted, waited for or not', 'bytesBeforeText', 'kB', {per: 1000, why: {scrollama: 'the first picture, 17 kB, which theirs does not have'}}),
+  ofLoad('bytes sent when text is painted, waited for or not', 'bytesBeforeText', 'kB', {per: 1000, why: {scrollama: 'ours sends the first picture, 17 kB, which theirs does not have'}}),
   ofLoad('bytes before first map idle', 'bytesBeforeMap', 'kB', {per: 1000, beside: maps}),
   ofLoad('bytes in all', 'bytes', 'kB', {per: 1000}),
   {figure: 'frames rendered a second, scrolling', unit: '', more: true, beside: stories, of: (results, page) => (results.read[page] ?? []).map(({frames, seconds}) => frames / seconds), why: {eox: stands}},
@@ -73,5 +73,5 @@ export const rows: readonly Row[] = [
   ofRead('layout shift, scrolling', 'shift', '', {beside: stories, why: {scrollama: scaleBar, eox: scaleBar}}),
   ofRead('frames requested at rest, in 3 s', 'rest', '', {beside: stories}),
   ofRead('heap after load', 'heapLoaded', 'MB', {beside: stories}),
-  ofRead('heap after reading', 'heapRead', 'MB', {beside: stories, why: {eox: 'it keeps shapes alone; MapLibre keeps the tiles of the way, so that a reader who scrolls back finds them'}}),
+  ofRead('heap after reading', 'heapRead', 'MB', {beside: stories, why: {eox: 'it keeps shapes only; MapLibre also keeps the tiles of views that the reader has passed, and shows them again when they scroll back'}}),
 ];

@@ -12,7 +12,7 @@ import {buildPages, OWN_BYTES, site} from './pages/build.ts';
 import {waysOf} from './pages/ways.ts';
 import {type Contender, contenders, keep, type Results, readResults} from './results.ts';
 import {serve} from './serve.ts';
-import {tell, writeReadme} from './table.ts';
+import {tell, writeTables} from './table.ts';
 
 const groups = ['load', 'read', 'ways', 'scaling', 'mounts'] as const;
 
@@ -73,7 +73,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const {text, missed} = tell(results);
   console.log(text);
   for (const one of missed) console.log(`MISSED ${one}`);
-  if (!quick) writeReadme(text);
+  if (!quick) writeTables(text);
   return missed.length > 0 ? 1 : 0;
 
   async function told<T>(what: string, measured: Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-// What was measured to the tables of the README, and to what was missed.
+// Writes the tables of docs/performance.md from what was measured, and lists the goals that were missed.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {goals, type Row, rows} from './goals.ts';
@@ -54,25 +54,25 @@ export function tell(results: Results): Told {
   const cells = [beside('fcp', 1000, 's'), beside('picture', 1000, 's'), beside('idle', 1000, 's'), beside('bytesBeforeText', 1000, 'kB')];
   const ways = Object.keys(results.ways).map((way, index) => `| ${way} | ${cells.map((cell) => cell([built, ...others][index]!)).join(' | ')} |`);
   const pairs = results.load.ours?.length ?? 0;
-  const text = `Measured ${results.date}: ${results.machine}. Cold loads over HTTP/2 and slow 4G, CPU ÷ 4, ${pairs} in turns; medians, in brackets the interval of the median.
+  const text = `Measured on ${results.date}: ${results.machine}. Each page was loaded ${pairs} times, in turns, with an empty cache, over HTTP/2 and slow 4G, with the CPU slowed down 4 times. Figures are medians; the interval of the median is in brackets.
 
 | goal | | measured | met |
 |---|---|---|---|
 ${goalRows.join('\n')}
 
-Ours as a multiple of others (less than 1 is less; bold: not better than one that it should be better than):
+Ours as a multiple of the others. Less than 1 means that ours has less. “They 0” means that theirs has none. A figure in bold is worse than that of a page that ours should beat; the reason is under the table.
 
 | | ${names.map((name) => columns[name]).join(' | ')} | ours |
 |---|${names.map(() => '---').join('|')}|---|
 ${compared.join('\n')}
 ${notes.size > 0 ? `\n${[...notes].map(([why, of]) => `- ${of.join('; ')}: ${why}.`).join('\n')}\n` : ''}
-Ours, its scripts asked for in other ways; the first is kept, since the others win nothing that their readers would see, or cost those who save data a map that they did not ask for:
+Ours, with its scripts requested in other ways. The first way is kept: the others gain nothing that a reader sees, or load a map for readers who save data and did not ask for one.
 
 | | first contentful paint | map’s first complete picture | first map idle | bytes sent when text is painted |
 |---|---|---|---|---|
 ${ways.join('\n')}
 
-Ours with more steps and more places, scrolled:
+Ours with more steps and more features, while the page scrolls.
 
 | steps | features | first picture | our script a frame | all script a frame | long tasks |
 |---|---|---|---|---|---|
@@ -89,11 +89,12 @@ function ratioOf(row: Row, results: Results, page: Contender): Estimate | undefi
 
 const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
 
-/** Between its markers. */
-export function writeReadme(text: string): void {
-  const file = join(root, 'README.md');
-  const readme = readFileSync(file, 'utf8');
-  const [begin, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`expected ${BEGIN} and ${END} in README.md`);
-  writeFileSync(file, `${readme.slice(0, begin + BEGIN.length)}\n${text}${readme.slice(end)}`);
+export const performancePage = join(root, 'docs/performance.md');
+
+/** Writes the tables between the markers of a page; the rest of the page stays as it is. */
+export function writeTables(text: string, file = performancePage): void {
+  const page = readFileSync(file, 'utf8');
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${file} needs the markers ${BEGIN} and ${END} for the tables.`);
+  writeFileSync(file, `${page.slice(0, begin + BEGIN.length)}\n${text}${page.slice(end)}`);
 }

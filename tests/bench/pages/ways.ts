@@ -6,7 +6,7 @@ type Way = (html: string, map: readonly string[]) => string;
 
 /** `map`: the files that the live map is made of. */
 export const ways: Readonly<Record<string, Way>> = {
-  'as it is built: scripts rank low, a story near the window sends for its map at once': (html) => html,
+  'as it is built: scripts have low priority, and a story near the window requests its map at once': (html) => html,
   'scripts without `fetchpriority`': (html) => html.replaceAll(' fetchpriority="low"', ''),
   '`modulepreload` of the map in the head': (html, map) => html.replace('</head>', `${map.map((file) => `<link fetchpriority="low" rel="modulepreload" crossorigin href="./${file}">`).join('')}</head>`),
   'scripts when the browser is idle after `load`': (html) =>

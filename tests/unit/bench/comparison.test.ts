@@ -1,10 +1,13 @@
+import {copyFileSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Load} from '../../bench/measure/load.ts';
 import type {Read} from '../../bench/measure/scroll.ts';
 import type {Results} from '../../bench/results.ts';
 import {estimate, ratios} from '../../bench/statistics.ts';
-import {tell} from '../../bench/table.ts';
+import {performancePage, tell, writeTables} from '../../bench/table.ts';
 import {seeded} from '../../fixtures/arbitraries.ts';
 
 const aLoad: Load = {fcp: 1000, lcp: 1000, picture: 5000, idle: 6000, complete: 6000, blocking: 100, blocked: 100, shift: 0, bytesBeforeText: 10_000, bytesOfText: 10_000, bytesBeforeMap: 500_000, bytes: 500_000, bytesOfStory: 20_000};
@@ -72,5 +75,23 @@ describe('the comparison', () => {
     const {text, missed} = tell({...results((load) => load), read: {}, mounts: {}, scaling: []});
     expect(text).toMatch(/our script per scroll frame.*not measured/);
     expect(missed).toEqual([]);
+  });
+});
+
+describe('the page of the tables', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const file = join(folder, 'page.md');
+
+  test('has the markers that they are written between', () => {
+    copyFileSync(performancePage, file);
+    writeTables('one table\n', file);
+    const [before, after] = readFileSync(performancePage, 'utf8').split(/<!-- bench -->[\s\S]*<!-- \/bench -->/);
+    expect(readFileSync(file, 'utf8')).toBe(`${before}<!-- bench -->\none table\n<!-- /bench -->${after}`);
+  });
+
+  test('without markers stays as it is', () => {
+    writeFileSync(file, 'no markers');
+    expect(() => writeTables('one table\n', file)).toThrow('<!-- bench -->');
+    expect(readFileSync(file, 'utf8')).toBe('no markers');
   });
 });
