@@ -29,28 +29,28 @@ const internal = {attribute: false, state: true};
  * A story: scroll-driven `<story-step>`s over a map that shows `<story-layer>`s.
  *
  * @tagname map-story
- * @slot - the steps and layers
- * @csspart stage - the box that sticks and holds the map
- * @cssproperty --map-story-paper - cards, panels and what surrounds the map; like all colours it is one in light, another in dark
- * @cssproperty --map-story-ink - text, rules, focus rings, and what has the color `ink`
- * @cssproperty --map-story-muted - notes, and what has the color `muted`
- * @cssproperty --map-story-label-font - font family of controls and notes
- * @cssproperty --map-story-font - font family of a story brought by `src`
- * @cssproperty --map-story-top - height of what stays at the top of the page's window; default 0
- * @cssproperty --map-story-card-width - width of the column of cards where there is room for one; default 25rem
- * @cssproperty --map-story-card-start - how far that column stands from the edge at which lines start
- * @fires {StepChangeEvent} step-change - another step is being read
- * @fires {StoryLoadEvent} story-load - the first scene is on screen
- * @fires {StoryErrorEvent} story-error - a problem, once; goes to the console unless `preventDefault()` was called
- * @fires {ModeChangeEvent} mode-change - the map went to the reader, or back
- * @fires {StoryPointEvent} story-point - from a `<story-link>`; a page may react to it, too
+ * @slot - the steps and the layers
+ * @csspart stage - the box of the map, which sticks to the window
+ * @cssproperty --map-story-paper - colour of cards, panels and the surroundings of the map; `light-dark(…, …)` sets it for light and dark, as for all colours
+ * @cssproperty --map-story-ink - colour of text, rules and focus rings, and of layers with the color `ink`
+ * @cssproperty --map-story-muted - colour of notes, and of layers with the color `muted`
+ * @cssproperty --map-story-label-font - font of controls and notes
+ * @cssproperty --map-story-font - font of a story shown by `src`
+ * @cssproperty --map-story-top - height of what stays at the top of the window, such as a header of the page; default 0
+ * @cssproperty --map-story-card-width - width of the column of cards on wide screens; default 25rem
+ * @cssproperty --map-story-card-start - distance of that column from the edge at which lines of text start
+ * @fires {StepChangeEvent} step-change - the reader has reached another step
+ * @fires {StoryLoadEvent} story-load - the first scene is on the screen
+ * @fires {StoryErrorEvent} story-error - a problem; each is reported once, and also in the console unless a listener calls `preventDefault()`
+ * @fires {ModeChangeEvent} mode-change - the reader began or stopped exploring
+ * @fires {StoryPointEvent} story-point - the reader points at a `<story-link>` or presses it
  */
 export class MapStoryElement extends PlacedElement {
   static override properties: PropertyDeclarations = {
     theme: {type: String, reflect: true}, hash: {type: Boolean}, author: {type: Boolean}, mode: internal, live: internal,
   };
   declare theme: Theme | null;
-  /** Who has the map. Read it; `explore()` and `resume()` change it. */
+  /** Whether the reader follows the story or explores the map. Read only: `explore()` and `resume()` change it. */
   declare mode: Mode;
   declare hash: boolean;
   declare author: boolean;
@@ -90,37 +90,37 @@ export class MapStoryElement extends PlacedElement {
     this.addEventListener('story-point', this.#onPoint);
   }
 
-  /** Where in the story the reader is. */
+  /** The step that the reader is in, and the progress towards the next. */
   get position(): Position {
     return this.#player?.position ?? {index: 0, progress: 0};
   }
 
-  /** What the story shows there; while exploring, what it would show. */
+  /** The scene at that position. While the reader explores, the scene that the story would show. */
   get scene(): Scene | undefined {
     return this.#player?.scene;
   }
 
-  /** What was wrong with the story and its data, so far. */
+  /** The problems with the story and its data so far. */
   get problems(): readonly Problem[] {
     return this.reporter.problems;
   }
 
-  /** The MapLibre map, once there is one. */
+  /** The MapLibre map, when it is loaded. */
   get map(): MapLibreMap | undefined {
     return this.isConnected ? this.#player?.view?.map : undefined;
   }
 
-  /** Scrolls to a step. Returns whether there is one with this id. */
+  /** Scrolls to a step. Returns whether the story has a step with this id. */
   override goTo(id: string): boolean {
     return this.#player?.goTo(id) ?? false;
   }
 
-  /** Hands the map to the reader. */
+  /** Starts exploring: the reader may move the map. */
   explore(): void {
     this.#player?.send('explore');
   }
 
-  /** Takes the map back to the story, where the page stands. */
+  /** Stops exploring: the map shows the story again, at the position of the page. */
   resume(): void {
     this.#player?.send('resume');
   }

@@ -3,17 +3,17 @@ import {css, html, LitElement} from 'lit';
 import {StoryPointEvent} from './events.ts';
 
 /**
- * An inline mention of a place. While the pointer is on it or it has focus, the map emphasises the place; pressed, the map
- * goes there and stays until the reader scrolls on or presses Escape.
+ * Marks a place that the text mentions. While the reader points at the words or they have the focus, the map emphasises
+ * the place. When the reader presses them, the map goes there and stays until they scroll on or press Escape.
  *
  * @tagname story-link
- * @slot - the words
- * @csspart link - the button that they are
+ * @slot - the text of the link
+ * @csspart link - the button around the text
  */
 export class StoryLinkElement extends LitElement {
   static override properties = {to: {type: String, reflect: true, useDefault: true}, pointed: {attribute: false, state: true}};
   declare to: string;
-  /** Whether the pointer is over the place on the map. Set by the story. */
+  /** Whether the pointer is over the place on the map. The story sets it. */
   declare pointed: boolean;
 
   constructor() {

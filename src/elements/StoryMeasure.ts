@@ -2,15 +2,15 @@
 import {css, html, LitElement} from 'lit';
 
 /**
- * A measured figure. The text inside is the one that is read, with and without JavaScript; when it and the geometry
- * disagree, that is a problem of the story. Left empty, it shows what the map measures.
+ * A measured figure. Readers read the text inside, with and without JavaScript. If text and geometry disagree, the story
+ * has a problem. An empty element shows what the map measures.
  *
  * @tagname story-measure
- * @slot - the figure as printed
+ * @slot - the figure as text
  */
 export class StoryMeasureElement extends LitElement {
   static override properties = {measured: {attribute: false}};
-  /** What the map measures, printed. Set by the story where the element is empty. */
+  /** The measured figure as text. The story sets it if the element is empty. */
   declare measured: string;
 
   constructor() {

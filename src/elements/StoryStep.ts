@@ -4,10 +4,10 @@ import {wordsOf} from '../scene/language.ts';
 import {langOf} from './language.ts';
 
 /**
- * One step: prose, and what the map shows while it is read.
+ * One step: prose, and what the map shows while the reader reads it.
  *
  * @tagname story-step
- * @slot - the prose; it begins with a heading, which names the step
+ * @slot - the prose; its first heading names the step
  * @csspart card - the box around the prose
  */
 export class StoryStepElement extends LitElement {
@@ -15,7 +15,7 @@ export class StoryStepElement extends LitElement {
     active: {attribute: false, state: true},
     opening: {type: Boolean, reflect: true},
   };
-  /** Whether this is the step being read. Set by the story. */
+  /** Whether the reader is in this step. The story sets it. */
   declare active: boolean;
   declare opening: boolean;
 
@@ -44,7 +44,7 @@ export class StoryStepElement extends LitElement {
     });
   }
 
-  /** Takes the focus, so that reading and tabbing go on from here. */
+  /** Moves the keyboard focus to this step. */
   take(): void {
     this.renderRoot.querySelector<HTMLElement>('section')?.focus({preventScroll: true});
   }

@@ -44,7 +44,7 @@ export const schemaDocs: Complete = {
       margin: 'Space kept free around the focus, in CSS px.',
       show: 'Ids that the map shows.',
       highlight: 'Ids that are the subject of the step. They are shown, too.',
-      draw: 'Ids of lines that are drawn along their length while the card is read. They are shown, too.',
+      draw: 'Ids of lines that are drawn while the card moves to its resting place. They are shown, too.',
       opening: 'For the first step: headline and standfirst lie over the map, without a card.',
     },
     'story-link': {
