@@ -4,10 +4,14 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
+import {drawNothing} from './quick.ts';
 import {arrive, goTo, modeIs, open, rest, saveData, steps, useBrowser} from './reader.ts';
+import {useShared} from './shared.ts';
 
 const read = useBrowser();
 const site = inject('site');
+/** One page with the live map for all tests that need it, in whatever size and colours they ask for. */
+const live = useShared(read, {url: site, options: {reducedMotion: 'reduce'}, before: (page) => page.addInitScript(axe.source)});
 
 /** What axe-core finds wrong, with the elements it means. */
 async function violations(page: Page): Promise<string[]> {
@@ -15,9 +19,12 @@ async function violations(page: Page): Promise<string[]> {
   return result.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
+const looks = [['light', 1280, 800], ['dark', 1280, 800], ['light', 390, 844], ['dark', 390, 844]] as const;
+
 describe('axe-core', () => {
-  test.each([['light', 1280, 800], ['dark', 1280, 800], ['light', 390, 844], ['dark', 390, 844]] as const)('finds nothing in %s at %i × %i: at first, middle and last step, with the panel open, while exploring with each of its tools', async (colorScheme, width, height) => {
+  test.each(looks)('finds nothing in %s at %i × %i where stills stand for the map: at first, middle and last step, with the panel open', async (colorScheme, width, height) => {
     const {page, close} = await read({viewport: {width, height}, colorScheme, reducedMotion: 'reduce'});
+    await saveData(page);
     await open(page, site);
     await page.evaluate(axe.source);
     const ids = await steps(page);
@@ -26,6 +33,18 @@ describe('axe-core', () => {
       await goTo(page, id);
       expect(await violations(page), id).toEqual([]);
     }
+    await page.getByRole('button', {name: 'About this map'}).click();
+    await page.getByRole('region', {name: 'About this map'}).waitFor();
+    expect(await violations(page), 'about').toEqual([]);
+    await close();
+  });
+
+  test.each(looks)('finds nothing in %s at %i × %i with the live map: while following, with the panel open, while exploring with each of its tools', async (colorScheme, width, height) => {
+    const {page} = await live();
+    await page.emulateMedia({colorScheme});
+    await page.setViewportSize({width, height});
+    await rest(page);
+    expect(await violations(page), 'following').toEqual([]);
     await page.getByRole('button', {name: 'About this map'}).click();
     await page.getByRole('region', {name: 'About this map'}).waitFor();
     expect(await violations(page), 'about').toEqual([]);
@@ -52,16 +71,6 @@ describe('axe-core', () => {
     expect(await violations(page), 'card').toEqual([]);
     await search.fill('no such place');
     expect(await violations(page), 'nothing found').toEqual([]);
-    await close();
-  });
-
-  test('finds nothing where stills stand for the map', async () => {
-    const {page, close} = await read({reducedMotion: 'reduce'});
-    await saveData(page);
-    await open(page, site);
-    await page.evaluate(axe.source);
-    expect(await violations(page)).toEqual([]);
-    await close();
   });
 });
 
@@ -84,6 +93,7 @@ describe('by keyboard alone', () => {
   test.each([[1280, 800], [390, 844]])('one walks the whole page at %i × %i: every stop can be seen, has a name and is large enough, and the way ends', async (width, height) => {
     const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
     await open(page, site);
+    await drawNothing(page);
     const walked: string[] = [];
     for (let presses = 0; presses < 200; presses++) {
       await page.keyboard.press('Tab');
@@ -104,8 +114,10 @@ describe('by keyboard alone', () => {
   });
 
   test('the skip link, a step of the list, both step buttons and a place in the text do what they say, and none loses the focus', async () => {
+    // a page of its own: where Tab begins depends on what had the focus before
     const {page, close} = await read({reducedMotion: 'reduce'});
     await open(page, site);
+    await drawNothing(page);
     const to = async (name: string) => {
       for (let presses = 0; presses < 120; presses++) {
         await page.keyboard.press('Tab');
@@ -132,8 +144,7 @@ describe('by keyboard alone', () => {
   });
 
   test('exploring can be left: Tab goes past the map, Escape comes back to the story', async () => {
-    const {page, close} = await read({reducedMotion: 'reduce'});
-    await open(page, site);
+    const {page} = await live();
     await page.getByRole('button', {name: 'Explore the map'}).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', {name: 'Back to the story'}).waitFor();
@@ -145,14 +156,12 @@ describe('by keyboard alone', () => {
     expect(names.size).toBeGreaterThan(3);
     await page.keyboard.press('Escape');
     await modeIs(page, 'following');
-    await close();
   });
 });
 
 describe('by ear', () => {
   test('the accessibility tree of a step, its controls and its map is as it was approved', async () => {
-    const {page, close} = await read({reducedMotion: 'reduce'});
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, 'the-border');
     const controls = await page.locator('map-story .chrome').ariaSnapshot();
     const step = await page.locator('#the-border').ariaSnapshot();
@@ -161,13 +170,13 @@ describe('by ear', () => {
     const path = fileURLToPath(new URL('../fixtures/the-border.aria.yml', import.meta.url));
     if (process.env['UPDATE_PICTURES']) writeFileSync(path, tree);
     expect(tree).toBe(readFileSync(path, 'utf8'));
-    await close();
   });
 });
 
 describe('motion', () => {
   test('a reader turns it off and on in the panel about the map, against the system’s setting, and it is remembered', async () => {
     const {page, close} = await read({viewport: {width: 920, height: 520}});
+    await saveData(page);
     await open(page, site);
     const flights = async () => {
       const zooms = new Set<number>();
@@ -176,7 +185,7 @@ describe('motion', () => {
       for (let turn = 0; turn < 14; turn++) {
         await page.mouse.wheel(0, 110);
         await page.evaluate(() => new Promise(requestAnimationFrame));
-        zooms.add(await page.evaluate(() => document.querySelector('map-story')!.map!.getZoom()));
+        zooms.add(await page.evaluate(() => document.querySelector('map-story')!.scene!.camera.zoom));
       }
       return zooms.size > 4;
     };

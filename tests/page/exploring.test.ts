@@ -2,7 +2,9 @@
 import {readFileSync} from 'node:fs';
 import type {Download, Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
+import {drawNothing} from './quick.ts';
 import {arrive, drawn, goTo, modeIs, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
+import {useShared} from './shared.ts';
 import {differences} from './story.ts';
 
 const read = useBrowser();
@@ -10,6 +12,8 @@ const site = inject('site');
 const wide = {viewport: {width: 920, height: 560}, reducedMotion: 'reduce'} as const;
 /** Patience for what a loaded machine does late. */
 const soon = {timeout: 20_000};
+/** One page for all tests that begin with a reader who follows the story in a window of this size. */
+const live = useShared(read, {url: site, options: {...wide, permissions: ['clipboard-read', 'clipboard-write']}});
 const phone = {viewport: {width: 360, height: 640}, hasTouch: true, isMobile: true, reducedMotion: 'reduce'} as const;
 
 const modeOf = (page: Page) => page.evaluate(() => document.querySelector('map-story')!.mode);
@@ -71,8 +75,10 @@ async function fingers(page: Page, moves: readonly (readonly [from: readonly [nu
 
 describe('taking the map and giving it back', () => {
   test('a drag and ctrl + wheel take it, the wheel alone scrolls the page; the rail, its buttons, a step’s mark and Escape give it back, at the same line', async () => {
-    const {page, faults, close} = await read(wide);
+    // high enough for the whole card: in a lower window Next turns to the rest of its text first
+    const {page, faults, close} = await read({...wide, viewport: {width: 920, height: 900}});
     await open(page, site);
+    await drawNothing(page);
     await goTo(page, 'exercises');
     const [before, top] = [await sceneOf(page), await page.evaluate(() => scrollY)];
     const back = async () => {
@@ -128,6 +134,7 @@ describe('taking the map and giving it back', () => {
   test('on a phone one finger scrolls and two take it; then one finger moves it, and the sheet gives it back', async () => {
     const {page, close} = await read(phone);
     await open(page, site);
+    await drawNothing(page);
     await goTo(page, 'the-border');
     const before = await sceneOf(page);
     await fingers(page, [[[180, 150], [180, 130]]]);
@@ -159,6 +166,7 @@ describe('taking the map and giving it back', () => {
     // at every step without the way back, which every other one of these tests takes; in mid-flight with it
     const {page, close} = await read({viewport: {width: 920, height: 520}, reducedMotion: 'reduce'});
     await open(page, site);
+    await drawNothing(page);
     const wander = () =>
       page.evaluate(async () => {
         const story = document.querySelector('map-story')!;
@@ -198,6 +206,7 @@ describe('looking around', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await open(page, site);
+    await drawNothing(page);
     await goTo(page, 'the-border');
     expect(asked.filter((url) => /explore-|svgPicture/.test(url))).toEqual([]);
     const [before, top] = [await sceneOf(page), await page.evaluate(() => scrollY)];
@@ -232,8 +241,7 @@ describe('looking around', () => {
   });
 
   test('layers of the story and of the map below are switched, the legend follows, and the story has its own again', async () => {
-    const {page, close} = await read(wide);
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, 'the-border');
     const before = await sceneOf(page);
     await explore(page);
@@ -269,14 +277,12 @@ describe('looking around', () => {
     expect(await sceneOf(page)).toEqual(before);
     expect(await differences(page, before)).toEqual([]);
     expect(await visible('glaciers')).toBe(true);
-    await close();
   });
 });
 
 describe('finding and asking', () => {
   test('names in any script and spelling are found by keys alone; choosing frames the place and says what is known of it', async () => {
-    const {page, close} = await read(wide);
-    await open(page, site);
+    const {page} = await live();
     await explore(page);
     for (const [text, name] of [['Tashkurgan', 'Tashkurgan'], ['Tashqurghan', 'Tashkurgan'], ['گلگت', 'Gilgit'], ['喀什', 'Kashgar'], ['قەشقەر', 'Kashgar'], ['Indus', 'Indus']] as const) {
       expect((await find(page, text))[0], text).toBe(name);
@@ -303,12 +309,10 @@ describe('finding and asking', () => {
     await arrive(page, 6);
     await modeIs(page, 'following');
     await search(page).waitFor({state: 'detached'});
-    await close();
   });
 
   test('by mouse: the list of places rings what is pointed at, a press on the map tells all that lies there, the smallest first', async () => {
-    const {page, close} = await read(wide);
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, 'exercises');
     await explore(page);
     await button(page, 'Places').click();
@@ -336,7 +340,6 @@ describe('finding and asking', () => {
     expect((await titles()).at(-1)).toBe('Xinjiang');
     await page.keyboard.press('Escape');
     expect(await page.locator('.cards:not(.peek)').count()).toBe(0);
-    await close();
   });
 
   test('by keys on the map and by a tap: Enter and a finger ask as a press does', async () => {
@@ -363,8 +366,7 @@ describe('finding and asking', () => {
   });
 
   test('what the pointer is over on the map is marked in the text, and the other way round', async () => {
-    const {page, close} = await read(wide);
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, 'exercises');
     const marked = () => page.evaluate(() => [...document.querySelectorAll('story-link')].filter((link) => link.pointed).map((link) => link.textContent));
     const {x, y} = await placeOf(page, [85, 41.5]);
@@ -377,14 +379,12 @@ describe('finding and asking', () => {
     await goTo(page, 'lianyungang');
     await page.locator('#lianyungang story-link').first().hover();
     await expect.poll(async () => (await sceneOf(page)).layers['places/lianyungang'], soon).toMatchObject({shown: 1, emphasis: 1});
-    await close();
   });
 });
 
 describe('measuring, and where this is', () => {
   test('points are set by mouse or keys, or two places chosen; distance, bearing and area are said, undone, cleared and copied', async () => {
-    const {page, close} = await read({...wide, permissions: ['clipboard-read', 'clipboard-write']});
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, 'exercises');
     await explore(page);
     await button(page, 'Measure').click();
@@ -415,12 +415,11 @@ describe('measuring, and where this is', () => {
     await button(page, 'Undo').click();
     expect(await panel.locator('.legs li').count()).toBe(2);
     expect(await page.evaluate(() => document.querySelector('map-story')!.map!.queryRenderedFeatures(undefined, {layers: ['overlay:point']}).length)).toBeGreaterThan(0);
-    await close();
   });
 
   test('coordinates of middle and pointer stand with region and country; what is disputed is said to be; they can be copied', async () => {
-    const {page, close} = await read({...wide, permissions: ['clipboard-read', 'clipboard-write']});
-    await open(page, site);
+    const {page} = await live();
+    const drawAgain = await drawNothing(page);
     await explore(page);
     const at = async (center: [number, number]) => {
       await page.mouse.move(5, 5);
@@ -445,7 +444,7 @@ describe('measuring, and where this is', () => {
     await page.mouse.move(700, 250);
     await page.mouse.move(705, 255);
     await expect.poll(() => page.locator('.readout .which').textContent(), soon).toBe('Pointer');
-    await close();
+    await drawAgain();
   });
 });
 
@@ -462,6 +461,7 @@ describe('sharing and taking along', () => {
       Object.defineProperty(globalThis, 'pushed', {get: () => pushed});
     });
     await open(page, site);
+    await drawNothing(page);
     await goTo(page, 'the-border');
     await explore(page);
     const entries = await page.evaluate(() => history.length);
@@ -479,6 +479,7 @@ describe('sharing and taking along', () => {
 
     const other = await read(wide);
     await open(other.page, link);
+    await drawNothing(other.page);
     await search(other.page).waitFor();
     await expect.poll(() => cameraOf(other.page), soon).toMatchObject({zoom: 7.25, bearing: 10});
     const [mine, theirs] = [await cameraOf(page), await cameraOf(other.page)];
@@ -510,8 +511,7 @@ describe('sharing and taking along', () => {
   });
 
   test('the shown data with their licences, and the view as PNG and SVG with the credit line, are downloaded', async () => {
-    const {page, close} = await read(wide);
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, 'the-border');
     await explore(page);
     await page.waitForFunction(() => document.querySelector('map-story')!.map!.loaded());
@@ -531,6 +531,5 @@ describe('sharing and taking along', () => {
     const svg = readFileSync(await (await taken('Picture (SVG)')).path(), 'utf8');
     expect(svg).toMatch(/^<svg[^>]*viewBox="0 0 920 560"/);
     for (const part of ['data-layer="story:border/main:line"', '© OpenStreetMap contributors', 'Gilgit-Baltistan']) expect(svg).toContain(part);
-    await close();
   });
 });

@@ -1,9 +1,19 @@
+// The built page as it is read: by scrolling, by keys, by touch, by ear; at the top, from a link, after a reload.
 import {describe, expect, inject, test} from 'vitest';
-import {arrive, drawn, goTo, modeIs, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
+import {drawNothing} from './quick.ts';
+import {arrive, drawn, goTo, modeIs, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
 import {problems} from './story.ts';
 
 const read = useBrowser();
 const site = inject('site');
+const small = {width: 920, height: 520};
+
+/** A page without the live map, for what the story says and where it stands. */
+async function readWithStills(options: Parameters<typeof read>[0] = {}) {
+  const reader = await read(options);
+  await saveData(reader.page);
+  return reader;
+}
 
 describe('the built page', () => {
   test('has a story without problems', () => {
@@ -11,17 +21,17 @@ describe('the built page', () => {
   });
 
   test('is read from end to end, every step in order, with nothing asked of any other origin and no error', async () => {
-    const {page, faults, close} = await read();
+    const {page, faults, close} = await read({viewport: small});
     await open(page, site);
     await page.evaluate(() => {
       const seen: string[] = [document.querySelector('story-step')!.id];
       Object.assign(globalThis, {seen});
       document.addEventListener('step-change', (event) => seen.push((event as Event & {id: string}).id));
     });
-    await page.mouse.move(900, 400);
+    await page.mouse.move(700, 300);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let scrolled = 0; scrolled < height; scrolled += 650) {
-      await page.mouse.wheel(0, 650);
+    for (let scrolled = 0; scrolled < height; scrolled += 450) {
+      await page.mouse.wheel(0, 450);
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await rest(page);
@@ -32,7 +42,7 @@ describe('the built page', () => {
   });
 
   test('explains its map one click away: legend of the step, status of boundaries, sources; Escape closes it and gives the focus back', async () => {
-    const {page, close} = await read({reducedMotion: 'reduce'});
+    const {page, close} = await readWithStills({reducedMotion: 'reduce'});
     await open(page, site);
     await goTo(page, 'the-border');
     await page.getByRole('button', {name: 'About this map'}).click();
@@ -46,7 +56,7 @@ describe('the built page', () => {
   });
 
   test('has one main heading, headings in order, and every step as a section named by its heading', async () => {
-    const {page, close} = await read();
+    const {page, close} = await readWithStills();
     await open(page, site);
     const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.localName[1])));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -59,7 +69,7 @@ describe('the built page', () => {
   });
 
   test('says in a polite live region what the map shows, once for each step, and in the same words as the step’s still', async () => {
-    const {page, close} = await read({reducedMotion: 'reduce'});
+    const {page, close} = await readWithStills({reducedMotion: 'reduce'});
     await open(page, site);
     const heard = new Set<string>();
     for (const id of await steps(page)) {
@@ -75,7 +85,7 @@ describe('the built page', () => {
   });
 
   test('opens at a step that the address names, and in the middle after a reload, with the scene of that place', async () => {
-    const {page, close} = await read();
+    const {page, close} = await read({viewport: small});
     await open(page, site);
     const ids = await steps(page);
     await goTo(page, ids.at(-1)!);
@@ -92,17 +102,25 @@ describe('the built page', () => {
     await close();
   });
 
-  test('can be read with the keyboard alone: page keys scroll it, the button hands over the map, Escape takes it back', async () => {
-    const {page, close} = await read();
+  test('can be read with the keyboard alone: page keys scroll it, End and Home go to its last and first step', async () => {
+    const {page, close} = await readWithStills();
     await open(page, site);
     for (let presses = 0; presses < 200 && (await positionOf(page)).index < 2; presses++) {
       await page.keyboard.press('PageDown');
       await rest(page);
     }
+    expect((await positionOf(page)).index).toBe(2);
     await page.keyboard.press('End');
     await arrive(page, (await steps(page)).length - 1);
     await page.keyboard.press('Home');
     await arrive(page, 0);
+    await close();
+  });
+
+  test('gives the map to the keyboard alone: the button hands it over, arrows move it, Escape takes it back', async () => {
+    const {page, close} = await read({viewport: small});
+    await open(page, site);
+    await drawNothing(page);
     await goTo(page, 'exercises');
     const scene = await sceneOf(page);
     const button = page.getByRole('button', {name: 'Explore the map'});
@@ -122,6 +140,7 @@ describe('the built page', () => {
   test('is scrolled by touch on a phone, to its end and back: the last step and the first are shown as they should be', async () => {
     const {page, faults, close} = await read({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
     await open(page, site);
+    await drawNothing(page);
     const ids = await steps(page);
     await goTo(page, ids.at(-1)!);
     const last = await sceneOf(page);
@@ -154,21 +173,21 @@ describe('the built page', () => {
   });
 
   test('under reduced motion shows each step as read, without flights', async () => {
-    const {page, close} = await read({reducedMotion: 'reduce'});
+    const {page, close} = await readWithStills({reducedMotion: 'reduce'});
     await open(page, site);
     const zooms = new Set<number>();
     await page.mouse.move(900, 400);
     for (let turn = 0; turn < 30; turn++) {
       await page.mouse.wheel(0, 120);
       await page.evaluate(() => new Promise(requestAnimationFrame));
-      zooms.add(await page.evaluate(() => document.querySelector('map-story')!.map!.getZoom()));
+      zooms.add(await page.evaluate(() => document.querySelector('map-story')!.scene!.camera.zoom));
     }
     expect(zooms.size).toBeLessThanOrEqual((await steps(page)).length);
     await close();
   });
 
   test('asks for no frame while nothing moves', async () => {
-    const {page, close} = await read();
+    const {page, close} = await read({viewport: small});
     await open(page, site);
     await goTo(page, (await steps(page))[1]!);
     await drawn(page);
