@@ -2,10 +2,12 @@
 import {html} from 'lit';
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Viewport} from '../geometry/camera.ts';
+import {basemapOnScreen} from '../map/map-notes.ts';
 import {aboutWordsOf} from '../scene/aboutWords.ts';
 import {legend} from '../scene/legend.ts';
 import type {Scene} from '../scene/scene.ts';
 import {sourcesOf} from '../scene/sources.ts';
+import type {Problem} from '../story/problem.ts';
 import type {Story} from '../story/types.ts';
 import {type Embedded, embedSection} from './embedCode.ts';
 import {panel} from './styles/panel.css.ts';
@@ -15,11 +17,13 @@ import {wear} from './wear.ts';
 /** Whether the story moves less, and what the reader's choice does. */
 export type MotionSetting = Readonly<{reduced: boolean; onChange: (reduced: boolean) => void}>;
 
-export type About = Readonly<{story: Story; basemap: Basemap; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; element: Embedded; onClose: () => void}>;
+export type About = Readonly<{story: Story; live: Basemap | undefined; report: (problem: Problem) => void; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; element: Embedded; onClose: () => void}>;
 
-export function aboutPanel({story, basemap, scene, viewport, lang, title, motion, element, onClose}: About) {
+/** `live`: the basemap of the live map, if there is one. */
+export async function aboutPanel({story, live, report, scene, viewport, lang, title, motion, element, onClose}: About) {
   wear(element.shadowRoot!, [panel]);
   const words = aboutWordsOf(lang);
+  const basemap = await basemapOnScreen(live, report);
   const view = {scene, viewport};
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) => motion.onChange((target as HTMLInputElement).checked);

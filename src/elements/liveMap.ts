@@ -63,7 +63,6 @@ export class LiveMap {
   /** What it is made of, and beside it what it will ask for first. */
   #setOut(): Promise<typeof import('../map/index.ts')> {
     const {element, look} = this.#host;
-    if (!element.hasAttribute('basemap')) void import('../map/builtin-basemap.ts').then(({readTexts}) => readTexts()).catch(() => {});
     this.#ahead ??= import('../map/ahead.ts').then(({readAhead}) => readAhead(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
     return import('../map/index.ts');
   }

@@ -13,7 +13,6 @@ import {Conductor} from './conductor.ts';
 import {Fades} from './fades.ts';
 import {LayoutWatch} from './LayoutWatch.ts';
 import {LiveMap} from './liveMap.ts';
-import {MapNotes} from './mapNotes.ts';
 import {markLinks} from './markLinks.ts';
 import {Mentions} from './mentions.ts';
 import {Namer} from './namer.ts';
@@ -39,7 +38,6 @@ export class Player {
   #motion: Motion = 'full';
   #settledStep = -1;
   #namer = new Namer();
-  readonly #notes: MapNotes;
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
@@ -47,7 +45,7 @@ export class Player {
   readonly #near: IntersectionObserver;
 
   constructor(host: PlayerHost) {
-    [this.#host, this.#notes] = [host, new MapNotes(host, () => this.view?.basemap)];
+    this.#host = host;
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
     this.#conductor = new Conductor({scrolled: () => this.#layouts.scrolled, play: this.#play, onLeave: () => this.#mentions.leave()});
     const {signal} = this.#gone;
@@ -57,7 +55,7 @@ export class Player {
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
         if (live !== 'shown') this.send('resume');
-        if (live !== 'waiting') void this.#notes.update();
+        if (live !== 'waiting') void this.#note();
         host.onLive(live);
       },
     });
@@ -129,11 +127,11 @@ export class Player {
 
   /** The panel that explains what the map shows at the step being read; loaded when it is asked for. */
   async about(asked: Pick<About, 'title' | 'motion' | 'element' | 'onClose'>): Promise<TemplateResult | undefined> {
-    const [{aboutPanel}, basemap] = await Promise.all([import('./aboutPanel.ts'), this.#notes.basemap()]);
+    const {aboutPanel} = await import('./aboutPanel.ts');
     if (!this.#sceneAt) return undefined;
     const rest = this.#sceneAt({index: this.position.index, progress: HOLD});
     const scene = this.mode === 'exploring' && this.view ? this.#host.explored(this.scene ?? rest, this.view.camera) : rest;
-    return aboutPanel({story: this.story, basemap, scene, viewport: this.viewport, lang: this.#host.look().lang, ...asked});
+    return aboutPanel({story: this.story, live: this.view?.basemap, report: this.#host.report, scene, viewport: this.viewport, lang: this.#host.look().lang, ...asked});
   }
 
   restyle(): void {
@@ -146,7 +144,7 @@ export class Player {
   translate(): void {
     this.#settledStep = -1;
     this.live.translate(this.#host.look().lang);
-    this.#notes.write();
+    if (this.live.state !== 'waiting') void this.#note();
     this.restyle();
     this.#layouts.again();
   }
@@ -248,6 +246,9 @@ export class Player {
       this.#host.onSettled(index, this.#sceneAt!({index, progress: HOLD}));
     }
   };
+
+  /** Where the program's own files cannot be had, the map says so. */
+  readonly #note = () => import('../map/map-notes.ts').then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap)).catch(() => {});
 
   readonly #openMap = async (): Promise<void> => {
     const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;

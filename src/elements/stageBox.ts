@@ -4,7 +4,7 @@ import type {Words} from '../scene/language.ts';
 import type {Live} from './liveMap.ts';
 import type {Boxes} from './playerHost.ts';
 
-/** `.window` is the part that no address bar covers; `.free` is where the map's subject lies; `MapNotes` writes what stands beside the map. */
+/** `.window` is the part that no address bar covers; `.free` is where the map's subject lies; `writeNotes` writes what stands beside the map. */
 export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
   return html`
     <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">

@@ -1,6 +1,7 @@
 // What the live map will ask for to requests made before it does, into the browser's cache: no file waits for the one that names it.
 import type {Theme} from '../scene/palette.ts';
 import {basemapUrls, reliefOf} from './basemapUrls.ts';
+import {readTexts} from './builtin-basemap.ts';
 import {workerUrl} from './workerUrl.ts';
 
 /** What a view of the whole globe shows; what nearer views add is asked for when the reader goes there. */
@@ -13,6 +14,8 @@ const FIRST = ['countries', 'region', 'boundaries', 'labels'] as const;
 export async function readAhead(theme: Theme, has: (attribute: string) => boolean, signal: AbortSignal): Promise<boolean> {
   try {
     const worker = begin(workerUrl, signal, 'auto');
+    // once for all stories of the page; the map is not made without them
+    if (!has('basemap') && !signal.aborted) readTexts().catch(() => {});
     await Promise.all([worker, import('./index.ts')]);
     const relief = has('terrain') ? [] : reliefOf(theme).filter(({name}) => name === 'far').map(({url}) => url);
     const urls = has('basemap') ? [] : [...FIRST.map((name) => basemapUrls[name]), ...relief];
