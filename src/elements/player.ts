@@ -247,7 +247,6 @@ export class Player {
     }
   };
 
-  /** Where the program's own files cannot be had, the map says so. */
   readonly #note = () => import('../map/map-notes.ts').then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap)).catch(() => {});
 
   readonly #openMap = async (): Promise<void> => {
