@@ -1,7 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import '../../../src/define.ts';
-// loaded ahead, so that an edit is compared in the frame after it
-import '../../../src/elements/story-editor.ts';
 import type {GeoJSONSource} from 'maplibre-gl';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../../src/index.ts';
 
@@ -52,9 +50,13 @@ async function mount(attributes = ''): Promise<MapStoryElement> {
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-/** An edit is compared in the next frame, and shown in the one after it. */
 async function frames(count = 3): Promise<void> {
   for (let at = 0; at < count; at++) await frame();
+}
+/** Waits until all edits so far have been compared: a heading that is edited last is named by then. */
+async function compared(story: Element): Promise<void> {
+  get('#bend h2').textContent = 'Compared';
+  await vi.waitFor(() => expect(names(story)).toContain('Compared'), far);
 }
 const get = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const names = (story: Element) => [...story.shadowRoot!.querySelectorAll('nav a')].map(({textContent}) => textContent);
@@ -85,6 +87,7 @@ describe('edits of prose', () => {
       get('#clock').textContent = `12:00:${second}`;
       await frame();
     }
+    await compared(story);
     await frames();
     expectToStand(story, before);
     expect(costs.map(({mock}) => mock.calls.length)).toEqual([0, 0, 0, 0]);
@@ -100,6 +103,7 @@ describe('edits of prose', () => {
     await frames();
     const before = standing(story);
     get('img').setAttribute('src', pixel);
+    await compared(story);
     await frames();
     expectToStand(story, before);
     expect(before.index).toBe(2);
@@ -121,6 +125,7 @@ describe('edits of prose', () => {
       text.replaceWith(font);
       font.append(text);
     }
+    await compared(story);
     await frames();
     expectToStand(story, before);
     expect(modes).toEqual(['exploring']);
@@ -165,10 +170,15 @@ describe('edits of the story', () => {
     const changes: string[] = [];
     story.addEventListener('step-change', ({id}) => changes.push(id));
     get('#mill-race').insertAdjacentHTML('afterend', '<story-step id="mouth" camera="13 45 5"><h2>The mouth</h2></story-step>');
-    await frames();
-    expect(story.goTo('mouth')).toBe(true);
+    await vi.waitFor(() => expect(story.goTo('mouth')).toBe(true), far);
     await vi.waitFor(() => expect(story.position.index).toBe(3), far);
     await vi.waitFor(() => expect(changes.at(-1)).toBe('mouth'), far);
+    // the page scrolls there smoothly, and a step that goes meanwhile would move it
+    await vi.waitFor(async () => {
+      const before = scrollY;
+      await frames(10);
+      expect(scrollY).toBe(before);
+    }, far);
     const told = changes.length;
     get('#bend').remove();
     await vi.waitFor(() => expect(names(story)).toEqual(['Down the river', 'The race', 'The mouth']));
@@ -229,7 +239,7 @@ describe('edits of the story', () => {
     await vi.waitFor(() => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]', 'story-link “the mill”[to]']));
     get('story-link').textContent = 'die Mühle';
     get('#clock').textContent = 'night';
-    await frames();
+    await compared(story);
     expect(heard).toHaveLength(2);
     expect(story.problems).toEqual(heard);
   });
