@@ -1,10 +1,10 @@
 // Registers the elements; the only module of the library with a side effect.
-import {MapStoryElement} from './elements/MapStory.ts';
+import {MapStoryElement} from './elements/map-story.ts';
 import {Reporter} from './elements/reporter.ts';
-import {StoryLayerElement} from './elements/StoryLayer.ts';
-import {StoryLinkElement} from './elements/StoryLink.ts';
-import {StoryMeasureElement} from './elements/StoryMeasure.ts';
-import {StoryStepElement} from './elements/StoryStep.ts';
+import {StoryLayerElement} from './elements/story-layer.ts';
+import {StoryLinkElement} from './elements/story-link.ts';
+import {StoryMeasureElement} from './elements/story-measure.ts';
+import {StoryStepElement} from './elements/story-step.ts';
 
 const elements = {
   'story-layer': StoryLayerElement,

@@ -1,8 +1,8 @@
 // Defines a basemap: all that the program needs to know of the map that lies under a story.
 import type {Viewport} from '../geometry/camera.ts';
-import type {LegendItem} from '../scene/legend.ts';
+import type {LegendItem} from '../layers/legend.ts';
 import type {Scene} from '../scene/scene.ts';
-import type {BasemapStyle, Look} from '../scene/style.ts';
+import type {BasemapStyle, Look} from './compose-style.ts';
 
 /** Layers that a reader switches together. `id` is what scenes and addresses call the group. */
 export type Group = Readonly<{id: string; label: (lang: string) => string}>;

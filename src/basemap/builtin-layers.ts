@@ -1,9 +1,9 @@
 // Lists the layers of the built-in basemap: land, water, boundaries by their status, disputed tracts, names.
 import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
-import type {Slot} from '../scene/drawing.ts';
-import {HATCH} from '../scene/hatch.ts';
-import type {Palette} from '../scene/palette.ts';
-import type {BasemapLayer, Comes} from '../scene/style.ts';
+import type {Slot} from '../layers/drawing.ts';
+import {HATCH} from './hatch.ts';
+import type {Palette} from '../layers/palette.ts';
+import type {BasemapLayer, Comes} from './compose-style.ts';
 import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';
 
 /** The basemap's GeoJSON files. `countries` is the whole world without the box that `region` shows in detail. */

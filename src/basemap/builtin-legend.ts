@@ -1,8 +1,8 @@
 // Lists the kinds of boundaries and disputed tracts of the built-in basemap that a view shows.
 import type {Position} from 'geojson';
 import {globeProjection} from '../geometry/globe.ts';
-import {basemapWordsOf} from '../scene/basemapWords.ts';
-import type {LegendItem} from '../scene/legend.ts';
+import {basemapWordsOf} from '../i18n/basemap-words.ts';
+import type {LegendItem} from '../layers/legend.ts';
 import type {View} from './basemap.ts';
 import {boundaryLines} from './builtin-layers.ts';
 import {type BuiltinTexts, nameOf} from './texts.ts';

@@ -1,7 +1,7 @@
 // Lists the layers of names of the built-in basemap: countries and seas at points, rivers and ranges along lines.
 import type {ExpressionSpecification, LayerSpecification, SymbolLayerSpecification} from '@maplibre/maplibre-gl-style-spec';
-import type {Palette} from '../scene/palette.ts';
-import {slanted, textField, textFonts, tracking} from '../scene/text.ts';
+import type {Palette} from '../layers/palette.ts';
+import {slanted, textField, textFonts, tracking} from '../layers/label-text.ts';
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 

@@ -1,6 +1,6 @@
 // Makes the program's own basemap of its data.
-import {basemapWordsOf} from '../scene/basemapWords.ts';
-import {palettes, type Theme} from '../scene/palette.ts';
+import {basemapWordsOf} from '../i18n/basemap-words.ts';
+import {palettes, type Theme} from '../layers/palette.ts';
 import type {Basemap} from './basemap.ts';
 import {backgrounds, basemapLayers, type BasemapSource, basemapSources} from './builtin-layers.ts';
 import {boundaryLegend, seesDisputes} from './builtin-legend.ts';

@@ -1,6 +1,6 @@
 // Lists the groups of an author's style that a view shows in one plain colour.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
-import type {LegendItem} from '../scene/legend.ts';
+import type {LegendItem} from '../layers/legend.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {NamedGroup} from './custom-groups.ts';
 

@@ -1,5 +1,5 @@
 // Makes a basemap of a MapLibre style that an author names.
-import type {BasemapLayer} from '../scene/style.ts';
+import type {BasemapLayer} from './compose-style.ts';
 import type {Basemap} from './basemap.ts';
 import {groupsOf} from './custom-groups.ts';
 import {customLegend} from './custom-legend.ts';

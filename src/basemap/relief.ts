@@ -1,6 +1,6 @@
 // Lists the layers that lay pictures of the terrain over the plain land.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
-import type {BasemapLayer} from '../scene/style.ts';
+import type {BasemapLayer} from './compose-style.ts';
 
 /** A picture of the terrain: its file and its four corners `[lng, lat]`, from the north-west clockwise. */
 export type Relief = Readonly<{

@@ -1,8 +1,8 @@
 // Shades heights that an author brings, in place of the relief of the basemap.
 import type {SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
-import {basemapWordsOf} from '../scene/basemapWords.ts';
-import {palettes} from '../scene/palette.ts';
-import type {BasemapLayer} from '../scene/style.ts';
+import {basemapWordsOf} from '../i18n/basemap-words.ts';
+import {palettes} from '../layers/palette.ts';
+import type {BasemapLayer} from './compose-style.ts';
 import type {Basemap} from './basemap.ts';
 import {OWN} from './custom-style.ts';
 

@@ -1,6 +1,6 @@
 // Defines what is said about the built-in basemap, and picks the text in a language.
 import type {Position} from 'geojson';
-import {subtag} from '../scene/language.ts';
+import {subtag} from '../i18n/language.ts';
 
 /** A text, and the same in other languages: `text`, `text:ur`; or a name, as GeoJSON features have it. */
 export type Texts = Readonly<{text: string; [inLanguage: `text:${string}`]: string}>;

@@ -1,8 +1,8 @@
 // Tells the page and the reader what happens in a story: events, the step that is marked, and what a screen reader says.
 import type {LitElement} from 'lit';
 import {StepChangeEvent, StoryLoadEvent} from './events.ts';
-import type {Player} from './player.ts';
-import type {StoryStepElement} from './StoryStep.ts';
+import type {Player} from '../player/player.ts';
+import type {StoryStepElement} from './story-step.ts';
 
 export type AnnouncerHost = LitElement & Readonly<{root: Element}>;
 

@@ -1,15 +1,15 @@
 // The attribute `author` to the panel that helps a story's author, which is loaded then and only then.
 import type {ReactiveController} from 'lit';
 import type {Story} from '../story/types.ts';
-import type {AuthorPanel} from './author/panel.ts';
-import type {MapStoryElement} from './MapStory.ts';
+import type {AuthorPanel} from '../author/author-panel.ts';
+import type {AuthorHost} from '../author/author-host.ts';
 
 export class Authoring implements ReactiveController {
-  #host: MapStoryElement;
+  #host: AuthorHost;
   #story: () => Story | undefined;
   #panel: Promise<AuthorPanel | undefined> | undefined;
 
-  constructor(host: MapStoryElement, story: () => Story | undefined) {
+  constructor(host: AuthorHost, story: () => Story | undefined) {
     [this.#host, this.#story] = [host, story];
     host.addController(this);
   }
@@ -30,7 +30,7 @@ export class Authoring implements ReactiveController {
   }
 
   async #open(): Promise<AuthorPanel | undefined> {
-    const {AuthorPanel} = await import('./author/panel.ts');
+    const {AuthorPanel} = await import('../author/author-panel.ts');
     return this.#host.isConnected ? new AuthorPanel(this.#host, this.#story) : undefined;
   }
 }

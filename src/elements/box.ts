@@ -1,6 +1,6 @@
 // The attribute `height`, and where a story stands, to the height of the window that it scrolls in.
 import {expected, type Problem} from '../story/problem.ts';
-import {type Holder, holderOf} from './sticking.ts';
+import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
 
 /** A number alone is CSS px, as in HTML. A share of a height that nobody gave would grow with what is in it: it is none. */
 const length = /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
@@ -12,7 +12,7 @@ export class Box {
   #host: HTMLElement;
   #report: (problem: Problem) => void;
   #sheet: CSSStyleSheet | undefined;
-  #holder: Holder | undefined;
+  #holder: ScrollContainer | undefined;
   #unframe: () => void = () => {};
   #flow: () => boolean;
   readonly #resized = new ResizeObserver(() => this.#holder && this.#write(within(this.#holder.element)));
@@ -32,7 +32,7 @@ export class Box {
       return;
     }
     if (size !== 'auto') this.#report({code: 'invalid-length', path: 'map-story[height]', message: expected('auto or a length (600px, 80svh)', written), severity: 'error'});
-    const holder = holderOf(this.#host);
+    const holder = scrollContainerOf(this.#host);
     if (holder?.scrolls) {
       this.#holder = holder;
       this.#resized.observe(holder.element);
@@ -52,8 +52,8 @@ export class Box {
   async #frame(): Promise<void> {
     let left = false;
     this.#unframe = () => (left = true);
-    const {onFollowed} = await import('./framed.ts');
-    if (!left) this.#unframe = onFollowed(() => this.#flow() || this.#enclose('calc(0.8 * var(--map-story-most))'));
+    const {onAutoHeightFrame} = await import('../player/auto-height-frame.ts');
+    if (!left) this.#unframe = onAutoHeightFrame(() => this.#flow() || this.#enclose('calc(0.8 * var(--map-story-most))'));
   }
 
   leave(): void {
@@ -66,7 +66,7 @@ export class Box {
   /** `100cqb` is the height of the box, less its border, in each of its parts. */
   #enclose(size: string): void {
     this.#write(`:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`);
-    if (this.#sheet) void import('./styles/lowBox.ts').then(({layLowBox}) => layLowBox(this.#host.shadowRoot!));
+    if (this.#sheet) void import('../ui/low-box.ts').then(({layLowBox}) => layLowBox(this.#host.shadowRoot!));
   }
 
   #write(css: string): void {

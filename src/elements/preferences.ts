@@ -1,7 +1,7 @@
 // The reader's system settings to what the story does about them, now and when they change.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Theme} from '../scene/palette.ts';
-import type {Motion} from '../scene/planScenes.ts';
+import type {Theme} from '../layers/palette.ts';
+import type {Motion} from '../scene/plan-scenes.ts';
 
 /** What some browsers tell of the reader's connection and device. */
 type Hints = Readonly<{connection?: Readonly<{saveData?: boolean}>; deviceMemory?: number}>;

@@ -1,5 +1,5 @@
 // What a camera and the window it looks through are; no behaviour beyond comparing.
-import type {LngLat} from './lngLat.ts';
+import type {LngLat} from './lng-lat.ts';
 
 /** Space kept free at each side, in CSS px. */
 export type Padding = Readonly<{top: number; right: number; bottom: number; left: number}>;

@@ -1,8 +1,8 @@
 // Two cameras to the flight between them: a function from 0…1 to the camera on the way.
 import type {Camera, Padding} from './camera.ts';
 import {globeRadius, zoomOfRadius} from './globe.ts';
-import {greatCircle} from './lngLat.ts';
-import {zoomPath} from './zoomPath.ts';
+import {greatCircle} from './lng-lat.ts';
+import {zoomPath} from './zoom-path.ts';
 
 /**
  * The optimal path of van Wijk & Nuij (2003), flown over the sphere: the centre follows the great circle, the visible

@@ -1,7 +1,7 @@
 // Positions and a viewport to the camera that shows all of them, as large as may be, inside the free rectangle.
 import {type Camera, freeRect, type Viewport} from './camera.ts';
 import {cameraDistance, globeRadius, vectorProjection, zoomOfRadius} from './globe.ts';
-import {combine, dot, type LngLat, tangents, toLngLat, toVector, type Vector} from './lngLat.ts';
+import {combine, dot, type LngLat, tangents, toLngLat, toVector, type Vector} from './lng-lat.ts';
 
 export type FrameOptions = Readonly<{
   /** CSS px kept free around the positions, inside the free rectangle. */

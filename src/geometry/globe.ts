@@ -1,6 +1,6 @@
 // A camera and a viewport to the function that says where on screen MapLibre's globe shows a position.
 import type {Camera, Viewport} from './camera.ts';
-import {combine, dot, type LngLat, radians, tangents, toVector, type Vector} from './lngLat.ts';
+import {combine, dot, type LngLat, radians, tangents, toVector, type Vector} from './lng-lat.ts';
 
 /** MapLibre's vertical field of view, radians (its default of 36.87°). */
 const FIELD_OF_VIEW = 0.6435011087932844;

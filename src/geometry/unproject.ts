@@ -1,7 +1,7 @@
 // A camera and a viewport to the function that says which position is seen at a place on screen.
 import type {Camera, Viewport} from './camera.ts';
 import {optics} from './globe.ts';
-import {combine, dot, type LngLat, toLngLat} from './lngLat.ts';
+import {combine, dot, type LngLat, toLngLat} from './lng-lat.ts';
 
 /** The inverse of `globeProjection`: the position seen at a place in CSS px from the top left of the map; nothing where it is beside the globe. */
 export function globeUnprojection(camera: Camera, {width, height}: Viewport): (x: number, y: number) => LngLat | undefined {

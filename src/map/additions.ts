@@ -1,6 +1,6 @@
 // Sources and layers to a map whose style is there: each is added, or its fault reported, by itself.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import type {Additions} from '../scene/style.ts';
+import type {Additions} from '../basemap/compose-style.ts';
 
 /** What is there already stays. A fault is an `error` event of the map, and costs what is faulty alone. */
 export function addTo(map: MapLibreMap, {sources, layers}: Pick<Additions, 'sources'> & Readonly<{layers: readonly Pick<Additions['layers'][number], 'layer' | 'before'>[]}>): void {

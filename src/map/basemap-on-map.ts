@@ -2,8 +2,8 @@
 import type {FeatureCollection} from 'geojson';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Basemap, Group} from '../basemap/basemap.ts';
-import type {Look} from '../scene/style.ts';
-import {sourceKey} from '../scene/source-key.ts';
+import type {Look} from '../basemap/compose-style.ts';
+import {sourceKey} from '../layers/source-key.ts';
 
 /** Groups of which the map has a layer, or will have one where it shows. Of an author's layers those with faults are missing. */
 export function groupsOn(map: MapLibreMap, basemap: Basemap, look: Look): readonly Group[] {

@@ -3,7 +3,7 @@ import type {Basemap} from '../basemap/basemap.ts';
 import {builtinBasemap} from '../basemap/builtin.ts';
 import {type BuiltinTexts, noTexts} from '../basemap/texts.ts';
 import type {Problem} from '../story/problem.ts';
-import {basemapUrls, reliefOf, textsUrl} from './basemapUrls.ts';
+import {basemapUrls, reliefOf, textsUrl} from './basemap-urls.ts';
 
 const PATIENCE_MS = 10_000;
 

@@ -1,5 +1,5 @@
 // The families that map and text are set in to the fonts of a document that does not have them.
-import {fontFiles} from './fontFiles.ts';
+import {fontFiles} from './font-files.ts';
 
 /** Told to the document, since a shadow tree cannot have fonts of its own. A family that the page brings itself stays the page's. */
 export function bringFonts(...families: readonly string[]): void {

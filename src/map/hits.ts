@@ -1,6 +1,6 @@
 // Finds what the map shows at a place on screen: features of the story, and named things of the basemap.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import {KEY, sources} from '../scene/storyLayers.ts';
+import {KEY, sources} from '../layers/story-layers.ts';
 
 /** A feature of the story by its key in the map's sources, or one of a basemap file by its id and kind. */
 export type Hit = Readonly<{key: string} | {id: string; kind: string}>;

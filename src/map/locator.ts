@@ -1,7 +1,7 @@
 // A camera to a small globe that shows which part of the world the map is looking at.
 import type {Camera, Viewport} from '../geometry/camera.ts';
-import {dot, type LngLat, tangents, toVector} from '../geometry/lngLat.ts';
-import {outlook} from '../scene/furniture.ts';
+import {dot, type LngLat, tangents, toVector} from '../geometry/lng-lat.ts';
+import {outlook} from '../geometry/scale-bar.ts';
 
 /** Where the little globe is seen from, orthographically, and its radius in the units of its drawing. */
 type LocatorFile = Readonly<{center: LngLat; radius: number; land: string}>;

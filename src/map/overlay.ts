@@ -1,7 +1,7 @@
 // A reader's own drawing to a source and layers above all others, which are there only while there is one.
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
-import {OVERLAY, overlayLayers} from '../scene/overlay.ts';
-import type {Palette} from '../scene/palette.ts';
+import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
+import type {Palette} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 
 /** On the globe even an empty source costs. */

@@ -1,22 +1,22 @@
 // Paints the parts of a story as a scene asks, and replaces their layers in the live map after an edit.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {type Appearance, type Scene, sameAppearance} from '../scene/scene.ts';
-import type {PartLayer} from '../scene/storyLayers.ts';
-import type {ComposedStyle} from '../scene/style.ts';
+import type {PartLayer} from '../layers/story-layers.ts';
+import type {ComposedStyle} from '../basemap/compose-style.ts';
 import type {PartId} from '../story/types.ts';
-import type {Ledger} from './ledger.ts';
+import type {MapWriter} from './map-writer.ts';
 import {replaceLayers} from './replace-layers.ts';
 
 type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 
 export class PartPainter {
   #map: MapLibreMap;
-  #ledger: Ledger;
+  #ledger: MapWriter;
   /** The style whose layers the map has. */
   #style: ComposedStyle;
   #shown = new Map<PartId, Appearance>();
 
-  constructor(map: MapLibreMap, ledger: Ledger, style: ComposedStyle) {
+  constructor(map: MapLibreMap, ledger: MapWriter, style: ComposedStyle) {
     [this.#map, this.#ledger, this.#style] = [map, ledger, style];
   }
 

@@ -1,8 +1,8 @@
 // Pictures that the style names to their pixels, made when MapLibre first asks for them.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import {EDGE_PX, EDGES} from '../scene/edges.ts';
-import {HATCH, hatch} from '../scene/hatch.ts';
-import {palettes, type Theme} from '../scene/palette.ts';
+import {EDGE_PX, EDGES} from '../layers/label-edges.ts';
+import {HATCH, hatch} from '../basemap/hatch.ts';
+import {palettes, type Theme} from '../layers/palette.ts';
 
 export function addPicture(map: MapLibreMap, id: string, theme: Theme): void {
   const ratio = Math.max(1, Math.round(devicePixelRatio));

@@ -1,7 +1,7 @@
 // Replaces those of a story's layers that an edit changed, in the style of a live map.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import type {PartLayer} from '../scene/storyLayers.ts';
-import type {ComposedStyle} from '../scene/style.ts';
+import type {PartLayer} from '../layers/story-layers.ts';
+import type {ComposedStyle} from '../basemap/compose-style.ts';
 
 /**
  * Layers that are drawn as before are not touched, unless the edit moved them.

@@ -1,6 +1,6 @@
 // A camera to a scale bar: a box as long as a round number of kilometres, with that number in it.
 import type {Camera} from '../geometry/camera.ts';
-import {scaleBar} from '../scene/furniture.ts';
+import {scaleBar} from '../geometry/scale-bar.ts';
 
 const LONGEST_PX = 110;
 

@@ -1,6 +1,6 @@
 // Tells MapLibre where its worker is: beside this module, wherever that is served from.
 import {getWorkerUrl, setWorkerUrl} from 'maplibre-gl';
-import {workerUrl} from './workerUrl.ts';
+import {workerUrl} from './worker-url.ts';
 
 /**
  * A page that has told MapLibre where the worker is, with `setWorkerUrl`, knows better. In a sandboxed frame, whose address

@@ -1,11 +1,11 @@
 // A scene to the text that stands for its picture: what the map shows, and how long the borders are that it is about.
 import type {Story} from '../story/types.ts';
 import {printed} from '../story/measure.ts';
-import {featuresOf} from '../story/withData.ts';
-import {fill, nameIn} from './language.ts';
-import {aboutWordsOf} from './aboutWords.ts';
+import {featuresOf} from '../story/with-data.ts';
+import {fill, nameIn} from '../i18n/language.ts';
+import {aboutWordsOf} from '../i18n/about-words.ts';
 import type {Scene} from './scene.ts';
-import {describe} from './words.ts';
+import {describe} from './describe.ts';
 import {length} from '@turf/turf';
 
 /**

@@ -1,7 +1,7 @@
 // One line of text and the free rectangle to the note at its bottom, where neither a card nor a button ever lies over it.
 import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
-import type {Palette} from '../scene/palette.ts';
-import {textWidth} from './textWidth.ts';
+import type {Palette} from '../layers/palette.ts';
+import {textWidth} from './text-width.ts';
 import {element, escaped, short} from './xml.ts';
 
 /** CSS px. */

@@ -3,13 +3,13 @@ import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, Position} from 'geojson';
 import type {Rect} from '../geometry/camera.ts';
 import {inkOf, isVisible, painted} from './ink.ts';
-import type {ShownLayer} from './layersOf.ts';
-import {BASELINE, labelPlaces, radialOffset, type TextPlace} from './labelPlaces.ts';
-import {type LinePlace, linePlaces} from './linePlaces.ts';
-import type {Paper} from './paper.ts';
-import type {Placeable} from './placeLabels.ts';
+import type {ShownLayer} from './layers-of.ts';
+import {BASELINE, labelPlaces, radialOffset, type TextPlace} from './label-places.ts';
+import {type LinePlace, linePlaces} from './line-places.ts';
+import type {Sheet} from './sheet.ts';
+import type {Placeable} from './place-labels.ts';
 import {smooth} from './smooth.ts';
-import {textWidth} from './textWidth.ts';
+import {textWidth} from './text-width.ts';
 import {wrap} from './wrap.ts';
 import type {Attributes} from './xml.ts';
 
@@ -22,12 +22,12 @@ const GENEROUS = 1.03;
 const SMOOTH = 2.5;
 
 /** In the order in which they are placed: by their sort key, then as in the data. */
-export function labelsOf(layer: ShownLayer, paper: Paper, room: Rect): Label[] {
+export function labelsOf(layer: ShownLayer, sheet: Sheet, room: Rect): Label[] {
   const keyed = layer.features.map((feature) => ({feature, key: layer.layout<number | undefined>('symbol-sort-key', feature) ?? 0}));
-  return keyed.sort((a, b) => a.key - b.key).flatMap(({feature}) => labelOf(layer, feature, paper, room) ?? []);
+  return keyed.sort((a, b) => a.key - b.key).flatMap(({feature}) => labelOf(layer, feature, sheet, room) ?? []);
 }
 
-function labelOf(layer: ShownLayer, feature: Feature, paper: Paper, room: Rect): Label | undefined {
+function labelOf(layer: ShownLayer, feature: Feature, sheet: Sheet, room: Rect): Label | undefined {
   const {layout} = layer;
   const text = transformed(String(layout('text-field', feature) ?? '').trim(), layout<string>('text-transform', feature));
   if (text === '') return undefined;
@@ -39,10 +39,10 @@ function labelOf(layer: ShownLayer, feature: Feature, paper: Paper, room: Rect):
   const [shiftX, shiftY] = layout<[number, number]>('text-offset', feature);
   if (layout<string>('symbol-placement') !== 'point') {
     const line = {length: widthOf(text) * size * GENEROUS, size, padding, maxAngle: layout<number>('text-max-angle'), room};
-    const places = linesOf(feature).flatMap(paper.lines).flatMap((one) => linePlaces(smooth(one, SMOOTH * size), line));
+    const places = linesOf(feature).flatMap(sheet.lines).flatMap((one) => linePlaces(smooth(one, SMOOTH * size), line));
     return {...common, places, repeat: Math.max(layout<number>('symbol-spacing'), line.length * 1.25), below: (shiftY + BASELINE) * size};
   }
-  const point = feature.geometry.type === 'Point' ? paper.point(feature.geometry.coordinates) : undefined;
+  const point = feature.geometry.type === 'Point' ? sheet.point(feature.geometry.coordinates) : undefined;
   if (!point) return undefined;
   const rows = wrap(text, layout<number>('text-max-width', feature), widthOf);
   const variable = layout<readonly string[] | undefined>('text-variable-anchor', feature);

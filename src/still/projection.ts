@@ -2,7 +2,7 @@
 import {type GeoStream, geoClipCircle, geoClipRectangle, geoProjection, type GeoStreamWrapper} from 'd3-geo';
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import {optics} from '../geometry/globe.ts';
-import {combine, degrees, dot, tangents, toLngLat, type Vector} from '../geometry/lngLat.ts';
+import {combine, degrees, dot, tangents, toLngLat, type Vector} from '../geometry/lng-lat.ts';
 
 /** Curves between positions are followed to this many px. */
 const PRECISION_PX = 0.2;

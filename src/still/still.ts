@@ -2,21 +2,21 @@
 import type {FeatureCollection} from 'geojson';
 import type {Basemap} from '../basemap/basemap.ts';
 import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
-import {EDGE_PX} from '../scene/edges.ts';
-import {palettes, type Theme} from '../scene/palette.ts';
+import {EDGE_PX} from '../layers/label-edges.ts';
+import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 import {credit as creditOf} from './credit.ts';
-import {drawCircles} from './drawCircles.ts';
-import {drawFills} from './drawFills.ts';
-import {drawGlobe} from './drawGlobe.ts';
-import {drawLabels, type PlacedLabel} from './drawLabels.ts';
-import {drawLines} from './drawLines.ts';
-import {hatchPattern} from './hatchPattern.ts';
+import {drawCircles} from './draw-circles.ts';
+import {drawFills} from './draw-fills.ts';
+import {drawGlobe} from './draw-globe.ts';
+import {drawLabels, type PlacedLabel} from './draw-labels.ts';
+import {drawLines} from './draw-lines.ts';
+import {hatchPattern} from './hatch-pattern.ts';
 import {labelsOf} from './labels.ts';
-import {layersOf, type ShownLayer} from './layersOf.ts';
-import {type Paper, paper as paperOf} from './paper.ts';
-import {placeLabels} from './placeLabels.ts';
+import {layersOf, type ShownLayer} from './layers-of.ts';
+import {type Sheet, sheetOf} from './sheet.ts';
+import {placeLabels} from './place-labels.ts';
 import {element} from './xml.ts';
 
 export type StillOptions = Readonly<{
@@ -43,16 +43,16 @@ const FONTS = 'Inter Variable, Inter, system-ui, sans-serif';
 export function still({story, scene, viewport, bleed, theme, lang, basemap, files, credit = basemap.credit(lang)}: StillOptions): string {
   const palette = palettes[theme];
   const {zoom} = scene.camera;
-  const paper = paperOf(scene.camera, viewport, bleed);
+  const sheet = sheetOf(scene.camera, viewport, bleed);
   const layers = layersOf({story, scene, viewport, theme, lang, basemap, files});
   const note = creditOf(credit, viewport, palette);
-  const placed = place(layers, paper, viewport, note.svg ? [note.box] : []);
+  const placed = place(layers, sheet, viewport, note.svg ? [note.box] : []);
   let paths = 0;
   const drawn = layers.map((layer) => {
-    const content = orNothing(() => draw(layer, paper, zoom, () => `along-${paths++}`, placed), '');
+    const content = orNothing(() => draw(layer, sheet, zoom, () => `along-${paths++}`, placed), '');
     return content && element('g', {'data-layer': layer.id}, content);
   });
-  const {left, top, right, bottom} = paper.sheet;
+  const {left, top, right, bottom} = sheet.bounds;
   const [width, height] = [right - left, bottom - top];
   return element(
     'svg',
@@ -71,9 +71,9 @@ function orNothing<T>(make: () => T, nothing: T): T {
 }
 
 /** Labels of the uppermost layer come first, as in MapLibre. */
-function place(layers: readonly ShownLayer[], paper: Paper, viewport: Viewport, taken: readonly Rect[]): PlacedLabel[] {
+function place(layers: readonly ShownLayer[], sheet: Sheet, viewport: Viewport, taken: readonly Rect[]): PlacedLabel[] {
   const room = roomFor(viewport);
-  const labels = layers.filter(({type}) => type === 'symbol').reverse().flatMap((layer) => orNothing(() => labelsOf(layer, paper, room), []));
+  const labels = layers.filter(({type}) => type === 'symbol').reverse().flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []));
   return placeLabels(labels, room, taken);
 }
 
@@ -84,12 +84,12 @@ export function roomFor(viewport: Viewport): Rect {
   return {left: Math.max(EDGE_PX, left), top: Math.max(EDGE_PX, top), right: Math.min(width - EDGE_PX, right), bottom: Math.min(height - EDGE_PX, bottom)};
 }
 
-function draw(layer: ShownLayer, paper: Paper, zoom: number, name: () => string, placed: readonly PlacedLabel[]): string {
+function draw(layer: ShownLayer, sheet: Sheet, zoom: number, name: () => string, placed: readonly PlacedLabel[]): string {
   switch (layer.type) {
-    case 'background': return drawGlobe(layer, paper);
-    case 'fill': return drawFills(layer, paper);
-    case 'line': return drawLines(layer, paper, zoom);
-    case 'circle': return drawCircles(layer, paper);
+    case 'background': return drawGlobe(layer, sheet);
+    case 'fill': return drawFills(layer, sheet);
+    case 'line': return drawLines(layer, sheet, zoom);
+    case 'circle': return drawCircles(layer, sheet);
     case 'symbol': return drawLabels(placed.filter(({label}) => label.layer === layer.id), name);
     default: return '';
   }

@@ -2,7 +2,7 @@
 import {area, distance, length, pointOnFeature} from '@turf/turf';
 import {faultAt, type Problem, quoted} from './problem.ts';
 import type {LayerId, Story, StoryFeature, StoryMeasure} from './types.ts';
-import {featuresAt} from './withData.ts';
+import {featuresAt} from './with-data.ts';
 
 /**
  * Length of one line or outline in km, area of one polygon in km², distance between two features in km: geodesic on

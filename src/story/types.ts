@@ -1,6 +1,6 @@
 // The story as its author wrote it, parsed: plain readonly data.
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
-import type {LngLat} from '../geometry/lngLat.ts';
+import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Elements, Kind} from './schema.ts';
 
 export type {Kind};

@@ -6,7 +6,7 @@ import {createServer, createServerModuleRunner} from 'vite';
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-await import('../chromium/ensure.mjs');
+await import('../chromium/ensure-chromium.mjs');
 if (!existsSync(at('node_modules/selfsigned'))) {
   const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: at('.'), stdio: 'inherit', shell: process.platform === 'win32'});
   if (status !== 0) process.exit(status ?? 1);

@@ -1,10 +1,10 @@
 // What one key in the search box costs: at most 16 ms of script is the goal, with 5,000 more points too. The index is built once, in idle time.
 import type {FeatureCollection} from 'geojson';
 import {bench, describe} from 'vitest';
-import {gazetteerOf} from '../../src/explore/gazetteer.ts';
-import {searchOf} from '../../src/explore/search.ts';
-import {background, story} from '../unit/explore/geo.ts';
-import {manyPlaces} from '../unit/explore/manyPlaces.ts';
+import {gazetteerOf} from '../../src/places/gazetteer.ts';
+import {searchOf} from '../../src/places/search.ts';
+import {background, story} from '../places/geo.ts';
+import {manyPlaces} from '../places/many-places.ts';
 
 /** What a reader types, key by key: a name, its beginning with a slip, another script, what nothing is called. */
 const typed = ['tashqurghan', 'khunjrab pass', 'lian yun gang', 'گلگت', '喀什', 'qqqqqqqq'].flatMap((text) => [...text].map((_, index, all) => all.slice(0, index + 1).join('')));

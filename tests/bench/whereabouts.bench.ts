@@ -1,7 +1,7 @@
 // What saying where the pointer is costs at each of its moves: at most 0.3 ms is the goal.
 import {bench, describe} from 'vitest';
-import {whereaboutsOf} from '../../src/explore/whereabouts.ts';
-import {geo, story} from '../unit/explore/geo.ts';
+import {whereaboutsOf} from '../../src/places/whereabouts.ts';
+import {geo, story} from '../places/geo.ts';
 
 const sources = {land: [geo('region'), geo('countries')], disputed: geo('disputed'), claims: geo('claims'), story};
 const at = whereaboutsOf(sources, 'en');

@@ -2,7 +2,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import type {Readable} from 'node:stream';
-import {findXvfb} from './find.mjs';
+import {findXvfb} from './find-engines.mjs';
 
 export type Display = Readonly<{env: Record<string, string | undefined>; close: () => void}>;
 

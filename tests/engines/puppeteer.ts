@@ -1,9 +1,9 @@
 // Chromium and Firefox, by Puppeteer.
 import type {Browser} from 'puppeteer-core';
-import {chromiumArgs, findChromium} from '../chromium/find.mjs';
+import {chromiumArgs, findChromium} from '../chromium/find-chromium.mjs';
 import {openDisplay} from './display.ts';
 import {type Driver, expression, type Launch} from './driver.ts';
-import {findFirefox} from './find.mjs';
+import {findFirefox} from './find-engines.mjs';
 
 const protocolTimeout = 300_000;
 

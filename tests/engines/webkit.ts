@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {openDisplay} from './display.ts';
 import {type Driver, expression, type Key, type Launch, type Size} from './driver.ts';
-import {findWebKit} from './find.mjs';
+import {findWebKit} from './find-engines.mjs';
 
 const keys: Readonly<Record<Key, string>> = {Enter: '\uE007', Escape: '\uE00C', ArrowRight: '\uE014'};
 

@@ -208,7 +208,7 @@ describe('looking around', () => {
     await open(page, site);
     await drawNothing(page);
     await goTo(page, 'the-border');
-    expect(asked.filter((url) => /explore-|svgPicture/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /explore-|svg-picture/.test(url))).toEqual([]);
     const [before, top] = [await sceneOf(page), await page.evaluate(() => scrollY)];
     await explore(page);
     const {zoom} = await cameraOf(page);

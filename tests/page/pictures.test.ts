@@ -5,11 +5,11 @@ import {fileURLToPath} from 'node:url';
 import type {Position} from 'geojson';
 import type {Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
-import {palettes} from '../../src/scene/palette.ts';
+import {palettes} from '../../src/layers/palette.ts';
 import {type Appearance, hidden} from '../../src/scene/scene.ts';
-import {type PartLayer, storyLayers} from '../../src/scene/storyLayers.ts';
+import {type PartLayer, storyLayers} from '../../src/layers/story-layers.ts';
 import {type Crop, picturesDiffer, type Rect} from './compare-pictures.ts';
-import {cutNames} from './cutNames.ts';
+import {cutNames} from './cut-names.ts';
 import {drawn, goTo, open, type Reader, sceneOf, useBrowser} from './reader.ts';
 import {story} from './story.ts';
 

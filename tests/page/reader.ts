@@ -2,7 +2,7 @@
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright';
 import {afterAll, beforeAll} from 'vitest';
 import type {Scene} from '../../src/scene/scene.ts';
-import {chromiumArgs, findChromium} from '../chromium/find.mjs';
+import {chromiumArgs, findChromium} from '../chromium/find-chromium.mjs';
 
 export type Reader = Readonly<{page: Page; faults: string[]; close: () => Promise<void>}>;
 

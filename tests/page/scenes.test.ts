@@ -3,10 +3,10 @@ import {describe, expect, inject, test} from 'vitest';
 import {goTo, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
 import {drawNothing, quickFrames, scrollHeard} from './quick.ts';
 import {differences, stories, story} from './story.ts';
-import {planScenes} from '../../src/scene/planScenes.ts';
+import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {freeRect, type Viewport} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
-import {positionsOf} from '../../src/scene/cameras.ts';
+import {positionsOf} from '../../src/scene/step-cameras.ts';
 import type {Scene} from '../../src/scene/scene.ts';
 import type {Page} from 'playwright';
 
@@ -132,7 +132,7 @@ describe('at rest', () => {
 });
 
 describe.each(stories)('framing in the story of $name', ({path, story}) => {
-  // where the camera of a scene shows a vertex: our own projection, which the live map agrees with (tests/browser/map/MapView.test.ts)
+  // where the camera of a scene shows a vertex: our own projection, which the live map agrees with (tests/map/map-view.browser.test.ts)
   test.each([[360, 740], [768, 1024], [1280, 800], [2560, 1080]])('at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle', async (width, height) => {
     const {page, close} = await read({viewport: {width, height}});
     await saveData(page);

@@ -43,10 +43,9 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   // as its own program: what the tests read is what `npm run build` writes, and the tests' own stories, not a build inside a test runner
-  const {NODE_ENV: _, ...rest} = process.env;
-  const env = {...rest, STORIES: 'all'};
+  const {NODE_ENV: _, ...env} = process.env;
   // BUILT=1 tests the dist that is there, for running one file again and again
-  if (!process.env['BUILT']) execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
+  if (!process.env['BUILT']) execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'tests/page/site.config.ts', '--logLevel', 'warn'], {cwd: root, stdio: 'inherit', env});
   const own = await host(dist, '/some/folder', serveAnswers);
   const site = `${origin(own)}/some/folder/`;
   const other = await host(join(root, 'tests/page/hosts'), '', (request, response) => serveHosts(request, response, site));

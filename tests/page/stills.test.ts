@@ -2,11 +2,11 @@
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {globeProjection} from '../../src/geometry/globe.ts';
-import type {LngLat} from '../../src/geometry/lngLat.ts';
-import {planScenes} from '../../src/scene/planScenes.ts';
-import {type Orientation, sizes} from '../../src/still/sizes.ts';
+import type {LngLat} from '../../src/geometry/lng-lat.ts';
+import {planScenes} from '../../src/scene/plan-scenes.ts';
+import {type Orientation, sizes} from '../../src/layout/still-sizes.ts';
 import {HOLD} from '../../src/story/locate.ts';
-import {cutNames} from './cutNames.ts';
+import {cutNames} from './cut-names.ts';
 import {drawNothing} from './quick.ts';
 import {drawn, goTo, open, useBrowser} from './reader.ts';
 import {story} from './story.ts';

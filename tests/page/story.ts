@@ -4,11 +4,11 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import type {Scene} from '../../src/scene/scene.ts';
-import {composeStyle} from '../../src/scene/style.ts';
+import {composeStyle} from '../../src/basemap/compose-style.ts';
 import type {Problem} from '../../src/story/problem.ts';
 import type {Story} from '../../src/story/types.ts';
-import {readPage} from '../../src/vite/readPage.ts';
-import {builtin} from '../fixtures/basemap.ts';
+import {readPage} from '../../src/node/page/read-page.ts';
+import {builtin} from '../fixtures/basemap-fixture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const html = readFileSync(join(root, 'index.html'), 'utf8');

@@ -4,7 +4,7 @@ export type Rgb = readonly [number, number, number];
 export type Theme = 'light' | 'dark';
 
 export type Look = Readonly<{
-  /** The map's land and the muted ink of its labels, as in src/scene/palette.ts. */
+  /** The map's land and the muted ink of its labels, as in src/layers/palette.ts. */
   land: Rgb;
   muted: Rgb;
   /** Heights in metres to colours, straight between them. The lowest is the land, so that relief begins unseen. */

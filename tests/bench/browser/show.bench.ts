@@ -1,11 +1,11 @@
 // What showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is the goal.
 import {bench, describe} from 'vitest';
 import {builtinBasemap} from '../../../src/basemap/builtin.ts';
-import {basemapUrls, reliefOf} from '../../../src/map/basemapUrls.ts';
-import {MapView} from '../../../src/map/MapView.ts';
-import {planScenes} from '../../../src/scene/planScenes.ts';
-import {parseStory} from '../../../src/story/parseStory.ts';
-import {builtinTexts} from '../../fixtures/basemap.ts';
+import {basemapUrls, reliefOf} from '../../../src/map/basemap-urls.ts';
+import {MapView} from '../../../src/map/map-view.ts';
+import {planScenes} from '../../../src/scene/plan-scenes.ts';
+import {parseStory} from '../../../src/story/parse-story.ts';
+import {builtinTexts} from '../../fixtures/basemap-fixture.ts';
 
 const node = (tag: string, attributes: Record<string, string>, ...children: string[]) => ({tag, attributes, children});
 const layers = Array.from({length: 8}, (_, index) => `layer-${index}`);

@@ -1,6 +1,6 @@
 // Pages to the figures of one cold load each, over a narrow link and on a slow processor.
 import type {Browser} from 'playwright';
-import {type Host, SLOW_4G} from '../serve.ts';
+import {type Host, SLOW_4G} from '../bench-server.ts';
 import {visit} from './browser.ts';
 
 /**

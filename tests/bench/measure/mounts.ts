@@ -1,6 +1,6 @@
 // A page that can be put on and taken off to the memory that doing so fifty times leaves behind.
 import type {Browser} from 'playwright';
-import type {Host} from '../serve.ts';
+import type {Host} from '../bench-server.ts';
 import {heapMb, visit} from './browser.ts';
 import {liveContexts} from './hooks.ts';
 

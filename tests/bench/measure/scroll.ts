@@ -1,6 +1,6 @@
 // A page to what it does while it is read through steadily, from a trace of the browser, and while it is left alone.
 import type {Browser} from 'playwright';
-import type {Host} from '../serve.ts';
+import type {Host} from '../bench-server.ts';
 import {median} from '../statistics.ts';
 import {heapMb, scrollThrough, visit} from './browser.ts';
 

@@ -4,8 +4,8 @@ import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} fro
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type InlineConfig} from 'vite';
-import {mapStory} from '../../../src/vite/index.ts';
-import {pages} from './html.ts';
+import {mapStory} from '../../../src/node/vite/index.ts';
+import {pages} from './page-html.ts';
 import {markdownOf} from './markdown.ts';
 import {readSource, root} from './source.ts';
 import {writeWays} from './ways.ts';
@@ -20,7 +20,7 @@ export async function buildPages(only: readonly string[] = Object.keys(pages)): 
   process.env['NODE_ENV'] = 'production';
   const source = readSource();
   // ours is the package, as it is published
-  if (only.some(isOurs)) execFileSync(process.execPath, ['library/build.mjs'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  if (only.some(isOurs)) execFileSync(process.execPath, ['src/node/package/build.mjs'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
   // plain HTML shows a still that ours has drawn
   for (const page of only.toSorted((a, b) => Number(b === 'ours') - Number(a === 'ours'))) {
     const folder = made(page);
@@ -72,7 +72,7 @@ async function bundle(page: string): Promise<void> {
   const config = (external: RegExp[], write: boolean): InlineConfig => ({
     root: made(page), configFile: false, logLevel: 'error', base: './',
     plugins: isOurs(page) ? [mapStory()] : [],
-    resolve: {alias: {'#hatch': join(root, 'src/scene/hatch.ts'), 'map-story/define': join(root, 'lib/define.js')}},
+    resolve: {alias: {'#hatch': join(root, 'src/basemap/hatch.ts'), 'map-story/define': join(root, 'lib/define.js')}},
     build: {outDir: site(page), emptyOutDir: write, write, chunkSizeWarningLimit: 9000, rollupOptions: {external}},
   });
   const built = await build(config([], true));

@@ -1,0 +1,55 @@
+// The state of a story to its controls and notes: what lies over the map besides the cards.
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {Words} from '../i18n/messages/en.ts';
+import type {Mode} from '../story/mode.ts';
+import type {Live} from '../player/player-host.ts';
+import type {StoryStep} from '../story/types.ts';
+
+export type ChromeState = Readonly<{
+  words: Words;
+  steps: readonly StoryStep[];
+  /** Index of the step being read. */
+  index: number;
+  mode: Mode;
+  onGo: (id: string, event: Event) => void;
+  /** Reads on or back from here. */
+  onTurn: (by: 1 | -1) => void;
+  onMode: () => void;
+  /** Whether the live map is on screen; where it is offered, the reader may ask for it. */
+  live: Live;
+  onLoad: () => void;
+  /** The panel about the map; nothing while it is closed. */
+  about: TemplateResult | undefined;
+  onAbout: () => void;
+}>;
+
+const arrow = (path: string) => html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
+
+/** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
+export function controls({words, steps, index, mode, onGo, onTurn, onMode, live, onLoad, about, onAbout}: ChromeState) {
+  const first = steps[0];
+  const step = (by: 1 | -1, label: string, path: string) => html`
+    <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;
+  // a map that may still come keeps its button, so that nothing moves and no focus is lost
+  const modeButton = () => {
+    if (live === 'none') return nothing;
+    if (live === 'offered') return html`<button type="button" class="mode" @click=${onLoad}>${words.loadMap}</button>`;
+    return html`<button type="button" class="mode" aria-disabled=${live === 'waiting' ? 'true' : 'false'} @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>`;
+  };
+  return html`
+    ${first ? html`<a class="skip" href="#${first.id}" @click=${(event: Event) => onGo(first.id, event)}>${words.skip}</a>` : nothing}
+    <nav aria-label=${words.steps}>
+      <ol>
+        ${steps.map(
+          ({id, label}, at) => html`<li><a href="#${id}" aria-current=${at === index ? 'step' : nothing} @click=${(event: Event) => onGo(id, event)}><span class="name">${label}</span><span class="mark"></span></a></li>`,
+        )}
+      </ol>
+    </nav>
+    <div class="progress" aria-hidden="true"><div .style=${`inline-size: ${steps.length > 1 ? (100 * index) / (steps.length - 1) : 100}%`}></div></div>
+    ${about ?? nothing}
+    <div class="tools">
+      <button type="button" class="icon about-button" aria-label=${words.about} aria-expanded=${about ? 'true' : 'false'} @click=${onAbout}>${arrow('M10 9v5M10 5.5v.5')}</button>
+      ${mode === 'following' ? html`${step(-1, words.previous, 'M4 13l6-6 6 6')}${step(1, words.next, 'M4 7l6 6 6-6')}` : nothing}
+      ${modeButton()}
+    </div>`;
+}

@@ -1,0 +1,143 @@
+// Where map, cards and notes are: a map that sticks, steps that scroll over it.
+import {css, unsafeCSS} from 'lit';
+import {type FreeBox, freeBox, SHORT} from '../layout/free-box.ts';
+
+const box = ({top, end, bottom, start}: FreeBox) => unsafeCSS(`inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`);
+
+export const layout = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    position: relative;
+    isolation: isolate;
+    container-type: inline-size;
+    color: var(--map-story-ink);
+    background: var(--map-story-paper);
+    /* what a notch takes, on whichever side it is */
+    --map-story-safe: max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px));
+    --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
+    --map-story-card-width: 25rem;
+    /* what the page keeps for itself at the top of its window: a masthead that stays there */
+    --map-story-inset: var(--map-story-top, 0px);
+    /* the part of the window that no address bar covers, which is the story's; the map reaches further, so that no strip is bare when the bar goes */
+    --map-story-window: min(100vh - var(--map-story-inset), var(--map-story-most, 100vh));
+    --map-story-reach: var(--map-story-window);
+    /* where a card's top stands when one jumps to it; the first one stands there from the beginning */
+    --map-story-rest: calc(0.45 * var(--map-story-window));
+    --map-story-rest-wide: calc(0.16 * var(--map-story-window));
+  }
+  @supports (height: 1svh) {
+    :host {
+      --map-story-window: min(100svh - var(--map-story-inset), var(--map-story-most, 100svh));
+      --map-story-reach: min(100lvh - var(--map-story-inset), var(--map-story-most, 100lvh));
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* what the page says of its own text, it does not say of controls and notes */
+  .stage,
+  .chrome,
+  .spoken {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+  }
+  .stage {
+    grid-area: 1 / 1;
+    align-self: start;
+    position: sticky;
+    top: var(--map-story-inset);
+    height: var(--map-story-reach);
+    overflow: hidden;
+  }
+  .map {
+    position: absolute;
+    inset: 0;
+  }
+  .window {
+    position: absolute;
+    inset: 0 0 auto;
+    height: var(--map-story-window);
+    pointer-events: none;
+  }
+  .free {
+    position: absolute;
+    ${box(freeBox.narrow)}
+  }
+  .steps {
+    grid-area: 1 / 1;
+    position: relative;
+    z-index: 1;
+    pointer-events: none;
+    padding-block-start: var(--map-story-rest);
+    transition: opacity 0.3s, visibility 0.3s, transform 0.3s;
+  }
+  .steps.aside {
+    opacity: 0;
+    visibility: hidden;
+    transform: translateX(-3rem);
+  }
+  .steps.aside:dir(rtl) {
+    transform: translateX(3rem);
+  }
+  ::slotted(story-layer) {
+    display: none;
+  }
+  .chrome {
+    grid-area: 1 / 1;
+    align-self: start;
+    position: sticky;
+    top: var(--map-story-inset);
+    z-index: 2;
+    height: var(--map-story-window);
+    pointer-events: none;
+  }
+  .notes {
+    position: absolute;
+    /* on narrow screens just above where cards rest, so that they do not cover it */
+    inset-block-end: calc(55% + 0.4rem);
+    inset-inline: 0;
+    margin: 0;
+    padding-inline: calc(var(--map-story-safe) + 0.75rem);
+    text-align: center;
+    text-wrap: balance;
+    font: 0.6875rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
+    color: var(--map-story-ink);
+    text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
+  }
+  @media ${unsafeCSS(SHORT)} {
+    .free {
+      ${box(freeBox.short)}
+    }
+    /* seen between the cards, where there is room for it */
+    .notes {
+      inset-block-end: 0.4rem;
+    }
+  }
+  @container (min-width: 900px) {
+    .steps {
+      padding-block-start: var(--map-story-rest-wide);
+    }
+    .notes {
+      inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 0.4rem);
+      text-align: end;
+    }
+    .free {
+      ${box(freeBox.wide)}
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --map-story-muted: var(--map-story-ink);
+    }
+    .notes {
+      background: var(--map-story-paper);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .steps {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+// Renders the box that sticks and holds the map, with what the map itself does not draw.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Words} from '../i18n/messages/en.ts';
+import type {Live} from '../player/player-host.ts';
+import type {Boxes} from '../player/player-host.ts';
+
+/** `.window` is the part that no address bar covers; `.free` is where the map's subject lies; `writeNotes` writes what stands beside the map. */
+export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
+  return html`
+    <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">
+      <div class="map"></div>
+      <div class="window">
+        <div class="free"></div>
+        <svg class="locator" role="img" aria-label=${words.here}></svg>
+        <p class="notes">${live === 'none' ? words.mapUnavailable : nothing} <span class="note" ?hidden=${live === 'none'}></span> <span class="credit"></span></p>
+        <div class="scale"></div>
+      </div>
+    </div>`;
+}
+
+/** While the text is aside its first heading is still heard: a page does not lose its title to its map. */
+export function standIn(story: Element): TemplateResult | typeof nothing {
+  const heading = story.querySelector('h1, h2, h3, h4, h5, h6');
+  return heading ? html`<div class="spoken" role="heading" aria-level=${heading.localName.slice(1)}>${heading.textContent}</div>` : nothing;
+}
+
+/** The boxes, once they are rendered. */
+export function boxesIn(root: ParentNode): Boxes {
+  const box = (name: string) => root.querySelector<HTMLElement>(`.${name}`)!;
+  return {stage: box('stage'), window: box('window'), free: box('free'), map: box('map'), scale: box('scale'), locator: root.querySelector<SVGSVGElement>('.locator')!};
+}

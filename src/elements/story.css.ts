@@ -1,0 +1,10 @@
+// All that a story's shadow tree is styled by, in the order in which it applies.
+import {buttons} from '../ui/buttons.css.ts';
+import {colors} from '../ui/colors.css.ts';
+import {furniture} from './furniture.css.ts';
+import {layout} from './layout.css.ts';
+import {maplibre} from './maplibre.css.ts';
+import {progress} from './progress.css.ts';
+import {stills} from './stills.css.ts';
+
+export const styles = [colors, layout, buttons, progress, furniture, maplibre, stills];

@@ -1,0 +1,77 @@
+// A story where nothing can stick, in a frame that the page around it scrolls: each step under its own picture.
+import {css, unsafeCSS} from 'lit';
+import {framed} from '../layout/still-css.ts';
+import {sizes} from '../layout/still-sizes.ts';
+
+const [portrait, landscape] = [framed(sizes.portrait), framed(sizes.landscape)];
+
+/** Sizes are those of the text and of the story's width; none is a share of a window that would grow with them. */
+export const flowing = css`
+  :host {
+    --map-story-inset: 0px;
+    --map-story-window: 3rem;
+    --map-story-reach: auto;
+  }
+  .stage {
+    grid-area: 2 / 1;
+    position: static;
+  }
+  .window {
+    position: static;
+    height: auto;
+  }
+  .notes {
+    position: static;
+    padding: 0 0.75rem 1rem;
+    text-align: center;
+  }
+  .map,
+  .free,
+  .locator,
+  .scale,
+  .chrome {
+    display: none;
+  }
+  .steps {
+    padding-block: 0.5rem;
+  }
+  .brought :is(story-step, .map-still) {
+    inline-size: calc(100% - 1rem);
+    max-inline-size: 38rem;
+    margin-inline: auto;
+  }
+  .brought story-step::part(card) {
+    opacity: 1;
+    padding-block-start: 1rem;
+  }
+  .brought .map-still {
+    margin-block: 0;
+    border-radius: 0.375rem;
+    ${unsafeCSS(portrait.frame)}
+  }
+  .map-still > div {
+    position: static;
+    container-type: normal;
+  }
+  .brought .map-still .portrait img {
+    transform: none;
+    inset: auto;
+    ${unsafeCSS(portrait.picture)}
+  }
+  .brought .map-still .landscape img {
+    transform: none;
+    inset: auto;
+    ${unsafeCSS(landscape.picture)}
+  }
+  @container (min-width: 600px) {
+    .brought .map-still {
+      ${unsafeCSS(landscape.frame)}
+    }
+    .map-still > .portrait {
+      display: none;
+    }
+    .map-still > .landscape {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,89 @@
+// Where the stills of a story are that another page brought: laid by the story's width, not the window's.
+import {css, unsafeCSS} from 'lit';
+import {freeBox, SHORT} from '../layout/free-box.ts';
+import {framed, insets, stillCss} from '../layout/still-css.ts';
+import {sizes} from '../layout/still-sizes.ts';
+
+const {frame, picture} = framed(sizes.landscape);
+const declarations = (text: string) => unsafeCSS(text);
+
+export const stills = css`
+  .brought .map-still {
+    position: sticky;
+    inset-block-start: var(--map-story-inset);
+    box-sizing: border-box;
+    block-size: var(--map-story-window);
+    margin-block: calc(-1 * var(--map-story-rest)) calc(var(--map-story-rest) - var(--map-story-window));
+    overflow: hidden;
+    pointer-events: none;
+    background: var(--map-story-paper);
+    transition: opacity 0.4s, display 0.4s;
+    transition-behavior: allow-discrete;
+  }
+  .map-still > div {
+    position: absolute;
+    container-type: size;
+    ${declarations(insets(freeBox.narrow))}
+  }
+  .map-still > :is(.landscape, .print) {
+    display: none;
+  }
+  .brought .map-still .portrait img {
+    ${declarations(stillCss(sizes.portrait))}
+  }
+  .brought .map-still .landscape img {
+    ${declarations(stillCss(sizes.landscape))}
+  }
+  @media ${unsafeCSS(SHORT)} {
+    .map-still > div {
+      ${declarations(insets(freeBox.short))}
+    }
+  }
+  @container (min-width: 900px) {
+    .brought .map-still {
+      margin-block: calc(-1 * var(--map-story-rest-wide)) calc(var(--map-story-rest-wide) - var(--map-story-window));
+    }
+    .map-still > .portrait {
+      display: none;
+    }
+    .map-still > .landscape {
+      display: block;
+      ${declarations(insets(freeBox.wide))}
+    }
+  }
+  .steps.live .map-still {
+    opacity: 0;
+    display: none;
+  }
+  @media print {
+    .brought .map-still,
+    .steps.live .map-still {
+      display: block;
+      opacity: 1;
+      inline-size: min(100%, 11cm);
+      margin-block: 1cm 0.4cm;
+      break-inside: avoid;
+      break-after: avoid;
+      border: 1px solid;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+      ${declarations(frame)}
+    }
+    .map-still > .print {
+      display: block;
+      position: static;
+      container-type: normal;
+    }
+    .map-still > :is(.portrait, .landscape) {
+      display: none;
+    }
+    .brought .map-still .print img {
+      ${declarations(picture)}
+    }
+    .brought story-step {
+      margin: 0;
+      inline-size: auto;
+      max-inline-size: none;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+// Makes what a reader can download: the view as a picture with its credit line, the story's data with their licences.
+import {fileName, exportGeoJson} from '../places/export-geojson.ts';
+import {palettes} from '../layers/palette.ts';
+import type {ExploreStore} from './explore-store.ts';
+
+/** CSS px. */
+const CREDIT_PX = 11;
+const LINE_PX = 15;
+const INSET_PX = 6;
+
+export type Taken = 'geojson' | 'png' | 'svg';
+
+export async function download(store: ExploreStore, what: Taken): Promise<void> {
+  const make = {geojson: () => Promise.resolve(dataOf(store)), png: () => pngOf(store), svg: async () => new Blob([(await import('./svg-picture.ts')).svgPicture(store)], {type: 'image/svg+xml'})};
+  const url = URL.createObjectURL(await make[what]());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName(titleOf(store), what);
+  link.click();
+  // the browser has its own hold on it once the download has begun
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const titleOf = ({context: {root, player}}: ExploreStore) => root.querySelector('h1, h2')?.textContent?.trim() || player.story.steps[0]?.label || 'map-story';
+
+function dataOf(store: ExploreStore): Blob {
+  return new Blob([JSON.stringify(exportGeoJson(store.story, store.now), undefined, 1)], {type: 'application/geo+json'});
+}
+
+async function pngOf(store: ExploreStore): Promise<Blob> {
+  const {map} = store.view;
+  const live = map.getCanvas();
+  const {theme} = store.context.look();
+  const {paper, ink} = palettes[theme];
+  const picture = document.createElement('canvas');
+  [picture.width, picture.height] = [live.width, live.height];
+  const pen = picture.getContext('2d')!;
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, picture.width, picture.height);
+  // a drawing buffer can be read only in the turn in which it was drawn
+  map.redraw();
+  pen.drawImage(live, 0, 0);
+  const ratio = live.width / live.clientWidth;
+  pen.scale(ratio, ratio);
+  pen.font = `${CREDIT_PX}px "Inter Variable", system-ui, sans-serif`;
+  [pen.textAlign, pen.textBaseline, pen.lineWidth, pen.lineJoin] = ['right', 'bottom', 4, 'round'];
+  [pen.strokeStyle, pen.fillStyle] = [paper, ink];
+  const lines = wrapped(store.view.basemap.credit(store.lang), (text) => pen.measureText(text).width <= live.clientWidth - 2 * INSET_PX);
+  for (const [index, line] of lines.toReversed().entries()) {
+    const [x, y] = [live.clientWidth - INSET_PX, live.clientHeight - INSET_PX - index * LINE_PX];
+    pen.strokeText(line, x, y);
+    pen.fillText(line, x, y);
+  }
+  return new Promise((resolve, reject) => picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
+}
+
+/** Words to lines that fit. */
+function wrapped(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

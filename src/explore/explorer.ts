@@ -1,0 +1,193 @@
+// The map in the reader's hands: all tools for exploring, what opens and closes among them, and the way back.
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {Entry} from '../places/gazetteer.ts';
+import {readView} from './explore-address.ts';
+import type {Camera} from '../geometry/camera.ts';
+import type {ExploreWords} from '../i18n/messages/en-explore.ts';
+import {aboutWordsOf} from '../i18n/about-words.ts';
+import type {Scene} from '../scene/scene.ts';
+import {Cards} from './cards.ts';
+import type {ExploreContext} from './explore-context.ts';
+import {Copying} from './copying.ts';
+import {ExploreStore} from './explore-store.ts';
+import {Finder} from './finder.ts';
+import {FullScreen} from './full-screen.ts';
+import {layersPanel} from './layers-panel.ts';
+import {mapTools} from './map-tools.ts';
+import {Measuring} from './measuring-tool.ts';
+import {placesPanel} from './places-panel.ts';
+import {listenToMap} from './pointing.ts';
+import {rail} from './rail.ts';
+import {Readout} from './readout.ts';
+import {fragmentOf, sharePanel} from './share-panel.ts';
+
+const panels = ['places', 'layers', 'measure', 'share'] as const;
+type Panel = (typeof panels)[number];
+
+const icons: Readonly<Record<Panel, string>> = {
+  places: 'M4 5h12M4 10h12M4 15h12', layers: 'M10 3l7 4-7 4-7-4zM3 11l7 4 7-4', measure: 'M3 13L13 3l4 4L7 17zM7 9l2 2M10 6l2 2', share: 'M10 12V3M6 6l4-4 4 4M4 10v7h12v-7',
+};
+
+/** The address is written when the map has stood still for so long: browsers limit how often it may be, ms. */
+const SETTLED_MS = 500;
+
+export class Explorer {
+  readonly #store: ExploreStore;
+  readonly #finder: Finder;
+  readonly #cards: Cards;
+  readonly #copying: Copying;
+  readonly #measuring: Measuring;
+  readonly #readout: Readout;
+  readonly #fullScreen: FullScreen;
+  #panel: Panel | undefined;
+  #visit: AbortController | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: ExploreContext) {
+    const store = new ExploreStore(context);
+    this.#store = store;
+    this.#cards = new Cards(store, (step) => this.#leave(step));
+    this.#finder = new Finder(store, (entry) => this.#show(entry));
+    this.#copying = new Copying(store);
+    this.#measuring = new Measuring(store, this.#copying);
+    this.#readout = new Readout(store, this.#copying);
+    this.#fullScreen = new FullScreen(store);
+  }
+
+  /** The map is the reader's. */
+  enter(): void {
+    if (this.#visit) return;
+    this.#visit = new AbortController();
+    const {signal} = this.#visit;
+    const {map} = this.#store.view;
+    listenToMap(this.#store, {onPress: (place, entries) => (this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries)), onMove: (place) => this.#readout.point(place), asking: () => this.#panel !== 'measure'}, signal);
+    map.on('move', this.#onMove);
+    map.on('moveend', this.#onMoveEnd);
+    signal.addEventListener('abort', () => {
+      map.off('move', this.#onMove);
+      map.off('moveend', this.#onMoveEnd);
+    });
+    this.#store.update();
+    void this.#store.context.element.updateComplete.then(this.#onMoveEnd);
+  }
+
+  /** The map is the story's again. What she switched and measured is there when she comes back. */
+  leave(): void {
+    this.#visit?.abort();
+    this.#visit = undefined;
+    clearTimeout(this.#writing);
+    this.#fullScreen.leave();
+    this.#finder.close();
+    this.#cards.close();
+    this.#panel = undefined;
+    this.#store.peeked = undefined;
+  }
+
+  dispose(): void {
+    if (this.#visit) this.leave();
+    this.#store.dispose();
+  }
+
+  /** Opens what a link to a view says; what is wrong with it is reported. */
+  open(fragment: string): void {
+    const {story, context, groups} = this.#store;
+    const background = groups.map(({id}) => id);
+    const {view, problems} = readView(fragment, {layers: story.layers.map(({id}) => id), background, steps: story.steps.map(({id}) => id)});
+    problems.forEach(context.report);
+    if (!view) return;
+    if (view.layers) {
+      const on = new Set(view.layers);
+      this.#store.choices = {
+        layers: Object.fromEntries(story.layers.map(({id}) => [id, on.has(id)])),
+        background: Object.fromEntries(background.filter((id) => !on.has(id)).map((id) => [id, false])),
+      };
+    }
+    this.#store.view.map.jumpTo({...view.camera, center: [...view.camera.center]});
+    this.#store.update();
+  }
+
+  scene(scene: Scene, camera: Camera): Scene {
+    return this.#visit ? this.#store.scene(scene, camera) : scene;
+  }
+
+  /** Closes the innermost of what is open. Returns whether anything was. */
+  escape(): boolean {
+    return this.#finder.close() || this.#cards.close() || this.#close() || this.#fullScreen.leave();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#visit) return nothing;
+    const {words, lang} = this.#store;
+    const {close} = aboutWordsOf(lang);
+    return html`<div class="explore">
+      <div class="room"></div>
+      ${rail(this.#store, {leave: (step) => this.#leave(step), turn: (by) => this.#store.context.turn(by)})}
+      <div class="desk">
+        <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
+        ${this.#panel ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>
+          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[this.#panel]}</h2>${this.#content(this.#panel)}${this.#copying.render()}</section>` : nothing}
+        ${this.#cards.render(close, this.#panel === undefined) ?? nothing}
+      </div>
+      ${mapTools(this.#store, this.#fullScreen)}
+      <div class="crosshair" ?hidden=${this.#panel !== 'measure'}></div>
+      ${this.#readout.render()}
+    </div>`;
+  }
+
+  #tab(name: Panel, words: ExploreWords): TemplateResult {
+    return html`<button type="button" class="icon tab-${name}" aria-label=${words[name]} title=${words[name]} aria-expanded=${this.#panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
+      ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${icons[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`}</svg></button>`;
+  }
+
+  #content(panel: Panel): TemplateResult {
+    switch (panel) {
+      case 'places': return placesPanel(this.#store, (entry) => this.#show(entry));
+      case 'layers': return layersPanel(this.#store);
+      case 'measure': return this.#measuring.render();
+      case 'share': return sharePanel(this.#store, this.#copying);
+    }
+  }
+
+  async #toggle(name: Panel): Promise<void> {
+    if (this.#panel === name) return void this.#close();
+    this.#cards.close();
+    this.#panel = name;
+    this.#copying.forget();
+    this.#store.update();
+    const {element} = this.#store.context;
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('.desk > .panel')?.focus({preventScroll: true});
+  }
+
+  #close(): boolean {
+    if (!this.#panel) return false;
+    const tab = this.#store.context.element.renderRoot.querySelector<HTMLElement>(`.tab-${this.#panel}`);
+    this.#panel = undefined;
+    this.#store.update();
+    tab?.focus({preventScroll: true});
+    return true;
+  }
+
+  #show(entry: Entry): void {
+    this.#store.peeked = undefined;
+    void this.#cards.open([entry]);
+    this.#store.frame(entry);
+  }
+
+  #leave(step?: string): void {
+    this.#store.context.leave(step);
+  }
+
+  readonly #onMove = (): void => {
+    this.#readout.write(false);
+    this.#store.context.player.roam();
+  };
+
+  readonly #onMoveEnd = (): void => {
+    if (!this.#visit) return;
+    this.#readout.write(true);
+    this.#store.context.element.requestUpdate();
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.#store.context.address(fragmentOf(this.#store)), SETTLED_MS);
+  };
+}

@@ -1,0 +1,51 @@
+// The story's element to the whole screen and back, to the same line of the page.
+import type {ExploreStore} from './explore-store.ts';
+
+export class FullScreen {
+  #store: ExploreStore;
+  #release: (() => void) | undefined;
+
+  constructor(store: ExploreStore) {
+    this.#store = store;
+  }
+
+  get possible(): boolean {
+    return document.fullscreenEnabled;
+  }
+
+  get on(): boolean {
+    return this.#release !== undefined;
+  }
+
+  /** Leaves it. Returns whether it was on. */
+  leave(): boolean {
+    if (!this.on) return false;
+    void document.exitFullscreen().catch(() => {});
+    return true;
+  }
+
+  async toggle(): Promise<void> {
+    if (this.leave()) return;
+    const {element, player, report} = this.#store.context;
+    const [left, top] = [scrollX, scrollY];
+    const release = player.hold();
+    const end = () => {
+      if (document.fullscreenElement) return;
+      document.removeEventListener('fullscreenchange', end);
+      this.#release = undefined;
+      // without the element in it the page was shorter, and could not stay where it was
+      scrollTo({left, top, behavior: 'instant'});
+      release();
+      element.requestUpdate();
+    };
+    try {
+      await element.requestFullscreen();
+      this.#release = release;
+      document.addEventListener('fullscreenchange', end);
+      element.requestUpdate();
+    } catch (error) {
+      release();
+      report({code: 'fullscreen-refused', path: 'map', message: `The browser refused full screen (${String(error)}). In a frame, add allow="fullscreen" to the <iframe>.`, severity: 'warning'});
+    }
+  }
+}

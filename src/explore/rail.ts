@@ -1,0 +1,32 @@
+// Where the story is to a rail beside the map, on narrow screens a sheet below it: what moves the story takes the map back.
+import {html, type TemplateResult} from 'lit';
+import {fill, wordsOf} from '../i18n/language.ts';
+import type {ExploreContext} from './explore-context.ts';
+import type {ExploreStore} from './explore-store.ts';
+
+/** So much scrolling over the rail is meant, CSS px. */
+const MEANT_PX = 24;
+
+/** The page scrolls under it does everywhere but on the map. */
+export function rail(store: ExploreStore, {leave, turn}: Pick<ExploreContext, 'leave' | 'turn'>): TemplateResult {
+  const {player} = store.context;
+  const {steps} = player.story;
+  const {index} = player.position;
+  const words = wordsOf(store.lang);
+  const button = (by: 1 | -1, label: string, path: string) => html`<button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => turn(by)}
+    ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"></path></svg></button>`;
+  let scrolled = 0;
+  let touched = 0;
+  const moved = (by: number) => {
+    scrolled += by;
+    if (Math.abs(scrolled) > MEANT_PX) leave();
+  };
+  return html`<aside class="rail" aria-label=${fill(store.words.inStory, {step: String(index + 1), count: String(steps.length)})}
+    @wheel=${{handleEvent: ({deltaY}: WheelEvent) => moved(deltaY), passive: true}}
+    @touchstart=${{handleEvent: ({touches}: TouchEvent) => (touched = touches[0]!.clientY), passive: true}}
+    @touchmove=${{handleEvent: ({touches}: TouchEvent) => Math.abs(touches[0]!.clientY - touched) > MEANT_PX && leave(), passive: true}}>
+    ${button(-1, words.previous, 'M4 13l6-6 6 6')}
+    <button type="button" class="here" @click=${() => leave()}><span class="count" aria-hidden="true">${index + 1}/${steps.length}</span> <span class="unseen">${words.resume}: </span><span class="heading">${steps[index]?.label}</span></button>
+    ${button(1, words.next, 'M4 7l6 6 6-6')}
+  </aside>`;
+}

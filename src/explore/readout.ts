@@ -1,0 +1,64 @@
+// Where the map looks, and where the pointer is, to a line that says so: coordinates, region, who holds and who claims it.
+import {html, type TemplateResult} from 'lit';
+import {coordinateText} from '../places/coordinates.ts';
+import type {Whereabouts} from '../places/whereabouts.ts';
+import type {LngLat} from '../geometry/lng-lat.ts';
+import {fill} from '../i18n/language.ts';
+import type {Copying} from './copying.ts';
+import type {ExploreStore} from './explore-store.ts';
+
+/** Written past the templates: it follows the pointer and the map frame by frame. */
+export class Readout {
+  #store: ExploreStore;
+  #copying: Copying;
+  #pointer: LngLat | undefined;
+
+  constructor(store: ExploreStore, copying: Copying) {
+    [this.#store, this.#copying] = [store, copying];
+  }
+
+  render(): TemplateResult {
+    const {words} = this.#store;
+    const copy = () => void this.#copying.copy(this.#store.whereabouts?.(this.#place).decimal ?? coordinateText(this.#place));
+    return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <span class="whereabouts"></span></p>
+      <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
+  }
+
+  /** Where the pointer is; nothing when it has left the map. */
+  point(place: LngLat | undefined): void {
+    this.#pointer = place;
+    this.write(true);
+  }
+
+  /** `still`: nothing moves, so that there is time to look up where this is. */
+  write(still: boolean): void {
+    const root = this.#store.context.element.renderRoot;
+    const box = (name: string) => root.querySelector(`.readout .${name}`);
+    const [which, coordinates, whereabouts] = ['which', 'coordinates', 'whereabouts'].map(box);
+    if (!which || !coordinates || !whereabouts) return;
+    const {words} = this.#store;
+    set(which, this.#pointer ? words.pointer : words.middle);
+    set(coordinates, coordinateText(this.#place));
+    if (still) set(whereabouts, this.said());
+  }
+
+  /** The region or country; what is disputed is said to be. */
+  said(): string {
+    const at = this.#store.whereabouts?.(this.#place);
+    return at ? sentence(at, this.#store.words.heldAndClaimed) : '';
+  }
+
+  get #place(): LngLat {
+    return this.#pointer ?? this.#store.view.camera.center;
+  }
+}
+
+const set = (element: Element, text: string) => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
+function sentence({country, region, administeredBy, disputed}: Whereabouts, heldAndClaimed: string): string {
+  const names = [...new Set([disputed?.name, region, country ?? administeredBy].filter((name) => name !== undefined))];
+  const claim = disputed?.administeredBy && disputed.claimedBy ? fill(heldAndClaimed, {held: disputed.administeredBy, claimed: disputed.claimedBy}) : undefined;
+  return [names.slice(0, disputed ? 2 : 3).join(', '), claim].filter(Boolean).join('. ');
+}

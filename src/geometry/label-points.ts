@@ -1,0 +1,52 @@
+// A region and a view of it to the place in it where its name stands: inside the region, and where it can be seen.
+import {bbox, booleanPointInPolygon, pointOnFeature} from '@turf/turf';
+import type {Feature, MultiPolygon, Polygon} from 'geojson';
+import {type Camera, freeRect, type Viewport} from './camera.ts';
+import {globeProjection} from './globe.ts';
+import type {LngLat} from './lng-lat.ts';
+
+/** About as much as half a name takes, CSS px. */
+const HALF_WIDTH = 64;
+const HALF_HEIGHT = 14;
+/** Places tried along each side of a region's bounding box. */
+const TRIES = 14;
+
+type Region = Feature<Polygon | MultiPolygon>;
+
+/** Places inside a region, its best one for a map of the whole first. Computed once for each region. */
+export function placesInside(region: Region): readonly LngLat[] {
+  const [west, south, east, north] = bbox(region);
+  const [lng, lat] = pointOnFeature(region).geometry.coordinates;
+  const places: LngLat[] = [[lng!, lat!]];
+  for (let x = 1; x < TRIES; x++) {
+    for (let y = 1; y < TRIES; y++) {
+      const place: LngLat = [west + ((east - west) * x) / TRIES, south + ((north - south) * y) / TRIES];
+      if (booleanPointInPolygon([...place], region)) places.push(place);
+    }
+  }
+  return places;
+}
+
+/**
+ * The first place, if its name lies in the free rectangle; else, of those whose name does, the one with most of the
+ * region under its name, then the one nearest the middle of what is seen; else the first, whose name cannot be seen whole.
+ */
+export function namePlace(places: readonly LngLat[], camera: Camera, viewport: Viewport): LngLat {
+  const {left, top, right, bottom} = freeRect(viewport);
+  const project = globeProjection(camera, viewport);
+  const seen = places.flatMap((place) => {
+    const {x, y, hidden} = project(place);
+    const inside = !hidden && x > left + HALF_WIDTH && x < right - HALF_WIDTH && y > top + HALF_HEIGHT && y < bottom - HALF_HEIGHT;
+    return inside ? [{place, x, y}] : [];
+  });
+  if (seen.length === 0 || seen[0]!.place === places[0]) return places[0]!;
+  const middle = {x: mean(seen.map(({x}) => x)), y: mean(seen.map(({y}) => y))};
+  const ranked = seen.map((one) => ({
+    ...one,
+    under: seen.filter(({x, y}) => Math.abs(x - one.x) < HALF_WIDTH && Math.abs(y - one.y) < 2 * HALF_HEIGHT).length,
+    away: Math.hypot(one.x - middle.x, one.y - middle.y),
+  }));
+  return ranked.reduce((best, one) => (one.under > best.under || (one.under === best.under && one.away < best.away) ? one : best)).place;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

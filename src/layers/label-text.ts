@@ -1,0 +1,36 @@
+// A language and a weight to how labels are written: which name, in which of the page's fonts, how slanted and how wide.
+import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
+import {subtag} from '../i18n/language.ts';
+
+/** The name in the page's language where the data have it, else the name. */
+export function textField(lang: string): ExpressionSpecification {
+  return ['coalesce', ['get', `name:${subtag(lang)}`], ['get', 'name'], ''];
+}
+
+/**
+ * Without glyph files MapLibre draws labels in the page's own fonts; it reads weight and slant from the first name.
+ * The generic family is what an embedding page without our fonts falls back to.
+ */
+export function textFonts(style: 'Regular' | 'Medium' | 'SemiBold' | 'Italic' | 'Medium Italic'): string[] {
+  return [`Inter Variable ${style}`, 'Inter Variable', 'system-ui', 'sans-serif'];
+}
+
+/** Scripts that have italics; others would only be pushed over. */
+const ITALIC = ['Latn', 'Cyrl', 'Grek'];
+/** Scripts whose letters join: with room between them words fall apart. */
+const JOINED = ['Arab', 'Syrc', 'Mong'];
+
+/** Of water and of ranges: italic where the script has it. */
+export const slanted = (lang: string) => textFonts(ITALIC.includes(scriptOf(lang)) ? 'Italic' : 'Regular');
+
+/** Room between letters, in em, where the script bears it. */
+export const tracking = (lang: string, em: number) => (JOINED.includes(scriptOf(lang)) ? 0 : em);
+
+/** What a language is written in: what its tag says, else what is usual. */
+function scriptOf(lang: string): string {
+  try {
+    return new Intl.Locale(lang).maximize().script ?? 'Latn';
+  } catch {
+    return 'Latn';
+  }
+}

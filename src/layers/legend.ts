@@ -1,0 +1,17 @@
+// Lists what a scene shows of a story, each with how it is drawn.
+import type {Kind, Story} from '../story/types.ts';
+import {featuresOf} from '../story/with-data.ts';
+import {defaultColors} from './drawing.ts';
+import type {Scene} from '../scene/scene.ts';
+
+/** `color` is a palette's name or a CSS colour. `dash` in units of the line's width. */
+export type LegendItem = Readonly<{kind: Kind | 'boundary' | 'disputed'; label: string; color: string; dash?: readonly number[]; width?: number}>;
+
+export function legend(story: Story, {layers}: Scene): LegendItem[] {
+  return story.layers.flatMap(({id, kind, label, color}) => {
+    const shown = story.parts.filter((part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5 && featuresOf(story, part).length > 0);
+    if (shown.length === 0) return [];
+    const dashed = shown.every((part) => featuresOf(story, part).every(({properties}) => properties.dashed === true));
+    return [{kind, label, color: color ?? defaultColors[kind], ...(dashed && {dash: [2.4, 1.6]})}];
+  });
+}

@@ -1,0 +1,80 @@
+// The parts of a story to the MapLibre layers that draw them, and what a scene's appearance does to each.
+import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
+import {type Drawing, defaultColors, drawings, type Slot} from './drawing.ts';
+import {colorOf, inkOf, type Palette} from './palette.ts';
+import type {Appearance} from '../scene/scene.ts';
+import {hidden} from '../scene/scene.ts';
+
+/**
+ * One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. `written` is the author's own
+ * paint, which may be wrong: a view sets it last, one property at a time, so that a fault costs that property alone.
+ */
+export type PartLayer = Readonly<{
+  part: PartId;
+  slot: Slot;
+  layer: LayerSpecification;
+  written: Readonly<Record<string, unknown>>;
+  paintAt: (appearance: Appearance) => Readonly<Record<string, unknown>>;
+}>;
+
+/**
+ * All of a story's features are in three sources: lines that steps draw need `lineMetrics`, which spoils dashes, and names
+ * stand at points. Not one source for each part: on the globe every source costs a stencil of all tiles in every frame.
+ */
+export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:points'} as const;
+
+/** Properties of a feature in these sources: its part, and a key that no other feature has. */
+export const PART = 'story:part';
+export const KEY = 'story:key';
+
+/** In the story's order, but with what some step draws on top: every change of source costs the globe a stencil of all tiles. */
+export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
+  const parts = story.layers.flatMap((layer) => story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})));
+  return [false, true].flatMap((drawn) => parts.filter(({part}) => part.drawn === drawn).flatMap(({layer, part}) => partLayers(layer, part, palette, lang)));
+}
+
+function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
+  const written = layer.color ?? defaultColors[layer.kind];
+  return drawings[layer.kind]({color: colorOf(written, palette), ink: inkOf(written, palette), palette, lang, drawn: part.drawn}).map((plain) => {
+    const {name, slot, type, filter, layout, paint, points} = plain;
+    const {varies, written} = overridden(plain, layer.paint ?? {});
+    const rows = Object.entries(varies);
+    const paintAt = (appearance: Appearance) => Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
+    return {
+      part: part.id, slot, paintAt, written,
+      layer: {
+        id: `story:${part.id}:${name}`, type,
+        source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
+        filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
+        layout: {...layout, visibility: 'none'},
+        paint: {...paint, ...paintAt(hidden)},
+      } as unknown as LayerSpecification,
+    };
+  });
+}
+
+/** Types of MapLibre layers and how the names of their paint properties begin. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  fill: ['fill-'], line: ['line-'], circle: ['circle-'], symbol: ['text-', 'icon-'],
+};
+
+/**
+ * The author's `paint` goes before ours. A number given for a property that follows the scene is its value where the
+ * part is highlighted; what the scene does to it stays. Halos are not the author's line and keep their paint.
+ */
+function overridden({name, type, varies}: Drawing, paint: Readonly<Record<string, unknown>>) {
+  const [following, written]: [Record<string, (appearance: Appearance) => unknown>, Record<string, unknown>] = [{...varies}, {}];
+  for (const [property, value] of Object.entries(paint)) {
+    if (name === 'halo' || !prefixes[type]?.some((prefix) => property.startsWith(prefix))) continue;
+    const ours = varies[property];
+    if (ours && typeof value === 'number') {
+      const most = Number(ours({shown: 1, emphasis: 1, reveal: 1})) || 1;
+      following[property] = (appearance) => (value * Number(ours(appearance))) / most;
+    } else {
+      delete following[property];
+      written[property] = value;
+    }
+  }
+  return {varies: following, written};
+}

@@ -1,0 +1,45 @@
+// The sizes of stills to the CSS that lays them, in a page and in a story brought from one.
+import type {FreeBox} from './free-box.ts';
+import type {StillSize} from './still-sizes.ts';
+
+/** Declarations that put an element where the map's subject lies. */
+export const insets = ({top, end, bottom, start}: FreeBox) => `inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`;
+
+const share = (value: number) => `${(100 * value).toFixed(3)}%`;
+
+/**
+ * Declarations of a picture in such an element, which has to be a size container: as large as the picture's free
+ * rectangle fits it, and placed by the middle of that rectangle.
+ */
+export function stillCss({viewport: {width, height, padding}, bleed}: StillSize): string {
+  const [all, tall] = [width + 2 * bleed, height + 2 * bleed];
+  const [free, high] = [width - padding.left - padding.right, height - padding.top - padding.bottom];
+  return `
+  position: absolute;
+  inset: 50% auto auto 50%;
+  inline-size: min(${share(all / free).replace('%', 'cqw')}, ${share(all / high).replace('%', 'cqh')});
+  block-size: auto;
+  max-inline-size: none;
+  transform: translate(-${share((bleed + padding.left + free / 2) / all)}, -${share((bleed + padding.top + high / 2) / tall)});
+`;
+}
+
+/** How much of a picture is shown around its subject where it stands by itself, CSS px of its own size. */
+const AROUND = 24;
+
+/** Declarations of a frame around the subject of a picture, and of the picture in it. */
+export function framed({viewport: {width, height, padding: {top, right, bottom, left}}, bleed}: StillSize): {frame: string; picture: string} {
+  const [free, high] = [width - left - right + 2 * AROUND, height - top - bottom + 2 * AROUND];
+  return {
+    frame: `position: relative; block-size: auto; aspect-ratio: ${free} / ${high};`,
+    picture: `
+    display: block;
+    position: absolute;
+    inline-size: ${share((width + 2 * bleed) / free)};
+    block-size: auto;
+    max-inline-size: none;
+    left: -${share((bleed + left - AROUND) / free)};
+    top: -${share((bleed + top - AROUND) / high)};
+`,
+  };
+}

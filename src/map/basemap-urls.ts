@@ -1,0 +1,38 @@
+// Says where the built-in basemap's files are: built beside this module, never looked for on the page that embeds it.
+import relief from '../../geo/relief/relief.json';
+import type {BasemapSource} from '../basemap/builtin-layers.ts';
+import type {Relief} from '../basemap/relief.ts';
+import type {Theme} from '../layers/palette.ts';
+
+export const basemapUrls: Readonly<Record<BasemapSource | 'claims', string>> = {
+  countries: new URL('../../geo/countries.geojson', import.meta.url).href,
+  region: new URL('../../geo/region.geojson', import.meta.url).href,
+  boundaries: new URL('../../geo/boundaries.geojson', import.meta.url).href,
+  disputed: new URL('../../geo/disputed.geojson', import.meta.url).href,
+  labels: new URL('../../geo/labels.geojson', import.meta.url).href,
+  rivers: new URL('../../geo/rivers.geojson', import.meta.url).href,
+  lakes: new URL('../../geo/lakes.geojson', import.meta.url).href,
+  glaciers: new URL('../../geo/glaciers.geojson', import.meta.url).href,
+  ranges: new URL('../../geo/ranges.geojson', import.meta.url).href,
+  claims: new URL('../../geo/claims.geojson', import.meta.url).href,
+};
+
+/** Credit, legend and explanations. */
+export const textsUrl = new URL('../../geo/basemap.json', import.meta.url).href;
+
+const reliefFiles: Readonly<Record<string, string>> = {
+  'far-light.webp': new URL('../../geo/relief/far-light.webp', import.meta.url).href,
+  'far-dark.webp': new URL('../../geo/relief/far-dark.webp', import.meta.url).href,
+  'near-light.webp': new URL('../../geo/relief/near-light.webp', import.meta.url).href,
+  'near-dark.webp': new URL('../../geo/relief/near-dark.webp', import.meta.url).href,
+};
+
+/** The pictures of the terrain for light or for dark, the wide one first. */
+export function reliefOf(theme: Theme): Relief[] {
+  return relief.images.filter((image) => image.theme === theme).map(({file, name, coordinates, paint}) => ({
+    name: name as Relief['name'],
+    url: reliefFiles[file]!,
+    coordinates: coordinates as Relief['coordinates'],
+    paint,
+  }));
+}

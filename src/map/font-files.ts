@@ -1,0 +1,10 @@
+// The families that map and text are set in to their files beside this module. In the package `src/node/package/package-font-files.js` stands for it.
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+
+export type FontFile = Readonly<{url: string; weight: string}>;
+
+export const fontFiles: Readonly<Record<string, FontFile>> = {
+  'Inter Variable': {url: inter, weight: '100 900'},
+  'Source Serif 4 Variable': {url: serif, weight: '200 900'},
+};

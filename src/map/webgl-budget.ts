@@ -1,0 +1,66 @@
+// The stories of a page to those of them that have a live map: as many as a page can bear, the nearest to what the reader sees.
+
+/** Browsers take graphics contexts away beyond sixteen, from the oldest; phones tire long before that. */
+export const MOST_LIVE = 4;
+
+/** One story's wish for a map. The shape is shared by all copies of this module on a page, whatever their version. */
+export type ContextRequest = {
+  element: Element;
+  /** Within a window's height of the window. */
+  near: boolean;
+  held: boolean;
+} & ContextEvents;
+
+/** It may have its map, has to give it back, or is near and has none for now. */
+export type ContextEvents = Readonly<{onGrant: () => void; onRevoke: () => void; onQueue: () => void}>;
+
+const key = Symbol.for('map-story:contexts');
+const page = globalThis as unknown as {[key]?: Set<ContextRequest>};
+page[key] ??= new Set();
+const requests = page[key];
+
+/**
+ * Asks for a map. It may come at once, later, when the reader has scrolled there, or go again for a nearer one.
+ * Returns how to ask no longer; who does gives the map back by itself.
+ */
+export function request(element: Element, turns: ContextEvents): () => void {
+  const own: ContextRequest = {element, near: false, held: false, ...turns};
+  requests.add(own);
+  const near = new IntersectionObserver(([entry]) => {
+    own.near = entry?.isIntersecting === true;
+    balance();
+  }, {rootMargin: '100%'});
+  const seen = new IntersectionObserver(balance, {threshold: [0, 0.25, 0.5, 0.75, 1]});
+  near.observe(element);
+  seen.observe(element);
+  return () => {
+    near.disconnect();
+    seen.disconnect();
+    if (requests.delete(own)) balance();
+  };
+}
+
+/** Nobody gives anything back unless somebody nearer wants it. */
+function balance(): void {
+  const first = [...requests].filter(({near, held}) => near || held).sort((a, b) => remoteness(a) - remoteness(b)).slice(0, MOST_LIVE);
+  for (const one of requests) {
+    if (first.includes(one)) continue;
+    if (one.held) one.onRevoke();
+    else if (one.near) one.onQueue();
+    one.held = false;
+  }
+  for (const one of first) {
+    if (one.held) continue;
+    one.held = true;
+    one.onGrant();
+  }
+}
+
+/** How far out of sight, and, of those in sight, how far from the middle. A map that is there is worth a little way. */
+function remoteness({element, held}: ContextRequest): number {
+  const {top, bottom} = element.getBoundingClientRect();
+  const [above, below] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+  const away = Math.max(0, top - innerHeight, -bottom);
+  const middle = Math.abs((above + below) / 2 - innerHeight / 2);
+  return 2 * away + (away > 0 ? innerHeight : middle) - (held ? innerHeight / 8 : 0);
+}

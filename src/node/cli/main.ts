@@ -1,0 +1,90 @@
+// Arguments to what the command does, what it prints, and the code it ends with.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {AllWords} from '../../i18n/messages/all-words.ts';
+import {expected} from '../../story/problem.ts';
+import {schema, type Vocabulary} from '../../story/schema.ts';
+import {openPage, type OpenedPage, printed} from './open-page.ts';
+import {readArguments, type Task, usage} from './usage.ts';
+import {writeStills, type WrittenStill} from './write-stills.ts';
+
+/** `say` prints what was asked for, `note` what a person may want to know meanwhile; each takes one line. */
+export type Output = Readonly<{say: (line: string) => void; note: (line: string) => void}>;
+
+/** 0: all is well. 1: a story has errors. 2: the command could not do its work. */
+export type Code = 0 | 1 | 2;
+
+export async function main(
+  args: readonly string[],
+  output: Output,
+  vocabulary: Vocabulary = schema,
+): Promise<Code> {
+  const task = readArguments(args);
+  if (task === 'help') output.say(usage);
+  else if (task === 'version') output.say(version());
+  else if ('fault' in task) return failed(`${task.fault}\nmap-story --help says how it is used`, output);
+  else return perform(task, output, vocabulary);
+  return 0;
+}
+
+/** Every page that can be read is; the worst of their codes is the command's. */
+async function perform(task: Task, output: Output, vocabulary: Vocabulary): Promise<Code> {
+  let code: Code = 0;
+  const written: WrittenStill[] = [];
+  const words = task.words === undefined ? undefined : readWords(task.words);
+  if (words && 'fault' in words) return failed(words.fault, output);
+  for (const path of task.pages) {
+    const page = openPage(path, task.root, vocabulary);
+    if ('fault' in page) {
+      code = failed(page.fault, output);
+      continue;
+    }
+    for (const problem of page.problems) (task.do === 'check' ? output.say : output.note)(printed(path, problem));
+    output.note(`${path}: ${summary(page)}`);
+    if (page.problems.some(({severity}) => severity === 'error') && code === 0) code = 1;
+    if (task.do === 'check') continue;
+    try {
+      written.push(...(await writeStills(page, task.out, words?.table, (id, number, of) => output.note(`${path}: drawing step ${number} of ${of}, ${id}`))));
+      writeFileSync(join(task.out, 'stills.json'), `${JSON.stringify(written, null, 2)}\n`);
+    } catch (error) {
+      return failed(faultOf(error, task.out), output);
+    }
+  }
+  for (const {file} of written) output.say(join(task.out, file));
+  return code;
+}
+
+/** Names what a file system refuses; anything else is a bug. */
+function faultOf(error: unknown, out: string): string {
+  if (error instanceof Error && 'syscall' in error) return `${out}: Could not write the pictures: ${error.message}`;
+  return `Internal error: ${String(error)}. This is a bug in map-story.`;
+}
+
+function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonly<{fault: string}> {
+  try {
+    const table: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof table === 'object' && table !== null && Object.values(table).every((text) => typeof text === 'string')) return {table};
+    return {fault: `${path}: ${expected('a JSON object of texts', table)}`};
+  } catch (error) {
+    return {fault: `${path}: This is not a JSON object of texts (${error instanceof Error ? error.message : String(error)}).`};
+  }
+}
+
+function failed(message: string, {note}: Output): Code {
+  note(`map-story: ${message}`);
+  return 2;
+}
+
+function summary({stories, problems}: OpenedPage): string {
+  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+  const errors = problems.filter(({severity}) => severity === 'error').length;
+  const steps = stories.reduce((sum, {story}) => sum + story.steps.length, 0);
+  const layers = stories.reduce((sum, {story}) => sum + story.layers.length, 0);
+  return `${count(stories.length, 'story', 'stories')}, ${count(steps, 'step')}, ${count(layers, 'layer')}; ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
+}
+
+/** As in the package that this is a part of. */
+function version(): string {
+  const {version} = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Readonly<{version: string}>;
+  return version;
+}

@@ -1,0 +1,94 @@
+// The HTML text of a story page, and where it lies, to its stories with all data, as Node reads them.
+import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {wrongMeasures} from '../../story/measure.ts';
+import {missingFeatures} from '../../story/missing-features.ts';
+import {descendants, type StoryNode} from '../../story/node.ts';
+import {parseStory} from '../../story/parse-story.ts';
+import type {Problem} from '../../story/problem.ts';
+import {schema, type Vocabulary} from '../../story/schema.ts';
+import type {Story} from '../../story/types.ts';
+import {undrawnShapes} from '../../story/undrawn-shapes.ts';
+import {withData} from '../../story/with-data.ts';
+import type {Site} from './find-file.ts';
+import {childrenOf, toNode} from './html-tree.ts';
+import {readLayer} from './read-layer.ts';
+
+export type StoryPage = Readonly<{
+  story: Story;
+  /** The `<map-story>` as it is written. */
+  node: StoryNode;
+  problems: readonly Problem[];
+  /** BCP 47; English where the page says nothing. */
+  lang: string;
+  rtl: boolean;
+  /** Of the `<title>`, and of the description that the page gives of itself. */
+  title: string;
+  description: string;
+  /** `theme` of the story, where its author forces one. */
+  theme: string | undefined;
+  /** Whether it names a basemap of its own, which stills do not show. */
+  ownBasemap: boolean;
+  /** Its `embed`: a page for frames. */
+  embed: string | undefined;
+  /** Where in the text each `<story-step>` begins, in the order of the page. */
+  stepOffsets: readonly number[];
+}>;
+
+/** In the order of the page; those that take their steps from another page (`src`) are that page's to read. */
+export function readPage(
+  html: string,
+  folder: string,
+  roots: readonly string[] = [folder],
+  vocabulary: Vocabulary = schema,
+): StoryPage[] {
+  const document = parse(html, {sourceCodeLocationInfo: true});
+  const root = toNode(document);
+  const [title] = descendants(root, 'title');
+  const description = descendants(root, 'meta').find(({attributes}) => attributes['name'] === 'description');
+  return waysTo(document, 'map-story').map((way) => {
+    const written = way.at(-1)!;
+    const node = toNode(written);
+    const inherited = (name: string) => way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
+    return {
+      ...readStory(node, {folder, roots}, vocabulary), node,
+      lang: inherited('lang') || 'en',
+      rtl: inherited('dir') === 'rtl',
+      title: title ? textIn(title) : '',
+      description: description?.attributes['content'] ?? '',
+      theme: attributeOf(written, 'theme'),
+      ownBasemap: attributeOf(written, 'basemap') !== undefined,
+      embed: attributeOf(written, 'embed'),
+      stepOffsets: elementsIn(written, 'story-step').flatMap(({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? []),
+    };
+  });
+}
+
+/** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
+function readStory(node: StoryNode, site: Site, vocabulary: Vocabulary): {story: Story; problems: readonly Problem[]} {
+  const {story: parsed, problems: written} = parseStory(node, vocabulary);
+  const problems = [...written];
+  const story = parsed.layers.reduce((story, {id, src, line, column}) => {
+    if (!src) return story;
+    const read = readLayer(src, site);
+    problems.push(...read.problems.map((problem) => ({...problem, ...(line !== undefined && column !== undefined && {line, column})})));
+    return read.data ? withData(story, id, read.data) : story;
+  }, parsed);
+  // of data inside the page the parser has told what is missing
+  for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
+  problems.push(...story.layers.flatMap((layer) => undrawnShapes(layer, vocabulary)));
+  const wrong = story.layers.flatMap(({id}) => wrongMeasures(story, id));
+  return {story, problems: [...problems, ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values()]};
+}
+
+const textIn = ({children}: StoryNode) => children.filter((child) => typeof child === 'string').join('').trim();
+const attributeOf = (node: Tree.Node, name: string) => ('attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined);
+
+/** The elements from the root down to each one with this tag. */
+function waysTo(node: Tree.Node, tag: string): Tree.Node[][] {
+  if (node.nodeName === tag) return attributeOf(node, 'src') === undefined ? [[node]] : [];
+  return childrenOf(node).flatMap((child) => waysTo(child, tag).map((way) => [node, ...way]));
+}
+
+function elementsIn(node: Tree.Node, tag: string): Tree.Element[] {
+  return childrenOf(node).flatMap((child) => (child.nodeName === tag ? [child as Tree.Element] : elementsIn(child, tag)));
+}

@@ -1,0 +1,113 @@
+// The Vite plugin: story pages get still maps of every step, the styles that lay them, their data, and what others show of the page.
+import {createHash} from 'node:crypto';
+import {dirname, join, posix, resolve} from 'node:path';
+import type {IndexHtmlTransformContext, Plugin} from 'vite';
+import {addWords, loadWords} from '../../i18n/language.ts';
+import type {AllWords} from '../../i18n/messages/all-words.ts';
+import {compactCss} from './compact-styles.ts';
+import {dataFiles} from './data-files.ts';
+import {insertStills} from './insert-stills.ts';
+import {OEMBED_FILE, oEmbed} from './oembed.ts';
+import {readPage, type StoryPage} from '../page/read-page.ts';
+import {isWorkerModule, served, workerModule} from './served.ts';
+import {headTags, SHARE_FILE, sharedStep, sharePng} from './share-picture.ts';
+import {stillsOf} from '../page/page-stills.ts';
+import {printStyles, styles} from './still-styles.ts';
+import {textFirst} from './text-first.ts';
+
+export type MapStoryOptions = Readonly<{
+  /** Address at which the page will be found, for share pictures; default: the environment variable SITE_URL. */
+  site?: string | undefined;
+  /** The words of the interface in languages that the program does not bring, by their tags, for what stills say: as `addWords` takes them. */
+  words?: Readonly<Record<string, Partial<AllWords>>>;
+  /** Files of fonts (WOFF2, TrueType, OpenType) for share pictures in other scripts than Latin. */
+  fonts?: readonly string[];
+}>;
+
+const FOLDER = 'stills';
+
+/**
+ * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the development server when it
+ * is asked for the page; with `?author` in its address it opens the author's panel. A problem of the story is a warning
+ * of the build. GeoJSON files that its layers name are built to where the page looks for them.
+ */
+export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []}: MapStoryOptions = {}): Plugin {
+  for (const [lang, table] of Object.entries(words)) addWords(lang, table);
+  /** What the page names, by the address under the page's folder. */
+  const files = new Map<string, string | Uint8Array>();
+  const sheets = [['stills', styles()], ['print', printStyles()]].map(([name, text]) => {
+    const css = compactCss(text!);
+    return {file: `${FOLDER}/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, css, ...(name === 'print' && {media: 'print'})};
+  });
+  let serving = false;
+  let [root, publicDir] = ['.', ''];
+  return {
+    name: 'map-story',
+    config: ({root: folder}) => served(resolve(folder ?? '.')),
+    transform: (_, id) => (isWorkerModule(id) ? {code: workerModule, map: null} : undefined),
+    configResolved(config) {
+      serving = config.command === 'serve';
+      [root, publicDir] = [config.root, config.publicDir];
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html: string, {filename, path, originalUrl}: IndexHtmlTransformContext) {
+        const at = {folder: serving || !filename ? join(root, dirname(path)) : dirname(filename), roots: publicDir ? [root, publicDir] : [root]};
+        const pages = readPage(html, at.folder, at.roots);
+        const [first] = pages;
+        if (!first) return undefined;
+        const folder = posix.dirname(path).replace(/^\//, '');
+        const put = (name: string, content: string | Uint8Array) => {
+          files.set(posix.join(folder, name), content);
+          return `./${name}`;
+        };
+        for (const {file, css} of sheets) put(file, css);
+        let text = html;
+        let alt: string | undefined;
+        // from the end, so that the places of the stories before it stay what they are
+        for (const page of pages.toReversed()) {
+          for (const {path: where, message, line} of page.problems) console.warn(`map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`);
+          await loadWords(page.lang);
+          const stills = stillsOf(page);
+          for (const {files} of stills) for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
+          if (!serving) for (const [name, content] of dataFiles(page.story, {...at, publicDir})) files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
+          text = insertStills(text, page, stills, (name) => `./${FOLDER}/${name}`);
+          if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
+        }
+        const shared = await picture(first, path);
+        if (shared) put(SHARE_FILE, shared);
+        const embedding = oEmbed(first, site);
+        if (embedding) put(OEMBED_FILE, embedding.json);
+        return {
+          html: !serving ? textFirst(text) : asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
+          tags: [...sheets.map(({file, media}) => ({tag: 'link', attrs: {rel: 'stylesheet', href: `./${file}`, ...(media && {media})}, injectTo: 'head' as const})), ...headTags(first, shared && alt, site), ...(embedding ? [embedding.tag] : [])],
+        };
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler() {
+        for (const [fileName, source] of files) this.emitFile({type: 'asset', fileName, source});
+      },
+    },
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://x').pathname.slice(1);
+        const content = files.get(path);
+        if (content === undefined) return next();
+        const types: Readonly<Record<string, string>> = {svg: 'image/svg+xml', css: 'text/css', png: 'image/png'};
+        response.writeHead(200, {'content-type': types[path.split('.').at(-1)!] ?? 'application/octet-stream'}).end(content);
+      });
+    },
+  };
+
+  /** The development server has no use for one, and it takes a second. */
+  async function picture(page: StoryPage, path: string): Promise<Uint8Array | undefined> {
+    if (serving) return new Uint8Array();
+    const png = await sharePng(page, fonts);
+    if (!png) console.warn(`map-story: ${path}: no share picture: our fonts have Latin letters alone; name files of others in the plugin's option “fonts”`);
+    return png;
+  }
+}
+
+const asksForAuthor = (url = '/') => new URL(url, 'http://x').searchParams.has('author');

@@ -1,0 +1,27 @@
+// A project's root to what its Vite has to know of this package, so as to serve and build its worker and its geography.
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import type {UserConfig} from 'vite';
+
+/**
+ * Vite's development server bundles dependencies into a folder of its own, in which `new URL(…, import.meta.url)` finds
+ * nothing: this one is served as it is, and what it depends on is bundled at once. A project that is this package needs none of it.
+ */
+export function served(root: string): UserConfig {
+  try {
+    if (dirname(createRequire(join(root, 'package.json')).resolve('map-story/package.json')) === root) return {};
+  } catch {
+    return {};
+  }
+  return {optimizeDeps: {exclude: ['map-story'], include: ['lit', 'maplibre-gl', '@turf/turf', 'd3-interpolate'].map((name) => `map-story > ${name}`)}};
+}
+
+/**
+ * Stands in for the package's `worker-url.js`, which any bundler can build. Vite builds the worker as one classic script:
+ * as `src/map/worker-url.ts` says, it then starts where a worker of modules does not.
+ */
+export const workerModule = `import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+export const workerUrl = import.meta.env.PROD ? url + '#.cjs' : url;
+`;
+
+export const isWorkerModule = (id: string) => /\/lib\/map\/worker-url\.js(\?|$)/.test(id.replaceAll('\\', '/'));

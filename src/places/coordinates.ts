@@ -1,0 +1,27 @@
+// A position to how it is written: for people, and for other programs.
+import type {LngLat} from '../geometry/lng-lat.ts';
+
+/** The same position with a longitude from -180 to 180: maps that repeat the world give others. */
+export function wrapped([lng, lat]: LngLat): LngLat {
+  const turned = lng >= -180 && lng <= 180 ? lng : (((lng % 360) + 540) % 360) - 180;
+  return [turned, Math.max(-90, Math.min(90, lat))];
+}
+
+/** Latitude first, as people say it: `46.2040° N, 6.1430° E`. Four decimals are eleven metres. */
+export function coordinateText(place: LngLat): string {
+  const [lng, lat] = wrapped(place);
+  return `${half(lat, 'N', 'S')}, ${half(lng, 'E', 'W')}`;
+}
+
+/** `46.2040, 6.1430`: what search boxes of other maps take. */
+export function decimalText(place: LngLat): string {
+  const [lng, lat] = wrapped(place);
+  return `${decimals(lat)}, ${decimals(lng)}`;
+}
+
+const decimals = (value: number) => value.toFixed(4).replace(/^-(0\.0+)$/, '$1');
+
+function half(value: number, positive: string, negative: string): string {
+  const text = decimals(value);
+  return text.startsWith('-') ? `${text.slice(1)}° ${negative}` : `${text}° ${positive}`;
+}

@@ -1,0 +1,77 @@
+// Features of one thing to the place on it where a ring can be put: a point of it, inside its area, or half-way along its line.
+import {along, length} from '@turf/turf';
+import type {Geometry, LineString, Position} from 'geojson';
+import type {LngLat} from '../geometry/lng-lat.ts';
+
+/** Points go before areas, areas before lines; of several areas or lines the largest counts. Nothing where there is no position at all. */
+export function markerPosition(geometries: readonly Geometry[]): LngLat | undefined {
+  const all = geometries.flatMap(simple);
+  const point = all.find((one) => one.type === 'Point');
+  if (point) return toLngLat(point.coordinates);
+  const area = largest(all.flatMap((one) => (one.type === 'Polygon' ? [one.coordinates] : [])), ([ring = []]) => Math.abs(flatArea(ring)));
+  if (area) return placeInside(area);
+  const line = largest(all.flatMap((one) => (one.type === 'LineString' ? [one] : [])), extent);
+  return line && middleOf(line);
+}
+
+function simple(geometry: Geometry): Exclude<Geometry, {type: `Multi${string}` | 'GeometryCollection'}>[] {
+  switch (geometry.type) {
+    case 'GeometryCollection': return geometry.geometries.flatMap(simple);
+    case 'MultiPoint': return geometry.coordinates.map((coordinates) => ({type: 'Point', coordinates}));
+    case 'MultiLineString': return geometry.coordinates.map((coordinates) => ({type: 'LineString', coordinates}));
+    case 'MultiPolygon': return geometry.coordinates.map((coordinates) => ({type: 'Polygon', coordinates}));
+    default: return [geometry];
+  }
+}
+
+function largest<T>(items: readonly T[], size: (item: T) => number): T | undefined {
+  if (items.length < 2) return items[0];
+  return items.map((item) => ({item, size: size(item)})).reduce((best, one) => (one.size > best.size ? one : best)).item;
+}
+
+const toLngLat = ([lng = 0, lat = 0]: Position): LngLat => [lng, lat];
+
+/** In square degrees; positive for a ring that runs counterclockwise. */
+export const flatArea = (ring: readonly Position[]) => ring.reduce((sum, [x = 0, y = 0], index) => {
+  const [nextX = 0, nextY = 0] = ring[index + 1] ?? ring[0]!;
+  return sum + (x * nextY - nextX * y) / 2;
+}, 0);
+
+const extent = ({coordinates}: LineString) => coordinates.reduce((sum, [x = 0, y = 0], index) => {
+  const [lastX = 0, lastY = 0] = coordinates[index - 1] ?? [x, y];
+  return sum + Math.hypot(x - lastX, y - lastY);
+}, 0);
+
+function middleOf(line: LineString): LngLat | undefined {
+  if (line.coordinates.length < 2) return line.coordinates[0] && toLngLat(line.coordinates[0]);
+  const feature = {type: 'Feature', properties: {}, geometry: line} as const;
+  return toLngLat(along(feature, length(feature) / 2).geometry.coordinates);
+}
+
+/** Latitudes at which an area is cut, as shares of its height. */
+const CUTS = [0.5, 0.35, 0.65];
+
+/** The middle of the widest stretch that the area has at its middle latitude, or at another where it is much wider: inside also where an area is hollow or bent. */
+function placeInside(rings: readonly (readonly Position[])[]): LngLat | undefined {
+  const outer = rings[0] ?? [];
+  if (outer.length === 0) return undefined;
+  let [south, north] = [Infinity, -Infinity];
+  for (const [, lat = 0] of outer) [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  let best = {width: 0, place: toLngLat(outer[0]!)};
+  for (const cut of CUTS) {
+    const lat = south + (north - south) * cut;
+    const crossings = rings.flatMap((ring) => crossingsAt(lat, ring)).sort((a, b) => a - b);
+    for (let index = 0; index + 1 < crossings.length; index += 2) {
+      const [west, east] = [crossings[index]!, crossings[index + 1]!];
+      if (east - west > best.width * (cut === CUTS[0] ? 1 : 1.5)) best = {width: east - west, place: [(west + east) / 2, lat]};
+    }
+  }
+  return best.place;
+}
+
+function crossingsAt(lat: number, ring: readonly Position[]): number[] {
+  return ring.flatMap(([x = 0, y = 0], index) => {
+    const [lastX = 0, lastY = 0] = ring[index - 1] ?? [x, y];
+    return y > lat === lastY > lat ? [] : [lastX + ((lat - lastY) / (y - lastY)) * (x - lastX)];
+  });
+}

@@ -1,0 +1,15 @@
+// A layer's data to the figures of the text: empty ones are filled in, others are held against the map.
+import {measured, printed, wrongMeasures} from '../story/measure.ts';
+import type {Problem} from '../story/problem.ts';
+import type {LayerId, Story} from '../story/types.ts';
+
+/** Written figures are left as they are: what is read with JavaScript is what is read without. */
+export function fillMeasures(host: Element, story: Story, layer: LayerId, lang: string): Problem[] {
+  const elements = host.querySelectorAll<Element & {measured: string}>('story-measure');
+  for (const measure of story.measures) {
+    const element = elements[measure.ordinal];
+    const value = measure.text === '' ? measured(story, measure) : undefined;
+    if (element && value !== undefined) element.measured = printed(value, measure.unit, lang);
+  }
+  return wrongMeasures(story, layer);
+}

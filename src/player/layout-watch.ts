@@ -1,0 +1,93 @@
+// Boxes that may change to the layout in force: read anew in the next frame, once for all that changed.
+import {sameViewport} from '../geometry/camera.ts';
+import {turnInside} from '../story/turn.ts';
+import {type Layout, readLayout} from './read-layout.ts';
+import type {Boxes} from './player-host.ts';
+
+export type Watched = Readonly<{
+  element: HTMLElement;
+  boxes: Boxes;
+  steps: () => Element[];
+  trigger: () => number;
+  /** `resized`: the map's box has another size. */
+  onLayout: (layout: Layout, resized: boolean) => void;
+}>;
+
+export class LayoutWatch {
+  layout: Layout | undefined;
+  #watched: Watched;
+  #frame = 0;
+  #held: number | undefined;
+  #steps: readonly Element[] = [];
+  #disposed = false;
+  readonly #resized = new ResizeObserver(() => this.again());
+
+  constructor(watched: Watched) {
+    this.#watched = watched;
+    const {element, boxes} = watched;
+    for (const box of [element, boxes.stage, boxes.free]) this.#resized.observe(box);
+    this.watchSteps();
+  }
+
+  /** Watches the steps that there are now. Returns whether they are other elements, or in another order, than before. */
+  watchSteps(): boolean {
+    const [before, steps] = [this.#steps, this.#watched.steps()];
+    if (steps.length === before.length && steps.every((step, index) => step === before[index])) return false;
+    for (const step of before) if (!steps.includes(step)) this.#resized.unobserve(step);
+    for (const step of steps) if (!before.includes(step)) this.#resized.observe(step);
+    this.#steps = steps;
+    return true;
+  }
+
+  /** How far the story is scrolled, CSS px. */
+  get scrolled(): number {
+    return this.#held ?? this.layout?.window.scrolled() ?? 0;
+  }
+
+  /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
+  hold(): () => void {
+    this.#held = this.scrolled;
+    return () => {
+      this.#held = undefined;
+      this.again();
+    };
+  }
+
+  /** Brings a step to its rest; smoothly, where it is near. */
+  take(step: Element, smooth: boolean): void {
+    const far = Math.abs(step.getBoundingClientRect().top) > 3 * innerHeight;
+    this.layout?.window.take(step, smooth && !far);
+  }
+
+  /** Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether there is more of it */
+  turn(index: number, by: 1 | -1, smooth: boolean): boolean {
+    const {layout, scrolled} = this;
+    const card = layout?.cards[index];
+    const to = card && turnInside(card, {...layout, scrolled}, by);
+    if (to !== undefined) layout!.window.scrollTo(to, smooth);
+    return to !== undefined;
+  }
+
+  again(): void {
+    if (this.#disposed) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.now());
+  }
+
+  now(): void {
+    const {element, boxes, steps, trigger, onLayout} = this.#watched;
+    const before = this.layout;
+    const read = readLayout(element, boxes, steps(), trigger());
+    const viewport = before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
+    const held = this.#held !== undefined && before?.stops.length === read.stops.length;
+    const stops = held ? before.stops : read.stops;
+    this.layout = {...read, stops, viewport};
+    onLayout(this.layout, before !== undefined && (before.viewport.width !== viewport.width || before.viewport.height !== viewport.height));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+}

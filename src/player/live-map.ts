@@ -1,0 +1,209 @@
+// What is known of the live map to whether it is on screen, or the still maps are, and what the reader can do about it.
+import type {Camera, Viewport} from '../geometry/camera.ts';
+import type {MapView} from '../map/index.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
+import type {PlayerHost} from './player-host.ts';
+import {openStage, type Stage} from './open-stage.ts';
+import type {Live} from './player-host.ts';
+
+/** Nobody waits longer for a first picture, or for a context that was lost; ms. */
+const PATIENCE_MS = 20_000;
+const LOST_MS = 5_000;
+
+export type LiveEvents = Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
+
+export class LiveMap {
+  state: Live = 'waiting';
+  #host: PlayerHost;
+  #events: LiveEvents;
+  #signal: AbortSignal;
+  /** Ends what is being opened. */
+  #opening = new AbortController();
+  #stage: Stage | undefined;
+  /** Whether what it will ask for first is there. */
+  #ahead: Promise<boolean> | undefined;
+  #approached = false;
+  #asked = false;
+  #drawn = false;
+  #failed = false;
+  #incomplete = false;
+  #insisted = false;
+  #lost: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: PlayerHost, signal: AbortSignal, events: LiveEvents) {
+    [this.#host, this.#signal, this.#events] = [host, signal, events];
+    signal.addEventListener('abort', () => this.#dispose());
+  }
+
+  /** The story has come near the window. `wait`: the map does not come now, and may never. */
+  near(open: () => Promise<void>, wait: () => void): void {
+    if (this.#approached) return;
+    this.#approached = true;
+    const {flows, saving, hasStills} = this.#host;
+    if (flows()) this.#disable();
+    else if (saving() && hasStills()) this.markIncomplete();
+    else return void this.ask(open, wait);
+    wait();
+  }
+
+  /** Near the window it will be asked for, once the browser has looked: MapLibre takes longest to come, and sets out now. */
+  prefetch(): void {
+    const {element, flows, saving, hasStills} = this.#host;
+    const {top, bottom} = element.getBoundingClientRect();
+    const near = top < 2 * innerHeight && bottom > -innerHeight;
+    if (!near || flows() || (saving() && hasStills())) return;
+    this.#setOut().catch(() => {});
+  }
+
+  /** What it is made of, and beside it what it will ask for first. */
+  #setOut(): Promise<typeof import('../map/index.ts')> {
+    const {element, look} = this.#host;
+    this.#ahead ??= import('../map/prefetch.ts').then(({prefetch}) => prefetch(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
+    return import('../map/index.ts');
+  }
+
+  /**
+   * A page bears only so many live maps: `open` is called when this one is among the nearest, and again when it comes
+   * back after it has had to go. `wait`: it is near, and stills are shown for now.
+   */
+  async ask(open: () => Promise<void>, wait: () => void): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      const {request} = await this.#setOut();
+      if (this.#signal.aborted) return;
+      this.#signal.addEventListener('abort', request(this.#host.element, {onGrant: () => void open(), onRevoke: () => this.#release(), onQueue: wait}));
+    } catch {
+      // opening it finds the same, and says so
+      await open();
+    }
+  }
+
+  #release(): void {
+    this.#dispose();
+    [this.#drawn, this.#lost] = [false, undefined];
+    this.#update();
+  }
+
+  get view(): MapView | undefined {
+    return this.#stage?.view;
+  }
+
+  /** Scale and locator follow the camera. */
+  furnish(camera: Camera, viewport: Viewport): void {
+    this.#stage?.scale.update(camera);
+    this.#stage?.locator.update(camera, viewport);
+  }
+
+  translate(lang: string): void {
+    this.#stage?.scale.write(lang);
+  }
+
+  /** It is not wanted here, which is nobody's fault. */
+  #disable(): void {
+    this.#failed = true;
+    this.#update();
+  }
+
+  /** Something that the story shows could not be read, or the reader saves data. Stills, if there are any, do until they ask. */
+  markIncomplete(): void {
+    this.#incomplete = true;
+    this.#update();
+  }
+
+  /** The reader wants the live map, whatever it lacks. */
+  loadAnyway(): void {
+    this.#insisted = true;
+    this.#update();
+  }
+
+  /** Opens the map; resolves when it is on screen or it is certain that it will not be. Never rejects. */
+  async open(story: () => Story, camera: Camera, firstData: () => Promise<void>): Promise<void> {
+    const opening = new AbortController();
+    this.#opening = opening;
+    const {signal} = opening;
+    try {
+      const stage = await openStage(this.#host, story(), camera, signal, this.#ahead, {
+        onGesture: this.#events.onGesture,
+        onPointed: this.#events.onPointed,
+        onForgotten: this.#onForgotten,
+        onLost: () => signal.aborted || this.#onLost(),
+        onLack: () => this.markIncomplete(),
+        onFail: (message) => {
+          this.#fail(message);
+          this.#update();
+        },
+      });
+      if (!stage) return;
+      this.#stage = stage;
+      stage.view.update(story());
+      await Promise.race([Promise.all([stage.view.drawn, firstData()]), this.#late(signal)]);
+      if (signal.aborted) return;
+      this.#drawn = true;
+    } catch (error) {
+      if (signal.aborted || this.#failed) return;
+      this.#fail(`Could not draw the map here: ${String(error)}. Still pictures are shown.`);
+      // what comes late after all is welcome
+      void this.#stage?.view.drawn.then(() => {
+        if (!signal.aborted) [this.#drawn, this.#failed] = [true, false];
+        this.#update();
+      });
+    }
+    this.#update();
+  }
+
+  #late(signal: AbortSignal): Promise<never> {
+    return new Promise((_, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no first picture within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+    });
+  }
+
+  #fail(message: string): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#host.report({code: 'map-unavailable', path: 'map', message, severity: 'error'});
+  }
+
+  readonly #onLost = (): void => {
+    clearTimeout(this.#lost);
+    this.#lost = setTimeout(() => {
+      this.#fail('The browser took the graphics context away and did not give it back. Reload to try again.');
+      this.#update();
+    }, LOST_MS);
+    this.#update();
+  };
+
+  readonly #onForgotten = (): void => {
+    if (this.#lost !== undefined) {
+      clearTimeout(this.#lost);
+      [this.#lost, this.#failed] = [undefined, false];
+    }
+    this.#events.onForgotten();
+    this.#update();
+  };
+
+  #update(): void {
+    const state = this.#now();
+    if (state === this.state || this.#signal.aborted) return;
+    this.state = state;
+    this.#events.onState(state);
+  }
+
+  #now(): Live {
+    if (this.#failed) return 'none';
+    const wanted = !this.#incomplete || this.#insisted || !this.#host.hasStills();
+    if (!wanted) return 'offered';
+    return this.#drawn && this.#lost === undefined ? 'shown' : 'waiting';
+  }
+
+  #dispose(): void {
+    clearTimeout(this.#lost);
+    this.#opening.abort();
+    this.#stage?.view.dispose();
+    this.#stage = undefined;
+  }
+}

@@ -1,0 +1,98 @@
+// The layers of a story to their features, read in the order in which the reader needs them.
+import type {Problem, ProblemCode} from '../story/problem.ts';
+import {MOST_BYTES, readFeatures} from '../story/read-features.ts';
+import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+
+const PATIENCE_MS = 20_000;
+
+export type Receiver = Readonly<{
+  signal: AbortSignal;
+  /** Relative `src` are resolved against this. */
+  base: string;
+  report: (problem: Problem) => void;
+  receive: (layer: StoryLayer, data: StoryFeatures) => void;
+  /** Nothing of the layer's file could be read. */
+  miss: (layer: StoryLayer) => void;
+  /** Whether the story still has the layer with this file: an edit may have taken it away. */
+  wants: (layer: StoryLayer) => boolean;
+}>;
+
+/** So many of the layers of later steps are read at a time: on a slow line the way there takes longer than the file. */
+const LANES = 3;
+
+/**
+ * What the first step shows comes first, and together; the rest in the order of the steps, a few at a time. The promises
+ * resolve when the layers are there or have failed; they never reject.
+ */
+export function loadLayers(story: Story, receiver: Receiver): {first: Promise<void>; all: Promise<void>} {
+  const [early, later] = inOrderOfNeed(story);
+  const first = Promise.all(early.map((layer) => loadLayer(layer, receiver))).then(() => {});
+  const next = async (): Promise<void> => {
+    const layer = later.shift();
+    if (!layer) return;
+    await loadLayer(layer, receiver);
+    await next();
+  };
+  const all = first.then(() => Promise.all(Array.from({length: LANES}, next))).then(() => {});
+  return {first, all};
+}
+
+function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], later: StoryLayer[]] {
+  const need = ({id}: StoryLayer) => {
+    const own = new Set(parts.filter((part) => part.layer === id).map((part) => part.id));
+    const index = steps.findIndex((step) => step.focus.some(({layer}) => layer === id) || step.shown.some((part) => own.has(part)));
+    return index < 0 ? Infinity : index;
+  };
+  const waiting = layers.filter((layer) => layer.src && !layer.data).sort((a, b) => need(a) - need(b));
+  return [waiting.filter((layer) => need(layer) === 0), waiting.filter((layer) => need(layer) > 0)];
+}
+
+async function loadLayer(layer: StoryLayer, {signal, base, report, receive, miss, wants}: Receiver): Promise<void> {
+  const src = layer.src!;
+  const unwanted = () => signal.aborted || !wants(layer);
+  if (unwanted()) return;
+  const fail = (message: string, code: ProblemCode = 'data-unavailable') => {
+    if (unwanted()) return;
+    report({code, path: src, message, severity: 'error'});
+    miss(layer);
+  };
+  const late = new AbortController();
+  const abort = () => late.abort();
+  const timer = setTimeout(abort, PATIENCE_MS);
+  signal.addEventListener('abort', abort);
+  try {
+    const response = await fetch(new URL(src, base), {signal: late.signal});
+    if (!response.ok) return fail(`The server answered HTTP ${response.status}. Check src.`);
+    const text = await textOf(response);
+    if (text === undefined) return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
+    const {data, problems} = readFeatures(text, src);
+    if (unwanted()) return;
+    problems.forEach(report);
+    // a file of which nothing could be read is one problem; that its features are missing is not another
+    if (data.features.length > 0 || problems.length === 0) receive(layer, data);
+    else miss(layer);
+  } catch (error) {
+    fail(late.signal.aborted ? `No answer within ${PATIENCE_MS / 1000} s.` : `Could not load the file (${String(error)}). Check src.`);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** Nothing if it is too large, which is known before all of it has been read. */
+async function textOf(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > MOST_BYTES) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, {stream: true});
+  }
+}

@@ -1,0 +1,36 @@
+// A story that comes near the window to its live map and the furniture around it; MapLibre is loaded here, and only then.
+import type {Camera} from '../geometry/camera.ts';
+import type {Locator, MapView, Scale} from '../map/index.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
+import type {PlayerHost} from './player-host.ts';
+
+export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
+
+/** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
+export async function openStage(
+  {element, look, boxes, report, hasStills}: PlayerHost,
+  story: Story,
+  camera: Camera,
+  signal: AbortSignal,
+  ahead: Promise<boolean> | undefined,
+  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
+): Promise<Stage | undefined> {
+  const {basemapFor, bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
+  const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
+  if (signal.aborted) return undefined;
+  bringFonts('Inter Variable');
+  const {theme, lang, mapTitle: title} = look();
+  let complained = false;
+  const view = new MapView(boxes.map, story, {
+    theme, lang, camera, title, basemap, ...events, covered: hasStills(), ahead: ahead?.then((all) => all && !signal.aborted),
+    onError: (message, loss) => {
+      if (loss === 'map') return onFail(message);
+      // every tile that does not come is a fault of its own: one says enough
+      if (loss === 'own' && complained) return;
+      complained ||= loss === 'own';
+      report({code: 'map-error', path: 'map', message, severity: loss === 'part' ? 'error' : 'warning'});
+      if (loss === 'part') onLack();
+    },
+  });
+  return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator)};
+}

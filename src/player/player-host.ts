@@ -1,0 +1,44 @@
+// What a player is given by the element it plays in, and what it tells it.
+import type {Camera} from '../geometry/camera.ts';
+import type {Theme} from '../layers/palette.ts';
+import type {Motion} from '../scene/plan-scenes.ts';
+import type {Scene} from '../scene/scene.ts';
+import type {Mode} from '../story/mode.ts';
+import type {Problem} from '../story/problem.ts';
+
+/**
+ * `waiting`: it may come, or come back. `shown`: it is on screen. `offered`: stills are, and the reader may ask for the
+ * live map, since she saves data or something is missing in it. `none`: it cannot be had here.
+ */
+export type Live = 'waiting' | 'shown' | 'offered' | 'none';
+
+export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
+
+/** What the player asks of the element and tells it. */
+export type PlayerHost = Readonly<{
+  element: HTMLElement;
+  /** What holds layers and steps: the element itself, or what it brought from another page. */
+  root: Element;
+  boxes: Boxes;
+  look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
+  /** The reader saves data: still maps will do until she asks for the live one. */
+  saving: () => boolean;
+  /** Whether each step stands under its own picture, and no map is wanted. */
+  flows: () => boolean;
+  /** Whether the page brings still maps of the story. */
+  hasStills: () => boolean;
+  /** The live map came on screen, or went, or will not come. */
+  onLive: (live: Live) => void;
+  report: (problem: Problem) => void;
+  /** Another step is being read. */
+  onStep: (index: number) => void;
+  /** An edit gave the steps other elements or another order; the one being read, which is the same, has this index now. */
+  onSteps: (index: number) => void;
+  /** The map stands still and shows the step, as this scene has it when it has been read. */
+  onSettled: (index: number, scene: Scene) => void;
+  /** The reader goes to see a place that the text mentions: this is what the map will show of it. */
+  onVisit: (scene: Scene) => void;
+  onMode: (mode: Mode) => void;
+  /** What a reader who explores sees from this camera while the story would show this scene. */
+  explored: (scene: Scene, camera: Camera) => Scene;
+}>;

@@ -1,0 +1,260 @@
+// One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
+import type {MapView} from '../map/index.ts';
+import type {Viewport} from '../geometry/camera.ts';
+import {type Motion, nearest, planScenes} from '../scene/plan-scenes.ts';
+import type {Scene} from '../scene/scene.ts';
+import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
+import type {StoryChanges} from '../story/compare-stories.ts';
+import {HOLD, type Position} from '../story/locate.ts';
+import type {Story} from '../story/types.ts';
+import {SceneLoop} from './scene-loop.ts';
+import {Fades} from './fades.ts';
+import {LayoutWatch} from './layout-watch.ts';
+import {LiveMap} from './live-map.ts';
+import {markLinks} from './mark-links.ts';
+import {Mentions} from './mentions.ts';
+import {LabelUpdater} from './label-updater.ts';
+import type {PlayerHost} from './player-host.ts';
+import {StoryData} from './story-data.ts';
+import type {StoryEditor} from './story-editor.ts';
+import {onScroll} from './story-window.ts';
+
+/** A scene with all that explains it. `live`: the basemap of the live map, if there is one. */
+export type Shown = Readonly<{story: Story; live: MapView['basemap'] | undefined; report: PlayerHost['report']; scene: Scene; viewport: Viewport; lang: string}>;
+
+export class Player {
+  /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
+  readonly ready: Promise<void>;
+  scene: Scene | undefined;
+  mode: Mode = 'following';
+  readonly live: LiveMap;
+  #mentions = new Mentions();
+  #host: PlayerHost;
+  #loop: SceneLoop;
+  readonly #layouts: LayoutWatch;
+  #sceneAt: ((position: Position) => Scene) | undefined;
+  #step = -1;
+  readonly #fades = new Fades();
+  /** As planned with: to ask for it means to read styles, which no frame can afford. */
+  #motion: Motion = 'full';
+  #settledStep = -1;
+  #labels = new LabelUpdater();
+  #gone = new AbortController();
+  #resolveReady: () => void = () => {};
+  readonly #data: StoryData;
+  #editor: Promise<StoryEditor> | undefined;
+  readonly #near: IntersectionObserver;
+
+  constructor(host: PlayerHost) {
+    this.#host = host;
+    this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
+    this.#loop = new SceneLoop({scrolled: () => this.#layouts.scrolled, play: this.#play, onLeave: () => this.#mentions.leave()});
+    const {signal} = this.#gone;
+    this.live = new LiveMap(host, signal, {
+      onGesture: () => this.send('gesture'),
+      onPointed: (features) => markLinks(host.root, this.story, features),
+      onForgotten: () => this.scene && this.view?.show(this.scene),
+      onState: (live) => {
+        if (live !== 'shown') this.send('resume');
+        if (live !== 'waiting') void this.#note();
+        host.onLive(live);
+      },
+    });
+    onScroll(host.element, this.#loop.wake, signal);
+    this.#data = new StoryData(host, signal, {
+      onLack: () => this.live.markIncomplete(),
+      onData: () => {
+        this.view?.update(this.story);
+        this.#plan(true);
+      },
+    });
+    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: () => this.story.trigger, onLayout: (_, resized) => {
+      if (resized) this.view?.resize();
+      this.#plan();
+    }});
+    this.#layouts.now();
+    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.live.near(this.#openMap, this.#resolveReady), {rootMargin: '100%'});
+    this.#near.observe(host.element);
+    this.live.prefetch();
+  }
+
+  /** With the data that have come. */
+  get story(): Story {
+    return this.#data.story;
+  }
+
+  get position(): Position {
+    return this.#loop.position;
+  }
+
+  get view(): MapView | undefined {
+    return this.live.view;
+  }
+
+  /** The map's box, and what of it the cards leave free. */
+  get viewport(): Viewport {
+    return this.#layouts.layout!.viewport;
+  }
+
+  /** What the map should show may have changed. */
+  wake(): void {
+    this.#loop.wake();
+  }
+
+  /** The reader moves the map: its furniture follows. */
+  roam(): void {
+    if (this.view) this.live.furnish(this.view.camera, this.viewport);
+  }
+
+  /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
+  readonly hold = (): (() => void) => this.#layouts.hold();
+
+  /** The reader asks for the live map, where stills are shown instead. */
+  load(): void {
+    this.live.loadAnyway();
+    void this.live.ask(this.#openMap, this.#resolveReady);
+  }
+
+  /** The page was edited: what changed of the story is done anew; the map, the mode and the scroll position stay. */
+  async edit(): Promise<StoryChanges | undefined> {
+    this.#editor ??= import('./story-editor.ts').then(({StoryEditor}) => new StoryEditor(this.#host, this.#data, this.#layouts));
+    const editor = await this.#editor;
+    if (this.#gone.signal.aborted) return undefined;
+    const {changes, step} = editor.edit(this.view, this.#step);
+    this.#step = step;
+    if (changes.plan) this.#plan(true);
+    return changes;
+  }
+
+  /** What the map shows at the step being read, or to the reader who explores it, with all that explains it. */
+  shown(): Shown | undefined {
+    const rest = this.#sceneAt?.({index: this.position.index, progress: HOLD});
+    if (!rest) return undefined;
+    const {view, story} = this;
+    const scene = this.mode === 'exploring' && view ? this.#host.explored(this.scene ?? rest, view.camera) : rest;
+    return {story, live: view?.basemap, report: this.#host.report, scene, viewport: this.viewport, lang: this.#host.look().lang};
+  }
+
+  restyle(): void {
+    const {mapTitle: title, ...look} = this.#host.look();
+    this.view?.restyle({title, ...look});
+    this.#plan();
+  }
+
+  /** Another language, other words, or another direction to read in. */
+  translate(): void {
+    this.#settledStep = -1;
+    this.live.translate(this.#host.look().lang);
+    if (this.live.state !== 'waiting') void this.#note();
+    this.restyle();
+    this.#layouts.again();
+  }
+
+  /** @returns whether there is such a step */
+  goTo(id: string): boolean {
+    const element = this.#stepElements()[this.story.steps.findIndex((one) => one.id === id)];
+    if (element) this.#layouts.take(element, this.#motion === 'full');
+    this.#loop.wake();
+    return element !== undefined;
+  }
+
+  /** Reads on (1) or back (−1): a screen of a tall card, or the neighbouring step. @returns the id of the step that is read then */
+  turn(by: 1 | -1): string | undefined {
+    const [steps, {index}] = [this.story.steps, this.position];
+    const step = steps[this.#layouts.turn(index, by, this.#motion === 'full') ? index : index + by];
+    if (step && step !== steps[index]) this.goTo(step.id);
+    return step?.id;
+  }
+
+  /** Emphasises what a mention in the text points at; an empty list ends it. */
+  point(to: readonly string[]): void {
+    this.#mentions.point(this.story, to);
+    this.#loop.wake();
+  }
+
+  /** Goes to see what a mention points at. Scrolling on, or Escape, comes back. */
+  visit(to: readonly string[]): void {
+    const scene = this.scene && this.#mentions.visit(this.story, to, this.viewport);
+    if (!scene) return;
+    this.#loop.visit(this.view?.camera ?? this.scene!.camera, scene.camera);
+    this.view?.nameFor({camera: scene.camera, viewport: this.viewport, resting: true});
+    this.#labels.forget();
+    this.#host.onVisit(scene);
+  }
+
+  send(event: ModeEvent): void {
+    if (event === 'escape' && this.#loop.visiting && this.scene) return void this.#loop.leave(this.scene.camera);
+    const mode = nextMode(this.mode, event);
+    if (mode === this.mode || !this.view || (mode === 'exploring' && this.live.state !== 'shown')) return;
+    this.mode = mode;
+    if (mode === 'exploring') {
+      this.view.explore();
+      this.#loop.wake();
+    } else {
+      this.view.follow();
+      this.#loop.ease(this.view.camera);
+    }
+    this.#host.onMode(mode);
+  }
+
+  /** Gives everything back; a player is not started twice. */
+  dispose(): void {
+    this.#gone.abort();
+    this.#layouts.dispose();
+    this.#near.disconnect();
+    this.#loop.stop();
+    this.#resolveReady();
+  }
+
+  #stepElements(): Element[] {
+    const all = this.#host.root.querySelectorAll('story-step');
+    return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
+  }
+
+  /** `changed`: the story is another one, and what it shows is said again. */
+  #plan(changed = false): void {
+    if (changed) this.#settledStep = -1;
+    if (!this.#layouts.layout) return;
+    const {stops, height, viewport} = this.#layouts.layout;
+    this.#motion = this.#host.look().motion;
+    this.#sceneAt = planScenes(this.story, viewport, {motion: this.#motion});
+    this.#loop.setPlan({stops, height, sceneAt: this.#sceneAt, smooth: this.#motion === 'full'});
+  }
+
+  readonly #play = (position: Position, played: Scene, settled: boolean): void => {
+    if (position.index !== this.#step) this.#mentions.unpoint();
+    // a reader who has left the way sees the step whole, wherever on it they left
+    const left = this.mode === 'exploring' || this.#loop.visiting;
+    const {layers} = left ? this.#sceneAt!(nearest(position, this.story.steps.length - 1)) : played;
+    const scene = this.#mentions.in({...played, layers});
+    this.scene = scene;
+    if (this.mode === 'exploring' && this.view) {
+      const {camera} = this.view;
+      this.live.furnish(camera, this.viewport);
+      this.view.showLayers(this.#host.explored(scene, camera));
+    } else {
+      this.live.furnish(scene.camera, this.viewport);
+      this.view?.show(scene, this.#fades.due(position.index, this.#loop.visiting) && this.live.state === 'shown' && this.#motion === 'reduced');
+    }
+    if (this.view && !this.#loop.visiting) this.#labels.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
+    const {index} = position;
+    if (index !== this.#step && this.story.steps.length > 0) {
+      this.#step = index;
+      this.#host.onStep(index);
+    }
+    if (settled && index !== this.#settledStep) {
+      this.#settledStep = index;
+      this.#host.onSettled(index, this.#sceneAt!({index, progress: HOLD}));
+    }
+  };
+
+  readonly #note = () => import('../map/map-notes.ts').then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap)).catch(() => {});
+
+  readonly #openMap = async (): Promise<void> => {
+    const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
+    this.#labels.forget();
+    await this.live.open(() => this.story, camera, () => this.#data.first());
+    this.#loop.wake();
+    this.#resolveReady();
+  };
+}

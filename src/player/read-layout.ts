@@ -1,0 +1,50 @@
+// What CSS laid out to the numbers that the plan needs: stops, and the free part of the map. Read in one go.
+import type {Viewport} from '../geometry/camera.ts';
+import type {Stop} from '../story/locate.ts';
+import {type CardBox, stopsOf} from '../story/stops.ts';
+import {restOf, type StoryWindow, windowOf} from './story-window.ts';
+
+/** `height` of the window and `furthest` scroll distance: CSS px. */
+export type Layout = Readonly<{
+  stops: readonly Stop[];
+  cards: readonly CardBox[];
+  height: number;
+  furthest: number;
+  viewport: Viewport;
+  window: StoryWindow;
+}>;
+
+/**
+ * `stage` is the map's box, `free` the part of it that no card covers when it rests; both are laid out by CSS alone,
+ * so that one truth says where text and map are. Height is that of the small viewport: the address bar changes nothing.
+ */
+export function readLayout(
+  host: HTMLElement,
+  boxes: Readonly<{stage: Element; window: Element; free: Element}>,
+  steps: readonly Element[],
+  trigger: number,
+): Layout {
+  const [stage, free] = [boxes.stage.getBoundingClientRect(), boxes.free.getBoundingClientRect()];
+  const {height} = boxes.window.getBoundingClientRect();
+  const window = windowOf(host, boxes.stage);
+  const top = window.top();
+  const cards = steps.map((step) => {
+    const box = step.getBoundingClientRect();
+    return {top: box.top - top, bottom: box.bottom - top, rest: restOf(step) - window.inset};
+  });
+  const furthest = window.furthest();
+  return {
+    window, cards, height, furthest,
+    stops: stopsOf(cards, height, trigger, furthest),
+    viewport: {
+      width: stage.width,
+      height: stage.height,
+      padding: {
+        top: free.top - stage.top,
+        right: stage.right - free.right,
+        bottom: stage.bottom - free.bottom,
+        left: free.left - stage.left,
+      },
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// Reads a story from its page, and the data of its layers from their files.
+import {missingFeatures} from '../story/missing-features.ts';
+import {parseStory} from '../story/parse-story.ts';
+import type {Problem} from '../story/problem.ts';
+import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import {withData} from '../story/with-data.ts';
+import {loadLayers} from './load-layers.ts';
+import type {PlayerHost} from './player-host.ts';
+import {readTree} from './read-tree.ts';
+
+export type DataEvents = Readonly<{
+  /** There are more data. */
+  onData: () => void;
+  /** Something that the story shows could not be read. */
+  onLack: () => void;
+}>;
+
+export class StoryData {
+  /** The story in force. */
+  story: Story;
+  /** What is wrong with the story as it stands on the page. */
+  problems: readonly Problem[];
+  #host: PlayerHost;
+  #signal: AbortSignal;
+  #events: DataEvents;
+  #first: Promise<void> = Promise.resolve();
+
+  constructor(host: PlayerHost, signal: AbortSignal, events: DataEvents) {
+    [this.#host, this.#signal, this.#events] = [host, signal, events];
+    ({story: this.story, problems: this.problems} = parseStory(readTree(host.root)));
+    this.problems.forEach(host.report);
+    this.measureAll();
+    this.load(this.story);
+  }
+
+  /** Resolves when what the first step shows is there, or will not come. */
+  async first(): Promise<void> {
+    for (let first: Promise<void> | undefined; first !== this.#first; ) {
+      first = this.#first;
+      await first;
+    }
+  }
+
+  /**
+   * Reads the files of the layers that have no data.
+   *
+   * @param miss told of layers of whose file nothing could be read
+   */
+  load(story: Story, miss: (layer: StoryLayer) => void = () => {}): void {
+    const {first} = loadLayers(story, {
+      signal: this.#signal, base: this.#host.element.baseURI, report: this.#report, receive: this.#receive, miss,
+      wants: ({id, src}) => this.story.layers.some((layer) => layer.id === id && layer.src === src),
+    });
+    this.#first = Promise.all([this.#first, first]).then(() => {});
+  }
+
+  /** The same story with other data. */
+  replace(story: Story): void {
+    this.story = story;
+    this.#events.onData();
+  }
+
+  /** Fills in or checks every figure whose data are there. */
+  measureAll(): void {
+    for (const {id, data} of this.story.layers) if (data) void this.#measure(id);
+  }
+
+  readonly #report = (problem: Problem): void => {
+    this.#host.report(problem);
+    if (problem.severity === 'error') this.#events.onLack();
+  };
+
+  readonly #receive = ({id}: StoryLayer, data: StoryFeatures): void => {
+    this.story = withData(this.story, id, data);
+    const missing = missingFeatures(this.story, id);
+    missing.forEach(this.#host.report);
+    this.problems = [...this.problems, ...missing];
+    void this.#measure(id);
+    this.#events.onData();
+  };
+
+  /** Measuring is loaded by stories that do; nobody waits for it. */
+  async #measure(layer: LayerId): Promise<void> {
+    if (this.story.measures.length === 0) return;
+    const {fillMeasures} = await import('./fill-measures.ts');
+    if (!this.#signal.aborted) fillMeasures(this.#host.root, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
+  }
+}

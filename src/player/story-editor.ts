@@ -1,0 +1,86 @@
+// Parses a story again after an edit of its page, and compares it with the story in force. Loaded with the first edit.
+import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
+import {missingFeatures} from '../story/missing-features.ts';
+import {parseStory} from '../story/parse-story.ts';
+import {readFeatures} from '../story/read-features.ts';
+import type {StoryFeatures, StoryLayer} from '../story/types.ts';
+import {withData} from '../story/with-data.ts';
+import type {MapView} from '../map/index.ts';
+import type {LayoutWatch} from './layout-watch.ts';
+import type {PlayerHost} from './player-host.ts';
+import {readTree} from './read-tree.ts';
+import type {StoryData} from './story-data.ts';
+
+export class StoryEditor {
+  #host: PlayerHost;
+  #data: StoryData;
+  #layouts: LayoutWatch;
+  /** Data of files that a layer no longer names; they stay until the new file is read. */
+  #stale = new WeakSet<StoryFeatures>();
+  readonly #readInline = rememberingReader();
+
+  constructor(host: PlayerHost, data: StoryData, layouts: LayoutWatch) {
+    [this.#host, this.#data, this.#layouts] = [host, data, layouts];
+  }
+
+  /**
+   * Puts the edited story in force and on the map, and measures its cards again where they are others.
+   *
+   * @param step index of the step being read
+   * @returns what changed, and the index that this step has now; −1 when it is gone
+   */
+  edit(view: MapView | undefined, step: number): {changes: StoryChanges; step: number} {
+    const read = this.#data.story.steps[step]?.id;
+    const changes = this.#compare();
+    if (changes.drawing) view?.update(changes.story);
+    const now = changes.story.steps.findIndex(({id}) => id === read);
+    if (this.#layouts.watchSteps() || changes.layout) {
+      if (now >= 0) this.#host.onSteps(now);
+      this.#layouts.now();
+    }
+    return {changes, step: now};
+  }
+
+  /** Parses the page, reports problems that are new, and reads the files of layers that have another one. */
+  #compare(): StoryChanges {
+    const [host, data] = [this.#host, this.#data];
+    const {story, problems} = parseStory(readTree(host.root), undefined, this.#readInline);
+    const changes = compareStories(data.story, story);
+    data.story = changes.story;
+    const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
+    for (const layer of read) if (layer.data) this.#stale.add(layer.data);
+    const files = changes.story.layers.filter((layer) => layer.src !== undefined && layer.data && !this.#stale.has(layer.data));
+    const all = [...problems, ...files.flatMap(({id}) => missingFeatures(changes.story, id))];
+    newProblems(data.problems, all).forEach(host.report);
+    data.problems = all;
+    if (read.length > 0) data.load({...changes.story, layers: read.map(({data: _, ...layer}) => layer)}, this.#miss);
+    if (changes.measures || changes.drawing || this.#hasBareMeasure()) data.measureAll();
+    return changes;
+  }
+
+  /** Nothing of the new file could be read: the data of the old one are not the story's. */
+  readonly #miss = ({id}: StoryLayer): void => {
+    const known = this.#data.story.layers.find((layer) => layer.id === id)?.data;
+    if (known && this.#stale.has(known)) this.#data.replace(withData(this.#data.story, id, undefined));
+  };
+
+  /** Frameworks make elements anew: an empty figure in a new one is to be filled, too. */
+  #hasBareMeasure(): boolean {
+    const empty = this.#data.story.measures.filter(({text}) => text === '');
+    if (empty.length === 0) return false;
+    const elements = this.#host.root.querySelectorAll<HTMLElement & {measured: string}>('story-measure');
+    return empty.some(({ordinal}) => elements[ordinal]?.measured === '');
+  }
+}
+
+/** The same text of a layer is not parsed again, and gives the same data. */
+function rememberingReader(): typeof readFeatures {
+  const known = new Map<string, Readonly<{text: string; read: ReturnType<typeof readFeatures>}>>();
+  return (text, path) => {
+    const found = known.get(path);
+    if (found?.text === text) return found.read;
+    const read = readFeatures(text, path);
+    known.set(path, {text, read});
+    return read;
+  };
+}

@@ -1,0 +1,49 @@
+// A scene to the sentence that says what the map shows, for those who hear it.
+import {globeRadius} from '../geometry/globe.ts';
+import type {Part, Story} from '../story/types.ts';
+import {fill, nameIn, wordsOf} from '../i18n/language.ts';
+import type {Scene} from './scene.ts';
+
+/** “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go by the layer's label. */
+export function describe(story: Story, scene: Scene, lang = 'en'): string {
+  const list = new Intl.ListFormat(lang, {type: 'conjunction'});
+  const look = (part: Part) => {
+    const {shown = 0, emphasis = 0} = scene.layers[part.id] ?? {};
+    return shown < 0.5 ? 'none' : emphasis < 0.5 ? 'shown' : 'highlighted';
+  };
+  const labels = (wanted: string) => [
+    ...new Set(
+      story.layers.flatMap((layer) => {
+        const parts = story.parts.filter((part) => part.layer === layer.id && holdsAnything(story, part));
+        const chosen = parts.filter((part) => look(part) === wanted);
+        if (chosen.length === 0) return [];
+        return chosen.length === parts.length ? [layer.label] : chosen.map((part) => labelOf(story, part, lang));
+      }),
+    ),
+  ];
+  const words = wordsOf(lang);
+  const [shown, highlighted] = [labels('shown'), labels('highlighted')];
+  const texts = {shown: list.format(shown), highlighted: list.format(highlighted)};
+  if (shown.length > 0) return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
+  if (highlighted.length > 0) return fill(words.highlights, texts);
+  return isWholeGlobe(scene) ? words.showsGlobe : words.showsLand;
+}
+
+/** The rest of a layer of which every feature is named stands for nothing; before the data are there nobody knows. */
+function holdsAnything(story: Story, part: Part): boolean {
+  const data = story.layers.find((layer) => layer.id === part.layer)?.data;
+  return part.feature !== undefined || !data || data.features.some(({properties: {id}}) => id === undefined || !part.others.includes(id));
+}
+
+function labelOf(story: Story, part: Part, lang: string): string {
+  const layer = story.layers.find((one) => one.id === part.layer);
+  const feature = layer?.data?.features.find((one) => part.feature !== undefined && one.properties.id === part.feature);
+  return (feature && nameIn(lang, feature)) ?? layer?.label ?? part.id;
+}
+
+/** So small a globe is seen whole, or nearly so, in any window. */
+const GLOBE_RADIUS_PX = 900;
+
+function isWholeGlobe({camera}: Scene): boolean {
+  return globeRadius(camera.zoom, camera.center[1]) < GLOBE_RADIUS_PX;
+}

@@ -1,0 +1,45 @@
+// A story and a viewport to the function from a position in the story to the scene that the map shows there.
+import type {Camera, Viewport} from '../geometry/camera.ts';
+import {freeRect} from '../geometry/camera.ts';
+import {flight} from '../geometry/flight.ts';
+import {HOLD, type Position} from '../story/locate.ts';
+import type {Story} from '../story/types.ts';
+import {appearances} from './appearance.ts';
+import {stepCameras} from './step-cameras.ts';
+import type {Scene} from './scene.ts';
+
+/** `reduced`: no flights and no scrubbing. Each position shows the nearest step as it stands when it has been read. */
+export type Motion = 'full' | 'reduced';
+
+/**
+ * Called once for each size of the window (and whenever data arrive); what it returns is called once a frame. The
+ * camera rests while a card is read, then flies to the next step, starting and landing gently.
+ */
+export function planScenes(story: Story, viewport: Viewport, {motion}: {motion: Motion}): (position: Position) => Scene {
+  const camera = stepCameras(story, viewport);
+  const {left, top, right, bottom} = freeRect(viewport);
+  const fly = flight(Math.max(1, Math.min(right - left, bottom - top)));
+  const flights = new Map<number, (t: number) => Camera>();
+  const layers = appearances(story);
+  const last = Math.max(0, story.steps.length - 1);
+
+  function cameraAt(index: number, progress: number): Camera {
+    if (progress <= HOLD || index === last) return camera(index);
+    const path = flights.get(index) ?? fly(camera(index), camera(index + 1));
+    flights.set(index, path);
+    return path(eased((progress - HOLD) / (1 - HOLD)));
+  }
+
+  return (position) => {
+    const {index, progress} = motion === 'reduced' ? nearest(position, last) : position;
+    return {camera: cameraAt(index, progress), layers: layers[index]?.(progress) ?? {}};
+  };
+}
+
+/** The nearest step, as it stands when it has been read: from half-way through the flight on it is the next one. */
+export function nearest({index, progress}: Position, last: number): Position {
+  return {index: Math.min(last, progress > (1 + HOLD) / 2 ? index + 1 : index), progress: HOLD};
+}
+
+/** Starts and ends without a jerk (smoothstep). */
+const eased = (t: number) => t * t * (3 - 2 * t);

@@ -1,0 +1,50 @@
+// The steps of a story and a viewport to one camera for each step.
+import type {Geometry} from 'geojson';
+import type {Camera, Viewport} from '../geometry/camera.ts';
+import {defaultFrame, type FrameOptions, frame, frameGlobe} from '../geometry/frame.ts';
+import type {LngLat} from '../geometry/lng-lat.ts';
+import type {Reference, Story, StoryStep} from '../story/types.ts';
+import {featuresAt} from '../story/with-data.ts';
+
+/**
+ * A step without a camera of its own, or whose focus has no data (yet), stays where the step before it is; the first
+ * one then shows the globe. Computed when first asked for: framing a step that nobody reaches costs nothing.
+ */
+export function stepCameras(story: Story, viewport: Viewport): (index: number) => Camera {
+  const known = new Map<number, Camera>();
+  function camera(index: number): Camera {
+    const step = story.steps[index];
+    const found = known.get(index) ?? (step && stepCamera(story, step, viewport)) ?? (index > 0 ? camera(index - 1) : frameGlobe([0, 0], viewport));
+    known.set(index, found);
+    return found;
+  }
+  return camera;
+}
+
+function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera | undefined {
+  const {pitch = 0, bearing = 0, margin = defaultFrame.margin} = step;
+  if (step.camera) {
+    const {center, zoom} = step.camera;
+    if (zoom === undefined) return frameGlobe(center, viewport, {pitch, bearing, margin});
+    return {center, zoom, pitch, bearing, padding: viewport.padding};
+  }
+  return frameReferences(story, step.focus, viewport, {pitch, bearing, margin});
+}
+
+/** The camera that shows all that is named; nothing while its data are missing. */
+export function frameReferences(story: Story, references: readonly Reference[], viewport: Viewport, options: Partial<FrameOptions> = {}): Camera | undefined {
+  const positions = references.flatMap((reference) => positionsOf(story, reference));
+  return positions.length > 0 ? frame(positions, viewport, options) : undefined;
+}
+
+/** Every position of a layer, or of one of its features. */
+export function positionsOf(story: Story, reference: Reference): LngLat[] {
+  return featuresAt(story, reference).flatMap(({geometry}) => positionsIn(geometry));
+}
+
+/** As deep as lists of lists of positions are; written here, since Turf's own comes with all that walks features. */
+function positionsIn(geometry: Geometry): LngLat[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsIn);
+  const flat = (list: unknown): LngLat[] => (typeof (list as number[])[0] === 'number' ? [list as LngLat] : (list as unknown[]).flatMap(flat));
+  return flat(geometry.coordinates);
+}

@@ -1,0 +1,84 @@
+// Lists the layers that the live map would show of a scene, from the lowest to the uppermost, with their features.
+import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {Feature, FeatureCollection} from 'geojson';
+import type {Viewport} from '../geometry/camera.ts';
+import {REACHED} from '../layers/drawing.ts';
+import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
+import {palettes, type Theme} from '../layers/palette.ts';
+import type {Scene} from '../scene/scene.ts';
+import {namePoints, placesAlong, sourceData} from '../layers/source-data.ts';
+import {KEY, type PartLayer, sources} from '../layers/story-layers.ts';
+import {sourceKey} from '../layers/source-key.ts';
+import {composeStyle, type StyleOptions} from '../basemap/compose-style.ts';
+import type {Story} from '../story/types.ts';
+import {evaluated, type Evaluated, type FeatureState, filtered, isPaint} from './evaluate.ts';
+
+/** A layer as it is to be drawn. `stateOf`: what the live map would have set for the feature. */
+export type ShownLayer = Readonly<{
+  id: string;
+  type: LayerSpecification['type'];
+  features: readonly Feature[];
+  stateOf: (feature: Feature) => FeatureState;
+}> & Evaluated;
+
+export type LayersOptions = Readonly<{
+  story: Story;
+  scene: Scene;
+  viewport: Viewport;
+  theme: Theme;
+  lang: string;
+  basemap: StyleOptions['basemap'];
+  /** Features of the basemap, by `sourceKey`; what is missing is not drawn. */
+  files: Readonly<Record<string, FeatureCollection>>;
+}>;
+
+export function layersOf({story, scene, viewport, theme, lang, basemap, files}: LayersOptions): ShownLayer[] {
+  const {style, own, later, partLayers, backgroundLayers} = composeStyle(story, {theme, lang, basemap});
+  const layers = [...style.layers];
+  for (const {layer, before} of [...own.layers, ...later.layers]) {
+    const index = layers.findIndex(({id}) => id === before);
+    layers.splice(index < 0 ? layers.length : index, 0, layer);
+  }
+  if (scene.overlay) layers.push(...overlayLayers(palettes[theme]));
+  const data: Readonly<Record<string, FeatureCollection | undefined>> = {
+    ...files,
+    ...sourceData(story),
+    [sources.points]: namePoints(story, {camera: scene.camera, viewport, resting: true}),
+    [OVERLAY]: scene.overlay,
+  };
+  const parts = new Map(partLayers.map((one) => [one.layer.id, one]));
+  const reached = reachedPlaces(story, scene);
+  const stateOf = ({properties}: Feature): FeatureState => ({[REACHED]: reached.has(properties?.[KEY])});
+  const off = new Set(backgroundLayers.filter(({background}) => scene.background?.[background] === false).map(({id}) => id));
+  const {zoom} = scene.camera;
+  return layers.flatMap((plain) => {
+    if (off.has(plain.id)) return [];
+    const part = parts.get(plain.id);
+    const layer = part ? asShown(part, scene) : plain;
+    if (!layer || zoom < (layer.minzoom ?? -Infinity) || zoom >= (layer.maxzoom ?? Infinity)) return [];
+    const features = featuresFor(layer, data[sourceKey(layer) ?? '']?.features ?? [], zoom);
+    if (features.length === 0 && layer.type !== 'background') return [];
+    return [{id: layer.id, type: layer.type, features, stateOf, ...evaluated(layer, zoom)}];
+  });
+}
+
+/** A filter that an author wrote may have faults: then the layer is missing, as on the live map. */
+function featuresFor(layer: LayerSpecification, features: readonly Feature[], zoom: number): Feature[] {
+  try {
+    return filtered(layer, features.filter(({geometry}) => geometry), zoom);
+  } catch {
+    return [];
+  }
+}
+
+/** A part's layer with the paint of its appearance, then the author's; nothing where the part is not shown. */
+function asShown({part, layer, paintAt, written}: PartLayer, {layers}: Scene): LayerSpecification | undefined {
+  const appearance = layers[part];
+  if (!appearance || appearance.shown <= 0) return undefined;
+  const own = Object.entries(written).filter(([property, value]) => isPaint(layer.type, property, value));
+  return {...layer, paint: {...layer.paint, ...paintAt(appearance), ...Object.fromEntries(own)}} as LayerSpecification;
+}
+
+function reachedPlaces(story: Story, {layers}: Scene): ReadonlySet<unknown> {
+  return new Set(placesAlong(story).filter(({part, along}) => (layers[part]?.reveal ?? 0) >= along).map(({key}) => key));
+}

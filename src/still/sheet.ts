@@ -1,0 +1,71 @@
+// A camera, a viewport and a bleed to the sheet that is drawn on: positions to points, lines and areas of it.
+import {type GeoStream, geoStream} from 'd3-geo';
+import type {Position} from 'geojson';
+import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
+import {globeProjection} from '../geometry/globe.ts';
+import {stillProjection} from './projection.ts';
+import type {Point} from './simplify.ts';
+import {densify} from './densify.ts';
+
+/** Drawn beyond the picture's edge, so that no line ends, and no outline runs, where it can be seen. */
+const MARGIN = 8;
+
+export type Sheet = Readonly<{
+  /** All that is drawn on, the bleed included. */
+  bounds: Rect;
+  /** Where a position lies; nothing where it is hidden or far from the sheet. */
+  point: (position: Position) => Point | undefined;
+  /** What can be seen of a line: several lines, or none. */
+  lines: (positions: readonly Position[]) => Point[][];
+  /** What can be seen of the area that rings wind around, as closed rings. */
+  areas: (rings: readonly (readonly Position[])[]) => Point[][];
+  /** The globe, as far as it is in sight. */
+  globe: () => Point[][];
+  /** Inside the viewport, where the picture is drawn exactly. */
+  isSharp: (point: Point) => boolean;
+}>;
+
+export function sheetOf(camera: Camera, viewport: Viewport, bleed: number): Sheet {
+  const {width, height} = viewport;
+  const sheet = grown({left: 0, top: 0, right: width, bottom: height}, bleed);
+  const projection = stillProjection(camera, viewport, grown(sheet, MARGIN));
+  const project = globeProjection(camera, viewport);
+  const near = grown(sheet, 2 * MARGIN);
+  const drawn = (object: Parameters<typeof geoStream>[0]) => {
+    const {lines, stream} = collector();
+    geoStream(object, projection.stream(stream));
+    return lines;
+  };
+  return {
+    bounds: sheet,
+    point: ([lng, lat]) => {
+      const {x, y, hidden} = project([lng!, lat!]);
+      return hidden || !isIn(near, [x, y]) ? undefined : [x, y];
+    },
+    lines: (positions) => drawn({type: 'LineString', coordinates: densify(positions)}).filter((line) => line.length > 1),
+    areas: (rings) => drawn({type: 'Polygon', coordinates: rings.map(densify)}).map(closed),
+    globe: () => drawn({type: 'Sphere'}).map(closed),
+    isSharp: ([x, y]) => x >= -1 && y >= -1 && x <= width + 1 && y <= height + 1,
+  };
+}
+
+export const grown = ({left, top, right, bottom}: Rect, by: number): Rect => ({left: left - by, top: top - by, right: right + by, bottom: bottom + by});
+const isIn = ({left, top, right, bottom}: Rect, [x, y]: Point) => x >= left && x <= right && y >= top && y <= bottom;
+
+const closed = (ring: Point[]): Point[] => (ring.length > 0 ? [...ring, ring[0]!] : ring);
+
+/** What flows in, as lists of points. */
+function collector(): {lines: Point[][]; stream: GeoStream} {
+  const lines: Point[][] = [];
+  const nothing = () => {};
+  return {
+    lines,
+    stream: {
+      point: (x, y) => void lines.at(-1)?.push([x, y]),
+      lineStart: () => void lines.push([]),
+      lineEnd: nothing,
+      polygonStart: nothing,
+      polygonEnd: nothing,
+    },
+  };
+}

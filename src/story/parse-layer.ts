@@ -1,0 +1,26 @@
+// Parses one <story-layer>.
+import {type ParseContext, position, readAttributes} from './attributes.ts';
+import {descendants, type StoryNode, textOf} from './node.ts';
+import {expected} from './problem.ts';
+import {readFeatures} from './read-features.ts';
+import type {StoryLayer} from './types.ts';
+
+/** Returns nothing for a layer without a valid id, since no step can name it, and reports that. */
+export function parseLayer(node: StoryNode, index: number, context: ParseContext, readInline = readFeatures): StoryLayer | undefined {
+  const id = node.attributes['id']?.trim();
+  const path = id ? `story-layer#${id}` : `story-layer[${index + 1}]`;
+  const {values, problem, missing} = readAttributes(node, 'story-layer', path, context);
+  if (!id) return void missing('id', ' for steps to use', 'error');
+  if (/[\s/]/.test(id)) {
+    return void problem('id', 'invalid-id', expected('an id without spaces and slashes', id));
+  }
+  if (values.label === undefined) missing('label', ' for the legend and screen readers');
+  const {src} = values;
+  // an embedded story has no scripts, not even of data
+  const inline = descendants(node, 'script')[0] ?? descendants(node, 'data')[0];
+  if (!src && !inline) missing('src', ', or GeoJSON in a <script type="application/geo+json">', 'error');
+  const read = !src && inline ? readInline(textOf(inline), path) : undefined;
+  read?.problems.forEach((one) => context.report({...one, ...(inline && position(inline))}));
+  const label = values.label ?? id;
+  return {...values, id, path, label, ...(read && {data: read.data}), ...position(node, 'src')};
+}

@@ -1,0 +1,291 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import '../../src/define.ts';
+import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
+import {eventually} from '../fixtures/eventually.ts';
+
+const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
+const steps = ['one', 'two', 'three'].map((id, index) => `<story-step id="${id}" camera="${70 + index * 5} 36 4" show="town"><h2>Step ${id}</h2><p>Text of step ${id}.</p></story-step>`).join('');
+
+let heard: Problem[] = [];
+const hear = (event: StoryErrorEvent) => {
+  event.preventDefault();
+  heard.push(event.problem);
+};
+
+beforeEach(() => {
+  heard = [];
+  saveData = false;
+  document.addEventListener('story-error', hear as EventListener);
+});
+afterEach(() => {
+  document.removeEventListener('story-error', hear as EventListener);
+  document.body.replaceChildren();
+  scrollTo(0, 0);
+  vi.restoreAllMocks();
+});
+
+/** Whether the reader saves data: the story stands with its stills then, and no live map is loaded. */
+let saveData = false;
+Object.defineProperty(navigator, 'connection', {get: () => ({saveData}), configurable: true});
+
+/** A story without the live map, for what depends on its text, its layout and its scene alone. */
+function mountWithStills(inside: string, attributes = ''): Promise<MapStoryElement> {
+  saveData = true;
+  return mount(inside.replaceAll('<story-step', '<figure class="map-still"></figure><story-step'), attributes);
+}
+
+async function mount(inside: string, attributes = ''): Promise<MapStoryElement> {
+  document.body.innerHTML = `<map-story ${attributes}>${inside}</map-story>`;
+  const story = document.querySelector('map-story')!;
+  await story.ready;
+  return story;
+}
+
+const shadow = (story: Element, selector: string) => story.shadowRoot!.querySelector<HTMLElement>(selector)!;
+
+describe('<map-story>', () => {
+  test('is ready with its first scene on screen, and says what it loaded', async () => {
+    const loaded = vi.fn();
+    document.addEventListener('story-load', loaded, {once: true});
+    const story = await mount(town + steps);
+    expect(story.position).toEqual({index: 0, progress: expect.any(Number)});
+    expect(story.scene!.camera.center[0]).toBeCloseTo(70);
+    expect(story.map!.getCenter().lng).toBeCloseTo(70);
+    expect(story.mode).toBe('following');
+    expect(story.problems).toEqual([]);
+    expect(heard).toEqual([]);
+    await eventually(() => expect(loaded).toHaveBeenCalledOnce());
+  });
+
+  test('goes to a step by its id, and says so once', async () => {
+    const story = await mount(town + steps);
+    const changes: string[] = [];
+    story.addEventListener('step-change', ({id}) => changes.push(id));
+    expect(story.goTo('three')).toBe(true);
+    await eventually(() => expect(story.position.index).toBe(2));
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(80));
+    expect(changes.at(-1)).toBe('three');
+    expect(new Set(changes).size).toBe(changes.length);
+    expect(story.goTo('four')).toBe(false);
+  });
+
+  test('names every step as a section, by its heading', async () => {
+    await mountWithStills(town + steps);
+    const names = [...document.querySelectorAll('story-step')].map((step) => shadow(step, 'section').getAttribute('aria-label'));
+    expect(names).toEqual(['Step one', 'Step two', 'Step three']);
+  });
+
+  test('tells screen readers what the map shows once it stands still', async () => {
+    const story = await mount(town + steps);
+    await eventually(() => expect(shadow(story, '[role=status]').textContent).toBe('The map shows Town.'));
+  });
+
+  test('hands the map to the reader and takes it back, to the scene of where the page stands', async () => {
+    const story = await mount(town + steps);
+    const modes: string[] = [];
+    story.addEventListener('mode-change', ({mode}) => modes.push(mode));
+    shadow(story, '.tools .mode').click();
+    expect(story.mode).toBe('exploring');
+    story.map!.jumpTo({center: [10, 10], zoom: 3});
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
+    expect(story.mode).toBe('following');
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(story.scene!.camera.center[0], 6));
+    await eventually(() => expect(story.scene!.camera.center[0]).toBeCloseTo(70, 6));
+    expect(modes).toEqual(['exploring', 'following']);
+  });
+
+  test('reads the story again when its author changes it', async () => {
+    const story = await mount(town + steps);
+    document.querySelector('#one')!.setAttribute('camera', '20 20 4');
+    await eventually(() => expect(story.scene?.camera.center[0]).toBeCloseTo(20));
+    await eventually(() => expect(story.map?.getCenter().lng).toBeCloseTo(20));
+  });
+
+  test('survives being moved, removed and put back', async () => {
+    const story = await mount(town + steps);
+    story.remove();
+    expect(story.map).toBeUndefined();
+    const box = document.createElement('section');
+    document.body.append(box);
+    box.append(story);
+    await eventually(() => expect(story.map?.loaded()).toBe(true));
+    expect(story.shadowRoot!.querySelectorAll('canvas')).toHaveLength(1);
+    expect(heard).toEqual([]);
+  });
+
+  test('can be made before it has children', async () => {
+    saveData = true;
+    const story = document.createElement('map-story');
+    document.body.append(story);
+    story.innerHTML = town + steps;
+    await eventually(() => expect(story.scene?.camera.center[0]).toBeCloseTo(70));
+  });
+});
+
+describe('navigation', () => {
+  const links = (story: Element) => [...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')];
+
+  test('is a list of links, one for each step, of which the one being read is marked', async () => {
+    const story = await mountWithStills(town + steps);
+    await eventually(() => expect(links(story).map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')])).toEqual([['Step one', '#one', 'step'], ['Step two', '#two', null], ['Step three', '#three', null]]));
+    links(story)[2]!.click();
+    await eventually(() => expect(links(story).findIndex((link) => link.hasAttribute('aria-current'))).toBe(2));
+  });
+
+  test('takes the focus to the step that a link names', async () => {
+    const story = await mountWithStills(town + steps);
+    links(story)[1]!.click();
+    expect(document.activeElement?.id).toBe('two');
+  });
+
+  test('goes on and back by buttons, which stay where they are at the ends', async () => {
+    const story = await mountWithStills(town + steps);
+    const [previous, next] = [...story.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools .icon:not(.about-button)')];
+    expect(previous!.getAttribute('aria-disabled')).toBe('true');
+    next!.click();
+    await eventually(() => expect(story.position.index).toBe(1));
+    next!.click();
+    await eventually(() => expect(story.position.index).toBe(2));
+    await eventually(() => expect(next!.getAttribute('aria-disabled')).toBe('true'));
+    previous!.click();
+    await eventually(() => expect(story.position.index).toBe(1));
+  });
+
+  test('writes the settled step into the address where asked to, without a new entry in the history; otherwise leaves it alone', async () => {
+    const before = location.href;
+    const story = await mountWithStills(town + steps);
+    story.goTo('two');
+    await eventually(() => expect(story.position.index).toBe(1));
+    await eventually(() => expect(shadow(story, '[role=status]').textContent).not.toBe(''));
+    expect(location.href).toBe(before);
+    const entries = history.length;
+    const following = await mountWithStills(town + steps, 'hash');
+    following.goTo('three');
+    await eventually(() => expect(location.hash).toBe('#three'));
+    following.goTo('one');
+    await eventually(() => expect(location.hash).toBe(''));
+    expect(history.length).toBe(entries);
+  });
+});
+
+describe('<story-link>', () => {
+  const linked = steps.replace('Text of step one.', 'See <story-link to="town/t">the town</story-link>.').replaceAll('show="town"', '');
+  const button = () => document.querySelector('story-link')!.shadowRoot!.querySelector('button')!;
+  const shown = (story: MapStoryElement) => story.scene!.layers['town/t'];
+
+  test('emphasises its place while it has focus or the pointer is on it', async () => {
+    const story = await mountWithStills(town + linked);
+    expect(shown(story)).toMatchObject({shown: 0});
+    button().focus();
+    await eventually(() => expect(shown(story)).toEqual({shown: 1, emphasis: 1, reveal: 1}));
+    button().blur();
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 0}));
+    button().dispatchEvent(new PointerEvent('pointerenter'));
+    await eventually(() => expect(shown(story)).toEqual({shown: 1, emphasis: 1, reveal: 1}));
+    button().dispatchEvent(new PointerEvent('pointerleave'));
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 0}));
+  });
+
+  test('pressed, takes the map there and says so; Escape brings it back', async () => {
+    const story = await mount(town + linked);
+    const {camera} = story.scene!;
+    button().click();
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(74, 6));
+    expect(shadow(story, '[role=status]').textContent).toBe('The map highlights Town.');
+    expect(story.mode).toBe('following');
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
+    await eventually(() => expect(story.scene!.camera).toEqual(camera));
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 0}));
+  });
+
+  test('scrolling on brings the map back, too', async () => {
+    const story = await mount(town + linked);
+    button().click();
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(74, 6));
+    scrollBy(0, 120);
+    await eventually(() => expect(story.map!.getCenter().lng).not.toBeCloseTo(74, 1));
+  });
+
+  test('does not mark its place in another step, though it keeps the focus', async () => {
+    const story = await mountWithStills(town + linked);
+    button().focus();
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 1, emphasis: 1}));
+    story.goTo('three');
+    await eventually(() => expect(story.position.index).toBe(2));
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 0, emphasis: 0}));
+  });
+
+  test('to a place that does not exist is a problem, and harmless words', async () => {
+    await mountWithStills(town + linked.replace('town/t', 'nowhere'));
+    await eventually(() => expect(heard.map(({path}) => path)).toEqual(['story-link “the town”[to]']));
+    expect(() => button().click()).not.toThrow();
+  });
+});
+
+describe('<story-measure>', () => {
+  const line = '<story-layer id="line" kind="border" label="Line"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "l"}, "geometry": {"type": "LineString", "coordinates": [[0, 0], [1, 0]]}}</script></story-layer>';
+  const say = (text: string) => `<story-step id="m" camera="0 0"><h2>M</h2><p>It measures <story-measure of="line/l">${text}</story-measure>.</p></story-step>`;
+
+  test('that says what the map measures is no problem, beside one that says something else', async () => {
+    await mountWithStills(line + say('111 km') + say('150 km').replace('id="m"', 'id="n"'));
+    await eventually(() => expect(heard).toHaveLength(1));
+    expect(heard.map(({message}) => message)).toEqual([expect.stringContaining('“150 km”')]);
+  });
+
+  test('that says something else is a warning that names the figure', async () => {
+    await mountWithStills(line + say('150 km'));
+    await eventually(() => expect(heard).toHaveLength(1));
+    expect(heard.map(({code, message, severity}) => [code, message, severity])).toEqual([['measure-differs', 'The text says “150 km”, the map measures “111 km”. Correct the text or the data.', 'warning']]);
+  });
+
+  test('that is empty shows what the map measures', async () => {
+    await mountWithStills(line + say(''));
+    await eventually(() => expect(document.querySelector('story-measure')!.shadowRoot!.querySelector('slot')!.textContent).toBe('111 km'));
+  });
+});
+
+describe('bad input to <map-story>', () => {
+  test.each([
+    ['a file that is not there', '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>', '.'],
+    ['a coordinate out of range', '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>', 'is not [longitude, latitude]'],
+    ['a layer that does not exist', '<story-step id="z" camera="0 0" show="nothing"><h2>Z</h2></story-step>', '“nothing” is not a layer of this story (town).'],
+    ['a feature that does not exist', '<story-step id="z" camera="0 0" show="town/nobody"><h2>Z</h2></story-step>', '“nobody” is not a feature of layer town. Use one of t.'],
+    ['a step without a focus', '<story-step id="z"><h2>Z</h2></story-step>', '“focus” is missing. Add it or a camera'],
+    ['an id given twice', '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>', 'The id “one” is taken'],
+  ])('%s is one event; the map and the text stay', async (_, inside, message) => {
+    const story = await mount(town + steps + inside);
+    await eventually(() => expect(heard.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]));
+    expect(story.problems).toEqual(heard);
+    expect(story.map!.getCenter().lng).toBeCloseTo(70);
+    for (const element of document.querySelectorAll('story-step p')) expect(element.checkVisibility()).toBe(true);
+  });
+
+  test('a story without steps is a problem and a globe', async () => {
+    const story = await mount(town);
+    expect(heard.map(({path}) => path)).toEqual(['map-story']);
+    expect(story.map).toBeDefined();
+  });
+
+  test('paint that MapLibre does not understand is a problem of the map, and nothing else is lost', async () => {
+    const story = await mount(`<story-layer id="x" label="X" kind="place" paint='{"circle-radius": "huge"}'><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</script></story-layer>${steps.replaceAll('show="town"', '')}`);
+    await eventually(() => expect(heard.length).toBeGreaterThan(0));
+    expect(heard[0]!.message).toContain('circle-radius');
+    expect(story.querySelectorAll('story-step')).toHaveLength(3);
+  });
+
+  test('unheard, it goes to the console, once', async () => {
+    document.removeEventListener('story-error', hear as EventListener);
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await mountWithStills(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
+    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([['map-story: story-step#z[focus]: “focus” is missing. Add it or a camera; until then the map stays where it is.']]);
+  });
+
+  test('without WebGL the text stands, and the reason is said once', async () => {
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    const story = await mount(town + steps);
+    expect(story.map).toBeUndefined();
+    expect(heard.map(({path, severity}) => [path, severity])).toEqual([['map', 'error']]);
+    expect(story.goTo('three')).toBe(true);
+    await eventually(() => expect(story.position.index).toBe(2));
+  });
+});

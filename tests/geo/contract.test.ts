@@ -1,0 +1,89 @@
+import {readFileSync} from 'node:fs';
+import {area, booleanPointInPolygon} from '@turf/turf';
+import type {Feature, FeatureCollection, Point, Polygon} from 'geojson';
+import {describe, expect, test} from 'vitest';
+
+const files: Record<string, readonly string[]> = {
+  border: ['border'],
+  boundaries: ['boundary'],
+  claims: ['disputed'],
+  countries: ['country'],
+  cpec: ['route'],
+  disputed: ['disputed'],
+  'gilgit-baltistan': ['region'],
+  glaciers: ['glacier'],
+  jiangsu: ['region'],
+  labels: ['country', 'sea'],
+  lakes: ['lake'],
+  places: ['place', 'peak', 'country-mark'],
+  ranges: ['range', 'desert', 'plateau'],
+  region: ['country', 'region'],
+  rivers: ['river'],
+  towns: ['place'],
+  xinjiang: ['region'],
+};
+const read = (name: string): Feature[] =>
+  (JSON.parse(readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8')) as FeatureCollection).features;
+
+describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
+  const features = read(name);
+
+  test('has features', () => {
+    expect(features).not.toEqual([]);
+  });
+
+  test('gives every feature id, name, kind, source and licence', () => {
+    for (const {id, properties} of features) {
+      expect(properties).toMatchObject({
+        id,
+        name: expect.stringMatching(/./),
+        kind: expect.stringMatching(new RegExp(`^(${kinds.join('|')})$`)),
+        source: expect.stringMatching(/./),
+        licence: expect.stringMatching(/^(ODbL-1\.0|public domain|CC0-1\.0|CC-BY-4\.0|LGPL-3\.0-or-later|CC-BY-4\.0 AND LGPL-3\.0-or-later)$/),
+      });
+    }
+  });
+
+  test('names no feature twice', () => {
+    expect(new Set(features.map(({id}) => id)).size).toBe(features.length);
+  });
+
+  test('has only language tags after name: and no empty name', () => {
+    for (const {properties} of features) {
+      for (const [field, value] of Object.entries(properties ?? {})) {
+        if (field.startsWith('name:')) expect([field, value]).toEqual([expect.stringMatching(/^name:(ur|zh|ug)$/), expect.stringMatching(/\S/)]);
+      }
+    }
+  });
+});
+
+test.each([
+  ['shaksgam', 4700],
+  ['aksai-chin', 30_000],
+  ['siachen', 2500],
+  ['demchok', 1520],
+])('the tract %s measures about %i km²', (id, km2) => {
+  const tract = read('disputed').find((feature) => feature.id === id);
+  expect(Math.abs(area(tract as Feature) / 1e6 / km2 - 1)).toBeLessThan(0.1);
+  expect(tract?.properties).toMatchObject({administeredBy: expect.any(String), claimedBy: expect.any(String), note: expect.any(String)});
+});
+
+test('no label of a country stands on Gilgit-Baltistan, Xinjiang or a disputed tract', () => {
+  const kept = [...read('gilgit-baltistan'), ...read('xinjiang'), ...read('disputed')] as Feature<Polygon>[];
+  const wrong = (read('labels') as Feature<Point>[]).filter((label) => kept.some((tract) => booleanPointInPolygon(label, tract)));
+  expect(wrong.map(({id}) => id)).toEqual([]);
+});
+
+test('labels are ranked from 1 to 4', () => {
+  for (const {properties} of read('labels')) expect([1, 2, 3, 4]).toContain(properties?.['rank']);
+});
+
+test('labels have an order of their own each, Pakistan and China first', () => {
+  const orders = read('labels').map(({id, properties}) => [Number(properties?.['order']), id] as const).sort(([a], [b]) => a - b);
+  expect(new Set(orders.map(([order]) => order)).size).toBe(orders.length);
+  expect(orders.slice(0, 2).map(([, id]) => id)).toEqual(['PAK', 'CHN']);
+});
+
+test('the east of the border is dashed, its main part is not', () => {
+  expect(read('border').map(({properties}) => properties?.['dashed'])).toEqual([undefined, true]);
+});
