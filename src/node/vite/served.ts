@@ -13,7 +13,7 @@ export function served(root: string): UserConfig {
   } catch {
     return {};
   }
-  return {optimizeDeps: {exclude: ['map-story'], include: ['lit', 'maplibre-gl', '@turf/turf', 'd3-interpolate'].map((name) => `map-story > ${name}`)}};
+  return {optimizeDeps: {exclude: ['map-story'], include: ['lit', 'maplibre-gl', '@turf/turf'].map((name) => `map-story > ${name}`)}};
 }
 
 /**
