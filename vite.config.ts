@@ -3,10 +3,11 @@ import {dirname, relative} from 'node:path';
 import {defineConfig} from 'vite';
 import {compactStyles} from './src/node/vite/compact-styles.ts';
 import {mapStory} from './src/node/vite/index.ts';
+import {plainImports} from './src/node/vite/plain-imports.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [compactStyles, mapStory()],
+  plugins: [compactStyles, plainImports, mapStory()],
   // found beside the module that asks, whichever page of whichever origin embeds it
   experimental: {
     renderBuiltUrl: (file, {hostType, hostId}) =>
@@ -17,8 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // MapLibre is one chunk of a megabyte, loaded when a story comes near
     chunkSizeWarningLimit: 1200,
-    // the live map is waited for; what else is loaded later finds its own way, and costs the entry no list of it
-    modulePreload: {polyfill: false, resolveDependencies: (file, needed) => (/\/(?:map|prefetch)-/.test(file) ? needed.filter((one) => one !== 'map-story.js') : [])},
+    modulePreload: false,
     rollupOptions: {
       // what a page may import from map-story.js keeps its name
       preserveEntrySignatures: 'allow-extension',
@@ -26,8 +26,14 @@ export default defineConfig({
       // the name under which other pages load the elements
       output: {
         entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js'),
-        // all that a page needs at once in one file: it packs better than six
-        codeSplitting: {groups: [{name: 'elements', test: /src\/define\.ts$/, includeDependenciesRecursively: true}]},
+        // all that a page needs at once in one file, and all that the live map needs beside MapLibre: it packs better than ten
+        codeSplitting: {
+          groups: [
+            {name: 'elements', test: /src\/define\.ts$/, includeDependenciesRecursively: true, priority: 2},
+            {name: 'drawing', test: /src\/(?:basemap|layers)\/|src\/map\/(?:fonts|font-files|worker-url|builtin-basemap|basemap-urls|map-notes|prefetch)\.ts$/, priority: 1},
+            {name: 'map', test: /src\/(?:map\/|player\/(?:open-stage|label-updater)\.ts)|node_modules\/maplibre-gl/},
+          ],
+        },
       },
     },
   },

@@ -3,7 +3,8 @@ import type {Camera, Viewport} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
-import {openStage, type Stage} from './open-stage.ts';
+import type {LabelUpdater} from './label-updater.ts';
+import type {Stage} from './open-stage.ts';
 import type {Live} from './player-host.ts';
 
 /** Nobody waits longer for a first picture, or for a context that was lost; ms. */
@@ -56,10 +57,10 @@ export class LiveMap {
   }
 
   /** What it is made of, and beside it what it will ask for first. */
-  #setOut(): Promise<typeof import('../map/index.ts')> {
+  #setOut(): Promise<typeof import('./open-stage.ts')> {
     const {element, look} = this.#host;
     this.#ahead ??= import('../map/prefetch.ts').then(({prefetch}) => prefetch(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
-    return import('../map/index.ts');
+    return import('./open-stage.ts');
   }
 
   /**
@@ -87,6 +88,10 @@ export class LiveMap {
 
   get view(): MapView | undefined {
     return this.#stage?.view;
+  }
+
+  get labels(): LabelUpdater | undefined {
+    return this.#stage?.labels;
   }
 
   /** Scale and locator follow the camera. */
@@ -123,6 +128,7 @@ export class LiveMap {
     this.#opening = opening;
     const {signal} = opening;
     try {
+      const {openStage} = await this.#setOut();
       const stage = await openStage(this.#host, story(), camera, signal, this.#ahead, {
         onGesture: this.#events.onGesture,
         onPointed: this.#events.onPointed,

@@ -1,10 +1,13 @@
-// A story that comes near the window to its live map and the furniture around it; MapLibre is loaded here, and only then.
+// Opens the live map of a story and what stands around it. Loaded, with MapLibre, when the story comes near the window.
 import type {Camera} from '../geometry/camera.ts';
-import type {Locator, MapView, Scale} from '../map/index.ts';
+import {basemapFor, bringFonts, Locator, MapView, Scale} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
+import {LabelUpdater} from './label-updater.ts';
 import type {PlayerHost} from './player-host.ts';
 
-export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator}>;
+export {request} from '../map/index.ts';
+
+export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator; labels: LabelUpdater}>;
 
 /** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
 export async function openStage(
@@ -15,7 +18,6 @@ export async function openStage(
   ahead: Promise<boolean> | undefined,
   {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
 ): Promise<Stage | undefined> {
-  const {basemapFor, bringFonts, Locator, MapView, Scale} = await import('../map/index.ts');
   const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
   bringFonts('Inter Variable');
@@ -32,5 +34,5 @@ export async function openStage(
       if (loss === 'part') onLack();
     },
   });
-  return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator)};
+  return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator), labels: new LabelUpdater()};
 }

@@ -13,7 +13,6 @@ import {LayoutWatch} from './layout-watch.ts';
 import {LiveMap} from './live-map.ts';
 import {markLinks} from './mark-links.ts';
 import {Mentions} from './mentions.ts';
-import {LabelUpdater} from './label-updater.ts';
 import type {PlayerHost} from './player-host.ts';
 import {StoryData} from './story-data.ts';
 import type {StoryEditor} from './story-editor.ts';
@@ -38,7 +37,6 @@ export class Player {
   /** As planned with: to ask for it means to read styles, which no frame can afford. */
   #motion: Motion = 'full';
   #settledStep = -1;
-  #labels = new LabelUpdater();
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
@@ -178,7 +176,7 @@ export class Player {
     if (!scene) return;
     this.#loop.visit(this.view?.camera ?? this.scene!.camera, scene.camera);
     this.view?.nameFor({camera: scene.camera, viewport: this.viewport, resting: true});
-    this.#labels.forget();
+    this.live.labels?.forget();
     this.#host.onVisit(scene);
   }
 
@@ -236,7 +234,7 @@ export class Player {
       this.live.furnish(scene.camera, this.viewport);
       this.view?.show(scene, this.#fades.due(position.index, this.#loop.visiting) && this.live.state === 'shown' && this.#motion === 'reduced');
     }
-    if (this.view && !this.#loop.visiting) this.#labels.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
+    if (this.view && !this.#loop.visiting) this.live.labels?.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
     const {index} = position;
     if (index !== this.#step && this.story.steps.length > 0) {
       this.#step = index;
@@ -252,7 +250,6 @@ export class Player {
 
   readonly #openMap = async (): Promise<void> => {
     const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
-    this.#labels.forget();
     await this.live.open(() => this.story, camera, () => this.#data.first());
     this.#loop.wake();
     this.#resolveReady();

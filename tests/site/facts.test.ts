@@ -99,8 +99,9 @@ describe('the story’s own measures', () => {
 });
 
 test('the bars are drawn to one scale from zero: 2,700 officers trained, 3,000 planned', () => {
-  const widths = [...html.matchAll(/class="(done|planned)" style="inline-size: (\d+)%"/g)].map(([, what, width]) => [what, Number(width)] as const);
-  expect(widths).toEqual([['done', (100 * 2700) / 3000], ['planned', 100]]);
+  const bar = /<div class="bar"><span>([^<]*)<\/span><span><span[^>]* style="inline-size: (\d+)%"><\/span><\/span><span>([^<]*)<\/span>/g;
+  const bars = [...html.matchAll(bar)].map(([, what, width, count]) => [what, Number(width), count]);
+  expect(bars).toEqual([['Last year, trained', (100 * 2700) / 3000, '2,700'], ['Coming year, planned', 100, '3,000']]);
 });
 
 test('the page is well-formed HTML', () => {
