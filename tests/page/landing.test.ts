@@ -1,6 +1,7 @@
 // Lines that a step draws are whole wherever a reader lands: by every way there, in three windows, in both stories.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
+import {drawNothing} from './quick.ts';
 import {open, positionOf, rest, saveData, sceneOf, useBrowser} from './reader.ts';
 import {differences, stories} from './story.ts';
 
@@ -40,77 +41,80 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
     expect(drawing.length).toBeGreaterThanOrEqual(2);
   });
 
-  describe.each(windows)('at %i × %i', (width, height) => {
-    type Drawing = (typeof drawing)[number];
+  type Drawing = (typeof drawing)[number];
 
-    /** How much is drawn of what the step draws: of the line that is least so. */
-    async function leastDrawn(page: Page, {drawn}: Drawing): Promise<number> {
-      const {layers} = await sceneOf(page);
-      return Math.min(...drawn.map((part) => layers[part]!.reveal));
+  /** How much is drawn of what the step draws: of the line that is least so. */
+  async function leastDrawn(page: Page, {drawn}: Drawing): Promise<number> {
+    const {layers} = await sceneOf(page);
+    return Math.min(...drawn.map((part) => layers[part]!.reveal));
+  }
+
+  async function expectWhole(page: Page, step: Drawing, how: string): Promise<void> {
+    const {index, id, shown} = step;
+    expect((await positionOf(page)).index, `${id}, ${how}`).toBe(index);
+    const {layers} = await sceneOf(page);
+    for (const part of shown) expect(layers[part], `${part}, ${how}`).toMatchObject({shown: 1, reveal: 1});
+  }
+
+  test.each(windows)('at %i × %i: by Next, a mark, a key, a reload and a link', async (width, height) => {
+    const {page, close} = await read({viewport: {width, height}});
+    // with and without a live map the scene is the same
+    await saveData(page);
+    await open(page, `${site}${path}`);
+    for (const step of drawing) {
+      await jump(page, story.steps[step.index - 1]!.id);
+      // a card that is taller than the window is read to its end first
+      for (let presses = 0; presses < 5 && (await positionOf(page)).index < step.index; presses++) await arrive(page, () => control(page, '.tools .icon').nth(2).click());
+      await expectWhole(page, step, 'by Next');
+      await jump(page, first.id);
+      await arrive(page, () => page.evaluate((index) => document.querySelector('map-story')!.shadowRoot!.querySelectorAll<HTMLElement>('nav li a')[index]!.click(), step.index));
+      await expectWhole(page, step, 'by its mark');
+      await jump(page, step.id === last.id ? first.id : last.id);
+      await control(page, 'nav li a').nth(step.index).focus();
+      await arrive(page, () => page.keyboard.press('Enter'));
+      await expectWhole(page, step, 'by a key');
+      await page.reload();
+      await open(page, page.url());
+      await expectWhole(page, step, 'by a reload');
+      await page.goto('about:blank');
+      await open(page, `${site}${path}#${step.id}`);
+      await expectWhole(page, step, 'by a link');
     }
+    await close();
+  });
 
-    async function expectWhole(page: Page, step: Drawing, how: string): Promise<void> {
-      const {index, id, shown} = step;
-      expect((await positionOf(page)).index, `${id}, ${how}`).toBe(index);
-      const {layers} = await sceneOf(page);
-      for (const part of shown) expect(layers[part], `${part}, ${how}`).toMatchObject({shown: 1, reveal: 1});
+  test('on the live map, in each of these windows: exploring, visiting and back in the story, though the line was left half drawn', async () => {
+    const {page, close} = await read();
+    await open(page, `${site}${path}`);
+    // camera and paint values are looked at, and no pixel
+    await drawNothing(page);
+    for (const [step, [width, height]] of drawing.flatMap((step) => windows.map((window) => [step, window] as const))) {
+      await page.setViewportSize({width, height});
+      // at a quarter of a device pixel to the CSS pixel a canvas is as wide as the next four
+      await page.waitForFunction((width) => Math.abs(document.querySelector('map-story')!.map!.getCanvas().clientWidth - width) < 4, width);
+      await jump(page, step.id, -0.07);
+      expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
+      await ask(page, 'explore');
+      await rest(page);
+      await expectWhole(page, step, 'exploring');
+      const scene = await sceneOf(page);
+      const live = (await differences(page, scene, story)).filter((difference) => !difference.startsWith('camera'));
+      expect(live, step.id).toEqual([]);
+      await ask(page, 'resume');
+      await rest(page);
+      expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
+      await page.evaluate((to) => document.querySelector('map-story')!.dispatchEvent(Object.assign(new Event('story-point'), {to, how: 'visit'})), step.drawn);
+      await rest(page);
+      await expectWhole(page, step, 'visiting');
+      await page.keyboard.press('Escape');
+      await jump(page, step.id);
+      await ask(page, 'explore');
+      await rest(page);
+      await ask(page, 'resume');
+      await rest(page);
+      await expectWhole(page, step, 'back in the story');
+      expect(await differences(page, await sceneOf(page), story), step.id).toEqual([]);
     }
-
-    test('by Next, a mark, a key, a reload and a link', async () => {
-      const {page, close} = await read({viewport: {width, height}});
-      // with and without a live map the scene is the same
-      await saveData(page);
-      await open(page, `${site}${path}`);
-      for (const step of drawing) {
-        await jump(page, story.steps[step.index - 1]!.id);
-        // a card that is taller than the window is read to its end first
-        for (let presses = 0; presses < 5 && (await positionOf(page)).index < step.index; presses++) await arrive(page, () => control(page, '.tools .icon').nth(2).click());
-        await expectWhole(page, step, 'by Next');
-        await jump(page, first.id);
-        await arrive(page, () => page.evaluate((index) => document.querySelector('map-story')!.shadowRoot!.querySelectorAll<HTMLElement>('nav li a')[index]!.click(), step.index));
-        await expectWhole(page, step, 'by its mark');
-        await jump(page, step.id === last.id ? first.id : last.id);
-        await control(page, 'nav li a').nth(step.index).focus();
-        await arrive(page, () => page.keyboard.press('Enter'));
-        await expectWhole(page, step, 'by a key');
-        await page.reload();
-        await open(page, page.url());
-        await expectWhole(page, step, 'by a reload');
-        await page.goto('about:blank');
-        await open(page, `${site}${path}#${step.id}`);
-        await expectWhole(page, step, 'by a link');
-      }
-      await close();
-    });
-
-    test('on the live map: exploring, visiting and back in the story, though the line was left half drawn', async () => {
-      const {page, close} = await read({viewport: {width, height}});
-      await open(page, `${site}${path}`);
-      for (const step of drawing) {
-        await jump(page, step.id, -0.07);
-        expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
-        await ask(page, 'explore');
-        await rest(page);
-        await expectWhole(page, step, 'exploring');
-        const scene = await sceneOf(page);
-        const live = (await differences(page, scene, story)).filter((difference) => !difference.startsWith('camera'));
-        expect(live, step.id).toEqual([]);
-        await ask(page, 'resume');
-        await rest(page);
-        expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
-        await page.evaluate((to) => document.querySelector('map-story')!.dispatchEvent(Object.assign(new Event('story-point'), {to, how: 'visit'})), step.drawn);
-        await rest(page);
-        await expectWhole(page, step, 'visiting');
-        await page.keyboard.press('Escape');
-        await jump(page, step.id);
-        await ask(page, 'explore');
-        await rest(page);
-        await ask(page, 'resume');
-        await rest(page);
-        await expectWhole(page, step, 'back in the story');
-        expect(await differences(page, await sceneOf(page), story), step.id).toEqual([]);
-      }
-      await close();
-    });
+    await close();
   });
 });
