@@ -22,7 +22,7 @@ export default defineConfig({
     rollupOptions: {
       // what a page may import from map-story.js keeps its name
       preserveEntrySignatures: 'allow-extension',
-      input: {index: 'index.html', embed: 'embed.html', 'map-story': 'src/define.ts'},
+      input: {index: 'index.html', 'map-story': 'src/define.ts'},
       // the name under which other pages load the elements
       output: {
         entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js'),

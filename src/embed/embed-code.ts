@@ -5,7 +5,7 @@ import {aboutWordsOf} from '../i18n/about-words.ts';
 /** `root` holds the story; its `embed` is the address of a page for frames, beside which the module lies. */
 export type Embedded = Element & Readonly<{src: string | null; root: Element}>;
 
-/** What `embed.html` needs at least, so that a card can be read below its map; CSS px. */
+/** What a page for frames needs at least, so that a card can be read below its map; CSS px. */
 const FRAME_HEIGHT = 640;
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

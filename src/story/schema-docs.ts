@@ -24,7 +24,7 @@ export const schemaDocs: Complete = {
       basemap: 'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one.',
       terrain: 'URL of a TileJSON, or of tiles (`{z}`, `{x}`, `{y}`), with heights. They are shaded in place of the built-in relief.',
       'terrain-encoding': 'How the tiles of `terrain` encode heights.',
-      embed: 'URL of a page for frames that holds the story alone, beside `map-story.js`. Readers are then offered the code to embed it.',
+      embed: 'URL of a page for frames that holds the story alone, beside `map-story.js`. The Vite plugin writes this page. Readers are offered the code to embed it.',
       author: 'Opens a panel for the author: camera, ids, problems, and the free rectangle drawn on the map.',
     },
     'story-layer': {

@@ -6,8 +6,10 @@ import {addWords, loadWords} from '../../i18n/language.ts';
 import type {AllWords} from '../../i18n/messages/all-words.ts';
 import {compactCss} from './compact-styles.ts';
 import {dataFiles} from './data-files.ts';
+import {embedAt, embedOf, slashed} from './find-embed.ts';
 import {insertStills} from './insert-stills.ts';
 import {OEMBED_FILE, oEmbed} from './oembed.ts';
+import {pathOf} from '../page/find-file.ts';
 import {readPage, type StoryPage} from '../page/read-page.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share-picture.ts';
@@ -29,7 +31,8 @@ const FOLDER = 'stills';
 /**
  * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the development server when it
  * is asked for the page; with `?author` in its address it opens the author's panel. A problem of the story is a warning
- * of the build. GeoJSON files that its layers name are built to where the page looks for them.
+ * of the build. GeoJSON files that its layers name are built to where the page looks for them. A page for frames is
+ * written where `embed` of the story names one, unless there is such a file.
  */
 export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []}: MapStoryOptions = {}): Plugin {
   for (const [lang, table] of Object.entries(words)) addWords(lang, table);
@@ -39,15 +42,42 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
     const css = compactCss(text!);
     return {file: `${FOLDER}/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, css, ...(name === 'print' && {media: 'print'})};
   });
+  /** The texts of pages for frames that the build writes, by the file that each would be. */
+  const embeds = new Map<string, string>();
+  /** Story pages that the development server knows. */
+  const pageFiles = new Set<string>();
   let serving = false;
   let [root, publicDir] = ['.', ''];
   return {
     name: 'map-story',
     config: ({root: folder}) => served(resolve(folder ?? '.')),
-    transform: (_, id) => (isWorkerModule(id) ? {code: workerModule, map: null} : undefined),
+    buildStart: () => embeds.clear(),
+    resolveId: (id) => (embeds.has(id) ? id : undefined),
+    load: (id) => embeds.get(id),
+    transform(code, id) {
+      if (isWorkerModule(id)) return {code: workerModule, map: null};
+      if (serving || !id.endsWith('.html') || embeds.has(id)) return undefined;
+      const embed = embedOf(id, {root, serving}, code);
+      if (!embed) return undefined;
+      const file = posix.join(root, embed.page.path);
+      if (embeds.has(file)) {
+        console.warn(
+          `map-story: ${id}: another story page names ${embed.page.path} as its page for frames, too. Name one for each.`,
+        );
+        return undefined;
+      }
+      embeds.set(file, embed.page.text);
+      files.set(embed.sheet.path, embed.sheet.text);
+      this.emitFile({type: 'chunk', id: file});
+      return undefined;
+    },
     configResolved(config) {
       serving = config.command === 'serve';
       [root, publicDir] = [config.root, config.publicDir];
+      const {input = []} = config.build.rollupOptions;
+      for (const one of typeof input === 'string' ? [input] : Object.values(input)) {
+        if (one.endsWith('.html')) pageFiles.add(slashed(resolve(root, one)));
+      }
     },
     transformIndexHtml: {
       order: 'post',
@@ -56,6 +86,7 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         const pages = readPage(html, at.folder, at.roots);
         const [first] = pages;
         if (!first) return undefined;
+        if (filename) pageFiles.add(slashed(filename));
         const folder = posix.dirname(path).replace(/^\//, '');
         const put = (name: string, content: string | Uint8Array) => {
           files.set(posix.join(folder, name), content);
@@ -90,9 +121,17 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         for (const [fileName, source] of files) this.emitFile({type: 'asset', fileName, source});
       },
     },
-    configureServer({middlewares}) {
-      middlewares.use((request, response, next) => {
-        const path = new URL(request.url ?? '/', 'http://x').pathname.slice(1);
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = pathOf(request.url ?? '/').slice(1);
+        const embed = embedAt(path, pageFiles, {root, serving});
+        if (embed) {
+          files.set(embed.sheet.path, embed.sheet.text);
+          server
+            .transformIndexHtml(`/${embed.page.path}`, embed.page.text, request.originalUrl)
+            .then((html) => response.writeHead(200, {'content-type': 'text/html'}).end(html), next);
+          return;
+        }
         const content = files.get(path);
         if (content === undefined) return next();
         const types: Readonly<Record<string, string>> = {svg: 'image/svg+xml', css: 'text/css', png: 'image/png'};
