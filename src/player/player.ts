@@ -3,7 +3,7 @@ import type {MapView} from '../map/index.ts';
 import type {Viewport} from '../geometry/camera.ts';
 import {type Motion, nearest, planScenes} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
-import {type Mode, type ModeEvent, nextMode} from '../story/mode.ts';
+import {hostMode, type ModeEvent, nextMode, type ReadingMode} from '../story/mode.ts';
 import type {StoryChanges} from '../story/compare-stories.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
@@ -25,7 +25,7 @@ export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
   readonly ready: Promise<void>;
   scene: Scene | undefined;
-  mode: Mode = 'following';
+  #mode: ReadingMode = 'following';
   readonly live: LiveMap;
   #mentions = new Mentions();
   #host: PlayerHost;
@@ -46,14 +46,14 @@ export class Player {
   constructor(host: PlayerHost) {
     this.#host = host;
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
-    this.#loop = new SceneLoop({scrolled: () => this.#layouts.scrolled, play: this.#play, onLeave: () => this.#mentions.leave()});
+    this.#loop = new SceneLoop({scrolled: () => this.#layouts.scrolled, play: this.#play, onReadOn: () => this.send('read-on')});
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
       onGesture: () => this.send('gesture'),
       onPointed: (features) => markLinks(host.root, this.story, features),
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
-        if (live !== 'shown') this.send('resume');
+        if (live !== 'shown' && this.#mode === 'exploring') this.send('resume');
         if (live !== 'waiting') void this.#note();
         host.onLive(live);
       },
@@ -127,10 +127,9 @@ export class Player {
   /** What the map shows at the step being read, or to the reader who explores it, with all that explains it. */
   shown(): Shown | undefined {
     const rest = this.#sceneAt?.({index: this.position.index, progress: HOLD});
-    if (!rest) return undefined;
-    const {view, story} = this;
-    const scene = this.mode === 'exploring' && view ? this.#host.explored(this.scene ?? rest, view.camera) : rest;
-    return {story, live: view?.basemap, report: this.#host.report, scene, viewport: this.viewport, lang: this.#host.look().lang};
+    const [{story, view}, {explored, look, report}] = [this, this.#host];
+    const scene = rest && this.#mode === 'exploring' && view ? explored(this.scene ?? rest, view.camera) : rest;
+    return scene && {story, live: view?.basemap, report, scene, viewport: this.viewport, lang: look().lang};
   }
 
   restyle(): void {
@@ -170,10 +169,12 @@ export class Player {
     this.#loop.wake();
   }
 
-  /** Goes to see what a mention points at. Scrolling on, or Escape, comes back. */
+  /** Shows what a mention points at, unless the reader explores. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
+    if (nextMode(this.#mode, 'visit') !== 'visiting') return;
     const scene = this.scene && this.#mentions.visit(this.story, to, this.viewport);
     if (!scene) return;
+    this.#mode = 'visiting';
     this.#loop.visit(this.view?.camera ?? this.scene!.camera, scene.camera);
     this.view?.nameFor({camera: scene.camera, viewport: this.viewport, resting: true});
     this.live.labels?.forget();
@@ -181,18 +182,18 @@ export class Player {
   }
 
   send(event: ModeEvent): void {
-    if (event === 'escape' && this.#loop.visiting && this.scene) return void this.#loop.leave(this.scene.camera);
-    const mode = nextMode(this.mode, event);
-    if (mode === this.mode || !this.view || (mode === 'exploring' && this.live.state !== 'shown')) return;
-    this.mode = mode;
+    const [before, mode] = [this.#mode, nextMode(this.#mode, event)];
+    if (mode === before || (mode === 'exploring' && this.live.state !== 'shown')) return;
+    this.#mode = mode;
     if (mode === 'exploring') {
-      this.view.explore();
-      this.#loop.wake();
+      this.view?.explore();
+      this.#loop.leave();
     } else {
-      this.view.follow();
-      this.#loop.ease(this.view.camera);
+      this.view?.follow();
+      this.#mentions.leave();
+      this.#loop.leave((before === 'exploring' ? this.view : this.scene)?.camera);
     }
-    this.#host.onMode(mode);
+    if (hostMode(mode) !== hostMode(before)) this.#host.onMode(hostMode(mode));
   }
 
   /** Gives everything back; a player is not started twice. */
@@ -222,19 +223,18 @@ export class Player {
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     if (position.index !== this.#step) this.#mentions.unpoint();
     // a reader who has left the way sees the step whole, wherever on it they left
-    const left = this.mode === 'exploring' || this.#loop.visiting;
-    const {layers} = left ? this.#sceneAt!(nearest(position, this.story.steps.length - 1)) : played;
+    const {layers} = this.#mode === 'following' ? played : this.#sceneAt!(nearest(position, this.story.steps.length - 1));
     const scene = this.#mentions.in({...played, layers});
     this.scene = scene;
-    if (this.mode === 'exploring' && this.view) {
+    if (this.#mode === 'exploring' && this.view) {
       const {camera} = this.view;
       this.live.furnish(camera, this.viewport);
       this.view.showLayers(this.#host.explored(scene, camera));
     } else {
       this.live.furnish(scene.camera, this.viewport);
-      this.view?.show(scene, this.#fades.due(position.index, this.#loop.visiting) && this.live.state === 'shown' && this.#motion === 'reduced');
+      this.view?.show(scene, this.#fades.due(position.index, this.#mode === 'visiting') && this.live.state === 'shown' && this.#motion === 'reduced');
     }
-    if (this.view && !this.#loop.visiting) this.live.labels?.at(position, this.mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
+    if (this.view && this.#mode !== 'visiting') this.live.labels?.at(position, this.#mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
     const {index} = position;
     if (index !== this.#step && this.story.steps.length > 0) {
       this.#step = index;

@@ -19,8 +19,8 @@ export type SceneLoopHost = Readonly<{
   scrolled: () => number;
   /** Called once a frame while something moves, and once when it has settled. */
   play: (position: Position, scene: Scene, settled: boolean) => void;
-  /** The reader scrolled on from a place that they had gone to see. */
-  onLeave: () => void;
+  /** The reader scrolled on from a place that they visit. `leave` is due. */
+  onReadOn: () => void;
 }>;
 
 const EASE_MS = 900;
@@ -64,19 +64,14 @@ export class SceneLoop {
     this.ease(from);
   }
 
-  get visiting(): boolean {
-    return this.#visit !== undefined;
-  }
-
-  /** Ends a visit. */
-  leave(from: Camera): void {
-    if (!this.#visit) return;
+  /** Ends a visit, if there is one. `from`: the camera to ease from, back to the story. */
+  leave(from?: Camera): void {
     this.#visit = undefined;
-    this.ease(from);
-    this.#host.onLeave();
+    if (from) this.ease(from);
+    else this.wake();
   }
 
-  /** Eases from where the map is, after a visit or after the reader had it, to where it belongs. */
+  /** Eases from a camera to the one that is wanted. */
   ease(from: Camera): void {
     this.#way = this.#plan?.smooth ? {from} : undefined;
     this.wake();
@@ -97,7 +92,7 @@ export class SceneLoop {
     if (!this.#plan) return;
     const {stops, height, sceneAt, smooth} = this.#plan;
     const target = this.#host.scrolled();
-    if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX) this.leave(this.#visit.camera);
+    if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX) this.#host.onReadOn();
     const before = this.#damped;
     const jumped = !smooth || !before || Math.abs(target - before.value) > 2 * height;
     // after a rest the time since the last frame says nothing

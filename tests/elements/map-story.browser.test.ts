@@ -198,6 +198,30 @@ describe('<story-link>', () => {
     await eventually(() => expect(shown(story)).toMatchObject({shown: 0}));
   });
 
+  test('pressed, keeps the mode `following` for the host, and sends no `mode-change`', async () => {
+    const story = await mount(town + linked);
+    const modes: string[] = [];
+    story.addEventListener('mode-change', ({mode}) => modes.push(mode));
+    button().click();
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(74, 6));
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 0}));
+    expect([story.mode, modes]).toEqual(['following', []]);
+  });
+
+  test('a gesture at its place takes the map; one Escape comes back to the step', async () => {
+    const story = await mount(town + linked);
+    const {camera} = story.scene!;
+    button().click();
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(74, 6));
+    story.map!.jumpTo({center: [75, 36]});
+    expect(story.mode).toBe('exploring');
+    dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
+    expect(story.mode).toBe('following');
+    await eventually(() => expect(story.scene!.camera).toEqual(camera));
+    await eventually(() => expect(shown(story)).toMatchObject({shown: 0}));
+  });
+
   test('scrolling on brings the map back, too', async () => {
     const story = await mount(town + linked);
     button().click();

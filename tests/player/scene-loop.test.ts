@@ -42,10 +42,13 @@ function perform(steps: ReturnType<typeof parseStory>['story'], smooth = true) {
   const stops = stopsOf(steps.steps.map((_, index) => ({top: 200 + index * 1100, bottom: 700 + index * 1100, rest: 130})), 800, 0.6);
   const shown: {position: Position; scene: Scene; settled: boolean}[] = [];
   const state = {scrolled: 0, left: 0};
-  const conductor = new SceneLoop({
+  const conductor: SceneLoop = new SceneLoop({
     scrolled: () => state.scrolled,
     play: (position, scene, settled) => shown.push({position, scene, settled}),
-    onLeave: () => state.left++,
+    onReadOn: () => {
+      state.left++;
+      conductor.leave();
+    },
   });
   conductor.setPlan({stops, height: 800, sceneAt, smooth});
   const scrollTo = (scrolled: number) => {
@@ -107,7 +110,7 @@ describe('the conductor', () => {
     expect(settle()).toBe(1);
   });
 
-  test('stays where a reader went to see a place, and comes back when she scrolls on', () => {
+  test('stays where a reader went to see a place, and comes back when they scroll on', () => {
     const {conductor, sceneAt, shown, state, scrollTo} = perform(story);
     settle();
     const home = shown.at(-1)!.scene.camera;

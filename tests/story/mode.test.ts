@@ -1,27 +1,71 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Mode, type ModeEvent, nextMode} from '../../src/story/mode.ts';
+import {hostMode, type ModeEvent, nextMode, type ReadingMode} from '../../src/story/mode.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
-describe('who has the map', () => {
-  test('the button and any gesture give it to the reader', () => {
-    expect(nextMode('following', 'explore')).toBe('exploring');
-    expect(nextMode('following', 'gesture')).toBe('exploring');
-  });
+/** The specification: for each mode, the mode after each event. */
+const specification: Record<ReadingMode, Record<ModeEvent, ReadingMode>> = {
+  following: {
+    explore: 'exploring', gesture: 'exploring', visit: 'visiting',
+    'read-on': 'following', resume: 'following', escape: 'following',
+  },
+  visiting: {
+    explore: 'exploring', gesture: 'exploring', visit: 'visiting',
+    'read-on': 'following', resume: 'following', escape: 'following',
+  },
+  exploring: {
+    explore: 'exploring', gesture: 'exploring', visit: 'exploring',
+    'read-on': 'exploring', resume: 'following', escape: 'following',
+  },
+};
+const event = fc.constantFrom<ModeEvent>(
+  'explore', 'gesture', 'visit', 'read-on', 'resume', 'escape',
+);
+const events = fc.array(event);
+const modeAfter = (all: readonly ModeEvent[]) => all.reduce<ReadingMode>(nextMode, 'following');
 
-  test('the button and Escape give it back to the story', () => {
-    expect(nextMode('exploring', 'resume')).toBe('following');
-    expect(nextMode('exploring', 'escape')).toBe('following');
-  });
-
-  test('the last event alone decides, whatever came before it', () => {
-    const event = fc.constantFrom<ModeEvent>('explore', 'gesture', 'resume', 'escape');
+describe('the mode', () => {
+  test('is the one of the specification after any sequence of events', () => {
     fc.assert(
-      fc.property(fc.array(event, {minLength: 1}), (events) => {
-        const end = events.reduce<Mode>(nextMode, 'following');
-        expect(end).toBe(['explore', 'gesture'].includes(events.at(-1)!) ? 'exploring' : 'following');
+      fc.property(events, (all) => {
+        let mode: ReadingMode = 'following';
+        for (const one of all) {
+          const expected: ReadingMode = specification[mode][one];
+          mode = nextMode(mode, one);
+          expect(mode).toBe(expected);
+        }
       }),
       seeded,
     );
+  });
+
+  test('is exploring after any gesture, also one at a visited place', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        expect(modeAfter([...all, 'gesture'])).toBe('exploring');
+      }),
+      seeded,
+    );
+    expect(modeAfter(['visit', 'gesture'])).toBe('exploring');
+  });
+
+  test('is following after Escape, whatever came before', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        expect(modeAfter([...all, 'escape'])).toBe('following');
+      }),
+      seeded,
+    );
+    expect(modeAfter(['visit', 'escape'])).toBe('following');
+    expect(modeAfter(['visit', 'gesture', 'escape'])).toBe('following');
+  });
+
+  test('stays exploring when the page scrolls', () => {
+    expect(modeAfter(['visit', 'gesture', 'read-on'])).toBe('exploring');
+  });
+
+  test('is following for hosts while the reader visits a place', () => {
+    const modes: ReadingMode[] = ['following', 'visiting', 'exploring'];
+    expect(modes.map(hostMode)).toEqual(['following', 'following', 'exploring']);
   });
 });
