@@ -93,6 +93,10 @@ export const layout = css`
     height: var(--map-story-window);
     pointer-events: none;
   }
+  /* nothing is said yet: a box that grew later would move what is seen */
+  .notes:has(.note:empty:not([hidden]) + .credit:empty) {
+    display: none;
+  }
   .notes {
     position: absolute;
     /* on narrow screens just above where cards rest, so that they do not cover it */

@@ -47,7 +47,7 @@ describe('two lines of HTML', () => {
   test('work under a policy that allows the story’s origin and blobs alone', async () => {
     const {page, faults, close} = await read(small);
     await embedded(page, 'policy.html');
-    expect(await inStory(page, (story, root) => [story.problems.length, root.querySelector<HTMLElement>('.done')!.style.inlineSize, root.querySelector<HTMLElement>('.progress div')!.style.inlineSize])).toEqual([0, '90%', '0%']);
+    expect(await inStory(page, (story, root) => [story.problems.length, root.querySelector<HTMLElement>('.filled')!.style.inlineSize, root.querySelector<HTMLElement>('.progress div')!.style.inlineSize])).toEqual([0, '90%', '0%']);
     expect(faults).toEqual([]);
     await close();
   });
