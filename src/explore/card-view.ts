@@ -12,7 +12,7 @@ export function cardView(store: ExploreStore, entry: Entry, onStep: (id: string)
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
   return html`<article>
     <h3><bdi>${title}</bdi></h3>
-    <p class="what">${kindName(kind, words)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
+    <p class="what">${kindName(kind, words, store.lang)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
     ${otherNames.length > 0 ? html`<p class="others">${alsoCalled(words.alsoCalled, otherNames)}</p>` : nothing}
     ${held && claimed ? html`<p>${fill(words.heldAndClaimed, {held, claimed})}</p>` : nothing}
     ${notes.map(({text, source}) => html`${text ? html`<p lang="en">${text}</p>` : nothing}${source ? html`<p class="source">${fill(words.source, {source: [source, licence].filter(Boolean).join(', ')})}</p>` : nothing}`)}

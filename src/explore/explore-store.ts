@@ -24,7 +24,7 @@ import type {ExploreContext} from './explore-context.ts';
 import {drawn, type Mark} from './drawn.ts';
 
 /** How near one looks at what has no extent of its own. */
-const NEAREST: Readonly<Record<string, number>> = {country: 4, 'country-mark': 4, sea: 3.2, place: 7, peak: 7.5, pass: 7.5};
+const NEAREST: Readonly<Record<string, number>> = {country: 4, 'country-mark': 4, sea: 3.2, peak: 7.5, pass: 7.5};
 
 export class ExploreStore {
   readonly context: ExploreContext;

@@ -49,7 +49,7 @@ export class Finder {
     // pressing keeps the focus where it is typed
     return html`<li id="${LIST}-${index}" role="option" aria-selected=${index === this.#active ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(entry)}>
-      <span class="name"><bdi>${name}</bdi></span> <span class="what">${kindName(entry.kind, this.#store.words)}${others.length > 0 ? html` · <bdi>${others.join(', ')}</bdi>` : nothing}</span>
+      <span class="name"><bdi>${name}</bdi></span> <span class="what">${kindName(entry.kind, this.#store.words, this.#store.lang)}${others.length > 0 ? html` · <bdi>${others.join(', ')}</bdi>` : nothing}</span>
     </li>`;
   }
 

@@ -1,6 +1,6 @@
 // The story's layers and the map below to switches, each with a swatch of how it is drawn.
 import {html, nothing, type TemplateResult} from 'lit';
-import {defaultColors} from '../layers/drawing.ts';
+import {kinds} from '../layers/kinds/index.ts';
 import type {StoryLayer} from '../story/types.ts';
 import {swatch} from '../ui/swatch.ts';
 import type {ExploreStore} from './explore-store.ts';
@@ -14,7 +14,7 @@ export function layersPanel(store: ExploreStore): TemplateResult {
     <input type="checkbox" .checked=${on} @change=${({target}: Event) => onSwitch((target as HTMLInputElement).checked)} />${picture}<span>${label}</span></label></li>`;
   return html`
     <fieldset><legend>${words.layersOfStory}</legend><ul>${story.layers.map((layer) =>
-      row(layer.label, isShown(layer), (on) => store.switchLayer(layer.id, on), swatch({kind: layer.kind, label: layer.label, color: layer.color ?? defaultColors[layer.kind]})),
+      row(layer.label, isShown(layer), (on) => store.switchLayer(layer.id, on), swatch({kind: layer.kind, label: layer.label, color: layer.color ?? kinds[layer.kind].color})),
     )}</ul></fieldset>
     ${groups.length > 0 ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) => row(label(lang), choices.background[id] !== false, (on) => store.switchBackground(id, on)))}</ul></fieldset>` : nothing}
     <button type="button" aria-disabled=${changed ? 'false' : 'true'} @click=${() => store.asInStory()}>${words.asInStory}</button>`;

@@ -1,8 +1,9 @@
 // Lists what a scene shows of a story, each with how it is drawn.
 import type {Kind, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
-import {defaultColors} from './drawing.ts';
 import type {Scene} from '../scene/scene.ts';
+import {DASH} from './haloed-line.ts';
+import {kinds} from './kinds/index.ts';
 
 /** `color` is a palette's name or a CSS colour. `dash` in units of the line's width. */
 export type LegendItem = Readonly<{kind: Kind | 'boundary' | 'disputed'; label: string; color: string; dash?: readonly number[]; width?: number}>;
@@ -12,6 +13,6 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
     const shown = story.parts.filter((part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5 && featuresOf(story, part).length > 0);
     if (shown.length === 0) return [];
     const dashed = shown.every((part) => featuresOf(story, part).every(({properties}) => properties.dashed === true));
-    return [{kind, label, color: color ?? defaultColors[kind], ...(dashed && {dash: [2.4, 1.6]})}];
+    return [{kind, label, color: color ?? kinds[kind].color, ...(dashed && {dash: DASH})}];
   });
 }

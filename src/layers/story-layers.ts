@@ -1,7 +1,8 @@
 // The parts of a story to the MapLibre layers that draw them, and what a scene's appearance does to each.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
-import {type Drawing, defaultColors, drawings, type Slot} from './drawing.ts';
+import type {Drawing, Slot} from './drawing.ts';
+import {kinds} from './kinds/index.ts';
 import {colorOf, inkOf, type Palette} from './palette.ts';
 import type {Appearance} from '../scene/scene.ts';
 import {hidden} from '../scene/scene.ts';
@@ -35,8 +36,8 @@ export function storyLayers(story: Story, palette: Palette, lang: string): PartL
 }
 
 function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
-  const written = layer.color ?? defaultColors[layer.kind];
-  return drawings[layer.kind]({color: colorOf(written, palette), ink: inkOf(written, palette), palette, lang, drawn: part.drawn}).map((plain) => {
+  const written = layer.color ?? kinds[layer.kind].color;
+  return kinds[layer.kind].draw({color: colorOf(written, palette), ink: inkOf(written, palette), palette, lang, drawn: part.drawn}).map((plain) => {
     const {name, slot, type, filter, layout, paint, points} = plain;
     const {varies, written} = overridden(plain, layer.paint ?? {});
     const rows = Object.entries(varies);

@@ -2,7 +2,7 @@
 import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
-import {REACHED} from '../layers/drawing.ts';
+import {REACHED} from '../layers/paint-values.ts';
 import {EDGES, edgePoints} from '../layers/label-edges.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';

@@ -1,5 +1,6 @@
 // The layers of a story, and the files of the map under it, to all that has a name in them.
 import type {FeatureCollection} from 'geojson';
+import {kinds} from '../layers/kinds/index.ts';
 import type {Reference, Story, StoryFeature, StoryLayer} from '../story/types.ts';
 
 /** Something with a name, as one layer or file has it. `from` is that layer or file, `id` what it is called there. */
@@ -13,8 +14,7 @@ export function foundIn(story: Story): Found[] {
   return story.layers.flatMap((layer) => {
     const features = layer.data?.features ?? [];
     const named = features.filter((feature) => nameOf(feature) !== undefined);
-    // what is said on an arc says how it is drawn, and not what it is: arcs go by their layer's label
-    if (named.length === 0 || layer.kind === 'arc') return features.length > 0 && layer.label !== layer.id ? [wholeLayer(layer, features)] : [];
+    if (named.length === 0 || kinds[layer.kind].entries === 'layer') return features.length > 0 && layer.label !== layer.id ? [wholeLayer(layer, features)] : [];
     return named.map((feature) => {
       const {id} = feature.properties;
       // what has no id can only be shown with all of its layer

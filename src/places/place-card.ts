@@ -2,6 +2,8 @@
 import {area, length} from '@turf/turf';
 import type {Feature, Geometry} from 'geojson';
 import {subtag} from '../i18n/language.ts';
+import type {CardMeasure} from '../layers/kind-definition.ts';
+import {kindOf} from '../layers/kinds/index.ts';
 import {printed} from '../story/measure.ts';
 import type {Reference, Story, StoryFeature} from '../story/types.ts';
 import {borderDistanceKm} from './border-distance.ts';
@@ -22,7 +24,7 @@ export type Card = Readonly<{
   /** Of what states dispute: who holds it, who claims it, as far as that is known. */
   disputed?: Readonly<{administeredBy?: string; claimedBy?: string}>;
   /** Of a line its length, of an area its area, of a point the distance to the story's nearest border; on the map as drawn. */
-  measure?: Readonly<{what: 'length' | 'area' | 'distance'; value: string}>;
+  measure?: Readonly<{what: CardMeasure; value: string}>;
   /** In the story's order. */
   steps: readonly Readonly<{id: string; label: string}>[];
   licence?: string;
@@ -78,21 +80,25 @@ function stepsOf({references}: Entry, {steps, links}: Story): Card['steps'] {
 const meet = (some: readonly Reference[], others: readonly Reference[]) =>
   some.some((one) => others.some((other) => one.layer === other.layer && (one.feature === undefined || other.feature === undefined || one.feature === other.feature)));
 
-/** Curves that only carry a name, and links that only join: their length is nobody's. */
-const unmeasured = ['range', 'desert', 'plateau', 'arc'];
-/** What is marked by a point, but is none. */
-const wide = ['country', 'region', 'sea', 'ocean', 'continent', ...unmeasured];
+/** Kinds of the map's data that are not measured in every way: curves that only carry a name, and what a point marks. */
+const measuresOfData = new Map<string, readonly CardMeasure[]>([
+  ...['range', 'desert', 'plateau'].map((kind) => [kind, ['area']] as const),
+  ...['country', 'sea', 'ocean', 'continent'].map((kind) => [kind, ['length', 'area']] as const),
+]);
+
+const canMeasure = (kind: string, what: CardMeasure) =>
+  (kindOf(kind)?.measures ?? measuresOfData.get(kind))?.includes(what) ?? true;
 
 function measureOf({features, kind, status, at}: Entry, story: Story, lang: string): Card['measure'] {
   const dimension = Math.max(...features.map(dimensionOf));
   if (dimension === 0) {
-    const km = wide.includes(kind) ? undefined : borderDistanceKm(at, story);
+    const km = canMeasure(kind, 'distance') ? borderDistanceKm(at, story) : undefined;
     return km === undefined ? undefined : {what: 'distance', value: printed(km, 'km', lang)};
   }
   const parts = distinct(features.filter((feature) => dimensionOf(feature) === dimension));
-  if (dimension === 2) return {what: 'area', value: printed(sum(parts.map(area)) / 1e6, 'km²', lang)};
+  if (dimension === 2) return canMeasure(kind, 'area') ? {what: 'area', value: printed(sum(parts.map(area)) / 1e6, 'km²', lang)} : undefined;
   // a schematic line leads the way; how long it is depends on who draws it
-  if (unmeasured.includes(kind) || status?.startsWith('schematic')) return undefined;
+  if (!canMeasure(kind, 'length') || status?.startsWith('schematic')) return undefined;
   return {what: 'length', value: printed(sum(parts.map((part) => length(part))), 'km', lang)};
 }
 

@@ -3,6 +3,7 @@ import {area} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {nameIn} from '../i18n/language.ts';
+import {kindOf, kinds} from '../layers/kinds/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import {type Area, areaAt, polygonsOf} from '../geometry/area-at.ts';
 import {type Claim, claimOf, tractsOf} from '../basemap/claims.ts';
@@ -45,7 +46,7 @@ export function whereaboutsOf({land, disputed, claims, story}: WhereaboutsSource
   const states = countryNames(land, lang);
   const pieces = land.flatMap(read);
   const pieceAt = firstOf(pieces);
-  const regionAt = firstOf(smallestFirst([...regionsOf(story), ...pieces.filter(({properties}) => properties.kind === 'region')]));
+  const regionAt = firstOf(smallestFirst([...regionsOf(story), ...pieces.filter(tellsWhere)]));
   const disputedAt = firstOf(smallestFirst([...read(disputed), ...regionsOf(story).filter(({properties}) => properties.claimedBy)]));
   const tractAt = areaAt(tractsOf(claims));
 
@@ -86,7 +87,9 @@ const read = ({features}: FeatureCollection) => (features as StoryFeature[]).fil
 
 /** Layers of regions, and what calls itself a region elsewhere in the story. */
 const regionsOf = ({layers}: Story) =>
-  layers.flatMap(({kind, data}) => (data ? read(data) : []).filter(({properties}) => kind === 'region' || properties.kind === 'region'));
+  layers.flatMap(({kind, data}) => (data ? read(data) : []).filter((feature) => kinds[kind].tellsWhere || tellsWhere(feature)));
+
+const tellsWhere = ({properties: {kind}}: StoryFeature) => kindOf(kind)?.tellsWhere === true;
 
 function smallestFirst(features: readonly StoryFeature[]): StoryFeature[] {
   return features.map((feature) => ({feature, size: area(feature)})).sort((a, b) => a.size - b.size).map(({feature}) => feature);

@@ -2,7 +2,7 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Viewport} from '../geometry/camera.ts';
-import {REACHED} from '../layers/drawing.ts';
+import {REACHED} from '../layers/paint-values.ts';
 import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';

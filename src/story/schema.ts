@@ -1,6 +1,6 @@
 // Holds the vocabulary of a story: its elements, what their attributes take, and the kinds of layers.
 // Whoever reads a story reads this: parser, edit observer, sanitiser, command line, manifest, editor data, documents.
-// `schema-docs.ts` has a line of documentation for each entry; browsers do not load it.
+// `node/package/schema-docs.ts` documents each attribute; `layers/kinds/` has all else on a kind.
 
 /** What a geometry is made of; GeoJSON's multi-part types count as their parts. */
 export type Shape = 'point' | 'line' | 'polygon';

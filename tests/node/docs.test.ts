@@ -9,7 +9,7 @@ import {problemsDoc} from '../../src/node/package/problems-doc.mjs';
 import {openPage, printed} from '../../src/node/cli/open-page.ts';
 import {problemDocs} from '../../src/story/problem-docs.ts';
 import {schema} from '../../src/story/schema.ts';
-import {attributeEntries} from '../../src/story/schema-docs.ts';
+import {attributeEntries} from '../../src/node/package/schema-docs.ts';
 
 const elements = writeManifest('node_modules/.map-story', attributeEntries());
 

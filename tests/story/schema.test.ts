@@ -10,7 +10,7 @@ import {main} from '../../src/node/cli/main.ts';
 import {addressAttributes, allAttributes, allowed} from '../../src/embed/allowed-markup.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {observedAttributes, schema, type Vocabulary} from '../../src/story/schema.ts';
-import {attributeEntries, schemaDocs, type VocabularyDocs} from '../../src/story/schema-docs.ts';
+import {attributeEntries, schemaDocs, type VocabularyDocs} from '../../src/node/package/schema-docs.ts';
 import {storyIn} from '../fixtures/html.ts';
 
 /** The schema with a made-up kind, and a made-up number and address on layers. */

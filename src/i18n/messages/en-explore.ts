@@ -1,4 +1,5 @@
 // Holds the English texts of the tools for exploring; loaded with them.
+import type {Kind} from '../../story/types.ts';
 
 export const english = {
   tools: 'Map tools',
@@ -52,12 +53,10 @@ export const english = {
   downloadPng: 'Picture (PNG)',
   downloadSvg: 'Picture (SVG)',
   failed: 'That did not work: {reason}',
-  'kind:place': 'Place',
   'kind:peak': 'Mountain',
   'kind:pass': 'Pass',
   'kind:country': 'Country',
   'kind:country-mark': 'Country',
-  'kind:region': 'Region',
   'kind:range': 'Mountain range',
   'kind:desert': 'Desert',
   'kind:plateau': 'Plateau',
@@ -65,10 +64,9 @@ export const english = {
   'kind:lake': 'Lake',
   'kind:sea': 'Sea',
   'kind:disputed': 'Disputed tract',
-  'kind:border': 'Border',
-  'kind:route': 'Route',
-  'kind:arc': 'Schematic link',
-  'kind:context': 'Area',
 };
 
-export type ExploreWords = Readonly<Record<keyof typeof english, string>>;
+/** What kinds of layers are called in a language that the library does not have; else their own files say it. */
+type KindWords = Readonly<Partial<Record<`kind:${Kind}`, string>>>;
+
+export type ExploreWords = Readonly<Record<keyof typeof english, string>> & KindWords;

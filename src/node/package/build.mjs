@@ -37,7 +37,7 @@ change('elements/version.js', () => `// The version of this library.\nexport con
 const {compact} = await import(new URL('node/vite/compact-styles.js', lib));
 for (const path of files.filter((name) => /^(ui|embed|explore|author|elements)\/.*\.js$/.test(name))) writeFileSync(at(path), compact(readFileSync(at(path), 'utf8')));
 
-const {attributeEntries} = await import(new URL('story/schema-docs.js', lib));
+const {attributeEntries} = await import(new URL('node/package/schema-docs.js', lib));
 const elements = writeManifest('lib', attributeEntries());
 writeFileSync(at('html.html-data.json'), `${JSON.stringify(editorData(elements), null, 2)}\n`);
 for (const [name, types] of Object.entries({react: reactTypes(elements), vue: vueTypes(elements)})) {

@@ -42,7 +42,7 @@ const section = ({tagName, description, attributes = [], events = [], slots = []
 export const elementsDoc = (elements) => `${[
   '# The elements',
   '',
-  '<!-- Written by `npm run docs` from src/story/schema-docs.ts (attributes) and the doc blocks in src/elements; change those. -->',
+  '<!-- Written by `npm run docs` from src/node/package/schema-docs.ts (attributes), src/layers/kinds and the doc blocks in src/elements; change those. -->',
   '',
   'Write attributes in HTML, or in a framework that supports custom elements. Events bubble, also out of shadow trees.',
   'The package has the types: `import type {StepChangeEvent} from \'map-story\'`. Editors complete all of this from',

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
-import {alternative} from '../../scene/alternative.ts';
+import {alternative} from '../../still/alternative.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {planScenes} from '../../scene/plan-scenes.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';

@@ -1,5 +1,6 @@
-// Documents the vocabulary: a line for each attribute and each kind. Only Node tools import this.
-import {type Attribute, choicesOf, type Elements, type Kind, schema, type Tag, type Vocabulary} from './schema.ts';
+// Documents the vocabulary: a line for each attribute and each kind.
+import {kinds} from '../../layers/kinds/index.ts';
+import {type Attribute, choicesOf, type Elements, schema, type Tag, type Vocabulary} from '../../story/schema.ts';
 
 /** A line for each attribute of each element, and for each kind. Markdown; the first letter is a capital. */
 export type VocabularyDocs = Readonly<{
@@ -7,10 +8,10 @@ export type VocabularyDocs = Readonly<{
   kinds: Readonly<Record<string, string>>;
 }>;
 
-/** The compiler misses no attribute and no kind. */
+/** The compiler misses no attribute. The files of the kinds describe the kinds. */
 type Complete = Readonly<{
   elements: {readonly [T in Tag]: {readonly [Name in keyof Elements[T]]: string}};
-  kinds: {readonly [K in Kind]: string};
+  kinds: Readonly<Record<string, string>>;
 }>;
 
 export const schemaDocs: Complete = {
@@ -55,14 +56,7 @@ export const schemaDocs: Complete = {
       unit: 'The unit of the figure: a length or distance in km, an area in km².',
     },
   },
-  kinds: {
-    context: 'A muted background for what the story is about.',
-    region: 'A tinted area with an outline and its name.',
-    border: 'A strong line on a light halo.',
-    route: 'A line on a light halo.',
-    arc: 'A dotted line for a link that is no road.',
-    place: 'A dot with its name. A line or polygon has its dot at one point of it.',
-  },
+  kinds: Object.fromEntries(Object.entries(kinds).map(([kind, {description}]) => [kind, description])),
 };
 
 const plural = {point: 'points', line: 'lines', polygon: 'polygons', any: 'points, lines, polygons'} as const;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {alternative} from '../../src/scene/alternative.ts';
+import {alternative} from '../../src/still/alternative.ts';
 import {loadWords} from '../../src/i18n/language.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {HOLD} from '../../src/story/locate.ts';

@@ -4,8 +4,9 @@ import {printed} from '../story/measure.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {fill, nameIn} from '../i18n/language.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
-import type {Scene} from './scene.ts';
-import {describe} from './describe.ts';
+import {kinds} from '../layers/kinds/index.ts';
+import type {Scene} from '../scene/scene.ts';
+import {describe} from '../scene/describe.ts';
 import {length} from '@turf/turf';
 
 /**
@@ -14,7 +15,7 @@ import {length} from '@turf/turf';
  */
 export function alternative(story: Story, scene: Scene, lang = 'en'): string {
   const words = aboutWordsOf(lang);
-  const borders = new Set(story.layers.filter(({kind}) => kind === 'border').map(({id}) => id));
+  const borders = new Set(story.layers.filter(({kind}) => kinds[kind].isBorder).map(({id}) => id));
   const lengths = story.parts
     .filter((part) => borders.has(part.layer) && (scene.layers[part.id]?.emphasis ?? 0) >= 0.5)
     .flatMap((part) => featuresOf(story, part))

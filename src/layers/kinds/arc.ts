@@ -1,0 +1,28 @@
+// Defines the kind `arc`: a dotted line between what no road joins.
+import type {KindDefinition} from '../kind-definition.ts';
+import {mapLabel} from '../map-label.ts';
+import {isLine, joined, opacity} from '../paint-values.ts';
+import {dottedPath} from '../swatch-path.ts';
+
+export const arc: KindDefinition = {
+  description: 'A dotted line for a link that is no road.',
+  names: {en: 'Schematic link', ur: 'خاکے کا رابطہ', zh: '示意连线'},
+  color: 'ink',
+  swatch: dottedPath,
+  // the words on an arc say how it is drawn, not what it is; arcs go by the label of their layer
+  entries: 'layer',
+  // a link only joins: its length on the map means nothing
+  measures: ['area'],
+  draw: (context) => [
+    {
+      name: 'line', slot: 'line', type: 'line', filter: isLine, layout: joined,
+      paint: {
+        'line-color': context.color,
+        'line-width': 2.5,
+        'line-dasharray': ['literal', [0.1, 2]],
+      },
+      varies: {'line-opacity': opacity(1, 0.5)},
+    },
+    mapLabel(context, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
+  ],
+};

@@ -1,0 +1,30 @@
+// Draws the names of features on the map.
+import type {Drawing, StyleContext} from './drawing.ts';
+import {textField, textFonts} from './label-text.ts';
+import {byZoom} from './paint-values.ts';
+
+/**
+ * Draws a name at one point of each feature.
+ *
+ * @param size of the text in px, about that at zoom 4
+ * @param layout properties in addition
+ */
+export function mapLabel(
+  {ink, lang, palette}: StyleContext,
+  size: number,
+  layout: Readonly<Record<string, unknown>> = {},
+): Drawing {
+  return {
+    name: 'label', slot: 'label', type: 'symbol', points: true,
+    layout: {
+      'text-field': textField(lang),
+      'text-font': textFonts('SemiBold'),
+      'text-size': byZoom(2, size * 0.85, 6, size * 1.15),
+      'text-max-width': 8,
+      'text-padding': 4,
+      ...layout,
+    },
+    paint: {'text-color': ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.6},
+    varies: {'text-opacity': ({shown}) => shown},
+  };
+}

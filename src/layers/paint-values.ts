@@ -1,0 +1,44 @@
+// Gives paint values and filters that the drawings of several kinds use.
+import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {Appearance} from '../scene/scene.ts';
+import type {ScenePaint, StyleContext, Value} from './drawing.ts';
+
+/** A colour that is not seen. */
+export const clear = 'rgba(0, 0, 0, 0)';
+
+/** Layout of lines without corners. */
+export const joined = {'line-join': 'round', 'line-cap': 'round'};
+
+const isOf = (...types: string[]): ExpressionSpecification => [
+  'in', ['geometry-type'], ['literal', types],
+];
+export const isPolygon = isOf('Polygon', 'MultiPolygon');
+export const isLine = isOf('LineString', 'MultiLineString');
+export const isDashed: ExpressionSpecification = ['==', ['get', 'dashed'], true];
+
+/** Interpolates between pairs of a zoom and a number. */
+export const byZoom = (...stops: readonly number[]) => [
+  'interpolate', ['linear'], ['zoom'], ...stops,
+];
+
+/** Muted, not faint: what is shown but is not the step's subject. */
+const weight = ({shown, emphasis}: Appearance, muted: number) =>
+  shown * (muted + (1 - muted) * emphasis);
+
+/** An opacity that is `most` for the step's subject, and `muted` of that for what is only shown. */
+export const opacity = (most: number, muted: number): ScenePaint =>
+  (appearance) => most * weight(appearance, muted);
+
+/** Colours a line up to `reveal` of its length: a crisp end, one paint value per frame. */
+export const revealed = (color: string): ScenePaint =>
+  ({reveal}) => ['step', ['line-progress'], color, reveal, clear];
+
+/**
+ * The state of a feature that a drawn line has reached. State costs no new layout of the tiles;
+ * other paint by feature does.
+ */
+export const REACHED = 'reached';
+
+/** Gives `no` to features that a line which a step draws has not reached yet. */
+export const reached = ({drawn}: StyleContext, yes: Value, no: Value): Value =>
+  drawn ? ['case', ['boolean', ['feature-state', REACHED], false], yes, no] : yes;
