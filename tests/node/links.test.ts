@@ -24,6 +24,12 @@ describe('the documents', () => {
     expect(links.flatMap(({page, link}) => faultOf(page, link) ?? [])).toEqual([]);
   });
 
+  test('name files and folders that exist', () => {
+    const named = pages.flatMap((page) => [...prose(page).matchAll(/`((?:src|tests|geo|docs)\/[\w./-]*)`/g)].map(([, path]) => ({page, path: path!})));
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter(({path}) => !existsSync(path)).map(({page, path}) => `${page}: ${path}`)).toEqual([]);
+  });
+
   test('are all in the index', () => {
     const index = read('docs/README.md');
     expect(readdirSync('docs').filter((name) => name !== 'README.md' && !index.includes(`](${name})`))).toEqual([]);
