@@ -287,6 +287,8 @@ describe('a frame while scrolling', () => {
   test('reads no style', async () => {
     const story = await mount();
     await vi.waitFor(() => expect(story.map!.loaded()).toBe(true), far);
+    // what is written once, when the live map has come, is no frame's business
+    await vi.waitFor(() => expect(story.shadowRoot!.querySelector('.notes .credit')!.textContent).not.toBe(''), far);
     scrollTo(0, 40);
     await frames(5);
     const styles = vi.spyOn(globalThis, 'getComputedStyle');
