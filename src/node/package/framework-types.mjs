@@ -16,7 +16,7 @@ ${attributes.map((one) => `${comment(one.description, '  ')}  ${/^\w+$/.test(one
 
 const eventTypes = (elements) => [...new Set(elements.flatMap(({events = []}) => events.map(({type}) => type.text)))];
 const classes = (elements) => elements.map(({name}) => name);
-const imported = (names) => `import type {${names.join(', ')}} from '../../../library/index.js';`;
+const imported = (names) => `import type {${names.join(', ')}} from './index.js';`;
 
 /** React 19: attributes and properties by their names, events as `onstep-change`. */
 export function reactTypes(elements) {
