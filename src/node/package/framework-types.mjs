@@ -1,5 +1,8 @@
 // custom-elements.json to the types with which JSX and Vue's templates know the elements.
 
+/** The types of the package itself, as seen from the file that is written. */
+const INDEX = './index.js';
+
 const interfaceOf = (name) => name.replace(/Element$/, 'Attributes');
 const comment = (text, indent) => `${indent}/** ${text.replaceAll('*/', '*\\/')} */\n`;
 
@@ -16,7 +19,7 @@ ${attributes.map((one) => `${comment(one.description, '  ')}  ${/^\w+$/.test(one
 
 const eventTypes = (elements) => [...new Set(elements.flatMap(({events = []}) => events.map(({type}) => type.text)))];
 const classes = (elements) => elements.map(({name}) => name);
-const imported = (names) => `import type {${names.join(', ')}} from './index.js';`;
+const imported = (names) => `import type {${names.join(', ')}} from '${INDEX}';`;
 
 /** React 19: attributes and properties by their names, events as `onstep-change`. */
 export function reactTypes(elements) {
