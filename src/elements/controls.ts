@@ -2,7 +2,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Words} from '../i18n/messages/en.ts';
 import type {Mode} from '../story/mode.ts';
-import type {Live} from '../player/player-host.ts';
+import type {Live} from '../player/live-state.ts';
 import type {StoryStep} from '../story/types.ts';
 
 export type ChromeState = Readonly<{
@@ -32,9 +32,9 @@ export function controls({words, steps, index, mode, onGo, onTurn, onMode, live,
     <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;
   // a map that may still come keeps its button, so that nothing moves and no focus is lost
   const modeButton = () => {
-    if (live === 'none') return nothing;
+    if (live === 'unavailable') return nothing;
     if (live === 'offered') return html`<button type="button" class="mode" @click=${onLoad}>${words.loadMap}</button>`;
-    return html`<button type="button" class="mode" aria-disabled=${live === 'waiting' ? 'true' : 'false'} @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>`;
+    return html`<button type="button" class="mode" aria-disabled=${live === 'shown' ? 'false' : 'true'} @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>`;
   };
   return html`
     ${first ? html`<a class="skip" href="#${first.id}" @click=${(event: Event) => onGo(first.id, event)}>${words.skip}</a>` : nothing}

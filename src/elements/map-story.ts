@@ -15,7 +15,7 @@ import {Disclosure} from '../ui/disclosure.ts';
 import {Exploring} from './exploring.ts';
 import {ModeChangeEvent, type StoryPointEvent} from './events.ts';
 import {Language} from '../ui/reader-language.ts';
-import type {Live} from '../player/player-host.ts';
+import type {Live} from '../player/live-state.ts';
 import {openAbout} from './open-about.ts';
 import {PlacedElement} from './placed-element.ts';
 import {PageEdits} from '../player/page-edits.ts';
@@ -85,7 +85,7 @@ export class MapStoryElement extends PlacedElement {
 
   constructor() {
     super();
-    [this.theme, this.mode, this.live, this.hash, this.author] = [null, 'following', 'waiting', false, false];
+    [this.theme, this.mode, this.live, this.hash, this.author] = [null, 'following', 'idle', false, false];
     new Authoring(this, () => this.#player?.story);
     this.addEventListener('story-point', this.#onPoint);
   }
@@ -198,7 +198,7 @@ export class MapStoryElement extends PlacedElement {
     this.#exploring.dispose();
     this.#player?.dispose();
     this.#player = undefined;
-    [this.mode, this.live] = ['following', 'waiting'];
+    [this.mode, this.live] = ['following', 'idle'];
   }
 
   readonly #look = () => ({theme: this.#preferences.theme, motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});

@@ -1,7 +1,7 @@
 // Renders the box that sticks and holds the map, with what the map itself does not draw.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../i18n/messages/en.ts';
-import type {Live} from '../player/player-host.ts';
+import type {Live} from '../player/live-state.ts';
 import type {Boxes} from '../player/player-host.ts';
 
 /** `.window` is the part that no address bar covers; `.free` is where the map's subject lies; `writeNotes` writes what stands beside the map. */
@@ -12,7 +12,7 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
       <div class="window">
         <div class="free"></div>
         <svg class="locator" role="img" aria-label=${words.here}></svg>
-        <p class="notes">${live === 'none' ? words.mapUnavailable : nothing} <span class="note" ?hidden=${live === 'none'}></span> <span class="credit"></span></p>
+        <p class="notes">${live === 'unavailable' ? words.mapUnavailable : nothing} <span class="note" ?hidden=${live === 'unavailable'}></span> <span class="credit"></span></p>
         <div class="scale"></div>
       </div>
     </div>`;

@@ -1,22 +1,22 @@
-// What is known of the live map to whether it is on screen, or the still maps are, and what the reader can do about it.
+// Opens and closes the live map of a story, and says whether it is on screen or the still maps are.
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
 import type {LabelUpdater} from './label-updater.ts';
 import type {Stage} from './open-stage.ts';
-import type {Live} from './player-host.ts';
+import {initialLive, type Live, type LiveEvent, liveOf, nextLive} from './live-state.ts';
 
 /** Nobody waits longer for a first picture, or for a context that was lost; ms. */
 const PATIENCE_MS = 20_000;
 const LOST_MS = 5_000;
 
-export type LiveEvents = Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
+export type LiveMapCallbacks = Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
 
 export class LiveMap {
-  state: Live = 'waiting';
+  #state = initialLive;
   #host: PlayerHost;
-  #events: LiveEvents;
+  #events: LiveMapCallbacks;
   #signal: AbortSignal;
   /** Ends what is being opened. */
   #opening = new AbortController();
@@ -25,13 +25,10 @@ export class LiveMap {
   #ahead: Promise<boolean> | undefined;
   #approached = false;
   #asked = false;
-  #drawn = false;
-  #failed = false;
-  #incomplete = false;
-  #insisted = false;
+  /** Runs from the loss of the graphics context until it is back; kept when it has run out. */
   #lost: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: PlayerHost, signal: AbortSignal, events: LiveEvents) {
+  constructor(host: PlayerHost, signal: AbortSignal, events: LiveMapCallbacks) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
     signal.addEventListener('abort', () => this.#dispose());
   }
@@ -41,7 +38,8 @@ export class LiveMap {
     if (this.#approached) return;
     this.#approached = true;
     const {flows, saving, hasStills} = this.#host;
-    if (flows()) this.#disable();
+    // the layout has no place for it, which is no fault
+    if (flows()) this.#send('fail');
     else if (saving() && hasStills()) this.markIncomplete();
     else return void this.ask(open, wait);
     wait();
@@ -82,8 +80,12 @@ export class LiveMap {
 
   #release(): void {
     this.#dispose();
-    [this.#drawn, this.#lost] = [false, undefined];
-    this.#update();
+    this.#lost = undefined;
+    this.#send('release');
+  }
+
+  get state(): Live {
+    return liveOf(this.#state);
   }
 
   get view(): MapView | undefined {
@@ -104,22 +106,14 @@ export class LiveMap {
     this.#stage?.scale.write(lang);
   }
 
-  /** It is not wanted here, which is nobody's fault. */
-  #disable(): void {
-    this.#failed = true;
-    this.#update();
-  }
-
   /** Something that the story shows could not be read, or the reader saves data. Stills, if there are any, do until they ask. */
   markIncomplete(): void {
-    this.#incomplete = true;
-    this.#update();
+    if (this.#host.hasStills()) this.#send('offer');
   }
 
   /** The reader wants the live map, whatever it lacks. */
   loadAnyway(): void {
-    this.#insisted = true;
-    this.#update();
+    this.#send('accept');
   }
 
   /** Opens the map; resolves when it is on screen or it is certain that it will not be. Never rejects. */
@@ -127,6 +121,7 @@ export class LiveMap {
     const opening = new AbortController();
     this.#opening = opening;
     const {signal} = opening;
+    this.#send('open');
     try {
       const {openStage} = await this.#setOut();
       const stage = await openStage(this.#host, story(), camera, signal, this.#ahead, {
@@ -135,27 +130,19 @@ export class LiveMap {
         onForgotten: this.#onForgotten,
         onLost: () => signal.aborted || this.#onLost(),
         onLack: () => this.markIncomplete(),
-        onFail: (message) => {
-          this.#fail(message);
-          this.#update();
-        },
+        onFail: (message) => this.#fail(message),
       });
       if (!stage) return;
       this.#stage = stage;
       stage.view.update(story());
       await Promise.race([Promise.all([stage.view.drawn, firstData()]), this.#late(signal)]);
-      if (signal.aborted) return;
-      this.#drawn = true;
+      if (!signal.aborted) this.#send('draw');
     } catch (error) {
-      if (signal.aborted || this.#failed) return;
+      if (signal.aborted || this.state === 'unavailable') return;
       this.#fail(`Could not draw the map here: ${String(error)}. Still pictures are shown.`);
-      // what comes late after all is welcome
-      void this.#stage?.view.drawn.then(() => {
-        if (!signal.aborted) [this.#drawn, this.#failed] = [true, false];
-        this.#update();
-      });
+      // a picture that comes late is shown all the same
+      void this.#stage?.view.drawn.then(() => signal.aborted || this.#send('draw-late'));
     }
-    this.#update();
   }
 
   #late(signal: AbortSignal): Promise<never> {
@@ -169,41 +156,32 @@ export class LiveMap {
   }
 
   #fail(message: string): void {
-    if (this.#failed) return;
-    this.#failed = true;
+    if (this.state === 'unavailable') return;
     this.#host.report({code: 'map-unavailable', path: 'map', message, severity: 'error'});
+    this.#send('fail');
   }
 
   readonly #onLost = (): void => {
     clearTimeout(this.#lost);
     this.#lost = setTimeout(() => {
       this.#fail('The browser took the graphics context away and did not give it back. Reload to try again.');
-      this.#update();
     }, LOST_MS);
-    this.#update();
+    this.#send('lose');
   };
 
   readonly #onForgotten = (): void => {
-    if (this.#lost !== undefined) {
-      clearTimeout(this.#lost);
-      [this.#lost, this.#failed] = [undefined, false];
-    }
+    const lost = this.#lost !== undefined;
+    clearTimeout(this.#lost);
+    this.#lost = undefined;
     this.#events.onForgotten();
-    this.#update();
+    if (lost) this.#send('restore');
   };
 
-  #update(): void {
-    const state = this.#now();
-    if (state === this.state || this.#signal.aborted) return;
-    this.state = state;
-    this.#events.onState(state);
-  }
-
-  #now(): Live {
-    if (this.#failed) return 'none';
-    const wanted = !this.#incomplete || this.#insisted || !this.#host.hasStills();
-    if (!wanted) return 'offered';
-    return this.#drawn && this.#lost === undefined ? 'shown' : 'waiting';
+  #send(event: LiveEvent): void {
+    if (this.#signal.aborted) return;
+    const before = this.state;
+    this.#state = nextLive(this.#state, event);
+    if (this.state !== before) this.#events.onState(this.state);
   }
 
   #dispose(): void {

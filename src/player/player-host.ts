@@ -5,12 +5,7 @@ import type {Motion} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Problem} from '../story/problem.ts';
-
-/**
- * `waiting`: it may come, or come back. `shown`: it is on screen. `offered`: stills are, and the reader may ask for the
- * live map, since she saves data or something is missing in it. `none`: it cannot be had here.
- */
-export type Live = 'waiting' | 'shown' | 'offered' | 'none';
+import type {Live} from './live-state.ts';
 
 export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
 

@@ -11,6 +11,7 @@ import {SceneLoop} from './scene-loop.ts';
 import {Fades} from './fades.ts';
 import {LayoutWatch} from './layout-watch.ts';
 import {LiveMap} from './live-map.ts';
+import {isPending} from './live-state.ts';
 import {markLinks} from './mark-links.ts';
 import {Mentions} from './mentions.ts';
 import type {PlayerHost} from './player-host.ts';
@@ -54,7 +55,7 @@ export class Player {
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
         if (live !== 'shown' && this.#mode === 'exploring') this.send('resume');
-        if (live !== 'waiting') void this.#note();
+        if (!isPending(live)) void this.#note();
         host.onLive(live);
       },
     });
@@ -142,7 +143,7 @@ export class Player {
   translate(): void {
     this.#settledStep = -1;
     this.live.translate(this.#host.look().lang);
-    if (this.live.state !== 'waiting') void this.#note();
+    if (!isPending(this.live.state)) void this.#note();
     this.restyle();
     this.#layouts.again();
   }
