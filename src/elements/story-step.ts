@@ -1,4 +1,4 @@
-// <story-step>: one step's text as a card, a named section of the page.
+// Renders <story-step>: one step's text as a card, a named section of the page. Its attributes are in story/schema.ts.
 import {css, html, LitElement, nothing} from 'lit';
 import {wordsOf} from '../i18n/language.ts';
 import {langOf} from '../ui/reader-language.ts';

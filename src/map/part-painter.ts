@@ -1,4 +1,5 @@
 // Paints the parts of a story as a scene asks, and replaces their layers in the live map after an edit.
+// What `reveal`, the drawn share of a line, does to the paint is said in layers/paint-values.ts.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {type Appearance, type Scene, sameAppearance} from '../scene/scene.ts';
 import type {PartLayer} from '../layers/story-layers.ts';
