@@ -1,4 +1,4 @@
-// The address of the page to a step, and the step being read to the address.
+// Reads a step from the address of the page, and writes the step being read to it.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** A fragment is an intention: it is read when the page opens and when it changes, and never read back after being written. */

@@ -1,4 +1,4 @@
-// The attribute `author` to the panel that helps a story's author, which is loaded then and only then.
+// Loads the author’s panel when the attribute `author` is there.
 import type {ReactiveController} from 'lit';
 import type {Story} from '../story/types.ts';
 import type {AuthorPanel} from '../author/author-panel.ts';

@@ -1,4 +1,4 @@
-// The attribute `height`, and where a story stands, to the height of the window that it scrolls in.
+// Computes the height of the window that a story scrolls in, from `height` and from where it stands.
 import {expected, type Problem} from '../story/problem.ts';
 import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
 

@@ -1,4 +1,4 @@
-// The reader's taking of the map, by hand or by a link to a view, to the tools for it; and the way back into the story.
+// Switches between following the story and exploring the map.
 import {type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Camera} from '../geometry/camera.ts';
 import type {Scene} from '../scene/scene.ts';

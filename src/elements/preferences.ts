@@ -1,4 +1,4 @@
-// The reader's system settings to what the story does about them, now and when they change.
+// Reads the reader’s system settings, and tells when they change.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Theme} from '../layers/palette.ts';
 import type {Motion} from '../scene/plan-scenes.ts';

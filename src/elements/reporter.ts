@@ -1,4 +1,4 @@
-// Problems to events: each once, and to the console unless somebody took it.
+// Reports each problem once, as an event, and to the console unless a listener prevents it.
 import type {Problem} from '../story/problem.ts';
 import {StoryErrorEvent} from './events.ts';
 

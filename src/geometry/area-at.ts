@@ -1,4 +1,4 @@
-// Areas to the question which of them holds a position, answered fast enough to be asked at every move of the pointer.
+// Finds the area that holds a position, fast enough for every move of the pointer.
 import {bbox, booleanPointInPolygon, polygon} from '@turf/turf';
 import type {Feature, Polygon, Position} from 'geojson';
 import type {LngLat} from './lng-lat.ts';

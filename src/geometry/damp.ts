@@ -1,4 +1,4 @@
-// A target that jumps to a value that follows it smoothly, settles on it exactly and then stays.
+// Follows a target smoothly, settles on it exactly and then stays.
 
 /** Where the follower is and how fast it moves, in the target's unit and that unit per ms. */
 export type Damped = Readonly<{value: number; velocity: number}>;

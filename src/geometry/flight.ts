@@ -1,4 +1,4 @@
-// Two cameras to the flight between them: a function from 0…1 to the camera on the way.
+// Interpolates between two cameras along the flight of van Wijk and Nuij.
 import type {Camera, Padding} from './camera.ts';
 import {globeRadius, zoomOfRadius} from './globe.ts';
 import {greatCircle} from './lng-lat.ts';

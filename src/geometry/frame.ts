@@ -1,4 +1,4 @@
-// Positions and a viewport to the camera that shows all of them, as large as may be, inside the free rectangle.
+// Fits a camera to positions inside the part of the viewport that the card leaves free.
 import {type Camera, freeRect, type Viewport} from './camera.ts';
 import {cameraDistance, globeRadius, vectorProjection, zoomOfRadius} from './globe.ts';
 import {combine, dot, type LngLat, tangents, toLngLat, toVector, type Vector} from './lng-lat.ts';

@@ -1,4 +1,4 @@
-// A camera and a viewport to the function that says where on screen MapLibre's globe shows a position.
+// Projects positions as MapLibre’s globe shows them.
 import type {Camera, Viewport} from './camera.ts';
 import {combine, dot, type LngLat, radians, tangents, toVector, type Vector} from './lng-lat.ts';
 

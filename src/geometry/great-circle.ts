@@ -1,4 +1,4 @@
-// Positions to the great-circle line through them, dense enough to be drawn, and to pieces that stay within the map's edges.
+// Draws great-circle lines, dense enough, and cut at the edges of the map.
 import {degrees, greatCircle, type LngLat} from './lng-lat.ts';
 
 /** Between positions so near to each other, degrees, a straight line on the map is less than a pixel off at zoom 10. */

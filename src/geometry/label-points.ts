@@ -1,4 +1,4 @@
-// A region and a view of it to the place in it where its name stands: inside the region, and where it can be seen.
+// Finds the point inside a region, and in view, where its name stands.
 import {bbox, booleanPointInPolygon, pointOnFeature} from '@turf/turf';
 import type {Feature, MultiPolygon, Polygon} from 'geojson';
 import {type Camera, freeRect, type Viewport} from './camera.ts';

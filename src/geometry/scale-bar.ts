@@ -1,4 +1,4 @@
-// A scene's camera to what map furniture says of it: how long a bar is, and where in the world this is.
+// Computes the scale bar and the outlook of a camera.
 import type {Camera, Viewport} from './camera.ts';
 import {freeRect} from './camera.ts';
 import {globeRadius} from './globe.ts';

@@ -1,4 +1,4 @@
-// A camera and a viewport to the function that says which position is seen at a place on screen.
+// Converts a point on screen into a position.
 import type {Camera, Viewport} from './camera.ts';
 import {optics} from './globe.ts';
 import {combine, dot, type LngLat, toLngLat} from './lng-lat.ts';

@@ -1,4 +1,4 @@
-// Two widths and the distance between their centres to the optimal path between them: zoom out, travel, zoom in.
+// Computes the optimal path between two widths: zoom out, travel, zoom in.
 
 /** Where on the way, in the unit of the distance, and how wide the view is there. */
 export type Waypoint = Readonly<{travelled: number; width: number}>;

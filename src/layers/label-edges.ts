@@ -1,4 +1,4 @@
-// A resting view to the edges at which names would be cut: those of the window, and of what lies over the map.
+// Finds the edges at which names of a resting view would be cut.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {FeatureCollection} from 'geojson';
 import {type Camera, freeRect, type Rect, type Viewport} from '../geometry/camera.ts';

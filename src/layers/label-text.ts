@@ -1,4 +1,4 @@
-// A language and a weight to how labels are written: which name, in which of the page's fonts, how slanted and how wide.
+// Chooses the name, font, slant and width of labels by language and weight.
 import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
 import {subtag} from '../i18n/language.ts';
 

@@ -1,4 +1,4 @@
-// A palette to the layers of a reader's own drawing: what she measures and what she found, over all else.
+// Makes the layers of what the reader measures and finds, above all others.
 import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Palette} from './palette.ts';
 import {textFonts} from './label-text.ts';

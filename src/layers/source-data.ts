@@ -1,4 +1,4 @@
-// A story's features to the data of its three map sources: what is filled or stroked, lines to be drawn, points to be named.
+// Sorts a story’s features into three map sources: areas and lines, drawn lines, points.
 import {along, length} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
 import type {Camera, Viewport} from '../geometry/camera.ts';

@@ -1,4 +1,4 @@
-// The parts of a story to the MapLibre layers that draw them, and what a scene's appearance does to each.
+// Makes the MapLibre layers of a story’s parts, and their paint by appearance.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
 import type {Drawing, Slot} from './drawing.ts';

@@ -1,4 +1,4 @@
-// A position to how far it is from the nearest border that the story draws.
+// Measures how far a position is from the nearest border that the story draws.
 import {flattenEach, nearestPointOnLine} from '@turf/turf';
 import type {Feature, LineString, Position} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';

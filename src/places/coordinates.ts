@@ -1,4 +1,4 @@
-// A position to how it is written: for people, and for other programs.
+// Formats a position for readers and for other programs.
 import type {LngLat} from '../geometry/lng-lat.ts';
 
 /** The same position with a longitude from -180 to 180: maps that repeat the world give others. */

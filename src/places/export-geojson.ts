@@ -1,4 +1,4 @@
-// A scene of a story to what a reader can take along: the features that it shows, with their licences, and names for files.
+// Exports the features that a scene shows as GeoJSON, with their licences.
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';

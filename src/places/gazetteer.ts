@@ -1,4 +1,4 @@
-// A story and the map under it to a gazetteer: every thing that has a name, once, with all its names and where it is.
+// Builds a gazetteer of everything that has a name in the story and on its basemap.
 import type {FeatureCollection} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Reference, Story, StoryFeature} from '../story/types.ts';

@@ -1,4 +1,4 @@
-// Features of one thing to the place on it where a ring can be put: a point of it, inside its area, or half-way along its line.
+// Finds the position on a feature where its marker stands.
 import {along, length} from '@turf/turf';
 import type {Geometry, LineString, Position} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';

@@ -1,4 +1,4 @@
-// Places that a reader put down to what lies between them: distances, bearings, an area; as text, as GeoJSON, as a line to draw.
+// Measures distances, bearings and an area between positions that the reader sets.
 import {bearing, distance} from '@turf/turf';
 import type {Feature, FeatureCollection, Geometry, MultiLineString, Position} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';

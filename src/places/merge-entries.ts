@@ -1,4 +1,4 @@
-// All that was found under a name to the things there are: what several layers or files have is one thing.
+// Merges entries of several layers or files that stand for one thing.
 import type {Geometry, Position} from 'geojson';
 import type {Found} from './named-entries.ts';
 

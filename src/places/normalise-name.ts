@@ -1,4 +1,4 @@
-// A name as it is written, in any script, to the words by which it is found however somebody else writes it.
+// Normalises a name in any script to the words by which search finds it.
 
 /** Letters that are no base letter with a mark, so that Unicode does not take them apart. */
 const letters: Readonly<Record<string, string>> = {

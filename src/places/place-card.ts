@@ -1,4 +1,4 @@
-// A named thing to what its card says: names, kind, facts with their sources, its measure, and the steps that mention it.
+// Lists what the card of a place says: names, kind, facts with sources, measure, and steps.
 import {area, length} from '@turf/turf';
 import type {Feature, Geometry} from 'geojson';
 import {subtag} from '../i18n/language.ts';

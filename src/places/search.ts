@@ -1,4 +1,4 @@
-// A gazetteer to what is found in it under some letters: as they are written, as they sound, or nearly so.
+// Searches a gazetteer by spelling, by sound, and with small errors.
 import MiniSearch, {type SearchOptions} from 'minisearch';
 import {subtag} from '../i18n/language.ts';
 import {normaliseName, isUnspaced, wordsOf} from './normalise-name.ts';

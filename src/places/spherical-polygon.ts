@@ -1,4 +1,4 @@
-// Positions to the ring that they enclose on the globe: its area, and the polygons that draw it; nothing where it crosses itself.
+// Computes area and outline of a polygon on the sphere; returns nothing if it crosses itself.
 import {area, bboxClip, multiPolygon, polygon, rewind} from '@turf/turf';
 import type {Feature, MultiPolygon, Polygon, Position} from 'geojson';
 import {combine, dot, type LngLat, toVector, type Vector} from '../geometry/lng-lat.ts';

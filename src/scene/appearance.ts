@@ -1,4 +1,4 @@
-// Two neighbouring steps and the progress between them to how present each part is.
+// Computes how visible, highlighted and drawn each part is at a point of a step.
 import {HOLD, REST} from '../story/locate.ts';
 import type {PartId, Story, StoryStep} from '../story/types.ts';
 import type {Appearance, Scene} from './scene.ts';

@@ -1,4 +1,4 @@
-// A scene to the sentence that says what the map shows, for those who hear it.
+// Describes in a sentence what the map shows, for screen readers.
 import {globeRadius} from '../geometry/globe.ts';
 import type {Part, Story} from '../story/types.ts';
 import {fill, nameIn, wordsOf} from '../i18n/language.ts';

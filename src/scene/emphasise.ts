@@ -1,4 +1,4 @@
-// A scene and the parts that a reader points at to the scene in which these stand out.
+// Highlights in a scene the parts that the reader points at.
 import type {PartId} from '../story/types.ts';
 import type {Scene} from './scene.ts';
 

@@ -1,4 +1,4 @@
-// A story and a viewport to the function from a position in the story to the scene that the map shows there.
+// Plans a story for a viewport: returns the function from a position to its scene.
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {freeRect} from '../geometry/camera.ts';
 import {flight} from '../geometry/flight.ts';

@@ -1,4 +1,4 @@
-// How far the page is scrolled to where in the story the reader is.
+// Converts a scroll distance into a position in the story.
 
 /**
  * Where a card becomes the active one, where it rests when a reader jumps to it, and where it has been read: scroll

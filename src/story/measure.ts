@@ -1,4 +1,4 @@
-// A measured figure of the text to its value on the map, and to the words that print it.
+// Measures the geometry that a figure in the text refers to, and formats the value.
 import {area, distance, length, pointOnFeature} from '@turf/turf';
 import {faultAt, type Problem, quoted} from './problem.ts';
 import type {LayerId, Story, StoryFeature, StoryMeasure} from './types.ts';

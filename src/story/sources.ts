@@ -1,4 +1,4 @@
-// A story's data to where each layer of it comes from, and under which licence.
+// Lists the sources and licences of a story’s layers.
 import type {Story, StoryFeature} from './types.ts';
 
 /** Layers by the sources that their features name; layers that share them go together, in the story's order. */

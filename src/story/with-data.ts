@@ -1,4 +1,4 @@
-// A story and the features of one of its layers to the story that has them.
+// Puts the features of a layer into a story.
 import type {LayerId, Part, Reference, Story, StoryFeature, StoryFeatures, StoryLayer} from './types.ts';
 
 /** Without data, the layer has none any more. */

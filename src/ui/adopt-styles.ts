@@ -1,4 +1,4 @@
-// Style sheets of what comes later to a shadow tree, beside those that it has.
+// Adds style sheets to a shadow root beside those that it has.
 import {type CSSResult, adoptStyles as setStyles} from 'lit';
 
 /** What is made of a sheet before a shadow tree has it. */

@@ -1,4 +1,4 @@
-// The palette to the custom properties that page and shadow trees share.
+// Writes the palette as custom properties for the page and for shadow roots.
 import {css, unsafeCSS} from 'lit';
 import {palettes} from '../layers/palette.ts';
 

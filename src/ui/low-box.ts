@@ -1,4 +1,4 @@
-// What a story's style sheets say of a low window to the same for a low box; loaded for stories that have a box.
+// Rewrites rules for low windows so that they apply to low boxes.
 import {SHORT} from '../layout/free-box.ts';
 
 const done = new WeakSet<ShadowRoot>();

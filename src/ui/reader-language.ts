@@ -1,4 +1,4 @@
-// Where a story stands on its page to the language its reader reads: now, when its words come, and when it changes.
+// Tells the language of a story’s interface, and when it changes.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {loadWords, onWords} from '../i18n/language.ts';
 import type {Problem} from '../story/problem.ts';

@@ -1,4 +1,4 @@
-// Arguments to what the command does, what it prints, and the code it ends with.
+// Runs the command: returns what it prints and its exit code.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllWords} from '../../i18n/messages/all-words.ts';

@@ -1,4 +1,4 @@
-// What the command says of itself, and what it takes: arguments to a task, or to what is wrong with them.
+// Parses the arguments of the command, and holds its help text.
 import {parseArgs} from 'node:util';
 
 export const usage = `Usage: map-story check PAGE.html …          say what is wrong with the stories of pages

@@ -1,4 +1,4 @@
-// The stories of a page to the files of their still maps, with a list of what each shows.
+// Writes the still maps of a page’s stories to files, and lists what each shows.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {addWords, loadWords} from '../../i18n/language.ts';

@@ -1,4 +1,4 @@
-// An address that a page names to the file which will be found there.
+// Finds the file behind an address that a page names.
 import {existsSync} from 'node:fs';
 import {join, relative} from 'node:path';
 

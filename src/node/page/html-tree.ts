@@ -1,4 +1,4 @@
-// HTML as parse5 has read it to the plain tree that the parser of stories reads.
+// Converts parse5’s tree into the plain tree that the story parser reads.
 import type {DefaultTreeAdapterTypes as Tree, Token} from 'parse5';
 import type {StoryNode} from '../../story/node.ts';
 

@@ -1,4 +1,4 @@
-// Style sheets in templates to the same without comments and layout, which no bundler takes out of a template.
+// Removes comments and white space from style sheets in templates.
 import type {Plugin} from 'vite';
 
 /** What stands between `css` and the closing backtick; in ours no expression holds one, or a brace. */

@@ -1,4 +1,4 @@
-// The layers of a story to the files of the site that they name, which no bundler finds in an attribute.
+// Finds the files that the layers of a story name.
 import {existsSync, readFileSync} from 'node:fs';
 import {isAbsolute, relative} from 'node:path';
 import type {Story} from '../../story/types.ts';

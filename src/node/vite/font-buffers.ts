@@ -1,4 +1,4 @@
-// Font files to what the share picture is written with, and whether they have its letters.
+// Reads the fonts of the share picture, and tells which letters they lack.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 

@@ -1,4 +1,4 @@
-// The text of a story page and its stills to the text with a picture before each step.
+// Inserts a still map before each step of a page.
 import type {Theme} from '../../layers/palette.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
 import type {StoryPage} from '../page/read-page.ts';

@@ -1,4 +1,4 @@
-// A story page that offers itself to frames to the document by which other sites find out how (oEmbed, static).
+// Writes the oEmbed document of a story page.
 import type {HtmlTagDescriptor} from 'vite';
 import {escaped} from './insert-stills.ts';
 import type {StoryPage} from '../page/read-page.ts';

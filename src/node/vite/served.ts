@@ -1,4 +1,4 @@
-// A project's root to what its Vite has to know of this package, so as to serve and build its worker and its geography.
+// Configures Vite to serve and build the worker and the map data of this package.
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {UserConfig} from 'vite';

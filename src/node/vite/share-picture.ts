@@ -1,4 +1,4 @@
-// A story page to what others show of it: a picture of 1200 × 630 px, and what the page's head says to machines.
+// Makes a page’s share picture (1200 × 630 px) and the metadata of its head.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {HtmlTagDescriptor} from 'vite';

@@ -1,4 +1,4 @@
-// The sizes of the stills to the style sheet that lays them, and a story whose elements have not come, where the live one will be.
+// Writes the style sheet that lays out stills and steps before the elements load.
 import {palettes} from '../../layers/palette.ts';
 import {freeBox, SHORT} from '../../layout/free-box.ts';
 import {framed, insets, stillCss} from '../../layout/still-css.ts';

@@ -1,4 +1,4 @@
-// The text of a built story page to the same in which its scripts let text and first picture go before them.
+// Moves the scripts of a built page so that the text and the first picture load before them.
 
 /** Module scripts, and modules loaded with them, that their author gave no rank. A page can be read, and has its picture, without them. */
 export function textFirst(html: string): string {
