@@ -11,7 +11,11 @@ export default defineConfig({
   // found beside the module that asks, whichever page of whichever origin embeds it
   experimental: {
     renderBuiltUrl: (file, {hostType, hostId}) =>
-      hostType === 'js' ? {runtime: `new URL(${JSON.stringify(relative(dirname(hostId), file))}, import.meta.url).href`} : {relative: true},
+      hostType === 'js'
+        ? {
+            runtime: `new URL(${JSON.stringify(relative(dirname(hostId), file))}, import.meta.url).href`,
+          }
+        : {relative: true},
   },
   build: {
     target: 'es2022',
@@ -25,13 +29,26 @@ export default defineConfig({
       input: {index: 'index.html', 'map-story': 'src/define.ts'},
       // the name under which other pages load the elements
       output: {
-        entryFileNames: ({name}) => (name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({name}) =>
+          name === 'map-story' ? 'map-story.js' : 'assets/[name]-[hash].js',
         // all that a page needs at once in one file, and all that the live map needs beside MapLibre: it packs better than ten
         codeSplitting: {
           groups: [
-            {name: 'elements', test: /src\/define\.ts$/, includeDependenciesRecursively: true, priority: 2},
-            {name: 'drawing', test: /src\/(?:basemap|layers)\/|src\/map\/(?:fonts|font-files|worker-url|builtin-basemap|basemap-urls|map-notes|prefetch)\.ts$/, priority: 1},
-            {name: 'map', test: /src\/(?:map\/|player\/(?:open-stage|label-updater)\.ts)|node_modules\/maplibre-gl/},
+            {
+              name: 'elements',
+              test: /src\/define\.ts$/,
+              includeDependenciesRecursively: true,
+              priority: 2,
+            },
+            {
+              name: 'drawing',
+              test: /src\/(?:basemap|layers)\/|src\/map\/(?:fonts|font-files|worker-url|builtin-basemap|basemap-urls|map-notes|prefetch)\.ts$/,
+              priority: 1,
+            },
+            {
+              name: 'map',
+              test: /src\/(?:map\/|player\/(?:open-stage|label-updater)\.ts)|node_modules\/maplibre-gl/,
+            },
           ],
         },
       },

@@ -9,45 +9,60 @@ const browser = findChromium();
 /** The tests of each room lie in a folder of its name; those that need a browser are called `*.browser.test.ts`. */
 const elsewhere = ['**/node_modules/**', 'tests/{page,engines,frameworks}/**'];
 
-export default mergeConfig(site, defineConfig({
-  test: {
-    projects: [
-      {extends: true, test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...elsewhere, '**/*.browser.test.ts'], environment: 'node', testTimeout: 60_000, benchmark: {include: ['tests/bench/*.bench.ts']}}},
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          // for a machine that does much else: what is late is no fault
-          testTimeout: 120_000,
-          sequence: {groupOrder: 1},
-          include: ['tests/**/*.browser.test.ts'],
-          exclude: elsewhere,
-          benchmark: {include: ['tests/bench/browser/*.bench.ts']},
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({launchOptions: {...(browser && {executablePath: browser}), args: chromiumArgs}}),
-            instances: [{browser: 'chromium'}],
+export default mergeConfig(
+  site,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: [...elsewhere, '**/*.browser.test.ts'],
+            environment: 'node',
+            testTimeout: 60_000,
+            benchmark: {include: ['tests/bench/*.bench.ts']},
           },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'page',
-          include: ['tests/page/**/*.test.ts'],
-          environment: 'node',
-          benchmark: {include: []},
-          globalSetup: 'tests/page/serve.ts',
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          // one browser with software GL has both cores of a small machine already: two were no faster
-          fileParallelism: false,
-          // after all others, which have the machine's cores in another way
-          sequence: {groupOrder: 2},
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            // for a machine that does much else: what is late is no fault
+            testTimeout: 120_000,
+            sequence: {groupOrder: 1},
+            include: ['tests/**/*.browser.test.ts'],
+            exclude: elsewhere,
+            benchmark: {include: ['tests/bench/browser/*.bench.ts']},
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: {...(browser && {executablePath: browser}), args: chromiumArgs},
+              }),
+              instances: [{browser: 'chromium'}],
+            },
+          },
         },
-      },
-    ],
-  },
-}));
+        {
+          extends: true,
+          test: {
+            name: 'page',
+            include: ['tests/page/**/*.test.ts'],
+            environment: 'node',
+            benchmark: {include: []},
+            globalSetup: 'tests/page/serve.ts',
+            testTimeout: 300_000,
+            hookTimeout: 120_000,
+            // one browser with software GL has both cores of a small machine already: two were no faster
+            fileParallelism: false,
+            // after all others, which have the machine's cores in another way
+            sequence: {groupOrder: 2},
+          },
+        },
+      ],
+    },
+  }),
+);

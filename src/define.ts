@@ -18,7 +18,12 @@ const elements = {
 const {version} = MapStoryElement;
 const present = customElements.get('map-story') as {version?: string} | undefined;
 if (present && present.version !== version) {
-  new Reporter(document).report({code: 'duplicate-version', path: 'map-story', message: `This page already uses ${present.version ? `version ${present.version}` : 'another <map-story>'}. Load only one; version ${version} is ignored.`, severity: 'warning'});
+  new Reporter(document).report({
+    code: 'duplicate-version',
+    path: 'map-story',
+    message: `This page already uses ${present.version ? `version ${present.version}` : 'another <map-story>'}. Load only one; version ${version} is ignored.`,
+    severity: 'warning',
+  });
 }
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);

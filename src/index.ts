@@ -4,7 +4,13 @@ export {StoryLayerElement} from './elements/story-layer.ts';
 export {StoryLinkElement} from './elements/story-link.ts';
 export {StoryMeasureElement} from './elements/story-measure.ts';
 export {StoryStepElement} from './elements/story-step.ts';
-export {ModeChangeEvent, StepChangeEvent, StoryErrorEvent, StoryLoadEvent, StoryPointEvent} from './elements/events.ts';
+export {
+  ModeChangeEvent,
+  StepChangeEvent,
+  StoryErrorEvent,
+  StoryLoadEvent,
+  StoryPointEvent,
+} from './elements/events.ts';
 export type {Camera, Padding, Viewport} from './geometry/camera.ts';
 export type {LngLat} from './geometry/lng-lat.ts';
 export {type Motion, planScenes} from './scene/plan-scenes.ts';
@@ -20,4 +26,12 @@ export type {Mode} from './story/mode.ts';
 export type {StoryNode} from './story/node.ts';
 export {parseStory} from './story/parse-story.ts';
 export type {Problem, ProblemCode, Severity} from './story/problem.ts';
-export type {Kind, Story, StoryFeature, StoryLayer, StoryLink, StoryMeasure, StoryStep} from './story/types.ts';
+export type {
+  Kind,
+  Story,
+  StoryFeature,
+  StoryLayer,
+  StoryLink,
+  StoryMeasure,
+  StoryStep,
+} from './story/types.ts';

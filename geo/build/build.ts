@@ -1,5 +1,13 @@
 // Makes ../*.geojson and the images of ../relief/ from public map data. The import list is the pipeline.
-import {boundaryLines, disputedTracts, glacierAreas, lakeAreas, provincialLines, riverLines, worldCountries} from './inputs/naturalEarth.ts';
+import {
+  boundaryLines,
+  disputedTracts,
+  glacierAreas,
+  lakeAreas,
+  provincialLines,
+  riverLines,
+  worldCountries,
+} from './inputs/naturalEarth.ts';
 import {regionCountries} from './inputs/osm.ts';
 import {wdbRivers} from './inputs/wdb2.ts';
 import {regionCountryIds} from './region/box.ts';
@@ -33,7 +41,11 @@ import {writeRegions} from './files/regions.ts';
 import {writeRivers} from './files/rivers.ts';
 import {writeGlaciers, writeLakes} from './files/water.ts';
 
-const fullLand = await regionLand(oneBorder(regionCountries(regionCountryIds)), patches(worldCountries()), masks(await provincialLines()));
+const fullLand = await regionLand(
+  oneBorder(regionCountries(regionCountryIds)),
+  patches(worldCountries()),
+  masks(await provincialLines()),
+);
 const {land, lines} = await simplifyRegion(fullLand, linesOf(fullLand));
 writeRegions(land);
 writeBorder(lines);

@@ -1,7 +1,10 @@
 // The parts we use of the packages that ship no types.
 declare module 'mapshaper' {
   const mapshaper: {
-    applyCommands(commands: string, input: Record<string, string>): Promise<Record<string, Uint8Array>>;
+    applyCommands(
+      commands: string,
+      input: Record<string, string>,
+    ): Promise<Record<string, Uint8Array>>;
   };
   export default mapshaper;
 }
@@ -11,11 +14,18 @@ declare module 'd3-geo-projection' {
   export function geoProject<T extends GeoJsonObject>(object: T, projection: GeoProjection): T;
 }
 declare module 'geographiclib-geodesic' {
-  const geographiclib: {Geodesic: {WGS84: {Inverse(lat1: number, lng1: number, lat2: number, lng2: number): {s12: number}}}};
+  const geographiclib: {
+    Geodesic: {
+      WGS84: {Inverse(lat1: number, lng1: number, lat2: number, lng2: number): {s12: number}};
+    };
+  };
   export default geographiclib;
 }
 declare module 'polylabel' {
-  export default function polylabel(polygon: [number, number][][], precision?: number): [number, number];
+  export default function polylabel(
+    polygon: [number, number][][],
+    precision?: number,
+  ): [number, number];
 }
 declare module 'jsfive' {
   export class File {

@@ -28,7 +28,8 @@ export class AuthorPanel {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, authorStyles.styleSheet!];
     this.#box.showPopover();
     const {signal} = this.#gone;
-    for (const type of ['step-change', 'story-load', 'story-error', 'mode-change']) host.addEventListener(type, this.#update, {signal});
+    for (const type of ['step-change', 'story-load', 'story-error', 'mode-change'])
+      host.addEventListener(type, this.#update, {signal});
     addEventListener('scroll', this.#update, {capture: true, passive: true, signal});
     addEventListener('resize', this.#update, {signal});
     this.#update();
@@ -39,7 +40,9 @@ export class AuthorPanel {
     cancelAnimationFrame(this.#frame);
     this.#map?.off('move', this.#update);
     const root = this.#host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== authorStyles.styleSheet);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
+      (sheet) => sheet !== authorStyles.styleSheet,
+    );
     this.#box.remove();
   }
 
@@ -57,7 +60,12 @@ export class AuthorPanel {
     const camera = this.#camera(viewport);
     const story = this.#story();
     this.#box.classList.toggle('right', getComputedStyle(this.#host).direction === 'rtl');
-    render(story && camera ? this.#contents(story, camera, viewport) : html`<p>The story is being read.</p>`, this.#box);
+    render(
+      story && camera
+        ? this.#contents(story, camera, viewport)
+        : html`<p>The story is being read.</p>`,
+      this.#box,
+    );
   }
 
   #contents(story: Story, camera: Camera, viewport: Viewport) {
@@ -96,9 +104,21 @@ export class AuthorPanel {
   /** Laid out as the story itself reads it; the size is written into the rectangle. */
   #viewport(): Viewport {
     const box = (name: string) => this.#host.renderRoot.querySelector<HTMLElement>(name)!;
-    const [stage, free] = [box('.stage').getBoundingClientRect(), box('.free').getBoundingClientRect()];
+    const [stage, free] = [
+      box('.stage').getBoundingClientRect(),
+      box('.free').getBoundingClientRect(),
+    ];
     box('.free').dataset['size'] = `${Math.round(free.width)} × ${Math.round(free.height)}`;
-    return {width: stage.width, height: stage.height, padding: {top: free.top - stage.top, right: stage.right - free.right, bottom: stage.bottom - free.bottom, left: free.left - stage.left}};
+    return {
+      width: stage.width,
+      height: stage.height,
+      padding: {
+        top: free.top - stage.top,
+        right: stage.right - free.right,
+        bottom: stage.bottom - free.bottom,
+        left: free.left - stage.left,
+      },
+    };
   }
 
   /** What is on screen, which is the reader's own view while she explores. */
@@ -106,6 +126,12 @@ export class AuthorPanel {
     const map = this.#host.map;
     if (!map) return this.#host.scene?.camera;
     const {lng, lat} = map.getCenter();
-    return {center: [lng, lat], zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing(), padding};
+    return {
+      center: [lng, lat],
+      zoom: map.getZoom(),
+      pitch: map.getPitch(),
+      bearing: map.getBearing(),
+      padding,
+    };
   }
 }

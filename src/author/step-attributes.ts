@@ -9,15 +9,25 @@ import {positionsOf} from '../scene/step-cameras.ts';
 export function cameraAttributes({center: [lng, lat], zoom, pitch, bearing}: Camera): string {
   const digits = Math.max(1, Math.ceil(zoom / 3));
   const short = (value: number, places: number) => String(Number(value.toFixed(places)));
-  const attributes = {camera: `${short(lng, digits)} ${short(lat, digits)} ${short(Math.max(0, zoom), 2)}`, pitch: short(pitch, 0), bearing: short(bearing, 0)};
-  return Object.entries(attributes).flatMap(([name, value]) => (name !== 'camera' && Number(value) === 0 ? [] : `${name}="${value}"`)).join(' ');
+  const attributes = {
+    camera: `${short(lng, digits)} ${short(lat, digits)} ${short(Math.max(0, zoom), 2)}`,
+    pitch: short(pitch, 0),
+    bearing: short(bearing, 0),
+  };
+  return Object.entries(attributes)
+    .flatMap(([name, value]) =>
+      name !== 'camera' && Number(value) === 0 ? [] : `${name}="${value}"`,
+    )
+    .join(' ');
 }
 
 /** Everything that a step can name: each layer, and each of its features that has an id, with what it is called. */
 export function namesOf({layers}: Story): {id: string; called: string}[] {
   return layers.flatMap(({id: layer, label, data}) => [
     {id: layer, called: label},
-    ...(data?.features ?? []).flatMap(({properties: {id: feature, name}}) => (feature === undefined ? [] : [{id: partId({layer, feature}), called: name ?? ''}])),
+    ...(data?.features ?? []).flatMap(({properties: {id: feature, name}}) =>
+      feature === undefined ? [] : [{id: partId({layer, feature}), called: name ?? ''}],
+    ),
   ]);
 }
 
@@ -26,15 +36,26 @@ export function focusable(story: Story, camera: Camera, viewport: Viewport, most
   const free = freeRect(viewport);
   const project = globeProjection(camera, viewport);
   // the one feature of a layer is that layer
-  const alone = new Set(story.layers.filter(({data}) => data?.features.length === 1).map(({id}) => id));
+  const alone = new Set(
+    story.layers.filter(({data}) => data?.features.length === 1).map(({id}) => id),
+  );
   const sizes = namesOf(story).flatMap(({id}) => {
     const {layer, feature} = toReference(id);
     if (feature !== undefined && alone.has(layer)) return [];
     const seen = positionsOf(story, {layer, ...(feature !== undefined && {feature})}).map(project);
-    const inside = seen.length > 0 && seen.every(({x, y, hidden}) => !hidden && x >= free.left && x <= free.right && y >= free.top && y <= free.bottom);
+    const inside =
+      seen.length > 0 &&
+      seen.every(
+        ({x, y, hidden}) =>
+          !hidden && x >= free.left && x <= free.right && y >= free.top && y <= free.bottom,
+      );
     if (!inside) return [];
-    const spread = (of: 'x' | 'y') => Math.max(...seen.map((one) => one[of])) - Math.min(...seen.map((one) => one[of]));
+    const spread = (of: 'x' | 'y') =>
+      Math.max(...seen.map((one) => one[of])) - Math.min(...seen.map((one) => one[of]));
     return [{id, size: Math.hypot(spread('x'), spread('y'))}];
   });
-  return sizes.sort((a, b) => b.size - a.size).slice(0, most).map(({id}) => id);
+  return sizes
+    .sort((a, b) => b.size - a.size)
+    .slice(0, most)
+    .map(({id}) => id);
 }

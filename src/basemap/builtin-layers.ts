@@ -7,10 +7,26 @@ import type {BasemapLayer, Comes} from './compose-style.ts';
 import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';
 
 /** The basemap's GeoJSON files. `countries` is the whole world without the box that `region` shows in detail. */
-export const basemapSources = ['countries', 'region', 'boundaries', 'disputed', 'labels', 'rivers', 'lakes', 'glaciers', 'ranges'] as const;
+export const basemapSources = [
+  'countries',
+  'region',
+  'boundaries',
+  'disputed',
+  'labels',
+  'rivers',
+  'lakes',
+  'glaciers',
+  'ranges',
+] as const;
 export type BasemapSource = (typeof basemapSources)[number];
 
-const comes: Readonly<Record<string, Comes>> = {disputed: 'near', rivers: 'after', lakes: 'after', glaciers: 'after', ranges: 'after'};
+const comes: Readonly<Record<string, Comes>> = {
+  disputed: 'near',
+  rivers: 'after',
+  lakes: 'after',
+  glaciers: 'after',
+  ranges: 'after',
+};
 
 /** What a reader can switch while exploring. Boundaries are not among it: none may go missing. */
 export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
@@ -35,40 +51,121 @@ const riverWidths = [1.8, 1.3, 0.9, 0.6] as const;
 export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
   return [
     at('ground', {id: 'water', type: 'background', paint: {'background-color': palette.water}}),
-    at('ground', {id: 'land:countries', type: 'fill', source: 'countries', paint: {'fill-color': palette.land}}),
-    at('ground', {id: 'land:region', type: 'fill', source: 'region', paint: {'fill-color': palette.land}}),
-    at('relief', {id: 'glaciers', type: 'fill', source: 'glaciers', minzoom: 3.5, paint: {'fill-color': palette.ice, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0], 'fill-antialias': false}}, 'relief'),
-    at('relief', {id: 'lakes', type: 'fill', source: 'lakes', minzoom: 2.2, paint: {'fill-color': palette.water}}),
+    at('ground', {
+      id: 'land:countries',
+      type: 'fill',
+      source: 'countries',
+      paint: {'fill-color': palette.land},
+    }),
+    at('ground', {
+      id: 'land:region',
+      type: 'fill',
+      source: 'region',
+      paint: {'fill-color': palette.land},
+    }),
+    at(
+      'relief',
+      {
+        id: 'glaciers',
+        type: 'fill',
+        source: 'glaciers',
+        minzoom: 3.5,
+        paint: {
+          'fill-color': palette.ice,
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0],
+          'fill-antialias': false,
+        },
+      },
+      'relief',
+    ),
+    at('relief', {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      minzoom: 2.2,
+      paint: {'fill-color': palette.water},
+    }),
     at('relief', rivers(palette), 'rivers'),
-    at('line', {id: 'disputed', type: 'fill', source: 'disputed', minzoom: 3, paint: {'fill-pattern': HATCH, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75]}}, 'disputed'),
-    ...Object.entries(boundaryLines).map(([status, look]) => at('line', boundary(status, look, palette))),
+    at(
+      'line',
+      {
+        id: 'disputed',
+        type: 'fill',
+        source: 'disputed',
+        minzoom: 3,
+        paint: {
+          'fill-pattern': HATCH,
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75],
+        },
+      },
+      'disputed',
+    ),
+    ...Object.entries(boundaryLines).map(([status, look]) =>
+      at('line', boundary(status, look, palette)),
+    ),
     at('label', riverNames(palette, lang), 'rivers'),
-    ...[rangeNames, seaNames, countryNames].map((names) => at('label', names(palette, lang), 'labels')),
+    ...[rangeNames, seaNames, countryNames].map((names) =>
+      at('label', names(palette, lang), 'labels'),
+    ),
   ];
 }
 
 function at(slot: Slot, layer: LayerSpecification, background?: Background): BasemapLayer {
-  return {slot, layer, comes: ('source' in layer && comes[String(layer.source)]) || 'first', ...(background && {background})};
+  return {
+    slot,
+    layer,
+    comes: ('source' in layer && comes[String(layer.source)]) || 'first',
+    ...(background && {background}),
+  };
 }
 
-const byRank = (values: readonly number[]): ExpressionSpecification => ['match', ['get', 'rank'], 1, values[0]!, 2, values[1]!, 3, values[2]!, values[3]!];
+const byRank = (values: readonly number[]): ExpressionSpecification => [
+  'match',
+  ['get', 'rank'],
+  1,
+  values[0]!,
+  2,
+  values[1]!,
+  3,
+  values[2]!,
+  values[3]!,
+];
 
 /** Width by rank; small rivers appear as the camera comes near. */
 function rivers(palette: Palette): LayerSpecification {
   return {
-    id: 'rivers', type: 'line', source: 'rivers', minzoom: 2.6,
+    id: 'rivers',
+    type: 'line',
+    source: 'rivers',
+    minzoom: 2.6,
     filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 3.8, 2, 5, 3, 6, 4]],
     layout: {'line-join': 'round', 'line-cap': 'round'},
     paint: {
       'line-color': palette.river,
-      'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 3, byRank(riverWidths.map((width) => width * 0.45)), 6, byRank(riverWidths), 9, byRank(riverWidths.map((width) => width * 2.2))],
+      'line-width': [
+        'interpolate',
+        ['exponential', 1.4],
+        ['zoom'],
+        3,
+        byRank(riverWidths.map((width) => width * 0.45)),
+        6,
+        byRank(riverWidths),
+        9,
+        byRank(riverWidths.map((width) => width * 2.2)),
+      ],
     },
   };
 }
 
-function boundary(status: string, {dash, width}: {dash?: readonly number[]; width: number}, palette: Palette): LayerSpecification {
+function boundary(
+  status: string,
+  {dash, width}: {dash?: readonly number[]; width: number},
+  palette: Palette,
+): LayerSpecification {
   return {
-    id: `boundary:${status}`, type: 'line', source: 'boundaries',
+    id: `boundary:${status}`,
+    type: 'line',
+    source: 'boundaries',
     filter: ['==', ['get', 'status'], status],
     layout: {'line-join': 'round'},
     paint: {

@@ -10,7 +10,11 @@ import {type BuiltinTexts, nameOf} from './texts.ts';
 /** From this zoom on boundaries and tracts are seen well enough to be told apart. */
 const TOLD_APART = 3.8;
 
-export function boundaryLegend({boundaries, disputed}: BuiltinTexts, view: View, lang: string): LegendItem[] {
+export function boundaryLegend(
+  {boundaries, disputed}: BuiltinTexts,
+  view: View,
+  lang: string,
+): LegendItem[] {
   const {camera, background} = view.scene;
   if (camera.zoom < TOLD_APART) return [];
   const seen = sight(view);
@@ -19,10 +23,29 @@ export function boundaryLegend({boundaries, disputed}: BuiltinTexts, view: View,
     const look = boundaryLines[status];
     if (!look || (at && !at.some(seen))) return [];
     const {dash, width} = look;
-    return [{kind: 'boundary', label: words[`boundary:${status}`] ?? nameOf(lang, names), color: 'boundary', width, ...(dash && {dash})}];
+    return [
+      {
+        kind: 'boundary',
+        label: words[`boundary:${status}`] ?? nameOf(lang, names),
+        color: 'boundary',
+        width,
+        ...(dash && {dash}),
+      },
+    ];
   });
   const hatched = background?.['disputed'] !== false && disputed.at.some(seen);
-  return [...lines, ...(hatched ? [{kind: 'disputed' as const, label: words.disputed ?? nameOf(lang, disputed), color: 'boundary'}] : [])];
+  return [
+    ...lines,
+    ...(hatched
+      ? [
+          {
+            kind: 'disputed' as const,
+            label: words.disputed ?? nameOf(lang, disputed),
+            color: 'boundary',
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Whether any place that the note on disputes is about can be seen, from however far. */

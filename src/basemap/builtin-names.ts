@@ -1,49 +1,116 @@
 // Lists the layers of names of the built-in basemap: countries and seas at points, rivers and ranges along lines.
-import type {ExpressionSpecification, LayerSpecification, SymbolLayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type {Palette} from '../layers/palette.ts';
 import {slanted, textField, textFonts, tracking} from '../layers/label-text.ts';
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /** The nearer the camera, the lower the rank that is still named. */
-const namedAt = (...stops: readonly number[]): ExpressionSpecification => ['<=', ['get', 'rank'], ['step', ['zoom'], ...stops] as unknown as ExpressionSpecification];
+const namedAt = (...stops: readonly number[]): ExpressionSpecification => [
+  '<=',
+  ['get', 'rank'],
+  ['step', ['zoom'], ...stops] as unknown as ExpressionSpecification,
+];
 const order: ExpressionSpecification = ['coalesce', ['get', 'order'], ['get', 'rank'], 9];
 
-function points(kind: string, rule: ExpressionSpecification, lang: string, layout: Layout, paint: SymbolLayerSpecification['paint']): LayerSpecification {
+function points(
+  kind: string,
+  rule: ExpressionSpecification,
+  lang: string,
+  layout: Layout,
+  paint: SymbolLayerSpecification['paint'],
+): LayerSpecification {
   return {
-    id: `names:${kind}`, type: 'symbol', source: 'labels',
+    id: `names:${kind}`,
+    type: 'symbol',
+    source: 'labels',
     filter: ['all', ['==', ['get', 'kind'], kind], rule],
-    layout: {'text-field': textField(lang), 'text-max-width': 7, 'text-padding': 6, 'symbol-sort-key': order, ...layout},
+    layout: {
+      'text-field': textField(lang),
+      'text-max-width': 7,
+      'text-padding': 6,
+      'symbol-sort-key': order,
+      ...layout,
+    },
     paint: {'text-halo-width': 1.2, ...paint},
   };
 }
 
 /** Spaced capitals, muted. */
 export const countryNames = (palette: Palette, lang: string): LayerSpecification =>
-  points('country', namedAt(1, 2.3, 2, 3.2, 3, 4.4, 4), lang, {
-    'text-font': textFonts('Medium'),
-    'text-size': ['interpolate', ['linear'], ['zoom'], 1.5, ['match', ['get', 'rank'], 1, 11, 10], 5, ['match', ['get', 'rank'], 1, 17, 2, 14, 12]],
-    'text-transform': 'uppercase',
-    // on a globe as small as on a phone a neighbour's name leaves room to the right, at most
-    'text-variable-anchor': ['center', 'left'],
-    'text-radial-offset': 0.2,
-    'text-justify': 'auto',
-    'text-letter-spacing': tracking(lang, 0.16),
-  }, {'text-color': palette.muted, 'text-halo-color': palette.land});
+  points(
+    'country',
+    namedAt(1, 2.3, 2, 3.2, 3, 4.4, 4),
+    lang,
+    {
+      'text-font': textFonts('Medium'),
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        1.5,
+        ['match', ['get', 'rank'], 1, 11, 10],
+        5,
+        ['match', ['get', 'rank'], 1, 17, 2, 14, 12],
+      ],
+      'text-transform': 'uppercase',
+      // on a globe as small as on a phone a neighbour's name leaves room to the right, at most
+      'text-variable-anchor': ['center', 'left'],
+      'text-radial-offset': 0.2,
+      'text-justify': 'auto',
+      'text-letter-spacing': tracking(lang, 0.16),
+    },
+    {'text-color': palette.muted, 'text-halo-color': palette.land},
+  );
 
 export const seaNames = (palette: Palette, lang: string): LayerSpecification =>
-  points('sea', namedAt(1, 2.3, 2, 3.2, 3, 4.4, 4), lang, {
-    'text-font': slanted(lang),
-    'text-size': ['interpolate', ['linear'], ['zoom'], 1.5, 10, 5, ['match', ['get', 'rank'], 1, 17, 2, 14, 12]],
-    'text-letter-spacing': tracking(lang, 0.06),
-  }, {'text-color': palette.riverInk, 'text-halo-color': palette.water});
+  points(
+    'sea',
+    namedAt(1, 2.3, 2, 3.2, 3, 4.4, 4),
+    lang,
+    {
+      'text-font': slanted(lang),
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        1.5,
+        10,
+        5,
+        ['match', ['get', 'rank'], 1, 17, 2, 14, 12],
+      ],
+      'text-letter-spacing': tracking(lang, 0.06),
+    },
+    {'text-color': palette.riverInk, 'text-halo-color': palette.water},
+  );
 
-function along(id: string, source: string, minzoom: number, rule: ExpressionSpecification, lang: string, layout: Layout, paint: SymbolLayerSpecification['paint']): LayerSpecification {
+function along(
+  id: string,
+  source: string,
+  minzoom: number,
+  rule: ExpressionSpecification,
+  lang: string,
+  layout: Layout,
+  paint: SymbolLayerSpecification['paint'],
+): LayerSpecification {
   return {
-    id: `names:${id}`, type: 'symbol', source, minzoom, filter: rule,
+    id: `names:${id}`,
+    type: 'symbol',
+    source,
+    minzoom,
+    filter: rule,
     layout: {
-      'symbol-placement': 'line', 'text-field': textField(lang), 'text-font': slanted(lang),
-      'text-max-angle': 38, 'text-padding': 4, 'symbol-sort-key': ['get', 'rank'], ...layout,
+      'symbol-placement': 'line',
+      'text-field': textField(lang),
+      'text-font': slanted(lang),
+      'text-max-angle': 38,
+      'text-padding': 4,
+      'symbol-sort-key': ['get', 'rank'],
+      ...layout,
     },
     paint: {'text-halo-width': 1.2, ...paint},
   };
@@ -51,13 +118,43 @@ function along(id: string, source: string, minzoom: number, rule: ExpressionSpec
 
 /** Italic, in the water's ink, along the river. */
 export const riverNames = (palette: Palette, lang: string): LayerSpecification =>
-  along('river', 'rivers', 4.6, namedAt(0, 4.6, 1, 5.4, 2, 6, 3, 7, 4), lang, {'text-size': ['match', ['get', 'rank'], 1, 12, 11], 'symbol-spacing': 420, 'text-offset': [0, -0.65]}, {
-    'text-color': palette.riverInk, 'text-halo-color': palette.land,
-  });
+  along(
+    'river',
+    'rivers',
+    4.6,
+    namedAt(0, 4.6, 1, 5.4, 2, 6, 3, 7, 4),
+    lang,
+    {
+      'text-size': ['match', ['get', 'rank'], 1, 12, 11],
+      'symbol-spacing': 420,
+      'text-offset': [0, -0.65],
+    },
+    {
+      'text-color': palette.riverInk,
+      'text-halo-color': palette.land,
+    },
+  );
 
 /** Italic, wide, along the range; deserts and plateaus likewise. */
 export const rangeNames = (palette: Palette, lang: string): LayerSpecification =>
-  along('range', 'ranges', 3.6, namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3), lang, {
-    'text-size': ['interpolate', ['linear'], ['zoom'], 3.6, ['match', ['get', 'rank'], 1, 11, 10], 6.5, ['match', ['get', 'rank'], 1, 15, 12]],
-    'text-letter-spacing': tracking(lang, 0.22), 'symbol-spacing': 900,
-  }, {'text-color': palette.muted, 'text-halo-color': palette.land});
+  along(
+    'range',
+    'ranges',
+    3.6,
+    namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3),
+    lang,
+    {
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        3.6,
+        ['match', ['get', 'rank'], 1, 11, 10],
+        6.5,
+        ['match', ['get', 'rank'], 1, 15, 12],
+      ],
+      'text-letter-spacing': tracking(lang, 0.22),
+      'symbol-spacing': 900,
+    },
+    {'text-color': palette.muted, 'text-halo-color': palette.land},
+  );

@@ -16,15 +16,27 @@ export type BuiltinFiles = Readonly<{
 
 /** An author's own words in a language go before those of the data. */
 export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles): Basemap {
-  const text = (key: 'credit' | 'attribution' | 'disputes', lang: string) => basemapWordsOf(lang)[key] ?? textIn(lang, texts[key]);
+  const text = (key: 'credit' | 'attribution' | 'disputes', lang: string) =>
+    basemapWordsOf(lang)[key] ?? textIn(lang, texts[key]);
   return {
     style: ({theme, lang}) => {
       const pictures = relief(theme);
-      const images = pictures.map(({name, url, coordinates}) => [reliefSource(name), {type: 'image', url, coordinates}] as const);
-      const files = basemapSources.map((name) => [name, {type: 'geojson', data: urls[name], tolerance: 0.2}] as const);
-      return {sources: Object.fromEntries([...files, ...images]), layers: [...reliefLayers(pictures), ...basemapLayers(palettes[theme], lang)]};
+      const images = pictures.map(
+        ({name, url, coordinates}) =>
+          [reliefSource(name), {type: 'image', url, coordinates}] as const,
+      );
+      const files = basemapSources.map(
+        (name) => [name, {type: 'geojson', data: urls[name], tolerance: 0.2}] as const,
+      );
+      return {
+        sources: Object.fromEntries([...files, ...images]),
+        layers: [...reliefLayers(pictures), ...basemapLayers(palettes[theme], lang)],
+      };
     },
-    groups: backgrounds.map((id) => ({id, label: (lang) => basemapWordsOf(lang)[`background:${id}`]})),
+    groups: backgrounds.map((id) => ({
+      id,
+      label: (lang) => basemapWordsOf(lang)[`background:${id}`],
+    })),
     legend: (view, lang) => boundaryLegend(texts, view, lang),
     note: (lang) => basemapWordsOf(lang).boundaries,
     notes: (view, lang) => {

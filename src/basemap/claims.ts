@@ -20,6 +20,12 @@ export type Tract = Readonly<{feature: StoryFeature; within: string | undefined}
 export function tractsOf({features}: FeatureCollection): Area<Tract>[] {
   return features.map((feature) => {
     const within: unknown = feature.properties?.['within'];
-    return {of: {feature: feature as StoryFeature, within: typeof within === 'string' ? within : undefined}, polygons: polygonsOf(feature)};
+    return {
+      of: {
+        feature: feature as StoryFeature,
+        within: typeof within === 'string' ? within : undefined,
+      },
+      polygons: polygonsOf(feature),
+    };
   });
 }

@@ -1,5 +1,9 @@
 // Composes one MapLibre style of a basemap and a story's layers, in which everything lies in its slot.
-import type {LayerSpecification, SourceSpecification, StyleSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
 import {type Slot, slots} from '../layers/drawing.ts';
 import {EDGES, edgeLayer} from '../layers/label-edges.ts';
@@ -18,7 +22,13 @@ export type Comes = 'first' | 'near' | 'after';
  * `background`: the group in which a reader switches it; none for what must not go missing. `foreign`: it was not made here,
  * and may have faults.
  */
-export type BasemapLayer = Readonly<{slot: Slot; layer: LayerSpecification; comes: Comes; background?: string; foreign?: boolean}>;
+export type BasemapLayer = Readonly<{
+  slot: Slot;
+  layer: LayerSpecification;
+  comes: Comes;
+  background?: string;
+  foreign?: boolean;
+}>;
 
 /** `lang` decides which names are shown. */
 export type Look = Readonly<{theme: Theme; lang: string}>;
@@ -31,10 +41,14 @@ export type BasemapStyle = Readonly<{
   foreign?: ReadonlySet<string>;
 }>;
 
-export type StyleOptions = Look & Readonly<{basemap: Readonly<{style: (look: Look) => BasemapStyle}>}>;
+export type StyleOptions = Look &
+  Readonly<{basemap: Readonly<{style: (look: Look) => BasemapStyle}>}>;
 
 /** Sources, and layers that each lie under the one named; those without are the uppermost. */
-export type Additions = Readonly<{sources: Sources; layers: readonly Readonly<{layer: LayerSpecification; before?: string; comes: Comes}>[]}>;
+export type Additions = Readonly<{
+  sources: Sources;
+  layers: readonly Readonly<{layer: LayerSpecification; before?: string; comes: Comes}>[];
+}>;
 
 export type ComposedStyle = Readonly<{
   /** What the first picture needs. */
@@ -59,7 +73,10 @@ export type ComposedStyle = Readonly<{
 export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions): ComposedStyle {
   const partLayers = storyLayers(story, palettes[theme], lang);
   const {sources, layers, sprite, foreign = new Set<string>()} = basemap.style({theme, lang});
-  const all: BasemapLayer[] = [...layers, ...partLayers.map(({slot, layer}) => ({slot, layer, comes: 'first' as const}))];
+  const all: BasemapLayer[] = [
+    ...layers,
+    ...partLayers.map(({slot, layer}) => ({slot, layer, comes: 'first' as const})),
+  ];
   const ordered = slots.flatMap((slot) => all.filter((one) => one.slot === slot));
   const isFirst = ({comes, foreign}: BasemapLayer) => comes === 'first' && !foreign;
   const first = ordered.filter(isFirst);
@@ -71,24 +88,48 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
     });
   const later = added(({comes}) => comes !== 'first');
   const late = new Set(later.map(({layer}) => ('source' in layer ? layer.source : '')));
-  const sourcesThat = (are: (name: string) => boolean) => Object.fromEntries(Object.entries(sources).filter(([name]) => are(name)));
+  const sourcesThat = (are: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(sources).filter(([name]) => are(name)));
   return {
     style: {
-      version: 8, projection: {type: 'globe'}, transition: {duration: 0, delay: 0}, ...(sprite !== undefined && {sprite}),
-      sources: {...sourcesThat((name) => !late.has(name) && !foreign.has(name)), ...emptyStorySources()},
+      version: 8,
+      projection: {type: 'globe'},
+      transition: {duration: 0, delay: 0},
+      ...(sprite !== undefined && {sprite}),
+      sources: {
+        ...sourcesThat((name) => !late.has(name) && !foreign.has(name)),
+        ...emptyStorySources(),
+      },
       layers: [...first.map((one) => one.layer), edgeLayer],
     },
-    own: {sources: sourcesThat((name) => !late.has(name) && foreign.has(name)), layers: added(({comes, foreign}) => comes === 'first' && foreign === true)},
+    own: {
+      sources: sourcesThat((name) => !late.has(name) && foreign.has(name)),
+      layers: added(({comes, foreign}) => comes === 'first' && foreign === true),
+    },
     later: {sources: sourcesThat((name) => late.has(name)), layers: later},
     foreign,
     partLayers,
     order: [...ordered.map((one) => one.layer.id), edgeLayer.id],
-    backgroundLayers: layers.flatMap(({layer: {id}, background}) => (background === undefined ? [] : [{id, background}])),
+    backgroundLayers: layers.flatMap(({layer: {id}, background}) =>
+      background === undefined ? [] : [{id, background}],
+    ),
   };
 }
 
 function emptyStorySources(): Record<string, SourceSpecification> {
   const data = {type: 'FeatureCollection' as const, features: []};
-  const story = Object.values(storySources).map((name) => [name, {type: 'geojson', data, lineMetrics: name === storySources.drawn, promoteId: KEY, tolerance: 0.2}] as const);
+  const story = Object.values(storySources).map(
+    (name) =>
+      [
+        name,
+        {
+          type: 'geojson',
+          data,
+          lineMetrics: name === storySources.drawn,
+          promoteId: KEY,
+          tolerance: 0.2,
+        },
+      ] as const,
+  );
   return {...Object.fromEntries(story), [EDGES]: {type: 'geojson', data}};
 }

@@ -12,13 +12,21 @@ const looks = {
 } as const;
 
 /** A group is drawn as its lowest layer that has a look. Colours that depend on data or zoom cannot stand in one line. */
-export function customLegend(layers: readonly LayerSpecification[], groups: readonly NamedGroup[], groupOf: (layer: LayerSpecification) => string | undefined, {camera, background}: Scene): LegendItem[] {
-  const isShown = ({minzoom = -Infinity, maxzoom = Infinity}: LayerSpecification) => camera.zoom >= minzoom && camera.zoom < maxzoom;
-  return groups.filter(({id}) => background?.[id] !== false).flatMap(({id, label}) => {
-    const drawn = layers.filter((layer) => groupOf(layer) === id && isShown(layer)).map(lookOf);
-    const look = drawn.find((one) => one !== undefined);
-    return look ? [{...look, label}] : [];
-  });
+export function customLegend(
+  layers: readonly LayerSpecification[],
+  groups: readonly NamedGroup[],
+  groupOf: (layer: LayerSpecification) => string | undefined,
+  {camera, background}: Scene,
+): LegendItem[] {
+  const isShown = ({minzoom = -Infinity, maxzoom = Infinity}: LayerSpecification) =>
+    camera.zoom >= minzoom && camera.zoom < maxzoom;
+  return groups
+    .filter(({id}) => background?.[id] !== false)
+    .flatMap(({id, label}) => {
+      const drawn = layers.filter((layer) => groupOf(layer) === id && isShown(layer)).map(lookOf);
+      const look = drawn.find((one) => one !== undefined);
+      return look ? [{...look, label}] : [];
+    });
 }
 
 function lookOf(layer: LayerSpecification): Pick<LegendItem, 'kind' | 'color'> | undefined {

@@ -5,7 +5,8 @@ import type {LayerSpecification, SourceSpecification} from '@maplibre/maplibre-g
 export const OWN = 'own:';
 
 export type Json = Readonly<Record<string, unknown>>;
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A style's own parts, with names apart from the program's and full addresses. */
 export type CustomStyle = Readonly<{
@@ -23,9 +24,17 @@ export type CustomStyle = Readonly<{
  * @returns undefined where it is no style
  */
 export function readStyle(style: unknown, url: string): CustomStyle | undefined {
-  if (!isObject(style) || style['version'] !== 8 || !isObject(style['sources']) || !Array.isArray(style['layers'])) return undefined;
+  if (
+    !isObject(style) ||
+    style['version'] !== 8 ||
+    !isObject(style['sources']) ||
+    !Array.isArray(style['layers'])
+  )
+    return undefined;
   const {sprite, metadata} = style;
-  const sources = Object.entries(style['sources']).flatMap(([name, source]) => (isObject(source) ? [[OWN + name, absolute(source, url)] as const] : []));
+  const sources = Object.entries(style['sources']).flatMap(([name, source]) =>
+    isObject(source) ? [[OWN + name, absolute(source, url)] as const] : [],
+  );
   return {
     sources: Object.fromEntries(sources) as CustomStyle['sources'],
     layers: style['layers'].filter(isObject).map(ownLayer) as LayerSpecification[],
@@ -34,12 +43,18 @@ export function readStyle(style: unknown, url: string): CustomStyle | undefined 
   };
 }
 
-const ownLayer = (layer: Json): Json => ({...layer, id: OWN + String(layer['id']), ...(typeof layer['source'] === 'string' && {source: OWN + layer['source']})});
+const ownLayer = (layer: Json): Json => ({
+  ...layer,
+  id: OWN + String(layer['id']),
+  ...(typeof layer['source'] === 'string' && {source: OWN + layer['source']}),
+});
 
 function absolute(source: Json, base: string): Json {
   const found = Object.entries(source).map(([key, value]) => {
-    if ((key === 'url' || key === 'data') && typeof value === 'string') return [key, resolved(value, base)];
-    if (key === 'tiles' && Array.isArray(value)) return [key, value.map((one) => (typeof one === 'string' ? resolved(one, base) : one))];
+    if ((key === 'url' || key === 'data') && typeof value === 'string')
+      return [key, resolved(value, base)];
+    if (key === 'tiles' && Array.isArray(value))
+      return [key, value.map((one) => (typeof one === 'string' ? resolved(one, base) : one))];
     return [key, value];
   });
   return Object.fromEntries(found) as Json;

@@ -14,14 +14,29 @@ import type {CustomStyle} from './custom-style.ts';
 export function customBasemap(custom: CustomStyle, textOf: (html: string) => string): Basemap {
   const {sources, layers, sprite} = custom;
   const {groups, groupOf} = groupsOf(custom);
-  const texts = Object.values(sources).map((source) => ('attribution' in source && typeof source.attribution === 'string' ? textOf(source.attribution) : ''));
+  const texts = Object.values(sources).map((source) =>
+    'attribution' in source && typeof source.attribution === 'string'
+      ? textOf(source.attribution)
+      : '',
+  );
   const attribution = [...new Set(texts)].filter((text) => text !== '');
   const placed = layers.map((layer): BasemapLayer => {
     const background = groupOf(layer);
-    return {slot: layer.type === 'symbol' ? 'label' : 'ground', layer, comes: 'first', foreign: true, ...(background !== undefined && {background})};
+    return {
+      slot: layer.type === 'symbol' ? 'label' : 'ground',
+      layer,
+      comes: 'first',
+      foreign: true,
+      ...(background !== undefined && {background}),
+    };
   });
   return {
-    style: () => ({sources, layers: placed, foreign: new Set(Object.keys(sources)), ...(sprite !== undefined && {sprite})}),
+    style: () => ({
+      sources,
+      layers: placed,
+      foreign: new Set(Object.keys(sources)),
+      ...(sprite !== undefined && {sprite}),
+    }),
     groups: groups.map(({id, label}) => ({id, label: () => label})),
     legend: ({scene}) => customLegend(layers, groups, groupOf, scene),
     note: () => '',

@@ -27,7 +27,18 @@ export function reliefLayers(relief: readonly Relief[]): BasemapLayer[] {
   return relief.map(({name, paint}) => {
     const {opacity, ...range} = looks[name];
     const id = reliefSource(name);
-    const layer = {id, type: 'raster', source: id, ...range, paint: {...paint, 'raster-opacity': opacity, 'raster-fade-duration': 0}};
-    return {slot: 'relief' as const, comes: 'after' as const, background: 'relief' as const, layer: layer as unknown as LayerSpecification};
+    const layer = {
+      id,
+      type: 'raster',
+      source: id,
+      ...range,
+      paint: {...paint, 'raster-opacity': opacity, 'raster-fade-duration': 0},
+    };
+    return {
+      slot: 'relief' as const,
+      comes: 'after' as const,
+      background: 'relief' as const,
+      layer: layer as unknown as LayerSpecification,
+    };
   });
 }

@@ -13,15 +13,26 @@ export const TERRAIN = `${OWN}terrain`;
 const GROUP = 'relief';
 
 /** `attribution`: whom the heights ask to be named, as text. */
-export function withTerrain(basemap: Basemap, source: SourceSpecification, attribution: string): Basemap {
-  const join = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
+export function withTerrain(
+  basemap: Basemap,
+  source: SourceSpecification,
+  attribution: string,
+): Basemap {
+  const join = (parts: readonly string[], by: string) =>
+    parts.filter((part) => part !== '').join(by);
   return {
     ...basemap,
     style: (look) => {
       const {sources, layers, foreign = [], ...style} = basemap.style(look);
-      const plain = layers.filter(({layer, background}) => layer.type !== 'raster' || background !== GROUP);
+      const plain = layers.filter(
+        ({layer, background}) => layer.type !== 'raster' || background !== GROUP,
+      );
       const used = new Set(plain.flatMap(({layer}) => ('source' in layer ? [layer.source] : [])));
-      const kept = Object.entries(sources).filter(([name]) => used.has(name) || layers.every(({layer}) => !('source' in layer) || layer.source !== name));
+      const kept = Object.entries(sources).filter(
+        ([name]) =>
+          used.has(name) ||
+          layers.every(({layer}) => !('source' in layer) || layer.source !== name),
+      );
       return {
         ...style,
         sources: {...Object.fromEntries(kept), [TERRAIN]: source},
@@ -31,19 +42,32 @@ export function withTerrain(basemap: Basemap, source: SourceSpecification, attri
     },
     groups: basemap.groups.some(({id}) => id === GROUP)
       ? basemap.groups
-      : [{id: GROUP, label: (lang) => basemapWordsOf(lang)['background:terrain']}, ...basemap.groups],
+      : [
+          {id: GROUP, label: (lang) => basemapWordsOf(lang)['background:terrain']},
+          ...basemap.groups,
+        ],
     credit: (lang) => join([basemap.credit(lang), attribution], ' · '),
-    attribution: (lang) => [...basemap.attribution(lang), attribution].filter((part) => part !== ''),
+    attribution: (lang) =>
+      [...basemap.attribution(lang), attribution].filter((part) => part !== ''),
   };
 }
 
 /** Soft, as the built-in relief is: it comes after the first picture, and stays in a narrow band around plain land. */
 function hills({ink, paper}: (typeof palettes)['light']): BasemapLayer {
   return {
-    slot: 'relief', comes: 'after', background: GROUP,
+    slot: 'relief',
+    comes: 'after',
+    background: GROUP,
     layer: {
-      id: TERRAIN, type: 'hillshade', source: TERRAIN,
-      paint: {'hillshade-exaggeration': 0.25, 'hillshade-shadow-color': ink, 'hillshade-accent-color': ink, 'hillshade-highlight-color': paper},
+      id: TERRAIN,
+      type: 'hillshade',
+      source: TERRAIN,
+      paint: {
+        'hillshade-exaggeration': 0.25,
+        'hillshade-shadow-color': ink,
+        'hillshade-accent-color': ink,
+        'hillshade-highlight-color': paper,
+      },
     },
   };
 }

@@ -16,7 +16,15 @@ export type BuiltinTexts = Readonly<{
 }>;
 
 /** What is known where `geo/basemap.json` could not be read. */
-export const noTexts: BuiltinTexts = {credit: {text: ''}, attribution: {text: ''}, disputes: {text: ''}, boundaries: [], disputed: {name: '', at: []}};
+export const noTexts: BuiltinTexts = {
+  credit: {text: ''},
+  attribution: {text: ''},
+  disputes: {text: ''},
+  boundaries: [],
+  disputed: {name: '', at: []},
+};
 
-export const textIn = (lang: string, texts: Texts): string => texts[`text:${subtag(lang)}`] ?? texts.text;
-export const nameOf = (lang: string, names: Names): string => names[`name:${subtag(lang)}`] ?? names.name;
+export const textIn = (lang: string, texts: Texts): string =>
+  texts[`text:${subtag(lang)}`] ?? texts.text;
+export const nameOf = (lang: string, names: Names): string =>
+  names[`name:${subtag(lang)}`] ?? names.name;

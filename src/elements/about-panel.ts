@@ -17,10 +17,32 @@ import {adoptStyles} from '../ui/adopt-styles.ts';
 /** Whether the story moves less, and what the reader's choice does. */
 export type MotionSetting = Readonly<{reduced: boolean; onChange: (reduced: boolean) => void}>;
 
-export type About = Readonly<{story: Story; live: Basemap | undefined; report: (problem: Problem) => void; scene: Scene; viewport: Viewport; lang: string; title: string; motion: MotionSetting; element: Embedded; onClose: () => void}>;
+export type About = Readonly<{
+  story: Story;
+  live: Basemap | undefined;
+  report: (problem: Problem) => void;
+  scene: Scene;
+  viewport: Viewport;
+  lang: string;
+  title: string;
+  motion: MotionSetting;
+  element: Embedded;
+  onClose: () => void;
+}>;
 
 /** `live`: the basemap of the live map, if there is one. */
-export async function aboutPanel({story, live, report, scene, viewport, lang, title, motion, element, onClose}: About) {
+export async function aboutPanel({
+  story,
+  live,
+  report,
+  scene,
+  viewport,
+  lang,
+  title,
+  motion,
+  element,
+  onClose,
+}: About) {
   adoptStyles(element.shadowRoot!, [panel]);
   const words = aboutWordsOf(lang);
   const basemap = await basemapOnScreen(live, report);

@@ -7,7 +7,11 @@ export class Address implements ReactiveController {
   #look: (view: string) => void;
 
   /** `look`: the address names a view of the explored map (`explore=…`), not a step. */
-  constructor(host: ReactiveControllerHost, goTo: (id: string) => void, look: (view: string) => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    goTo: (id: string) => void,
+    look: (view: string) => void,
+  ) {
     [this.#goTo, this.#look] = [goTo, look];
     host.addController(this);
   }
@@ -22,7 +26,9 @@ export class Address implements ReactiveController {
 
   /** The story is there. After a reload, or on the way back, the browser itself puts the page where it was. */
   open(): void {
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const [navigation] = performance.getEntriesByType(
+      'navigation',
+    ) as PerformanceNavigationTiming[];
     if (navigation?.type !== 'reload' && navigation?.type !== 'back_forward') this.#read();
   }
 
@@ -34,7 +40,8 @@ export class Address implements ReactiveController {
   /** A fragment that is written as it is. */
   put(fragment: string): void {
     const hash = fragment && `#${fragment}`;
-    if (hash !== location.hash) history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+    if (hash !== location.hash)
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   }
 
   readonly #read = (): void => {

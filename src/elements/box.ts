@@ -3,7 +3,8 @@ import {expected, type Problem} from '../story/problem.ts';
 import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
 
 /** A number alone is CSS px, as in HTML. A share of a height that nobody gave would grow with what is in it: it is none. */
-const length = /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
+const length =
+  /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
 /** Asked when a story is there: on a server this module is read, too. */
 const all = () => (CSS.supports('height', '1svh') ? '100svh' : '100vh');
@@ -15,7 +16,9 @@ export class Box {
   #holder: ScrollContainer | undefined;
   #unframe: () => void = () => {};
   #flow: () => boolean;
-  readonly #resized = new ResizeObserver(() => this.#holder && this.#write(within(this.#holder.element)));
+  readonly #resized = new ResizeObserver(
+    () => this.#holder && this.#write(within(this.#holder.element)),
+  );
 
   /** `flow`: the page around its frame scrolls the story, in which nothing can stick. Returns whether the story can do without. */
   constructor(host: HTMLElement, report: (problem: Problem) => void, flow: () => boolean) {
@@ -31,7 +34,13 @@ export class Box {
       this.#enclose(size);
       return;
     }
-    if (size !== 'auto') this.#report({code: 'invalid-length', path: 'map-story[height]', message: expected('auto or a length (600px, 80svh)', written), severity: 'error'});
+    if (size !== 'auto')
+      this.#report({
+        code: 'invalid-length',
+        path: 'map-story[height]',
+        message: expected('auto or a length (600px, 80svh)', written),
+        severity: 'error',
+      });
     const holder = scrollContainerOf(this.#host);
     if (holder?.scrolls) {
       this.#holder = holder;
@@ -41,7 +50,8 @@ export class Box {
       const message = `The map cannot stick: <${element.localName}> around the story clips it (overflow). The story scrolls in its own box; remove overflow, or use overflow: clip.`;
       this.#report({code: 'clipped-story', path: 'map', message, severity: 'warning'});
       // one that is as high as it is whatever it holds
-      const most = element.scrollHeight > element.clientHeight + 1 ? `${element.clientHeight}px, ` : '';
+      const most =
+        element.scrollHeight > element.clientHeight + 1 ? `${element.clientHeight}px, ` : '';
       this.#enclose(`min(${most}${all()} - var(--map-story-top, 0px))`);
     } else if (self !== parent) {
       void this.#frame();
@@ -53,7 +63,10 @@ export class Box {
     let left = false;
     this.#unframe = () => (left = true);
     const {onAutoHeightFrame} = await import('../player/auto-height-frame.ts');
-    if (!left) this.#unframe = onAutoHeightFrame(() => this.#flow() || this.#enclose('calc(0.8 * var(--map-story-most))'));
+    if (!left)
+      this.#unframe = onAutoHeightFrame(
+        () => this.#flow() || this.#enclose('calc(0.8 * var(--map-story-most))'),
+      );
   }
 
   leave(): void {
@@ -65,8 +78,11 @@ export class Box {
 
   /** `100cqb` is the height of the box, less its border, in each of its parts. */
   #enclose(size: string): void {
-    this.#write(`:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`);
-    if (this.#sheet) void import('../ui/low-box.ts').then(({layLowBox}) => layLowBox(this.#host.shadowRoot!));
+    this.#write(
+      `:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`,
+    );
+    if (this.#sheet)
+      void import('../ui/low-box.ts').then(({layLowBox}) => layLowBox(this.#host.shadowRoot!));
   }
 
   #write(css: string): void {

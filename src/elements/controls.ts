@@ -23,17 +23,31 @@ export type ChromeState = Readonly<{
   onAbout: () => void;
 }>;
 
-const arrow = (path: string) => html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
+const arrow = (path: string) =>
+  html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
 
 /** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
-export function controls({words, steps, index, mode, onGo, onTurn, onMode, live, onLoad, about, onAbout}: ChromeState) {
+export function controls({
+  words,
+  steps,
+  index,
+  mode,
+  onGo,
+  onTurn,
+  onMode,
+  live,
+  onLoad,
+  about,
+  onAbout,
+}: ChromeState) {
   const first = steps[0];
   const step = (by: 1 | -1, label: string, path: string) => html`
     <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;
   // a map that may still come keeps its button, so that nothing moves and no focus is lost
   const modeButton = () => {
     if (live === 'unavailable') return nothing;
-    if (live === 'offered') return html`<button type="button" class="mode" @click=${onLoad}>${words.loadMap}</button>`;
+    if (live === 'offered')
+      return html`<button type="button" class="mode" @click=${onLoad}>${words.loadMap}</button>`;
     return html`<button type="button" class="mode" aria-disabled=${live === 'shown' ? 'false' : 'true'} @click=${onMode}>${mode === 'exploring' ? words.resume : words.explore}</button>`;
   };
   return html`
@@ -41,7 +55,8 @@ export function controls({words, steps, index, mode, onGo, onTurn, onMode, live,
     <nav aria-label=${words.steps}>
       <ol>
         ${steps.map(
-          ({id, label}, at) => html`<li><a href="#${id}" aria-current=${at === index ? 'step' : nothing} @click=${(event: Event) => onGo(id, event)}><span class="name">${label}</span><span class="mark"></span></a></li>`,
+          ({id, label}, at) =>
+            html`<li><a href="#${id}" aria-current=${at === index ? 'step' : nothing} @click=${(event: Event) => onGo(id, event)}><span class="name">${label}</span><span class="mark"></span></a></li>`,
         )}
       </ol>
     </nav>

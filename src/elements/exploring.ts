@@ -10,18 +10,20 @@ import type {Player} from '../player/player.ts';
 import type {StoryStepElement} from './story-step.ts';
 import {adoptStyles} from '../ui/adopt-styles.ts';
 
-export type ExploringHost = LitElement & Readonly<{
-  /** Whether the address follows what is read and explored. */
-  hash: boolean;
-  mode: Mode;
-  ready: Promise<void>;
-  root: Element;
-  goTo: (id: string) => boolean;
-  explore: () => void;
-  resume: () => void;
-}>;
+export type ExploringHost = LitElement &
+  Readonly<{
+    /** Whether the address follows what is read and explored. */
+    hash: boolean;
+    mode: Mode;
+    ready: Promise<void>;
+    root: Element;
+    goTo: (id: string) => boolean;
+    explore: () => void;
+    resume: () => void;
+  }>;
 
-export type ExploringGiven = Pick<ExploreContext, 'look' | 'report'> & Readonly<{onEscape: () => void}>;
+export type ExploringGiven = Pick<ExploreContext, 'look' | 'report'> &
+  Readonly<{onEscape: () => void}>;
 
 export class Exploring implements ReactiveController {
   #host: ExploringHost;
@@ -33,7 +35,11 @@ export class Exploring implements ReactiveController {
 
   constructor(host: ExploringHost, player: () => Player | undefined, given: ExploringGiven) {
     [this.#host, this.#player, this.#given] = [host, player, given];
-    this.#address = new Address(host, (id) => this.#isMeant() && host.goTo(id), (view) => this.#isMeant() && void this.#lookAt(view));
+    this.#address = new Address(
+      host,
+      (id) => this.#isMeant() && host.goTo(id),
+      (view) => this.#isMeant() && void this.#lookAt(view),
+    );
     host.addController(this);
   }
 
@@ -57,7 +63,8 @@ export class Exploring implements ReactiveController {
 
   /** A step is being read; the address says so, where it follows. */
   settled(index: number): void {
-    if (this.#host.hash) this.#address.write(index === 0 ? undefined : this.#player()?.story.steps[index]?.id);
+    if (this.#host.hash)
+      this.#address.write(index === 0 ? undefined : this.#player()?.story.steps[index]?.id);
   }
 
   /** The map is hers. Until the tools have come, and where they do not, she moves it by hand. */
@@ -71,7 +78,10 @@ export class Exploring implements ReactiveController {
       if (!this.#explorer) {
         adoptStyles(this.#host.renderRoot as ShadowRoot, styles);
         this.#explorer = new Explorer({
-          ...this.#given, element: this.#host, root: this.#host.root, player,
+          ...this.#given,
+          element: this.#host,
+          root: this.#host.root,
+          player,
           leave: (step) => this.#back(step),
           turn: (by) => this.#turn(by),
           address: (fragment) => this.#host.hash && this.#address.put(fragment),
@@ -80,7 +90,12 @@ export class Exploring implements ReactiveController {
       this.#explorer.enter();
       if (view !== undefined) this.#explorer.open(view);
     } catch (error) {
-      this.#given.report({code: 'explore-unavailable', path: 'map', message: `Could not load the explore tools (${String(error)}). The story still works; reload to try again.`, severity: 'warning'});
+      this.#given.report({
+        code: 'explore-unavailable',
+        path: 'map',
+        message: `Could not load the explore tools (${String(error)}). The story still works; reload to try again.`,
+        severity: 'warning',
+      });
     }
   }
 
@@ -114,7 +129,9 @@ export class Exploring implements ReactiveController {
 
   /** The focus goes where the reader went. */
   take(id: string): void {
-    [...this.#host.root.querySelectorAll<StoryStepElement>('story-step')].find((step) => step.id === id)?.take();
+    [...this.#host.root.querySelectorAll<StoryStepElement>('story-step')]
+      .find((step) => step.id === id)
+      ?.take();
   }
 
   /** The step that the view was left from, then the map in the reader's hands as it was in the sender's. */
@@ -140,7 +157,11 @@ export class Exploring implements ReactiveController {
 
   /** The focus is not lost with the tools. */
   #focus(step: string | undefined): void {
-    void this.#host.updateComplete.then(() => (step === undefined ? this.#host.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus() : this.take(step)));
+    void this.#host.updateComplete.then(() =>
+      step === undefined
+        ? this.#host.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus()
+        : this.take(step),
+    );
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

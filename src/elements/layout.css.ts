@@ -2,7 +2,8 @@
 import {css, unsafeCSS} from 'lit';
 import {type FreeBox, freeBox, SHORT} from '../layout/free-box.ts';
 
-const box = ({top, end, bottom, start}: FreeBox) => unsafeCSS(`inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`);
+const box = ({top, end, bottom, start}: FreeBox) =>
+  unsafeCSS(`inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`);
 
 export const layout = css`
   :host {

@@ -48,7 +48,11 @@ const internal = {attribute: false, state: true};
  */
 export class MapStoryElement extends PlacedElement {
   static override properties: PropertyDeclarations = {
-    theme: {type: String, reflect: true}, hash: {type: Boolean}, author: {type: Boolean}, mode: internal, live: internal,
+    theme: {type: String, reflect: true},
+    hash: {type: Boolean},
+    author: {type: Boolean},
+    mode: internal,
+    live: internal,
   };
   declare theme: Theme | null;
   /** Whether the reader follows the story or explores the map. Read only: `explore()` and `resume()` change it. */
@@ -66,26 +70,45 @@ export class MapStoryElement extends PlacedElement {
     this.#player?.restyle();
     this.#announcer.rename();
   });
-  #about = new Disclosure(this, () => openAbout(this.#player, {
-    title: wordsOf(this.#language.tag).about,
-    motion: {reduced: this.#preferences.motion === 'reduced', onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full')},
-    element: this, onClose: () => void this.#about.toggle(),
-  }));
+  #about = new Disclosure(this, () =>
+    openAbout(this.#player, {
+      title: wordsOf(this.#language.tag).about,
+      motion: {
+        reduced: this.#preferences.motion === 'reduced',
+        onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full'),
+      },
+      element: this,
+      onClose: () => void this.#about.toggle(),
+    }),
+  );
   #exploring = new Exploring(this, () => this.#player, {
-    look: () => this.#look(), report: this.reporter.report,
+    look: () => this.#look(),
+    report: this.reporter.report,
     // the innermost first
-    onEscape: () => (this.#about.panel ? void this.#about.toggle() : this.#exploring.escape() || this.#player?.send('escape')),
+    onEscape: () =>
+      this.#about.panel
+        ? void this.#about.toggle()
+        : this.#exploring.escape() || this.#player?.send('escape'),
   });
   #announcer = new Announcer(this, () => void this.#about.refresh());
-  #edits = new PageEdits(() => this.#player && this.#edit(this.#player).catch(this.lacks), () => {
-    this.#rebuilt = true;
-    this.restart();
-  });
+  #edits = new PageEdits(
+    () => this.#player && this.#edit(this.#player).catch(this.lacks),
+    () => {
+      this.#rebuilt = true;
+      this.restart();
+    },
+  );
   #rebuilt = false;
 
   constructor() {
     super();
-    [this.theme, this.mode, this.live, this.hash, this.author] = [null, 'following', 'idle', false, false];
+    [this.theme, this.mode, this.live, this.hash, this.author] = [
+      null,
+      'following',
+      'idle',
+      false,
+      false,
+    ];
     new Authoring(this, () => this.#player?.story);
     this.addEventListener('story-point', this.#onPoint);
   }
@@ -133,13 +156,18 @@ export class MapStoryElement extends PlacedElement {
 
   override render() {
     const [exploring, words] = [this.mode === 'exploring', wordsOf(this.#language.tag)];
-    return this.absent ?? html`
+    return (
+      this.absent ??
+      html`
       ${stageBox(words, this.live, exploring)}
       <div class="chrome">
         ${controls({
-          words, mode: this.mode, index: this.#announcer.index,
+          words,
+          mode: this.mode,
+          index: this.#announcer.index,
           steps: this.#player?.story.steps ?? [],
-          onGo: (id, event) => this.#onGo(id, event), onTurn: (by) => this.#player?.turn(by),
+          onGo: (id, event) => this.#onGo(id, event),
+          onTurn: (by) => this.#player?.turn(by),
           onMode: exploring ? () => this.resume() : () => this.explore(),
           live: this.live,
           onLoad: () => this.#player?.load(),
@@ -151,7 +179,8 @@ export class MapStoryElement extends PlacedElement {
       <div class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}
       <div class="spoken" role="status" aria-live="polite">${this.#announcer.spoken}</div>
-    `;
+    `
+    );
   }
 
   static override styles = styles;
@@ -201,7 +230,12 @@ export class MapStoryElement extends PlacedElement {
     [this.mode, this.live] = ['following', 'idle'];
   }
 
-  readonly #look = () => ({theme: this.#preferences.theme, motion: this.#preferences.motion, lang: this.#language.tag, mapTitle: wordsOf(this.#language.tag).map});
+  readonly #look = () => ({
+    theme: this.#preferences.theme,
+    motion: this.#preferences.motion,
+    lang: this.#language.tag,
+    mapTitle: wordsOf(this.#language.tag).map,
+  });
 
   #load(player: Player): void {
     if (player !== this.#player) return;
@@ -216,7 +250,8 @@ export class MapStoryElement extends PlacedElement {
   }
 
   #say(scene: Scene): void {
-    if (this.#language.known) this.#announcer.say(describe(this.#player!.story, scene, this.#language.tag));
+    if (this.#language.known)
+      this.#announcer.say(describe(this.#player!.story, scene, this.#language.tag));
   }
 
   /** A link to a step takes the reader there, and the focus with her; a button keeps it, to be pressed again. */

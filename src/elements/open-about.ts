@@ -4,7 +4,10 @@ import type {About} from './about-panel.ts';
 import type {Player} from '../player/player.ts';
 
 /** Nothing while the story has no scene. */
-export async function openAbout(player: Player | undefined, asked: Pick<About, 'title' | 'motion' | 'element' | 'onClose'>): Promise<TemplateResult | undefined> {
+export async function openAbout(
+  player: Player | undefined,
+  asked: Pick<About, 'title' | 'motion' | 'element' | 'onClose'>,
+): Promise<TemplateResult | undefined> {
   const {aboutPanel} = await import('./about-panel.ts');
   const shown = player?.shown();
   return shown && aboutPanel({...shown, ...asked});

@@ -1,5 +1,12 @@
 // A story element on whichever page to when it begins and ends there, in which window it scrolls, and whose steps it shows.
-import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type {Theme} from '../layers/palette.ts';
 import type {Box} from './box.ts';
 import type {Brought} from '../embed/mount-story.ts';
@@ -9,7 +16,11 @@ import {version} from './version.ts';
 
 /** It may be moved, taken away and put back, made before it is defined, and written into any tree of any page. */
 export abstract class PlacedElement extends LitElement {
-  static override properties: PropertyDeclarations = {src: {type: String}, height: {type: String}, missing: {attribute: false, state: true}};
+  static override properties: PropertyDeclarations = {
+    src: {type: String},
+    height: {type: String},
+    missing: {attribute: false, state: true},
+  };
   /** Of this library: two copies on a page are told apart by it. */
   static readonly version = version;
   /** Address of a page whose story is shown here; nothing where the story is written inside. */
@@ -56,7 +67,8 @@ export abstract class PlacedElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // no higher than a screen: a frame that follows its content would grow with it, and it with the frame
-    if (self !== parent) this.style.setProperty('--map-story-most', `${Math.max(600, screen.height)}px`);
+    if (self !== parent)
+      this.style.setProperty('--map-story-most', `${Math.max(600, screen.height)}px`);
     if (this.hasUpdated) this.#enter();
   }
 
@@ -122,7 +134,8 @@ export abstract class PlacedElement extends LitElement {
   }
 
   #fit(): Promise<void> | undefined {
-    if (this.flows || !(this.#box || this.height || self !== parent || scrollContainerOf(this))) return undefined;
+    if (this.flows || !(this.#box || this.height || self !== parent || scrollContainerOf(this)))
+      return undefined;
     return import('./box.ts').then(({Box}) => {
       if (!this.#home) return;
       this.#box ??= new Box(this, this.reporter.report, () => this.#flow());
@@ -131,7 +144,13 @@ export abstract class PlacedElement extends LitElement {
   }
 
   /** Of the program's own files one has not come. */
-  protected readonly lacks = (error: unknown): void => this.reporter.report({code: 'files-unavailable', path: 'map-story', message: `Could not load map-story's own files: ${String(error)}. Are \`assets/\` beside \`map-story.js\`, and does the host allow cross-origin requests?`, severity: 'error'});
+  protected readonly lacks = (error: unknown): void =>
+    this.reporter.report({
+      code: 'files-unavailable',
+      path: 'map-story',
+      message: `Could not load map-story's own files: ${String(error)}. Are \`assets/\` beside \`map-story.js\`, and does the host allow cross-origin requests?`,
+      severity: 'error',
+    });
 
   #leave(): void {
     if (!this.#home) return;

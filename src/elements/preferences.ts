@@ -9,7 +9,8 @@ type Hints = Readonly<{connection?: Readonly<{saveData?: boolean}>; deviceMemory
 /** Under this name the reader's own choice is kept, in her browser alone. */
 const KEPT = 'map-story:motion';
 
-type PreferencesHost = ReactiveControllerHost & Readonly<{renderRoot: HTMLElement | DocumentFragment}>;
+type PreferencesHost = ReactiveControllerHost &
+  Readonly<{renderRoot: HTMLElement | DocumentFragment}>;
 
 export class Preferences implements ReactiveController {
   #reduced = matchMedia('(prefers-reduced-motion: reduce)');

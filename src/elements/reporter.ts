@@ -11,9 +11,16 @@ export class Reporter {
   }
 
   readonly report = (problem: Problem): void => {
-    if (this.problems.some((known) => known.path === problem.path && known.message === problem.message)) return;
+    if (
+      this.problems.some(
+        (known) => known.path === problem.path && known.message === problem.message,
+      )
+    )
+      return;
     this.problems.push(problem);
     if (!this.#host.dispatchEvent(new StoryErrorEvent(problem))) return;
-    console[problem.severity === 'error' ? 'error' : 'warn'](`map-story: ${problem.path}: ${problem.message}`);
+    console[problem.severity === 'error' ? 'error' : 'warn'](
+      `map-story: ${problem.path}: ${problem.message}`,
+    );
   };
 }

@@ -21,11 +21,20 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
 /** While the text is aside its first heading is still heard: a page does not lose its title to its map. */
 export function standIn(story: Element): TemplateResult | typeof nothing {
   const heading = story.querySelector('h1, h2, h3, h4, h5, h6');
-  return heading ? html`<div class="spoken" role="heading" aria-level=${heading.localName.slice(1)}>${heading.textContent}</div>` : nothing;
+  return heading
+    ? html`<div class="spoken" role="heading" aria-level=${heading.localName.slice(1)}>${heading.textContent}</div>`
+    : nothing;
 }
 
 /** The boxes, once they are rendered. */
 export function boxesIn(root: ParentNode): Boxes {
   const box = (name: string) => root.querySelector<HTMLElement>(`.${name}`)!;
-  return {stage: box('stage'), window: box('window'), free: box('free'), map: box('map'), scale: box('scale'), locator: root.querySelector<SVGSVGElement>('.locator')!};
+  return {
+    stage: box('stage'),
+    window: box('window'),
+    free: box('free'),
+    map: box('map'),
+    scale: box('scale'),
+    locator: root.querySelector<SVGSVGElement>('.locator')!,
+  };
 }

@@ -11,7 +11,10 @@ import {StoryPointEvent} from './events.ts';
  * @csspart link - the button around the text
  */
 export class StoryLinkElement extends LitElement {
-  static override properties = {to: {type: String, reflect: true, useDefault: true}, pointed: {attribute: false, state: true}};
+  static override properties = {
+    to: {type: String, reflect: true, useDefault: true},
+    pointed: {attribute: false, state: true},
+  };
   declare to: string;
   /** Whether the pointer is over the place on the map. The story sets it. */
   declare pointed: boolean;

@@ -26,7 +26,9 @@ export class StoryStepElement extends LitElement {
   }
 
   override render() {
-    const heading = this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent?.replace(/\s+/g, ' ').trim();
+    const heading = this.querySelector('h1, h2, h3, h4, h5, h6')
+      ?.textContent?.replace(/\s+/g, ' ')
+      .trim();
     return html`<section part="card" class="card ${this.active ? 'active' : ''}" aria-label=${heading ?? this.id} tabindex="-1">
       <slot></slot>
       ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(langOf(this)).scroll} ↓</p>` : nothing}

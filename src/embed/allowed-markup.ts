@@ -3,9 +3,72 @@ import {schema, type Vocabulary} from '../story/schema.ts';
 
 /** Prose, its lists, tables and figures. Nothing that runs, loads, plays, asks or frames. */
 export const proseTags = [
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'wbr', 'a', 'img', 'strong', 'em', 'b', 'i', 'u', 's', 'small', 'sub', 'sup', 'mark', 'abbr', 'cite', 'q',
-  'blockquote', 'code', 'pre', 'kbd', 'samp', 'var', 'time', 'dfn', 'bdi', 'bdo', 'ruby', 'rt', 'rp', 'del', 'ins', 'address', 'span', 'div', 'section', 'article',
-  'aside', 'header', 'footer', 'figure', 'figcaption', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'details', 'summary',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'br',
+  'hr',
+  'wbr',
+  'a',
+  'img',
+  'strong',
+  'em',
+  'b',
+  'i',
+  'u',
+  's',
+  'small',
+  'sub',
+  'sup',
+  'mark',
+  'abbr',
+  'cite',
+  'q',
+  'blockquote',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'time',
+  'dfn',
+  'bdi',
+  'bdo',
+  'ruby',
+  'rt',
+  'rp',
+  'del',
+  'ins',
+  'address',
+  'span',
+  'div',
+  'section',
+  'article',
+  'aside',
+  'header',
+  'footer',
+  'figure',
+  'figcaption',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'details',
+  'summary',
 ];
 
 /** The elements inside a story; the one around them is unwrapped. */
@@ -53,16 +116,40 @@ export function allAttributes(vocabulary: Vocabulary = schema): string[] {
 /** Those of them that are addresses. */
 export function addressAttributes(vocabulary: Vocabulary = schema): string[] {
   const ofStory = storyTags(vocabulary).flatMap((tag) => Object.entries(vocabulary.elements[tag]!));
-  return [...new Set(['href', 'src', ...ofStory.flatMap(([name, {type}]) => (type === 'url' ? [name] : []))])];
+  return [
+    ...new Set([
+      'href',
+      'src',
+      ...ofStory.flatMap(([name, {type}]) => (type === 'url' ? [name] : [])),
+    ]),
+  ];
 }
 
 /** Returns the value that an attribute may have on an element; nothing if the element may not have it. */
-export function allowed(tag: string, name: string, value: string, vocabulary: Vocabulary = schema): string | undefined {
-  if (name === 'class') return value.split(/\s+/).filter((one) => Object.hasOwn(proseClasses, one)).join(' ') || undefined;
+export function allowed(
+  tag: string,
+  name: string,
+  value: string,
+  vocabulary: Vocabulary = schema,
+): string | undefined {
+  if (name === 'class')
+    return (
+      value
+        .split(/\s+/)
+        .filter((one) => Object.hasOwn(proseClasses, one))
+        .join(' ') || undefined
+    );
   if (name === 'role') return value === 'note' ? value : undefined;
   // a colour is asked for as one, and not by way of a custom property or a picture
-  if (vocabulary.elements[tag]?.[name]?.type === 'color') return /^[\w\s#%.,()+-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value) ? value : undefined;
+  if (vocabulary.elements[tag]?.[name]?.type === 'color')
+    return /^[\w\s#%.,()+-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value)
+      ? value
+      : undefined;
   if (name === KEPT || name === SHARE) return /^\d{1,5}(\.\d+)?$/.test(value) ? value : undefined;
-  const known = [...everywhere, ...storyAttributes(vocabulary, tag), ...(proseAttributes[tag] ?? [])];
+  const known = [
+    ...everywhere,
+    ...storyAttributes(vocabulary, tag),
+    ...(proseAttributes[tag] ?? []),
+  ];
   return known.includes(name) ? value : undefined;
 }

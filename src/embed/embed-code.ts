@@ -8,16 +8,22 @@ export type Embedded = Element & Readonly<{src: string | null; root: Element}>;
 /** What a page for frames needs at least, so that a card can be read below its map; CSS px. */
 const FRAME_HEIGHT = 640;
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Two lines for a page that may have scripts, one for a page that takes frames alone. Nothing where the author does not offer it. */
-export function embedCodes({src, root, baseURI}: Embedded): {element: string; frame: string} | undefined {
+export function embedCodes({
+  src,
+  root,
+  baseURI,
+}: Embedded): {element: string; frame: string} | undefined {
   const written = root.getAttribute('embed');
   if (!written) return undefined;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const page = new URL(src ?? canonical ?? location.href.replace(/#.*/s, ''), baseURI).href;
   const frame = new URL(written, src === null ? baseURI : page).href;
-  const title = root.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() || 'Map story';
+  const title =
+    root.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() || 'Map story';
   const [at, of, name] = [page, frame, title].map(escaped);
   return {
     element: `<script type="module" src="${escaped(new URL('map-story.js', frame).href)}"></script>\n<map-story src="${at}"><a href="${at}">${name}</a></map-story>`,

@@ -9,12 +9,18 @@ export type FetchLimits = Readonly<{
 }>;
 
 /** A page's text and final address; `cut` says why it is not all of it. Or why there is none. */
-export type Fetched = Readonly<{html: string; url: string; cut?: string}> | Readonly<{fault: string}>;
+export type Fetched =
+  | Readonly<{html: string; url: string; cut?: string}>
+  | Readonly<{fault: string}>;
 
 const HTML = /^(text\/html|application\/xhtml\+xml)\b/i;
 
 /** Never rejects. Redirects are the browser's: it ends those that run in circles. */
-export async function fetchStory(url: URL, signal: AbortSignal, {mostBytes, patienceMs}: FetchLimits): Promise<Fetched> {
+export async function fetchStory(
+  url: URL,
+  signal: AbortSignal,
+  {mostBytes, patienceMs}: FetchLimits,
+): Promise<Fetched> {
   const late = new AbortController();
   const abort = () => late.abort();
   const timer = setTimeout(abort, patienceMs);
@@ -23,10 +29,20 @@ export async function fetchStory(url: URL, signal: AbortSignal, {mostBytes, pati
   try {
     const response = await fetch(url, {signal: late.signal, headers: {accept: 'text/html'}});
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok) return {fault: `The server answered HTTP ${response.status}. Check the address.`};
-    if (!HTML.test(type)) return {fault: `The server sent ${quoted(type || undefined)}, not text/html. Check the address.`};
+    if (!response.ok)
+      return {fault: `The server answered HTTP ${response.status}. Check the address.`};
+    if (!HTML.test(type))
+      return {
+        fault: `The server sent ${quoted(type || undefined)}, not text/html. Check the address.`,
+      };
     const {html, cut} = await read(response, decoderFor(type), mostBytes, late.signal);
-    return {html, url: response.url || url.href, ...(cut === 'late' ? {cut: `more than can be read within ${seconds}`} : cut && {cut: `more than ${mostBytes / 1e6} MB`})};
+    return {
+      html,
+      url: response.url || url.href,
+      ...(cut === 'late'
+        ? {cut: `more than can be read within ${seconds}`}
+        : cut && {cut: `more than ${mostBytes / 1e6} MB`}),
+    };
   } catch (error) {
     if (late.signal.aborted) return {fault: `No answer within ${seconds}.`};
     return {fault: await reasonOf(error, url)};
@@ -46,7 +62,12 @@ function decoderFor(type: string): TextDecoder {
   }
 }
 
-async function read(response: Response, decoder: TextDecoder, mostBytes: number, late: AbortSignal): Promise<{html: string; cut?: 'late' | 'large'}> {
+async function read(
+  response: Response,
+  decoder: TextDecoder,
+  mostBytes: number,
+  late: AbortSignal,
+): Promise<{html: string; cut?: 'late' | 'large'}> {
   const reader = response.body?.getReader();
   if (!reader) return {html: ''};
   let [html, bytes] = ['', 0];

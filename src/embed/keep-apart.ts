@@ -13,7 +13,8 @@ export type Kept = Readonly<{data: string[]; stills: RemoteStill[]}>;
 export function keepApart(story: Element, base: string): {kept: Kept; refused: string[]} {
   const kept: Kept = {data: [], stills: []};
   const refused: string[] = [];
-  for (const element of story.querySelectorAll(`[${KEPT}], [${SHARE}]`)) for (const name of [KEPT, SHARE]) element.removeAttribute(name);
+  for (const element of story.querySelectorAll(`[${KEPT}], [${SHARE}]`))
+    for (const name of [KEPT, SHARE]) element.removeAttribute(name);
   for (const layer of story.querySelectorAll('story-layer')) {
     const inline = layer.querySelector('script[type="application/geo+json"]');
     layer.replaceChildren();
@@ -25,7 +26,11 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
     figure.replaceChildren();
     if (still) figure.setAttribute(KEPT, String(kept.stills.push(still) - 1));
   }
-  for (const [selector, name] of [['a[href]', 'href'], ['img[src]', 'src'], ['story-layer[src]', 'src']] as const) {
+  for (const [selector, name] of [
+    ['a[href]', 'href'],
+    ['img[src]', 'src'],
+    ['story-layer[src]', 'src'],
+  ] as const) {
     for (const element of story.querySelectorAll(selector)) {
       const url = resolved(element.getAttribute(name)!, base);
       if (url) element.setAttribute(name, url);
@@ -36,7 +41,9 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
     }
   }
   for (const element of story.querySelectorAll(`[${STYLE}]`)) {
-    const share = /^\s*(?:inline-size|width):\s*(\d{1,3}(?:\.\d+)?)%;?\s*$/.exec(element.getAttribute(STYLE)!)?.[1];
+    const share = /^\s*(?:inline-size|width):\s*(\d{1,3}(?:\.\d+)?)%;?\s*$/.exec(
+      element.getAttribute(STYLE)!,
+    )?.[1];
     element.removeAttribute(STYLE);
     if (share) element.setAttribute(SHARE, share);
   }
@@ -49,7 +56,9 @@ function stillIn(figure: Element, base: string): RemoteStill | undefined {
   const landscape = image && resolved(image.getAttribute('src') ?? '', base);
   if (!landscape) return undefined;
   const source = (narrow: boolean, dark: boolean) => {
-    const found = [...figure.querySelectorAll('source')].find(({media}) => media.includes('max-width') === narrow && media.includes('dark') === dark);
+    const found = [...figure.querySelectorAll('source')].find(
+      ({media}) => media.includes('max-width') === narrow && media.includes('dark') === dark,
+    );
     return found && resolved(found.srcset, base);
   };
   const portrait = source(true, false) ?? landscape;
@@ -85,13 +94,20 @@ export function putBack(story: DocumentFragment, {data, stills}: Kept): void {
 
 /** One for each way of laying cards, of which the story's width chooses; which of its two colours it has is set later. */
 function picturesOf({alt, landscape, portrait}: RemoteStill): HTMLElement[] {
-  return Object.entries({landscape, portrait, print: {light: landscape.light, dark: landscape.light}}).map(([name, {light, dark}]) => {
+  return Object.entries({
+    landscape,
+    portrait,
+    print: {light: landscape.light, dark: landscape.light},
+  }).map(([name, {light, dark}]) => {
     const box = document.createElement('div');
     box.className = name;
     const image = document.createElement('img');
     [image.loading, image.decoding, image.alt] = ['lazy', 'async', alt];
     // one without a size would lie outside its frame, and never be loaded
-    const {viewport: {width, height}, bleed} = sizes[name === 'portrait' ? name : 'landscape'];
+    const {
+      viewport: {width, height},
+      bleed,
+    } = sizes[name === 'portrait' ? name : 'landscape'];
     [image.width, image.height] = [width + 2 * bleed, height + 2 * bleed];
     Object.assign(image.dataset, {light, dark});
     box.append(image);

@@ -43,9 +43,20 @@ export const limits = {
 };
 
 /** Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story may have others. */
-export async function bring(src: string, host: StoryPlace, signal: AbortSignal, report: (problem: Problem) => void): Promise<{brought?: Brought; missing?: TemplateResult}> {
+export async function bring(
+  src: string,
+  host: StoryPlace,
+  signal: AbortSignal,
+  report: (problem: Problem) => void,
+): Promise<{brought?: Brought; missing?: TemplateResult}> {
   const say = (message: string, severity: Problem['severity']) => {
-    if (!signal.aborted) report({code: severity === 'error' ? 'embed-unavailable' : 'embed-reduced', path: 'map-story[src]', message, severity});
+    if (!signal.aborted)
+      report({
+        code: severity === 'error' ? 'embed-unavailable' : 'embed-reduced',
+        path: 'map-story[src]',
+        message,
+        severity,
+      });
   };
   adoptStyles(host.shadowRoot!, remote);
   bringFonts('Inter Variable', 'Source Serif 4 Variable');
@@ -61,19 +72,33 @@ export async function bring(src: string, host: StoryPlace, signal: AbortSignal, 
     fault = `Could not read the story page: ${String(error)}.`;
   }
   say(fault, 'error');
-  return {missing: html`<div role="alert"><p>${aboutWordsOf(langOf(host)).missing}</p><p lang="en" dir="ltr">${fault}</p></div>`};
+  return {
+    missing: html`<div role="alert"><p>${aboutWordsOf(langOf(host)).missing}</p><p lang="en" dir="ltr">${fault}</p></div>`,
+  };
 }
 
-async function find(src: string, host: StoryPlace, signal: AbortSignal): Promise<(Brought & {lack: string | undefined}) | {fault: string}> {
+async function find(
+  src: string,
+  host: StoryPlace,
+  signal: AbortSignal,
+): Promise<(Brought & {lack: string | undefined}) | {fault: string}> {
   const url = resolved(src, host.baseURI);
   if (!url) return {fault: `${quoted(src)} is not the address of a story page (https://…).`};
   const fetched = await fetchStory(new URL(url), signal, limits);
   if ('fault' in fetched) return fetched;
   const parsed = parse(fetched.html, limits);
   const page = readPage(parsed.page, fetched.url);
-  if (!page) return {fault: `There is no <map-story> on ${fetched.url}${fetched.cut ? `; the page has ${fetched.cut}, and the rest was not read` : ''}. Check the address.`};
-  if (page.story.hasAttribute('src')) return {fault: `The page embeds its story from ${quoted(page.story.getAttribute('src') ?? '')}. Use that address.`};
-  const missed = [fetched.cut, parsed.missed, ...prune(page.story, limits)].filter((one) => one !== undefined);
+  if (!page)
+    return {
+      fault: `There is no <map-story> on ${fetched.url}${fetched.cut ? `; the page has ${fetched.cut}, and the rest was not read` : ''}. Check the address.`,
+    };
+  if (page.story.hasAttribute('src'))
+    return {
+      fault: `The page embeds its story from ${quoted(page.story.getAttribute('src') ?? '')}. Use that address.`,
+    };
+  const missed = [fetched.cut, parsed.missed, ...prune(page.story, limits)].filter(
+    (one) => one !== undefined,
+  );
   const {kept, refused} = keepApart(page.story, page.base);
   const {content, refused: more} = sanitise(page.story);
   putBack(content, kept);
@@ -103,8 +128,14 @@ async function find(src: string, host: StoryPlace, signal: AbortSignal): Promise
 function lackOf(missed: readonly string[], refused: readonly string[]): string | undefined {
   const names = [...new Set(refused)];
   const parts = [
-    ...(missed.length > 0 ? [`The page has ${[...new Set(missed)].join(', ')}. What comes after is left out.`] : []),
-    ...(names.length > 0 ? [`Not allowed in an embedded story, and left out: ${names.slice(0, 8).join(', ')}${names.length > 8 ? '…' : ''}.`] : []),
+    ...(missed.length > 0
+      ? [`The page has ${[...new Set(missed)].join(', ')}. What comes after is left out.`]
+      : []),
+    ...(names.length > 0
+      ? [
+          `Not allowed in an embedded story, and left out: ${names.slice(0, 8).join(', ')}${names.length > 8 ? '…' : ''}.`,
+        ]
+      : []),
   ];
   return parts.join(' ') || undefined;
 }

@@ -8,19 +8,28 @@ export type ParseLimits = Readonly<{
   mostDepth: number;
 }>;
 
-type TrustedTypes = Readonly<{createPolicy: (name: string, rules: {createHTML: (html: string) => string}) => {createHTML: (html: string) => string}}>;
+type TrustedTypes = Readonly<{
+  createPolicy: (
+    name: string,
+    rules: {createHTML: (html: string) => string},
+  ) => {createHTML: (html: string) => string};
+}>;
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /** What a style attribute is called here: a policy of the page would have its say about one by its own name. */
 export const STYLE = 'data-style';
-const withoutStyles = (html: string) => html.replace(/<[a-z][^<>]*?\sstyle(?=\s*=)/gi, (tag) => tag.replace(/style$/i, STYLE));
+const withoutStyles = (html: string) =>
+  html.replace(/<[a-z][^<>]*?\sstyle(?=\s*=)/gi, (tag) => tag.replace(/style$/i, STYLE));
 
 /** As many tags in one go as cannot do much, and not more text than can be waited for. */
 const TAGS = 150;
 const PIECE = 65_536;
 
 /** `missed` says what is too much of the page; the rest of it is not read. */
-export function parse(text: string, {mostElements, mostOpen, mostDepth}: ParseLimits): {page: Document; missed?: string} {
+export function parse(
+  text: string,
+  {mostElements, mostOpen, mostDepth}: ParseLimits,
+): {page: Document; missed?: string} {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
   // for pages that take HTML from named policies alone; this document is never shown
   policy ??= trustedTypes?.createPolicy('map-story', {createHTML: (html) => html});
@@ -34,7 +43,8 @@ export function parse(text: string, {mostElements, mostOpen, mostDepth}: ParseLi
     const end = endOfPiece(html, at);
     write.call(page, (policy?.createHTML(html.slice(at, end)) ?? html.slice(at, end)) as string);
     at = end;
-    if (getElementsByTagName.call(page, '*').length > mostElements) missed = `more than ${mostElements} elements`;
+    if (getElementsByTagName.call(page, '*').length > mostElements)
+      missed = `more than ${mostElements} elements`;
     else if (depthOf(page) > mostOpen) missed = `elements more than ${mostDepth} deep`;
   }
   close.call(page);

@@ -1,7 +1,12 @@
 // The document of another page to its story, and what the page says of it: language, direction, where its addresses begin.
 
 /** `base`: what the page's addresses are relative to. */
-export type RemotePage = Readonly<{story: Element; base: string; lang: string | undefined; dir: 'ltr' | 'rtl'}>;
+export type RemotePage = Readonly<{
+  story: Element;
+  base: string;
+  lang: string | undefined;
+  dir: 'ltr' | 'rtl';
+}>;
 
 /** Nothing where the page has no `<map-story>`. Nothing of the document is used by a name that an element in it could take. */
 export function readPage(page: Document, url: string): RemotePage | undefined {
@@ -15,7 +20,8 @@ export function readPage(page: Document, url: string): RemotePage | undefined {
   }
   for (const form of forms.reverse()) unwrap(form);
   if (!story) return undefined;
-  const inherited = (name: string) => story.closest(`[${name}]`)?.getAttribute(name)?.trim() || undefined;
+  const inherited = (name: string) =>
+    story.closest(`[${name}]`)?.getAttribute(name)?.trim() || undefined;
   return {
     story,
     base: resolved(base?.getAttribute('href') ?? '', url) ?? url,

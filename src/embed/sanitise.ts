@@ -4,7 +4,10 @@ import {schema, type Vocabulary} from '../story/schema.ts';
 import {addressAttributes, allAttributes, allowed, proseTags, storyTags} from './allowed-markup.ts';
 
 /** Allow-lists. What is on none of them is removed; the text in it stays if it is text to read. */
-const configOf = (vocabulary: Vocabulary, addresses: readonly string[]): Config & {RETURN_DOM_FRAGMENT: true} => ({
+const configOf = (
+  vocabulary: Vocabulary,
+  addresses: readonly string[],
+): Config & {RETURN_DOM_FRAGMENT: true} => ({
   ALLOWED_TAGS: [...storyTags(vocabulary), ...proseTags, '#text'],
   ALLOWED_ATTR: allAttributes(vocabulary),
   ALLOW_DATA_ATTR: false,
@@ -35,9 +38,14 @@ export function sanitise(
   });
   // its own list of names for what a page's other data: and mailto: addresses may be on is not ours
   purifier.addHook('afterSanitizeAttributes', (element) => {
-    for (const name of addresses) if (!/^https?:\/\//i.test(element.getAttribute(name) ?? 'https://')) element.removeAttribute(name);
+    for (const name of addresses)
+      if (!/^https?:\/\//i.test(element.getAttribute(name) ?? 'https://'))
+        element.removeAttribute(name);
   });
-  const content = document.importNode(purifier.sanitize(story, configOf(vocabulary, addresses)), true);
+  const content = document.importNode(
+    purifier.sanitize(story, configOf(vocabulary, addresses)),
+    true,
+  );
   const refused = purifier.removed.flatMap((one) => {
     if ('element' in one) return leftBehind(one.element);
     return one.attribute?.name.startsWith('on') ? [one.attribute.name] : [];
@@ -48,5 +56,7 @@ export function sanitise(
 /** Elements with a name that says something; not the ones that hold the story, which are unwrapped. */
 function leftBehind({nodeName}: Node): string[] {
   const name = nodeName.toLowerCase();
-  return /^[a-z][\w-]*$/.test(name) && !['map-story', 'body', 'html', 'head'].includes(name) ? [name] : [];
+  return /^[a-z][\w-]*$/.test(name) && !['map-story', 'body', 'html', 'head'].includes(name)
+    ? [name]
+    : [];
 }

@@ -8,7 +8,11 @@ export type BackgroundFiles = Readonly<Record<string, FeatureCollection>>;
 export const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 /** The map has loaded them already; the browser has them still. What does not come is empty, and a problem. */
-export async function loadBackground({files: urls}: Basemap, report: (problem: Problem) => void, signal: AbortSignal): Promise<BackgroundFiles> {
+export async function loadBackground(
+  {files: urls}: Basemap,
+  report: (problem: Problem) => void,
+  signal: AbortSignal,
+): Promise<BackgroundFiles> {
   const files = await Promise.all(
     Object.entries(urls).map(async ([name, url]) => {
       try {
@@ -16,7 +20,13 @@ export async function loadBackground({files: urls}: Basemap, report: (problem: P
         if (!response.ok) throw new Error(`HTTP ${response.status}`);
         return [name, (await response.json()) as FeatureCollection] as const;
       } catch (error) {
-        if (!signal.aborted) report({code: 'search-incomplete', path: `map ${name}`, message: `Could not load a file of the basemap (${String(error)}). Search does not find its names; reload to try again.`, severity: 'warning'});
+        if (!signal.aborted)
+          report({
+            code: 'search-incomplete',
+            path: `map ${name}`,
+            message: `Could not load a file of the basemap (${String(error)}). Search does not find its names; reload to try again.`,
+            severity: 'warning',
+          });
         return [name, empty] as const;
       }
     }),

@@ -36,7 +36,9 @@ export class Cards {
   /** Returns whether there was one. */
   close(): boolean {
     if (!this.isOpen) return false;
-    const inside = (this.#store.context.element.renderRoot as ShadowRoot).activeElement?.closest('.cards');
+    const inside = (this.#store.context.element.renderRoot as ShadowRoot).activeElement?.closest(
+      '.cards',
+    );
     this.#open = [];
     this.#store.chosen = undefined;
     this.#store.update();
@@ -47,7 +49,10 @@ export class Cards {
   /** `peeking`: what is only pointed at has a card too; where a list is open, that would move under the pointer. */
   render(close: string, peeking: boolean): TemplateResult | undefined {
     const {peeked, words} = this.#store;
-    if (!this.isOpen) return peeked && peeking ? html`<div class="cards peek" aria-hidden="true">${cardView(this.#store, peeked, this.#onStep)}</div>` : undefined;
+    if (!this.isOpen)
+      return peeked && peeking
+        ? html`<div class="cards peek" aria-hidden="true">${cardView(this.#store, peeked, this.#onStep)}</div>`
+        : undefined;
     const [first] = this.#open;
     return html`<section class="cards panel" tabindex="-1" aria-label=${this.#store.nameOf(first!)}>
       <button type="button" class="close" @click=${() => this.close()}>${close}</button>

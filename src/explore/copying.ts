@@ -33,7 +33,9 @@ export class Copying {
   render(): TemplateResult {
     const {words} = this.#store;
     return html`<div class="copy-this"><span role="status">${this.#last?.done ? words.copied : ''}</span>${
-      this.#last && !this.#last.done ? html`<label>${words.copyThis}<textarea readonly rows="3" .value=${this.#last.text}></textarea></label>` : nothing
+      this.#last && !this.#last.done
+        ? html`<label>${words.copyThis}<textarea readonly rows="3" .value=${this.#last.text}></textarea></label>`
+        : nothing
     }</div>`;
   }
 }

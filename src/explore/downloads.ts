@@ -11,7 +11,12 @@ const INSET_PX = 6;
 export type Taken = 'geojson' | 'png' | 'svg';
 
 export async function download(store: ExploreStore, what: Taken): Promise<void> {
-  const make = {geojson: () => Promise.resolve(dataOf(store)), png: () => pngOf(store), svg: async () => new Blob([(await import('./svg-picture.ts')).svgPicture(store)], {type: 'image/svg+xml'})};
+  const make = {
+    geojson: () => Promise.resolve(dataOf(store)),
+    png: () => pngOf(store),
+    svg: async () =>
+      new Blob([(await import('./svg-picture.ts')).svgPicture(store)], {type: 'image/svg+xml'}),
+  };
   const url = URL.createObjectURL(await make[what]());
   const link = document.createElement('a');
   link.href = url;
@@ -21,10 +26,13 @@ export async function download(store: ExploreStore, what: Taken): Promise<void> 
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const titleOf = ({context: {root, player}}: ExploreStore) => root.querySelector('h1, h2')?.textContent?.trim() || player.story.steps[0]?.label || 'map-story';
+const titleOf = ({context: {root, player}}: ExploreStore) =>
+  root.querySelector('h1, h2')?.textContent?.trim() || player.story.steps[0]?.label || 'map-story';
 
 function dataOf(store: ExploreStore): Blob {
-  return new Blob([JSON.stringify(exportGeoJson(store.story, store.now), undefined, 1)], {type: 'application/geo+json'});
+  return new Blob([JSON.stringify(exportGeoJson(store.story, store.now), undefined, 1)], {
+    type: 'application/geo+json',
+  });
 }
 
 async function pngOf(store: ExploreStore): Promise<Blob> {
@@ -45,13 +53,18 @@ async function pngOf(store: ExploreStore): Promise<Blob> {
   pen.font = `${CREDIT_PX}px "Inter Variable", system-ui, sans-serif`;
   [pen.textAlign, pen.textBaseline, pen.lineWidth, pen.lineJoin] = ['right', 'bottom', 4, 'round'];
   [pen.strokeStyle, pen.fillStyle] = [paper, ink];
-  const lines = wrapped(store.view.basemap.credit(store.lang), (text) => pen.measureText(text).width <= live.clientWidth - 2 * INSET_PX);
+  const lines = wrapped(
+    store.view.basemap.credit(store.lang),
+    (text) => pen.measureText(text).width <= live.clientWidth - 2 * INSET_PX,
+  );
   for (const [index, line] of lines.toReversed().entries()) {
     const [x, y] = [live.clientWidth - INSET_PX, live.clientHeight - INSET_PX - index * LINE_PX];
     pen.strokeText(line, x, y);
     pen.fillText(line, x, y);
   }
-  return new Promise((resolve, reject) => picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
+  return new Promise((resolve, reject) =>
+    picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
+  );
 }
 
 /** Words to lines that fit. */

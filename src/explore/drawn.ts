@@ -7,24 +7,49 @@ import type {Role} from '../layers/overlay-layers.ts';
 export type Mark = Readonly<{entry: Entry; label?: string}>;
 
 /** A thing with an extent of its own that the story does not highlight is traced; a point has a ring around it. */
-export function drawn(measured: readonly Feature[], marked: readonly Mark[]): FeatureCollection | undefined {
+export function drawn(
+  measured: readonly Feature[],
+  marked: readonly Mark[],
+): FeatureCollection | undefined {
   const marks = marked.flatMap(marksOf);
   const features = [...measured, ...marks];
   return features.length > 0 ? {type: 'FeatureCollection', features} : undefined;
 }
 
 function marksOf({entry: {features, references, at}, label}: Mark): Feature[] {
-  if (features.some(({geometry}) => geometry.type.endsWith('Point'))) return [{type: 'Feature', properties: {role: 'ring', ...(label && {label})}, geometry: {type: 'Point', coordinates: [...at]}}];
+  if (features.some(({geometry}) => geometry.type.endsWith('Point')))
+    return [
+      {
+        type: 'Feature',
+        properties: {role: 'ring', ...(label && {label})},
+        geometry: {type: 'Point', coordinates: [...at]},
+      },
+    ];
   return references.length > 0 ? [] : features.flatMap(({geometry}) => outlines(geometry));
 }
 
-const as = (role: Role, geometry: Feature['geometry']): Feature => ({type: 'Feature', properties: {role}, geometry});
+const as = (role: Role, geometry: Feature['geometry']): Feature => ({
+  type: 'Feature',
+  properties: {role},
+  geometry,
+});
 
 function outlines(geometry: Feature['geometry']): Feature[] {
   switch (geometry.type) {
-    case 'LineString': case 'MultiLineString': return [as('line', geometry)];
-    case 'Polygon': return [as('area', geometry), as('line', {type: 'MultiLineString', coordinates: geometry.coordinates})];
-    case 'MultiPolygon': return [as('area', geometry), as('line', {type: 'MultiLineString', coordinates: geometry.coordinates.flat()})];
-    default: return [];
+    case 'LineString':
+    case 'MultiLineString':
+      return [as('line', geometry)];
+    case 'Polygon':
+      return [
+        as('area', geometry),
+        as('line', {type: 'MultiLineString', coordinates: geometry.coordinates}),
+      ];
+    case 'MultiPolygon':
+      return [
+        as('area', geometry),
+        as('line', {type: 'MultiLineString', coordinates: geometry.coordinates.flat()}),
+      ];
+    default:
+      return [];
   }
 }

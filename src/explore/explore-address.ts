@@ -10,10 +10,18 @@ export type ViewCamera = Pick<Camera, 'center' | 'zoom' | 'bearing' | 'pitch'>;
  * `layers`: ids of story layers and names of groups of the background that are switched on; not given where the reader
  * has switched nothing. `step`: the one that the reader came from.
  */
-export type ExploredView = Readonly<{camera: ViewCamera; layers?: readonly string[]; step?: string}>;
+export type ExploredView = Readonly<{
+  camera: ViewCamera;
+  layers?: readonly string[];
+  step?: string;
+}>;
 
 /** What there is to switch, and to come from. */
-export type Known = Readonly<{layers: readonly string[]; background: readonly string[]; steps: readonly string[]}>;
+export type Known = Readonly<{
+  layers: readonly string[];
+  background: readonly string[];
+  steps: readonly string[];
+}>;
 
 const PREFIX = 'explore=';
 
@@ -22,7 +30,13 @@ export function writeView({camera, layers, step}: ExploredView): string {
   const {center, zoom, bearing, pitch} = camera;
   const [[lng, lat], near] = [wrapped(center), round(zoom, 2)];
   const digits = Math.max(2, Math.min(7, Math.ceil(near * Math.log10(2)) + 2));
-  const numbers = [round(lng, digits), round(lat, digits), near, round(turned(bearing), 1), round(pitch, 1)];
+  const numbers = [
+    round(lng, digits),
+    round(lat, digits),
+    near,
+    round(turned(bearing), 1),
+    round(pitch, 1),
+  ];
   return [
     PREFIX + numbers.join(','),
     ...(layers ? [`layers=${layers.map(encode).join(',')}`] : []),
@@ -42,11 +56,15 @@ const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/
  * Any other fragment (a step's id) is no view and no problem. What is wrong with a view is one problem for each thing,
  * and the rest of it holds; without a centre there is no view. Never throws.
  */
-export function readView(fragment: string, known: Known): {view?: ExploredView; problems: readonly Problem[]} {
+export function readView(
+  fragment: string,
+  known: Known,
+): {view?: ExploredView; problems: readonly Problem[]} {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(PREFIX)) return {problems: []};
   const problems: Problem[] = [];
-  const report = (message: string) => problems.push({code: 'invalid-address', path: 'address', message, severity: 'warning'});
+  const report = (message: string) =>
+    problems.push({code: 'invalid-address', path: 'address', message, severity: 'warning'});
   const [numbers = '', ...others] = text.slice(PREFIX.length).split('&');
   const camera = readCamera(numbers, report);
   const read: {layers?: string[]; step?: string} = {};
@@ -56,7 +74,8 @@ export function readView(fragment: string, known: Known): {view?: ExploredView; 
       const step = decode(value);
       if (known.steps.includes(step)) read.step = step;
       else report(expected('the id of a step', step));
-    } else if (name !== '') report(expected('“layers” or “step”, each once after the camera', name));
+    } else if (name !== '')
+      report(expected('“layers” or “step”, each once after the camera', name));
   }
   return {...(camera && {view: {camera, ...read}}), problems};
 }
@@ -67,7 +86,11 @@ function parted(text: string): [name: string, value: string] {
 }
 
 /** Out of range is the nearest that is in it; what is no number is what most views have. */
-const ranges = [['a zoom from 0 to 22', 0, 22, 4], ['a bearing from -360 to 360', -360, 360, 0], ['a pitch from 0 to 85', 0, 85, 0]] as const;
+const ranges = [
+  ['a zoom from 0 to 22', 0, 22, 4],
+  ['a bearing from -360 to 360', -360, 360, 0],
+  ['a pitch from 0 to 85', 0, 85, 0],
+] as const;
 
 function readCamera(text: string, report: (message: string) => void): ViewCamera | undefined {
   const [lng, lat, ...others] = decode(text).split(',');
@@ -77,7 +100,8 @@ function readCamera(text: string, report: (message: string) => void): ViewCamera
     return undefined;
   }
   const near = wrapped(center);
-  if (near[0] !== center[0] || near[1] !== center[1]) report(expected('a longitude from -180 to 180 and a latitude from -90 to 90', `${lng},${lat}`));
+  if (near[0] !== center[0] || near[1] !== center[1])
+    report(expected('a longitude from -180 to 180 and a latitude from -90 to 90', `${lng},${lat}`));
   if (others.length > ranges.length) report(expected('five numbers', text));
   const [zoom, bearing, pitch] = ranges.map(([what, least, most, usual], index) => {
     // straight down and north up may be left out
@@ -93,7 +117,11 @@ function readCamera(text: string, report: (message: string) => void): ViewCamera
 /** An empty text is no number here. */
 const toNumber = (text: string | undefined) => (text?.trim() ? Number(text) : Number.NaN);
 
-function readLayers(value: string, {layers, background}: Known, report: (message: string) => void): string[] {
+function readLayers(
+  value: string,
+  {layers, background}: Known,
+  report: (message: string) => void,
+): string[] {
   const all = [...layers, ...background];
   const ids = value === '' ? [] : [...new Set(value.split(',').map(decode))];
   return ids.filter((id) => {

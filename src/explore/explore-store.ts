@@ -24,7 +24,13 @@ import type {ExploreContext} from './explore-context.ts';
 import {drawn, type Mark} from './drawn.ts';
 
 /** How near one looks at what has no extent of its own. */
-const NEAREST: Readonly<Record<string, number>> = {country: 4, 'country-mark': 4, sea: 3.2, peak: 7.5, pass: 7.5};
+const NEAREST: Readonly<Record<string, number>> = {
+  country: 4,
+  'country-mark': 4,
+  sea: 3.2,
+  peak: 7.5,
+  pass: 7.5,
+};
 
 export class ExploreStore {
   readonly context: ExploreContext;
@@ -40,7 +46,10 @@ export class ExploreStore {
   /** The reader's own drawing, apart from the mark around what she chose. */
   measured: readonly Feature[] = [];
   readonly #gone = new AbortController();
-  #overlay: {of: readonly unknown[]; drawn: FeatureCollection | undefined} = {of: [], drawn: undefined};
+  #overlay: {of: readonly unknown[]; drawn: FeatureCollection | undefined} = {
+    of: [],
+    drawn: undefined,
+  };
   #states: (codes: string) => string = (codes) => codes;
   #known: Readonly<{story: Story; lang: string}> | undefined;
 
@@ -90,7 +99,10 @@ export class ExploreStore {
   scene(scene: Scene, camera: Camera): Scene {
     const explored = exploredScene(scene, this.story, this.choices, camera);
     const overlay = this.#drawing();
-    return {...emphasise(explored, [...this.#partsOf(this.chosen), ...this.#partsOf(this.peeked)]), ...(overlay && {overlay})};
+    return {
+      ...emphasise(explored, [...this.#partsOf(this.chosen), ...this.#partsOf(this.peeked)]),
+      ...(overlay && {overlay}),
+    };
   }
 
   /** The scene as it is now; before the story has one there is nothing in it. */
@@ -128,7 +140,12 @@ export class ExploreStore {
     const positions = entry.features.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
     const room = this.room();
     const maxZoom = NEAREST[entry.kind] ?? 7;
-    this.travel(frame(positions.length > 0 ? positions : [entry.at], room, {margin: Math.min(48, room.width / 10), maxZoom}));
+    this.travel(
+      frame(positions.length > 0 ? positions : [entry.at], room, {
+        margin: Math.min(48, room.width / 10),
+        maxZoom,
+      }),
+    );
   }
 
   /** All that the story shows, and all there is of it where nothing is shown. */
@@ -136,7 +153,9 @@ export class ExploreStore {
     const {layers} = this.now;
     const shown = this.story.parts.filter(({id}) => (layers[id]?.shown ?? 0) >= 0.5);
     const ids = new Set((shown.length > 0 ? shown : this.story.parts).map(({layer}) => layer));
-    const positions = this.story.layers.flatMap(({id, data}) => (ids.has(id) && data ? (coordAll(data) as unknown as LngLat[]) : []));
+    const positions = this.story.layers.flatMap(({id, data}) =>
+      ids.has(id) && data ? (coordAll(data) as unknown as LngLat[]) : [],
+    );
     if (positions.length > 0) this.travel(frame(positions, this.room(), {margin: 24}));
   }
 
@@ -146,10 +165,16 @@ export class ExploreStore {
 
   /** The map's box, and what of it the tools leave free. */
   room(): Viewport {
-    const box = (name: string) => this.context.element.renderRoot.querySelector(name)?.getBoundingClientRect();
+    const box = (name: string) =>
+      this.context.element.renderRoot.querySelector(name)?.getBoundingClientRect();
     const [stage, room] = [box('.stage'), box('.room')];
     if (!stage || !room) return this.context.player.viewport;
-    const padding = {top: room.top - stage.top, right: stage.right - room.right, bottom: stage.bottom - room.bottom, left: room.left - stage.left};
+    const padding = {
+      top: room.top - stage.top,
+      right: stage.right - room.right,
+      bottom: stage.bottom - room.bottom,
+      left: room.left - stage.left,
+    };
     return {width: stage.width, height: stage.height, padding};
   }
 
@@ -160,14 +185,19 @@ export class ExploreStore {
   /** The same drawing is the same object: the map writes only what differs. */
   #drawing(): FeatureCollection | undefined {
     const of = [this.measured, this.chosen, this.peeked];
-    if (of.some((one, index) => one !== this.#overlay.of[index])) this.#overlay = {of, drawn: drawn(this.measured, this.#marks())};
+    if (of.some((one, index) => one !== this.#overlay.of[index]))
+      this.#overlay = {of, drawn: drawn(this.measured, this.#marks())};
     return this.#overlay.drawn;
   }
 
   /** What she chose and points at; a town that is shown only with its whole layer is named beside its ring. */
   #marks(): Mark[] {
     const entries = [...new Set([this.chosen, this.peeked])].filter((entry) => entry !== undefined);
-    return entries.map((entry) => ({entry, ...(this.#partsOf(entry).length === 0 && entry.references.length > 0 && {label: this.nameOf(entry)})}));
+    return entries.map((entry) => ({
+      entry,
+      ...(this.#partsOf(entry).length === 0 &&
+        entry.references.length > 0 && {label: this.nameOf(entry)}),
+    }));
   }
 
   /** Names, search and whereabouts are made anew when there are more data, or another language. */
@@ -181,6 +211,9 @@ export class ExploreStore {
     const pieces = (land?.pieces ?? []).map(file);
     this.#states = countryNames(pieces, lang);
     this.find = searchOf(this.entries, lang);
-    this.whereabouts = whereaboutsOf({land: pieces, disputed: file(land?.disputed ?? ''), claims: file(land?.claims ?? ''), story}, lang);
+    this.whereabouts = whereaboutsOf(
+      {land: pieces, disputed: file(land?.disputed ?? ''), claims: file(land?.claims ?? ''), story},
+      lang,
+    );
   }
 }

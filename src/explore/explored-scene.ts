@@ -4,13 +4,31 @@ import {type Appearance, type BackgroundChoices, hidden, type Scene} from '../sc
 import type {LayerId, PartId, Story} from '../story/types.ts';
 
 /** Only what the reader has changed: on or off, by layer of the story and by group of the background. */
-export type Choices = Readonly<{layers: Readonly<Record<LayerId, boolean>>; background: BackgroundChoices}>;
+export type Choices = Readonly<{
+  layers: Readonly<Record<LayerId, boolean>>;
+  background: BackgroundChoices;
+}>;
 
 /** A layer that is switched on is seen whole, also where its step has it half drawn; one that is off is not there. The camera is the reader's. */
-export function exploredScene(scene: Scene, story: Story, {layers: chosen, background}: Choices, camera: Camera): Scene {
+export function exploredScene(
+  scene: Scene,
+  story: Story,
+  {layers: chosen, background}: Choices,
+  camera: Camera,
+): Scene {
   const changed = story.parts.flatMap(({id, layer}): [PartId, Appearance][] => {
     if (!Object.hasOwn(chosen, layer)) return [];
-    return [[id, chosen[layer] ? {shown: 1, emphasis: scene.layers[id]?.emphasis ?? 0, reveal: 1} : hidden]];
+    return [
+      [
+        id,
+        chosen[layer] ? {shown: 1, emphasis: scene.layers[id]?.emphasis ?? 0, reveal: 1} : hidden,
+      ],
+    ];
   });
-  return {...scene, camera, layers: {...scene.layers, ...Object.fromEntries(changed)}, ...(Object.keys(background).length > 0 && {background})};
+  return {
+    ...scene,
+    camera,
+    layers: {...scene.layers, ...Object.fromEntries(changed)},
+    ...(Object.keys(background).length > 0 && {background}),
+  };
 }

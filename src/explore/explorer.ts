@@ -25,7 +25,10 @@ const panels = ['places', 'layers', 'measure', 'share'] as const;
 type Panel = (typeof panels)[number];
 
 const icons: Readonly<Record<Panel, string>> = {
-  places: 'M4 5h12M4 10h12M4 15h12', layers: 'M10 3l7 4-7 4-7-4zM3 11l7 4 7-4', measure: 'M3 13L13 3l4 4L7 17zM7 9l2 2M10 6l2 2', share: 'M10 12V3M6 6l4-4 4 4M4 10v7h12v-7',
+  places: 'M4 5h12M4 10h12M4 15h12',
+  layers: 'M10 3l7 4-7 4-7-4zM3 11l7 4 7-4',
+  measure: 'M3 13L13 3l4 4L7 17zM7 9l2 2M10 6l2 2',
+  share: 'M10 12V3M6 6l4-4 4 4M4 10v7h12v-7',
 };
 
 /** The address is written when the map has stood still for so long: browsers limit how often it may be, ms. */
@@ -60,7 +63,16 @@ export class Explorer {
     this.#visit = new AbortController();
     const {signal} = this.#visit;
     const {map} = this.#store.view;
-    listenToMap(this.#store, {onPress: (place, entries) => (this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries)), onMove: (place) => this.#readout.point(place), asking: () => this.#panel !== 'measure'}, signal);
+    listenToMap(
+      this.#store,
+      {
+        onPress: (place, entries) =>
+          this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries),
+        onMove: (place) => this.#readout.point(place),
+        asking: () => this.#panel !== 'measure',
+      },
+      signal,
+    );
     map.on('move', this.#onMove);
     map.on('moveend', this.#onMoveEnd);
     signal.addEventListener('abort', () => {
@@ -92,14 +104,20 @@ export class Explorer {
   open(fragment: string): void {
     const {story, context, groups} = this.#store;
     const background = groups.map(({id}) => id);
-    const {view, problems} = readView(fragment, {layers: story.layers.map(({id}) => id), background, steps: story.steps.map(({id}) => id)});
+    const {view, problems} = readView(fragment, {
+      layers: story.layers.map(({id}) => id),
+      background,
+      steps: story.steps.map(({id}) => id),
+    });
     problems.forEach(context.report);
     if (!view) return;
     if (view.layers) {
       const on = new Set(view.layers);
       this.#store.choices = {
         layers: Object.fromEntries(story.layers.map(({id}) => [id, on.has(id)])),
-        background: Object.fromEntries(background.filter((id) => !on.has(id)).map((id) => [id, false])),
+        background: Object.fromEntries(
+          background.filter((id) => !on.has(id)).map((id) => [id, false]),
+        ),
       };
     }
     this.#store.view.map.jumpTo({...view.camera, center: [...view.camera.center]});
@@ -124,8 +142,12 @@ export class Explorer {
       ${rail(this.#store, {leave: (step) => this.#leave(step), turn: (by) => this.#store.context.turn(by)})}
       <div class="desk">
         <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
-        ${this.#panel ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>
-          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[this.#panel]}</h2>${this.#content(this.#panel)}${this.#copying.render()}</section>` : nothing}
+        ${
+          this.#panel
+            ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>
+          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[this.#panel]}</h2>${this.#content(this.#panel)}${this.#copying.render()}</section>`
+            : nothing
+        }
         ${this.#cards.render(close, this.#panel === undefined) ?? nothing}
       </div>
       ${mapTools(this.#store, this.#fullScreen)}
@@ -141,10 +163,14 @@ export class Explorer {
 
   #content(panel: Panel): TemplateResult {
     switch (panel) {
-      case 'places': return placesPanel(this.#store, (entry) => this.#show(entry));
-      case 'layers': return layersPanel(this.#store);
-      case 'measure': return this.#measuring.render();
-      case 'share': return sharePanel(this.#store, this.#copying);
+      case 'places':
+        return placesPanel(this.#store, (entry) => this.#show(entry));
+      case 'layers':
+        return layersPanel(this.#store);
+      case 'measure':
+        return this.#measuring.render();
+      case 'share':
+        return sharePanel(this.#store, this.#copying);
     }
   }
 
@@ -161,7 +187,9 @@ export class Explorer {
 
   #close(): boolean {
     if (!this.#panel) return false;
-    const tab = this.#store.context.element.renderRoot.querySelector<HTMLElement>(`.tab-${this.#panel}`);
+    const tab = this.#store.context.element.renderRoot.querySelector<HTMLElement>(
+      `.tab-${this.#panel}`,
+    );
     this.#panel = undefined;
     this.#store.update();
     tab?.focus({preventScroll: true});
@@ -188,6 +216,9 @@ export class Explorer {
     this.#readout.write(true);
     this.#store.context.element.requestUpdate();
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#store.context.address(fragmentOf(this.#store)), SETTLED_MS);
+    this.#writing = setTimeout(
+      () => this.#store.context.address(fragmentOf(this.#store)),
+      SETTLED_MS,
+    );
   };
 }

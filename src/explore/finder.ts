@@ -30,7 +30,11 @@ export class Finder {
   render(): TemplateResult {
     const {words} = this.#store;
     const open = this.#open && this.#query.trim() !== '';
-    const said = !open ? '' : this.#results.length === 0 ? words.foundNothing : fill(words.foundSome, {count: String(this.#results.length)});
+    const said = !open
+      ? ''
+      : this.#results.length === 0
+        ? words.foundNothing
+        : fill(words.foundSome, {count: String(this.#results.length)});
     return html`<div class="finder" role="search" @focusout=${this.#onLeave}>
       <input type="text" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
         aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open && this.#results.length > 0 ? 'true' : 'false'}
@@ -45,7 +49,9 @@ export class Finder {
 
   #option(entry: Entry, index: number): TemplateResult {
     const name = this.#store.nameOf(entry);
-    const others = [...new Set([entry.name, ...Object.values(entry.names)])].filter((other) => other !== name);
+    const others = [...new Set([entry.name, ...Object.values(entry.names)])].filter(
+      (other) => other !== name,
+    );
     // pressing keeps the focus where it is typed
     return html`<li id="${LIST}-${index}" role="option" aria-selected=${index === this.#active ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(entry)}>
@@ -83,7 +89,9 @@ export class Finder {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (!this.#open) this.#search();
-      else if (count > 0) this.#active = (this.#active + (key === 'ArrowDown' ? 1 : this.#active < 0 ? 0 : -1) + count) % count;
+      else if (count > 0)
+        this.#active =
+          (this.#active + (key === 'ArrowDown' ? 1 : this.#active < 0 ? 0 : -1) + count) % count;
       this.#store.context.element.requestUpdate();
       this.#reveal();
     } else if (key === 'Enter' && this.#open) {
@@ -95,6 +103,10 @@ export class Finder {
 
   #reveal(): void {
     const {element} = this.#store.context;
-    void element.updateComplete.then(() => element.renderRoot.querySelector(`#${LIST} [aria-selected='true']`)?.scrollIntoView({block: 'nearest'}));
+    void element.updateComplete.then(() =>
+      element.renderRoot
+        .querySelector(`#${LIST} [aria-selected='true']`)
+        ?.scrollIntoView({block: 'nearest'}),
+    );
   }
 }

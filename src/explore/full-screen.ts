@@ -45,7 +45,12 @@ export class FullScreen {
       element.requestUpdate();
     } catch (error) {
       release();
-      report({code: 'fullscreen-refused', path: 'map', message: `The browser refused full screen (${String(error)}). In a frame, add allow="fullscreen" to the <iframe>.`, severity: 'warning'});
+      report({
+        code: 'fullscreen-refused',
+        path: 'map',
+        message: `The browser refused full screen (${String(error)}). In a frame, add allow="fullscreen" to the <iframe>.`,
+        severity: 'warning',
+      });
     }
   }
 }

@@ -10,7 +10,8 @@ const icon = (path: string, turned = 0) =>
 export function mapTools(store: ExploreStore, fullScreen: FullScreen): TemplateResult {
   const {words, view} = store;
   const animate = store.context.look().motion === 'full';
-  const button = (label: string, onClick: () => void, path: string, turned = 0) => html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${onClick}>${icon(path, turned)}</button>`;
+  const button = (label: string, onClick: () => void, path: string, turned = 0) =>
+    html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${onClick}>${icon(path, turned)}</button>`;
   return html`<div class="map-tools" role="group" aria-label=${words.tools}>
     ${button(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12')}
     ${button(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12')}

@@ -3,7 +3,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Feature} from 'geojson';
 import {coordinateText} from '../places/coordinates.ts';
 import type {Entry} from '../places/gazetteer.ts';
-import {areaText, bearingText, distanceText, type Measurement, measure, measurementGeoJson, measurementLine, measurementText} from '../places/measuring.ts';
+import {
+  areaText,
+  bearingText,
+  distanceText,
+  type Measurement,
+  measure,
+  measurementGeoJson,
+  measurementLine,
+  measurementText,
+} from '../places/measuring.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {fill} from '../i18n/language.ts';
 import type {Role} from '../layers/overlay-layers.ts';
@@ -39,15 +48,20 @@ export class Measuring {
     const measured = measure(this.#points);
     const {points, legs, totalKm, areaKm2} = measured;
     const none = points.length === 0;
-    const when = (able: boolean, onClick: () => void, label: string) => html`<button type="button" aria-disabled=${able ? 'false' : 'true'} @click=${() => able && onClick()}>${label}</button>`;
+    const when = (able: boolean, onClick: () => void, label: string) =>
+      html`<button type="button" aria-disabled=${able ? 'false' : 'true'} @click=${() => able && onClick()}>${label}</button>`;
     return html`
       <p>${words.measureHint}</p>
       <div class="row">${this.#choice(words.measureFrom, 0)}${this.#choice(words.measureTo, 1)}</div>
       <ol class="legs">${points.map((place, index) => html`<li><bdi>${coordinateText(place)}</bdi>${legs[index - 1] ? html` · ${distanceText(legs[index - 1]!.km, lang)} · ${bearingText(legs[index - 1]!.bearing, lang)}` : nothing}</li>`)}</ol>
-      <div role="status" class="result">${legs.length > 0 ? html`
+      <div role="status" class="result">${
+        legs.length > 0
+          ? html`
         <p><strong>${fill(words.measured, {value: distanceText(totalKm, lang)})}</strong></p>
         ${legs.length === 1 ? html`<p>${fill(words.bearing, {value: bearingText(legs[0]!.bearing, lang)})}</p>` : nothing}
-        ${areaKm2 === undefined ? nothing : html`<p>${fill(words.measuredArea, {area: areaText(areaKm2, lang)})}</p>`}` : nothing}</div>
+        ${areaKm2 === undefined ? nothing : html`<p>${fill(words.measuredArea, {area: areaText(areaKm2, lang)})}</p>`}`
+          : nothing
+      }</div>
       <div class="row">
         ${when(!none, () => this.#set(points.slice(0, -1)), words.undo)}
         ${when(!none, () => this.clear(), words.clear)}
@@ -75,17 +89,27 @@ export class Measuring {
   }
 }
 
-
 const as = (role: Role, feature: Feature): Feature => ({...feature, properties: {role}});
 
 /** The area under its outline, the line, and the points that were set. */
 function drawing(measured: Measurement): Feature[] {
   const {points, areaKm2} = measured;
   if (points.length === 0) return [];
-  const areas = areaKm2 === undefined ? [] : measurementGeoJson(measured).features.filter(({geometry}) => geometry.type.endsWith('Polygon'));
+  const areas =
+    areaKm2 === undefined
+      ? []
+      : measurementGeoJson(measured).features.filter(({geometry}) =>
+          geometry.type.endsWith('Polygon'),
+        );
   return [
     ...areas.map((feature) => as('area', feature)),
     ...(points.length > 1 ? [as('line', measurementLine(points))] : []),
-    ...points.map((place) => as('point', {type: 'Feature', properties: {}, geometry: {type: 'Point', coordinates: [...place]}})),
+    ...points.map((place) =>
+      as('point', {
+        type: 'Feature',
+        properties: {},
+        geometry: {type: 'Point', coordinates: [...place]},
+      }),
+    ),
   ];
 }

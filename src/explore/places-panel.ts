@@ -22,7 +22,9 @@ export function placesPanel(store: ExploreStore, onChoose: (entry: Entry) => voi
     store.update();
   };
   return html`<ul class="places">${placesOf(store).map(
-    (entry) => html`<li><button type="button" class="plain" aria-current=${entry === store.chosen ? 'true' : 'false'}
+    (
+      entry,
+    ) => html`<li><button type="button" class="plain" aria-current=${entry === store.chosen ? 'true' : 'false'}
       @click=${() => onChoose(entry)} @focus=${peek(entry)} @blur=${peek(undefined)} @pointerenter=${peek(entry)} @pointerleave=${peek(undefined)}
       ><span class="name">${store.nameOf(entry)}</span> <span class="what">${kindName(entry.kind, store.words, store.lang)}</span></button></li>`,
   )}</ul>`;

@@ -21,18 +21,26 @@ export type PointingEvents = Readonly<{
 }>;
 
 /** Listens until the signal is aborted. */
-export function listenToMap(store: ExploreStore, {onPress, onMove, asking}: PointingEvents, signal: AbortSignal): void {
+export function listenToMap(
+  store: ExploreStore,
+  {onPress, onMove, asking}: PointingEvents,
+  signal: AbortSignal,
+): void {
   const {map} = store.view;
   const canvas = map.getCanvas();
   let touched = false;
   let asked = 0;
-  const press = (point: {x: number; y: number}, place: LngLat, reach: number) => onPress(place, entriesAt(store, [point.x, point.y], reach));
-  const onClick = ({point, lngLat}: MapMouseEvent) => press(point, [lngLat.lng, lngLat.lat], touched ? FINGER_PX : POINTER_PX);
+  const press = (point: {x: number; y: number}, place: LngLat, reach: number) =>
+    onPress(place, entriesAt(store, [point.x, point.y], reach));
+  const onClick = ({point, lngLat}: MapMouseEvent) =>
+    press(point, [lngLat.lng, lngLat.lat], touched ? FINGER_PX : POINTER_PX);
   const onMouseMove = ({point, lngLat}: MapMouseEvent) => {
     if (touched || map.isMoving()) return;
     onMove([lngLat.lng, lngLat.lat]);
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => peek(store, asking() ? entriesAt(store, [point.x, point.y], POINTER_PX)[0] : undefined));
+    asked = requestAnimationFrame(() =>
+      peek(store, asking() ? entriesAt(store, [point.x, point.y], POINTER_PX)[0] : undefined),
+    );
   };
   const onMouseOut = () => {
     onMove(undefined);
@@ -41,13 +49,20 @@ export function listenToMap(store: ExploreStore, {onPress, onMove, asking}: Poin
   map.on('click', onClick);
   map.on('mousemove', onMouseMove);
   map.on('mouseout', onMouseOut);
-  canvas.addEventListener('pointerdown', ({pointerType}) => (touched = pointerType === 'touch'), {signal, capture: true});
-  canvas.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    const center = map.getCenter();
-    press(map.project(center), [center.lng, center.lat], FINGER_PX);
-  }, {signal});
+  canvas.addEventListener('pointerdown', ({pointerType}) => (touched = pointerType === 'touch'), {
+    signal,
+    capture: true,
+  });
+  canvas.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      const center = map.getCenter();
+      press(map.project(center), [center.lng, center.lat], FINGER_PX);
+    },
+    {signal},
+  );
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(asked);
     map.off('click', onClick);
@@ -65,12 +80,20 @@ function peek(store: ExploreStore, entry: Entry | undefined): void {
 }
 
 /** Each thing once, the smallest first. */
-function entriesAt(store: ExploreStore, point: readonly [number, number], reach: number): readonly Entry[] {
+function entriesAt(
+  store: ExploreStore,
+  point: readonly [number, number],
+  reach: number,
+): readonly Entry[] {
   const features = hitsAt(store.view.map, point, reach, store.view.basemap.names).flatMap((hit) => {
     if ('key' in hit) return featureOfKey(store.story, hit.key) ?? [];
-    const entry = store.entries.find((one) => one.features.some(({properties}) => properties.id === hit.id && properties.kind === hit.kind));
+    const entry = store.entries.find((one) =>
+      one.features.some(({properties}) => properties.id === hit.id && properties.kind === hit.kind),
+    );
     return entry?.features[0] ?? [];
   });
-  const found = bySize(features).flatMap((feature) => store.entries.find((entry) => entry.features.includes(feature)) ?? []);
+  const found = bySize(features).flatMap(
+    (feature) => store.entries.find((entry) => entry.features.includes(feature)) ?? [],
+  );
   return [...new Set(found)];
 }

@@ -8,12 +8,19 @@ import type {ExploreStore} from './explore-store.ts';
 const MEANT_PX = 24;
 
 /** The page scrolls under it does everywhere but on the map. */
-export function rail(store: ExploreStore, {leave, turn}: Pick<ExploreContext, 'leave' | 'turn'>): TemplateResult {
+export function rail(
+  store: ExploreStore,
+  {leave, turn}: Pick<ExploreContext, 'leave' | 'turn'>,
+): TemplateResult {
   const {player} = store.context;
   const {steps} = player.story;
   const {index} = player.position;
   const words = wordsOf(store.lang);
-  const button = (by: 1 | -1, label: string, path: string) => html`<button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => turn(by)}
+  const button = (
+    by: 1 | -1,
+    label: string,
+    path: string,
+  ) => html`<button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => turn(by)}
     ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"></path></svg></button>`;
   let scrolled = 0;
   let touched = 0;

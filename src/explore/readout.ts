@@ -19,7 +19,10 @@ export class Readout {
 
   render(): TemplateResult {
     const {words} = this.#store;
-    const copy = () => void this.#copying.copy(this.#store.whereabouts?.(this.#place).decimal ?? coordinateText(this.#place));
+    const copy = () =>
+      void this.#copying.copy(
+        this.#store.whereabouts?.(this.#place).decimal ?? coordinateText(this.#place),
+      );
     return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <span class="whereabouts"></span></p>
       <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
   }
@@ -57,8 +60,18 @@ const set = (element: Element, text: string) => {
   if (element.textContent !== text) element.textContent = text;
 };
 
-function sentence({country, region, administeredBy, disputed}: Whereabouts, heldAndClaimed: string): string {
-  const names = [...new Set([disputed?.name, region, country ?? administeredBy].filter((name) => name !== undefined))];
-  const claim = disputed?.administeredBy && disputed.claimedBy ? fill(heldAndClaimed, {held: disputed.administeredBy, claimed: disputed.claimedBy}) : undefined;
+function sentence(
+  {country, region, administeredBy, disputed}: Whereabouts,
+  heldAndClaimed: string,
+): string {
+  const names = [
+    ...new Set(
+      [disputed?.name, region, country ?? administeredBy].filter((name) => name !== undefined),
+    ),
+  ];
+  const claim =
+    disputed?.administeredBy && disputed.claimedBy
+      ? fill(heldAndClaimed, {held: disputed.administeredBy, claimed: disputed.claimedBy})
+      : undefined;
   return [names.slice(0, disputed ? 2 : 3).join(', '), claim].filter(Boolean).join('. ');
 }

@@ -14,17 +14,34 @@ export function fragmentOf(store: ExploreStore): string {
   const changed = Object.keys(choices.layers).length + Object.keys(choices.background).length > 0;
   const {layers: shown} = store.now;
   const on = [
-    ...story.layers.filter(({id}) => story.parts.some((part) => part.layer === id && (shown[part.id]?.shown ?? 0) >= 0.5)).map(({id}) => id),
+    ...story.layers
+      .filter(({id}) =>
+        story.parts.some((part) => part.layer === id && (shown[part.id]?.shown ?? 0) >= 0.5),
+      )
+      .map(({id}) => id),
     ...store.groups.map(({id}) => id).filter((id) => choices.background[id] !== false),
   ];
-  return writeView({camera: store.view.camera, ...(changed && {layers: on}), ...(step !== undefined && {step})});
+  return writeView({
+    camera: store.view.camera,
+    ...(changed && {layers: on}),
+    ...(step !== undefined && {step}),
+  });
 }
 
-export const linkTo = (store: ExploreStore) => `${location.href.replace(/#.*/s, '')}#${fragmentOf(store)}`;
+export const linkTo = (store: ExploreStore) =>
+  `${location.href.replace(/#.*/s, '')}#${fragmentOf(store)}`;
 
 export function sharePanel(store: ExploreStore, copying: Copying): TemplateResult {
   const {words, context} = store;
-  const take = (what: Taken) => () => void download(store, what).catch((error: unknown) => context.report({code: 'download-failed', path: 'map', message: fill(words.failed, {reason: String(error)}), severity: 'warning'}));
+  const take = (what: Taken) => () =>
+    void download(store, what).catch((error: unknown) =>
+      context.report({
+        code: 'download-failed',
+        path: 'map',
+        message: fill(words.failed, {reason: String(error)}),
+        severity: 'warning',
+      }),
+    );
   return html`<ul class="actions">
     <li><button type="button" @click=${() => void copying.copy(linkTo(store))}>${words.copyLink}</button></li>
     <li><button type="button" @click=${take('png')}>${words.downloadPng}</button></li>

@@ -10,7 +10,11 @@ export function svgPicture(store: ExploreStore): string {
   const {width, height} = store.room();
   const scene = store.now;
   return still({
-    story: store.story, scene, theme, lang, bleed: 0,
+    story: store.story,
+    scene,
+    theme,
+    lang,
+    bleed: 0,
     viewport: {width, height, padding: scene.camera.padding},
     basemap,
     // whole files where there are some; of tiles what the map has

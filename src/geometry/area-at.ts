@@ -6,19 +6,31 @@ import type {LngLat} from './lng-lat.ts';
 export type Area<T> = Readonly<{of: T; polygons: readonly (readonly (readonly Position[])[])[]}>;
 
 /** The first of the areas that holds a place, and is wanted. Turf looks at the box of each polygon before it looks at its vertices. */
-export function areaAt<T>(areas: readonly Area<T>[]): (place: LngLat, isWanted?: (of: T) => boolean) => T | undefined {
+export function areaAt<T>(
+  areas: readonly Area<T>[],
+): (place: LngLat, isWanted?: (of: T) => boolean) => T | undefined {
   const boxed = areas.map(({of, polygons}) => ({
     of,
-    polygons: polygons.filter(([ring]) => ring && ring.length >= 4).map((rings): Feature<Polygon> => {
-      const feature = polygon(rings as Position[][]);
-      return {...feature, bbox: bbox(feature)};
-    }),
+    polygons: polygons
+      .filter(([ring]) => ring && ring.length >= 4)
+      .map((rings): Feature<Polygon> => {
+        const feature = polygon(rings as Position[][]);
+        return {...feature, bbox: bbox(feature)};
+      }),
   }));
   return (place, isWanted = () => true) =>
-    boxed.find(({of, polygons}) => isWanted(of) && polygons.some((one) => booleanPointInPolygon(place as unknown as Position, one)))?.of;
+    boxed.find(
+      ({of, polygons}) =>
+        isWanted(of) &&
+        polygons.some((one) => booleanPointInPolygon(place as unknown as Position, one)),
+    )?.of;
 }
 
 /** The polygons of a feature; none of what is no area. */
 export function polygonsOf({geometry}: Feature): Area<unknown>['polygons'] {
-  return geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+  return geometry?.type === 'Polygon'
+    ? [geometry.coordinates]
+    : geometry?.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : [];
 }

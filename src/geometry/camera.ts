@@ -5,7 +5,13 @@ import type {LngLat} from './lng-lat.ts';
 export type Padding = Readonly<{top: number; right: number; bottom: number; left: number}>;
 
 /** Where the map is seen from: centre `[lng, lat]`, zoom (MapLibre's, 512 px tiles), bearing and pitch in degrees. */
-export type Camera = Readonly<{center: LngLat; zoom: number; bearing: number; pitch: number; padding: Padding}>;
+export type Camera = Readonly<{
+  center: LngLat;
+  zoom: number;
+  bearing: number;
+  pitch: number;
+  padding: Padding;
+}>;
 
 /** The map's box in CSS px; `padding` is the part of it that text covers. What is left is the free rectangle. */
 export type Viewport = Readonly<{width: number; height: number; padding: Padding}>;
@@ -14,7 +20,12 @@ export type Viewport = Readonly<{width: number; height: number; padding: Padding
 export type Rect = Readonly<{left: number; top: number; right: number; bottom: number}>;
 
 export function freeRect({width, height, padding}: Viewport): Rect {
-  return {left: padding.left, top: padding.top, right: width - padding.right, bottom: height - padding.bottom};
+  return {
+    left: padding.left,
+    top: padding.top,
+    right: width - padding.right,
+    bottom: height - padding.bottom,
+  };
 }
 
 export function sameViewport(a: Viewport, b: Viewport): boolean {

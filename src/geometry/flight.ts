@@ -14,7 +14,11 @@ import {zoomPath} from './zoom-path.ts';
 export function flight(size: number): (from: Camera, to: Camera) => (t: number) => Camera {
   return (from, to) => {
     const {angle, at} = greatCircle(from.center, to.center);
-    const path = zoomPath(size / globeRadius(from.zoom, from.center[1]), size / globeRadius(to.zoom, to.center[1]), angle);
+    const path = zoomPath(
+      size / globeRadius(from.zoom, from.center[1]),
+      size / globeRadius(to.zoom, to.center[1]),
+      angle,
+    );
     const bearing = between(from.bearing, from.bearing + shorterTurn(from.bearing, to.bearing));
     const pitch = between(from.pitch, to.pitch);
     const padding = interpolatePadding(from.padding, to.padding);

@@ -24,16 +24,29 @@ const ENOUGH_PX = 0.05;
  * scale by what is missing, again until nothing is. Mercator's closed form is off by up to 55 px on a pitched globe.
  * Positions that cannot be seen together (half a world apart) are shown from as near as the whole globe allows.
  */
-export function frame(positions: readonly LngLat[], viewport: Viewport, options: Partial<FrameOptions> = {}): Camera {
+export function frame(
+  positions: readonly LngLat[],
+  viewport: Viewport,
+  options: Partial<FrameOptions> = {},
+): Camera {
   const {margin, bearing, pitch, maxZoom} = {...defaultFrame, ...options};
   const {left, top, right, bottom} = freeRect(viewport);
-  const [width, height] = [Math.max(1, right - left - 2 * margin), Math.max(1, bottom - top - 2 * margin)];
+  const [width, height] = [
+    Math.max(1, right - left - 2 * margin),
+    Math.max(1, bottom - top - 2 * margin),
+  ];
   const vectors = positions.map(toVector);
   const far = wholeGlobeRadius(viewport, margin);
   let center = middle(vectors);
-  let radius = Math.min(Math.min(width, height) / 2 / Math.max(spread(vectors, center), 1e-6), maxRadius(maxZoom, center));
+  let radius = Math.min(
+    Math.min(width, height) / 2 / Math.max(spread(vectors, center), 1e-6),
+    maxRadius(maxZoom, center),
+  );
   const camera = (): Camera => ({
-    center, bearing, pitch, padding: viewport.padding,
+    center,
+    bearing,
+    pitch,
+    padding: viewport.padding,
     zoom: Math.min(maxZoom, zoomOfRadius(radius, center[1])),
   });
   for (let turn = 0; turn < TURNS; turn++) {
@@ -47,7 +60,10 @@ export function frame(positions: readonly LngLat[], viewport: Viewport, options:
       radius = Math.max(far, radius / 1.5);
       continue;
     }
-    const scale = Math.min(width / Math.max(seen.right - seen.left, 1e-9), height / Math.max(seen.bottom - seen.top, 1e-9));
+    const scale = Math.min(
+      width / Math.max(seen.right - seen.left, 1e-9),
+      height / Math.max(seen.bottom - seen.top, 1e-9),
+    );
     const dx = (seen.left + seen.right - left - right) / 2;
     const dy = (seen.top + seen.bottom - top - bottom) / 2;
     const wanted = Math.min(radius * scale, maxRadius(maxZoom, center));
@@ -59,7 +75,11 @@ export function frame(positions: readonly LngLat[], viewport: Viewport, options:
 }
 
 /** The camera that shows the whole globe, as large as the free rectangle allows. */
-export function frameGlobe(center: LngLat, viewport: Viewport, options: Partial<FrameOptions> = {}): Camera {
+export function frameGlobe(
+  center: LngLat,
+  viewport: Viewport,
+  options: Partial<FrameOptions> = {},
+): Camera {
   const {margin, bearing, pitch} = {...defaultFrame, ...options};
   const zoom = zoomOfRadius(wholeGlobeRadius(viewport, margin), center[1]);
   return {center, zoom, bearing, pitch, padding: viewport.padding};

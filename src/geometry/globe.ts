@@ -27,7 +27,10 @@ export const cameraDistance = (height: number) => height / 2 / Math.tan(FIELD_OF
  * padding moves the picture, not the perspective. Agrees with `map.project` under the globe projection up to
  * zoom 11, where MapLibre begins to blend into Mercator.
  */
-export function globeProjection(camera: Camera, {width, height}: Viewport): (position: LngLat) => ScreenPoint {
+export function globeProjection(
+  camera: Camera,
+  {width, height}: Viewport,
+): (position: LngLat) => ScreenPoint {
   const project = vectorProjection(camera, {width, height});
   return (position) => project(toVector(position));
 }
@@ -37,9 +40,16 @@ export function vectorProjection(
   {center, zoom, bearing, pitch, padding}: Camera,
   {width, height}: Readonly<{width: number; height: number}>,
 ): (vector: Vector) => ScreenPoint {
-  const {radius, distance, eye, forward, above, right, cx, cy} = optics({center, zoom, bearing, pitch, padding}, {width, height});
+  const {radius, distance, eye, forward, above, right, cx, cy} = optics(
+    {center, zoom, bearing, pitch, padding},
+    {width, height},
+  );
   return (vector) => {
-    const ray: Vector = [radius * vector[0] - eye[0], radius * vector[1] - eye[1], radius * vector[2] - eye[2]];
+    const ray: Vector = [
+      radius * vector[0] - eye[0],
+      radius * vector[1] - eye[1],
+      radius * vector[2] - eye[2],
+    ];
     const depth = dot(ray, forward);
     return {
       x: cx + (distance * dot(ray, right)) / depth,
@@ -50,13 +60,18 @@ export function vectorProjection(
 }
 
 /** Where the eye stands, in px from the middle of the globe, which way it looks, and where on screen what it looks at lies. */
-export function optics({center, zoom, bearing, pitch, padding}: Camera, {width, height}: Readonly<{width: number; height: number}>) {
+export function optics(
+  {center, zoom, bearing, pitch, padding}: Camera,
+  {width, height}: Readonly<{width: number; height: number}>,
+) {
   const radius = globeRadius(zoom, center[1]);
   const distance = cameraDistance(height);
   const {up, ahead, right} = tangents(center, bearing);
   const [sinP, cosP] = [Math.sin(radians(pitch)), Math.cos(radians(pitch))];
   return {
-    radius, distance, right,
+    radius,
+    distance,
+    right,
     eye: combine([radius + distance * cosP, up], [-distance * sinP, ahead]),
     forward: combine([-cosP, up], [sinP, ahead]),
     above: combine([sinP, up], [cosP, ahead]),

@@ -25,16 +25,27 @@ function between(from: LngLat, to: LngLat): LngLat[] {
     return [...between(from, over), ...between(over, to)];
   }
   const count = Math.max(1, Math.ceil(degrees(angle) / STEP));
-  const [start, end]: LngLat[] = [isPole(from) ? [to[0], from[1]] : from, isPole(to) ? [from[0], to[1]] : to];
+  const [start, end]: LngLat[] = [
+    isPole(from) ? [to[0], from[1]] : from,
+    isPole(to) ? [from[0], to[1]] : to,
+  ];
   const line: LngLat[] = [];
-  const follow = (share: number, here: LngLat, until: number, there: LngLat, depth: number): void => {
+  const follow = (
+    share: number,
+    here: LngLat,
+    until: number,
+    there: LngLat,
+    depth: number,
+  ): void => {
     if (depth === 0 || lngBetween(here, there) < TURN) return void line.push(here);
     const [half, middle] = [(share + until) / 2, at((share + until) / 2)];
     follow(share, here, half, middle, depth - 1);
     follow(half, middle, until, there, depth - 1);
   };
-  const place = (index: number) => (index === 0 ? start! : index === count ? end! : at(index / count));
-  for (let index = 0; index < count; index++) follow(index / count, place(index), (index + 1) / count, place(index + 1), DEPTH);
+  const place = (index: number) =>
+    index === 0 ? start! : index === count ? end! : at(index / count);
+  for (let index = 0; index < count; index++)
+    follow(index / count, place(index), (index + 1) / count, place(index + 1), DEPTH);
   return isPole(to) ? [...line, end!] : line;
 }
 
@@ -63,7 +74,10 @@ export function cutAtAntimeridian(line: readonly LngLat[]): LngLat[][] {
     if (last && Math.abs(point[0] - last[0]) > 180) {
       const side = last[0] < 0 ? -180 : 180;
       const beyond = point[0] + 2 * side;
-      const lat = last[0] === side ? last[1] : last[1] + (point[1] - last[1]) * ((side - last[0]) / (beyond - last[0]));
+      const lat =
+        last[0] === side
+          ? last[1]
+          : last[1] + (point[1] - last[1]) * ((side - last[0]) / (beyond - last[0]));
       pieces.push(last[0] === side ? piece : [...piece, [side, lat]]);
       piece = point[0] === -side && point[1] === lat ? [] : [[-side, lat]];
     }

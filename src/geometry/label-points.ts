@@ -20,7 +20,10 @@ export function placesInside(region: Region): readonly LngLat[] {
   const places: LngLat[] = [[lng!, lat!]];
   for (let x = 1; x < TRIES; x++) {
     for (let y = 1; y < TRIES; y++) {
-      const place: LngLat = [west + ((east - west) * x) / TRIES, south + ((north - south) * y) / TRIES];
+      const place: LngLat = [
+        west + ((east - west) * x) / TRIES,
+        south + ((north - south) * y) / TRIES,
+      ];
       if (booleanPointInPolygon([...place], region)) places.push(place);
     }
   }
@@ -36,17 +39,27 @@ export function namePlace(places: readonly LngLat[], camera: Camera, viewport: V
   const project = globeProjection(camera, viewport);
   const seen = places.flatMap((place) => {
     const {x, y, hidden} = project(place);
-    const inside = !hidden && x > left + HALF_WIDTH && x < right - HALF_WIDTH && y > top + HALF_HEIGHT && y < bottom - HALF_HEIGHT;
+    const inside =
+      !hidden &&
+      x > left + HALF_WIDTH &&
+      x < right - HALF_WIDTH &&
+      y > top + HALF_HEIGHT &&
+      y < bottom - HALF_HEIGHT;
     return inside ? [{place, x, y}] : [];
   });
   if (seen.length === 0 || seen[0]!.place === places[0]) return places[0]!;
   const middle = {x: mean(seen.map(({x}) => x)), y: mean(seen.map(({y}) => y))};
   const ranked = seen.map((one) => ({
     ...one,
-    under: seen.filter(({x, y}) => Math.abs(x - one.x) < HALF_WIDTH && Math.abs(y - one.y) < 2 * HALF_HEIGHT).length,
+    under: seen.filter(
+      ({x, y}) => Math.abs(x - one.x) < HALF_WIDTH && Math.abs(y - one.y) < 2 * HALF_HEIGHT,
+    ).length,
     away: Math.hypot(one.x - middle.x, one.y - middle.y),
   }));
-  return ranked.reduce((best, one) => (one.under > best.under || (one.under === best.under && one.away < best.away) ? one : best)).place;
+  return ranked.reduce((best, one) =>
+    one.under > best.under || (one.under === best.under && one.away < best.away) ? one : best,
+  ).place;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -32,7 +32,10 @@ export function combine(...terms: readonly (readonly [scale: number, vector: Vec
 }
 
 /** Unit vectors of the tangent plane at a position, turned so that `ahead` looks along the bearing (degrees clockwise from north). */
-export function tangents([lng, lat]: LngLat, bearing: number): {up: Vector; ahead: Vector; right: Vector} {
+export function tangents(
+  [lng, lat]: LngLat,
+  bearing: number,
+): {up: Vector; ahead: Vector; right: Vector} {
   const [sinLng, cosLng] = [Math.sin(radians(lng)), Math.cos(radians(lng))];
   const [sinLat, cosLat] = [Math.sin(radians(lat)), Math.cos(radians(lat))];
   const [sinB, cosB] = [Math.sin(radians(bearing)), Math.cos(radians(bearing))];
@@ -46,11 +49,23 @@ export function tangents([lng, lat]: LngLat, bearing: number): {up: Vector; ahea
 }
 
 /** Angle between two positions seen from the middle of the globe, radians, and the great circle from one to the other. */
-export function greatCircle(from: LngLat, to: LngLat): {angle: number; at: (share: number) => LngLat} {
+export function greatCircle(
+  from: LngLat,
+  to: LngLat,
+): {angle: number; at: (share: number) => LngLat} {
   const [a, b] = [toVector(from), toVector(to)];
-  const angle = Math.atan2(Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]), dot(a, b));
+  const angle = Math.atan2(
+    Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]),
+    dot(a, b),
+  );
   const sine = Math.sin(angle);
   // between a place and itself, or its antipode, every way is as short as another
   if (sine < 1e-12) return {angle, at: (share) => (share < 0.5 ? from : to)};
-  return {angle, at: (share) => toLngLat(combine([Math.sin((1 - share) * angle) / sine, a], [Math.sin(share * angle) / sine, b]))};
+  return {
+    angle,
+    at: (share) =>
+      toLngLat(
+        combine([Math.sin((1 - share) * angle) / sine, a], [Math.sin(share * angle) / sine, b]),
+      ),
+  };
 }

@@ -7,7 +7,10 @@ import {degrees, type LngLat} from './lng-lat.ts';
 const EARTH_RADIUS_KM = 6371.0088;
 
 /** A bar of a round length at the camera's centre: `km`, and its width in CSS px. Nothing where the whole globe is seen. */
-export function scaleBar({zoom, center}: Camera, longestPx: number): Readonly<{km: number; px: number}> | undefined {
+export function scaleBar(
+  {zoom, center}: Camera,
+  longestPx: number,
+): Readonly<{km: number; px: number}> | undefined {
   const radius = globeRadius(zoom, center[1]);
   if (radius < 1200) return undefined;
   const longestKm = (longestPx * EARTH_RADIUS_KM) / radius;
@@ -17,7 +20,10 @@ export function scaleBar({zoom, center}: Camera, longestPx: number): Readonly<{k
 }
 
 /** Where the free rectangle looks: its middle, and half of its width and height in degrees of the globe, at most 90. */
-export function outlook({center, zoom}: Camera, viewport: Viewport): Readonly<{center: LngLat; halfWidth: number; halfHeight: number}> {
+export function outlook(
+  {center, zoom}: Camera,
+  viewport: Viewport,
+): Readonly<{center: LngLat; halfWidth: number; halfHeight: number}> {
   const {left, top, right, bottom} = freeRect(viewport);
   const radius = globeRadius(zoom, center[1]);
   const half = (px: number) => degrees(Math.asin(Math.min(1, px / 2 / radius)));

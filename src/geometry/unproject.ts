@@ -4,7 +4,10 @@ import {optics} from './globe.ts';
 import {combine, dot, type LngLat, toLngLat} from './lng-lat.ts';
 
 /** The inverse of `globeProjection`: the position seen at a place in CSS px from the top left of the map; nothing where it is beside the globe. */
-export function globeUnprojection(camera: Camera, {width, height}: Viewport): (x: number, y: number) => LngLat | undefined {
+export function globeUnprojection(
+  camera: Camera,
+  {width, height}: Viewport,
+): (x: number, y: number) => LngLat | undefined {
   const {radius, distance, eye, forward, above, right, cx, cy} = optics(camera, {width, height});
   return (x, y) => {
     const ray = combine([distance, forward], [x - cx, right], [cy - y, above]);

@@ -3,4 +3,7 @@ import {tableOf} from './language.ts';
 import {english, type BasemapWords, type BasemapTexts} from './messages/en-basemap.ts';
 
 /** In English where the language has none. */
-export const basemapWordsOf = (lang: string): BasemapWords & BasemapTexts => ({...english, ...tableOf(lang)});
+export const basemapWordsOf = (lang: string): BasemapWords & BasemapTexts => ({
+  ...english,
+  ...tableOf(lang),
+});

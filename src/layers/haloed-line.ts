@@ -21,7 +21,11 @@ export function haloedLine({color, palette, drawn}: StyleContext, width: number)
   });
   const solid: ExpressionSpecification = drawn ? isLine : ['all', isLine, ['!', isDashed]];
   const row = (name: string, ink: string, widthPx: number, most: number): Drawing => ({
-    name, slot: 'line', type: 'line', filter: solid, layout: joined,
+    name,
+    slot: 'line',
+    type: 'line',
+    filter: solid,
+    layout: joined,
     paint: paint(widthPx, ink),
     varies: {
       'line-opacity': opacity(most, MUTED),
@@ -29,7 +33,10 @@ export function haloedLine({color, palette, drawn}: StyleContext, width: number)
     },
   });
   const dashes: Drawing = {
-    name: 'dashed', slot: 'line', type: 'line', filter: ['all', isLine, isDashed],
+    name: 'dashed',
+    slot: 'line',
+    type: 'line',
+    filter: ['all', isLine, isDashed],
     paint: {...paint(width * 0.8, color), 'line-dasharray': ['literal', DASH]},
     varies: {'line-opacity': opacity(1, MUTED)},
   };

@@ -33,17 +33,21 @@ export function edgePoints(camera: Camera, viewport: Viewport): FeatureCollectio
   };
   return {
     type: 'FeatureCollection',
-    features: squares(viewport).flatMap(onGlobe).map(({square: {side}, at}, index) => ({
-      type: 'Feature' as const,
-      properties: {[KEY]: `${EDGES} ${index}`, scale: side / EDGE_PX},
-      geometry: {type: 'Point' as const, coordinates: [...at]},
-    })),
+    features: squares(viewport)
+      .flatMap(onGlobe)
+      .map(({square: {side}, at}, index) => ({
+        type: 'Feature' as const,
+        properties: {[KEY]: `${EDGES} ${index}`, scale: side / EDGE_PX},
+        geometry: {type: 'Point' as const, coordinates: [...at]},
+      })),
   };
 }
 
 function quarters({x, y, side}: Square): Square[] {
   const quarter = side / 4;
-  return [-quarter, quarter].flatMap((dx) => [-quarter, quarter].map((dy) => ({x: x + dx, y: y + dy, side: side / 2})));
+  return [-quarter, quarter].flatMap((dx) =>
+    [-quarter, quarter].map((dy) => ({x: x + dx, y: y + dy, side: side / 2})),
+  );
 }
 
 /** All of the window but the free rectangle, which ends at least one square from the window's edges. */
@@ -51,7 +55,10 @@ export function squares(viewport: Viewport): Square[] {
   const {width, height} = viewport;
   const free = freeRect(viewport);
   const [left, top] = [Math.max(EDGE_PX, free.left), Math.max(EDGE_PX, free.top)];
-  const [right, bottom] = [Math.min(width - EDGE_PX, free.right), Math.min(height - EDGE_PX, free.bottom)];
+  const [right, bottom] = [
+    Math.min(width - EDGE_PX, free.right),
+    Math.min(height - EDGE_PX, free.bottom),
+  ];
   return [
     {left: 0, top: 0, right: left, bottom: height},
     {left: right, top: 0, right: width, bottom: height},
@@ -64,17 +71,29 @@ export function squares(viewport: Viewport): Square[] {
 function tiled({left, top, right, bottom}: Rect): Square[] {
   const side = Math.min(LARGE_PX, right - left, bottom - top);
   if (side <= 0) return [];
-  return middles(left, right, side).flatMap((x) => middles(top, bottom, side).map((y) => ({x, y, side})));
+  return middles(left, right, side).flatMap((x) =>
+    middles(top, bottom, side).map((y) => ({x, y, side})),
+  );
 }
 
 /** Middles of spans of this length that cover a stretch, each overlapping the one before, and end where it ends. */
 function middles(from: number, to: number, length: number): number[] {
   const count = 1 + Math.ceil((to - from - length) / (length * STEP) - 1e-9);
-  return Array.from({length: count}, (_, index) => Math.min(from + length * STEP * index, to - length) + length / 2);
+  return Array.from(
+    {length: count},
+    (_, index) => Math.min(from + length * STEP * index, to - length) + length / 2,
+  );
 }
 
 /** Lies above all other names, so that it is placed before them. */
 export const edgeLayer: LayerSpecification = {
-  id: EDGES, type: 'symbol', source: EDGES,
-  layout: {'icon-image': EDGES, 'icon-size': ['get', 'scale'], 'icon-allow-overlap': true, 'icon-padding': 0},
+  id: EDGES,
+  type: 'symbol',
+  source: EDGES,
+  layout: {
+    'icon-image': EDGES,
+    'icon-size': ['get', 'scale'],
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
 };

@@ -11,7 +11,9 @@ export function textField(lang: string): ExpressionSpecification {
  * Without glyph files MapLibre draws labels in the page's own fonts; it reads weight and slant from the first name.
  * The generic family is what an embedding page without our fonts falls back to.
  */
-export function textFonts(style: 'Regular' | 'Medium' | 'SemiBold' | 'Italic' | 'Medium Italic'): string[] {
+export function textFonts(
+  style: 'Regular' | 'Medium' | 'SemiBold' | 'Italic' | 'Medium Italic',
+): string[] {
   return [`Inter Variable ${style}`, 'Inter Variable', 'system-ui', 'sans-serif'];
 }
 
@@ -21,7 +23,8 @@ const ITALIC = ['Latn', 'Cyrl', 'Grek'];
 const JOINED = ['Arab', 'Syrc', 'Mong'];
 
 /** Of water and of ranges: italic where the script has it. */
-export const slanted = (lang: string) => textFonts(ITALIC.includes(scriptOf(lang)) ? 'Italic' : 'Regular');
+export const slanted = (lang: string) =>
+  textFonts(ITALIC.includes(scriptOf(lang)) ? 'Italic' : 'Regular');
 
 /** Room between letters, in em, where the script bears it. */
 export const tracking = (lang: string, em: number) => (JOINED.includes(scriptOf(lang)) ? 0 : em);

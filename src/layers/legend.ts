@@ -6,13 +6,26 @@ import {DASH} from './haloed-line.ts';
 import {kinds} from './kinds/index.ts';
 
 /** `color` is a palette's name or a CSS colour. `dash` in units of the line's width. */
-export type LegendItem = Readonly<{kind: Kind | 'boundary' | 'disputed'; label: string; color: string; dash?: readonly number[]; width?: number}>;
+export type LegendItem = Readonly<{
+  kind: Kind | 'boundary' | 'disputed';
+  label: string;
+  color: string;
+  dash?: readonly number[];
+  width?: number;
+}>;
 
 export function legend(story: Story, {layers}: Scene): LegendItem[] {
   return story.layers.flatMap(({id, kind, label, color}) => {
-    const shown = story.parts.filter((part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5 && featuresOf(story, part).length > 0);
+    const shown = story.parts.filter(
+      (part) =>
+        part.layer === id &&
+        (layers[part.id]?.shown ?? 0) >= 0.5 &&
+        featuresOf(story, part).length > 0,
+    );
     if (shown.length === 0) return [];
-    const dashed = shown.every((part) => featuresOf(story, part).every(({properties}) => properties.dashed === true));
+    const dashed = shown.every((part) =>
+      featuresOf(story, part).every(({properties}) => properties.dashed === true),
+    );
     return [{kind, label, color: color ?? kinds[kind].color, ...(dashed && {dash: DASH})}];
   });
 }

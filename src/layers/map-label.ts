@@ -15,7 +15,10 @@ export function mapLabel(
   layout: Readonly<Record<string, unknown>> = {},
 ): Drawing {
   return {
-    name: 'label', slot: 'label', type: 'symbol', points: true,
+    name: 'label',
+    slot: 'label',
+    type: 'symbol',
+    points: true,
     layout: {
       'text-field': textField(lang),
       'text-font': textFonts('SemiBold'),

@@ -10,7 +10,9 @@ export const clear = 'rgba(0, 0, 0, 0)';
 export const joined = {'line-join': 'round', 'line-cap': 'round'};
 
 const isOf = (...types: string[]): ExpressionSpecification => [
-  'in', ['geometry-type'], ['literal', types],
+  'in',
+  ['geometry-type'],
+  ['literal', types],
 ];
 export const isPolygon = isOf('Polygon', 'MultiPolygon');
 export const isLine = isOf('LineString', 'MultiLineString');
@@ -18,7 +20,10 @@ export const isDashed: ExpressionSpecification = ['==', ['get', 'dashed'], true]
 
 /** Interpolates between pairs of a zoom and a number. */
 export const byZoom = (...stops: readonly number[]) => [
-  'interpolate', ['linear'], ['zoom'], ...stops,
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...stops,
 ];
 
 /** Muted, not faint: what is shown but is not the step's subject. */
@@ -26,11 +31,14 @@ const weight = ({shown, emphasis}: Appearance, muted: number) =>
   shown * (muted + (1 - muted) * emphasis);
 
 /** An opacity that is `most` for the step's subject, and `muted` of that for what is only shown. */
-export const opacity = (most: number, muted: number): ScenePaint =>
-  (appearance) => most * weight(appearance, muted);
+export const opacity =
+  (most: number, muted: number): ScenePaint =>
+  (appearance) =>
+    most * weight(appearance, muted);
 
 /** Colours a line up to `reveal` of its length: a crisp end, one paint value per frame. */
-export const revealed = (color: string): ScenePaint =>
+export const revealed =
+  (color: string): ScenePaint =>
   ({reveal}) => ['step', ['line-progress'], color, reveal, clear];
 
 /**

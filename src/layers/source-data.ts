@@ -21,25 +21,44 @@ export type Look = Readonly<{camera: Camera; viewport: Viewport; resting: boolea
 
 /** What is named, and where. */
 export function namePoints(story: Story, look: Look | undefined): FeatureCollection {
-  return collection(keyed(story).flatMap(({drawn, feature, original}) => namePoint(feature, original, look).map((point) => ({drawn, feature: point}))));
+  return collection(
+    keyed(story).flatMap(({drawn, feature, original}) =>
+      namePoint(feature, original, look).map((point) => ({drawn, feature: point})),
+    ),
+  );
 }
 
-const collection = (items: readonly {feature: StoryFeature}[]): FeatureCollection => ({type: 'FeatureCollection', features: items.map(({feature}) => feature)});
+const collection = (items: readonly {feature: StoryFeature}[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: items.map(({feature}) => feature),
+});
 
 function keyed(story: Story) {
   return story.parts.flatMap((part) =>
     featuresOf(story, part).map((original, index) => ({
-      drawn: part.drawn, original,
-      feature: {...original, properties: {...original.properties, [PART]: part.id, [KEY]: keyOf(part, index)}} as StoryFeature,
+      drawn: part.drawn,
+      original,
+      feature: {
+        ...original,
+        properties: {...original.properties, [PART]: part.id, [KEY]: keyOf(part, index)},
+      } as StoryFeature,
     })),
   );
 }
 
 /** Places that a drawn line reaches, by part: the share of its length at which it does. */
-export function placesAlong(story: Story): readonly Readonly<{part: string; key: string; along: number}>[] {
-  return story.parts.filter((part) => part.drawn).flatMap((part) =>
-    featuresOf(story, part).flatMap(({properties}, index) => (properties.along === undefined ? [] : [{part: part.id, key: keyOf(part, index), along: properties.along}])),
-  );
+export function placesAlong(
+  story: Story,
+): readonly Readonly<{part: string; key: string; along: number}>[] {
+  return story.parts
+    .filter((part) => part.drawn)
+    .flatMap((part) =>
+      featuresOf(story, part).flatMap(({properties}, index) =>
+        properties.along === undefined
+          ? []
+          : [{part: part.id, key: keyOf(part, index), along: properties.along}],
+      ),
+    );
 }
 
 const keyOf = (part: Part, index: number) => `${part.id} ${index}`;
@@ -54,10 +73,15 @@ export function featureOfKey(story: Story, key: string): StoryFeature | undefine
 const places = new WeakMap<StoryFeature, ReturnType<typeof placesInside>>();
 
 /** A region is named once, inside it and in sight, and not once per tile as MapLibre would; a line at its middle. */
-function namePoint(feature: StoryFeature, original: StoryFeature, look: Look | undefined): StoryFeature[] {
+function namePoint(
+  feature: StoryFeature,
+  original: StoryFeature,
+  look: Look | undefined,
+): StoryFeature[] {
   const {geometry, properties} = feature;
   if (geometry.type === 'Point') return [feature];
-  if (geometry.type === 'LineString') return [{...along(geometry, length(feature) / 2), properties}];
+  if (geometry.type === 'LineString')
+    return [{...along(geometry, length(feature) / 2), properties}];
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
   const inside = places.get(original) ?? placesInside({type: 'Feature', properties: {}, geometry});
   places.set(original, inside);

@@ -31,33 +31,55 @@ export const KEY = 'story:key';
 
 /** In the story's order, but with what some step draws on top: every change of source costs the globe a stencil of all tiles. */
 export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
-  const parts = story.layers.flatMap((layer) => story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})));
-  return [false, true].flatMap((drawn) => parts.filter(({part}) => part.drawn === drawn).flatMap(({layer, part}) => partLayers(layer, part, palette, lang)));
+  const parts = story.layers.flatMap((layer) =>
+    story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})),
+  );
+  return [false, true].flatMap((drawn) =>
+    parts
+      .filter(({part}) => part.drawn === drawn)
+      .flatMap(({layer, part}) => partLayers(layer, part, palette, lang)),
+  );
 }
 
 function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
   const written = layer.color ?? kinds[layer.kind].color;
-  return kinds[layer.kind].draw({color: colorOf(written, palette), ink: inkOf(written, palette), palette, lang, drawn: part.drawn}).map((plain) => {
-    const {name, slot, type, filter, layout, paint, points} = plain;
-    const {varies, written} = overridden(plain, layer.paint ?? {});
-    const rows = Object.entries(varies);
-    const paintAt = (appearance: Appearance) => Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
-    return {
-      part: part.id, slot, paintAt, written,
-      layer: {
-        id: `story:${part.id}:${name}`, type,
-        source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
-        filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
-        layout: {...layout, visibility: 'none'},
-        paint: {...paint, ...paintAt(hidden)},
-      } as unknown as LayerSpecification,
-    };
-  });
+  return kinds[layer.kind]
+    .draw({
+      color: colorOf(written, palette),
+      ink: inkOf(written, palette),
+      palette,
+      lang,
+      drawn: part.drawn,
+    })
+    .map((plain) => {
+      const {name, slot, type, filter, layout, paint, points} = plain;
+      const {varies, written} = overridden(plain, layer.paint ?? {});
+      const rows = Object.entries(varies);
+      const paintAt = (appearance: Appearance) =>
+        Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
+      return {
+        part: part.id,
+        slot,
+        paintAt,
+        written,
+        layer: {
+          id: `story:${part.id}:${name}`,
+          type,
+          source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
+          filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
+          layout: {...layout, visibility: 'none'},
+          paint: {...paint, ...paintAt(hidden)},
+        } as unknown as LayerSpecification,
+      };
+    });
 }
 
 /** Types of MapLibre layers and how the names of their paint properties begin. */
 const prefixes: Readonly<Record<string, readonly string[]>> = {
-  fill: ['fill-'], line: ['line-'], circle: ['circle-'], symbol: ['text-', 'icon-'],
+  fill: ['fill-'],
+  line: ['line-'],
+  circle: ['circle-'],
+  symbol: ['text-', 'icon-'],
 };
 
 /**
@@ -65,7 +87,10 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
  * part is highlighted; what the scene does to it stays. Halos are not the author's line and keep their paint.
  */
 function overridden({name, type, varies}: Drawing, paint: Readonly<Record<string, unknown>>) {
-  const [following, written]: [Record<string, (appearance: Appearance) => unknown>, Record<string, unknown>] = [{...varies}, {}];
+  const [following, written]: [
+    Record<string, (appearance: Appearance) => unknown>,
+    Record<string, unknown>,
+  ] = [{...varies}, {}];
   for (const [property, value] of Object.entries(paint)) {
     if (name === 'halo' || !prefixes[type]?.some((prefix) => property.startsWith(prefix))) continue;
     const ours = varies[property];

@@ -17,5 +17,6 @@ export const linePath: SwatchPath = {d: 'M1 8h26', stroke: 'item'};
 export const dotPath: SwatchPath = {d: 'M10 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z', fill: 1};
 export const dottedPath: SwatchPath = {d: 'M2 8h25', stroke: 2.5, dots: [0.1, 5]};
 export const hatchedPath: SwatchPath = {
-  d: 'M2 14l6 -12M7 14l6 -12M12 14l6 -12M17 14l6 -12M22 14l6 -12', stroke: 1.2,
+  d: 'M2 14l6 -12M7 14l6 -12M12 14l6 -12M17 14l6 -12M22 14l6 -12',
+  stroke: 1.2,
 };

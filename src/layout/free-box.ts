@@ -8,7 +8,22 @@ export const SHORT = '(max-height: 25rem)';
 
 /** `narrow`, `short`: cards come up from below and leave the top 45 % to the map. `wide`: they pass in a column at the start. */
 export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
-  narrow: {top: 'calc(env(safe-area-inset-top, 0px) + 3.75rem)', end: '0.5rem', bottom: 'calc(55% + 2.5rem)', start: '0.5rem'},
-  short: {top: '0.5rem', end: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + 9rem)', bottom: 'calc(55% + 0.5rem)', start: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + 0.5rem)'},
-  wide: {top: '1.5rem', end: '3.25rem', bottom: '3.25rem', start: 'calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem)'},
+  narrow: {
+    top: 'calc(env(safe-area-inset-top, 0px) + 3.75rem)',
+    end: '0.5rem',
+    bottom: 'calc(55% + 2.5rem)',
+    start: '0.5rem',
+  },
+  short: {
+    top: '0.5rem',
+    end: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + 9rem)',
+    bottom: 'calc(55% + 0.5rem)',
+    start: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + 0.5rem)',
+  },
+  wide: {
+    top: '1.5rem',
+    end: '3.25rem',
+    bottom: '3.25rem',
+    start: 'calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem)',
+  },
 };

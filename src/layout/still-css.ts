@@ -3,7 +3,8 @@ import type {FreeBox} from './free-box.ts';
 import type {StillSize} from './still-sizes.ts';
 
 /** Declarations that put an element where the map's subject lies. */
-export const insets = ({top, end, bottom, start}: FreeBox) => `inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`;
+export const insets = ({top, end, bottom, start}: FreeBox) =>
+  `inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`;
 
 const share = (value: number) => `${(100 * value).toFixed(3)}%`;
 
@@ -13,7 +14,10 @@ const share = (value: number) => `${(100 * value).toFixed(3)}%`;
  */
 export function stillCss({viewport: {width, height, padding}, bleed}: StillSize): string {
   const [all, tall] = [width + 2 * bleed, height + 2 * bleed];
-  const [free, high] = [width - padding.left - padding.right, height - padding.top - padding.bottom];
+  const [free, high] = [
+    width - padding.left - padding.right,
+    height - padding.top - padding.bottom,
+  ];
   return `
   position: absolute;
   inset: 50% auto auto 50%;
@@ -28,7 +32,14 @@ export function stillCss({viewport: {width, height, padding}, bleed}: StillSize)
 const AROUND = 24;
 
 /** Declarations of a frame around the subject of a picture, and of the picture in it. */
-export function framed({viewport: {width, height, padding: {top, right, bottom, left}}, bleed}: StillSize): {frame: string; picture: string} {
+export function framed({
+  viewport: {
+    width,
+    height,
+    padding: {top, right, bottom, left},
+  },
+  bleed,
+}: StillSize): {frame: string; picture: string} {
   const [free, high] = [width - left - right + 2 * AROUND, height - top - bottom + 2 * AROUND];
   return {
     frame: `position: relative; block-size: auto; aspect-ratio: ${free} / ${high};`,

@@ -12,6 +12,12 @@ export type StillSize = Readonly<{viewport: Viewport; bleed: number}>;
  * rectangle fits that of a wider, narrower or taller window still reaches all of that window's edges.
  */
 export const sizes: Readonly<Record<Orientation, StillSize>> = {
-  landscape: {viewport: {width: 1280, height: 800, padding: {top: 24, right: 52, bottom: 52, left: 480}}, bleed: 400},
-  portrait: {viewport: {width: 390, height: 844, padding: {top: 60, right: 8, bottom: 504.2, left: 8}}, bleed: 220},
+  landscape: {
+    viewport: {width: 1280, height: 800, padding: {top: 24, right: 52, bottom: 52, left: 480}},
+    bleed: 400,
+  },
+  portrait: {
+    viewport: {width: 390, height: 844, padding: {top: 60, right: 8, bottom: 504.2, left: 8}},
+    bleed: 220,
+  },
 };

@@ -3,8 +3,16 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Additions} from '../basemap/compose-style.ts';
 
 /** What is there already stays. A fault is an `error` event of the map, and costs what is faulty alone. */
-export function addTo(map: MapLibreMap, {sources, layers}: Pick<Additions, 'sources'> & Readonly<{layers: readonly Pick<Additions['layers'][number], 'layer' | 'before'>[]}>): void {
-  for (const [name, source] of Object.entries(sources)) if (!map.getSource(name)) map.addSource(name, source);
+export function addTo(
+  map: MapLibreMap,
+  {
+    sources,
+    layers,
+  }: Pick<Additions, 'sources'> &
+    Readonly<{layers: readonly Pick<Additions['layers'][number], 'layer' | 'before'>[]}>,
+): void {
+  for (const [name, source] of Object.entries(sources))
+    if (!map.getSource(name)) map.addSource(name, source);
   for (const {layer, before} of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
 }
 
@@ -18,7 +26,12 @@ export class Later {
   #zoom = -Infinity;
 
   /** `additions`: those of the style, while it is there. `ahead` resolves to whether their files have been read. */
-  constructor(map: MapLibreMap, additions: () => Additions | undefined, onAdded: () => void, ahead: Promise<boolean> | undefined) {
+  constructor(
+    map: MapLibreMap,
+    additions: () => Additions | undefined,
+    onAdded: () => void,
+    ahead: Promise<boolean> | undefined,
+  ) {
     [this.#map, this.#additions, this.#onAdded] = [map, additions, onAdded];
     map.once('load', this.#complete);
     void ahead?.then((all) => all && this.#complete());
@@ -41,14 +54,23 @@ export class Later {
     const {sources, layers} = this.#additions() ?? {sources: {}, layers: []};
     const map = this.#map;
     const zoom = Math.max(map.getZoom(), this.#zoom);
-    const wanted = layers.filter(({layer, comes}) => (comes === 'near' || this.#due) && (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id));
+    const wanted = layers.filter(
+      ({layer, comes}) =>
+        (comes === 'near' || this.#due) && (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id),
+    );
     if (wanted.length === 0) return;
     const needed = new Set(wanted.map(({layer}) => ('source' in layer ? layer.source : '')));
     addTo(map, {
       sources: Object.fromEntries(Object.entries(sources).filter(([name]) => needed.has(name))),
       // from above, so that each finds the one that it lies under, whichever came first
       layers: wanted.toReversed().map(({layer, before}) => {
-        const above = layers.slice(layers.findIndex((one) => one.layer === layer) + 1).find((one) => one.before === before && (wanted.some((two) => two.layer === one.layer) || map.getLayer(one.layer.id)));
+        const above = layers
+          .slice(layers.findIndex((one) => one.layer === layer) + 1)
+          .find(
+            (one) =>
+              one.before === before &&
+              (wanted.some((two) => two.layer === one.layer) || map.getLayer(one.layer.id)),
+          );
         const under = above?.layer.id ?? before;
         return {layer, ...(under !== undefined && {before: under})};
       }),

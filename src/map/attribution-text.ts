@@ -2,6 +2,7 @@
 
 export function attributionText(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of body.querySelectorAll('script, style, template, noscript')) element.remove();
+  for (const element of body.querySelectorAll('script, style, template, noscript'))
+    element.remove();
   return body.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

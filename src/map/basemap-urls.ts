@@ -29,10 +29,12 @@ const reliefFiles: Readonly<Record<string, string>> = {
 
 /** The pictures of the terrain for light or for dark, the wide one first. */
 export function reliefOf(theme: Theme): Relief[] {
-  return relief.images.filter((image) => image.theme === theme).map(({file, name, coordinates, paint}) => ({
-    name: name as Relief['name'],
-    url: reliefFiles[file]!,
-    coordinates: coordinates as Relief['coordinates'],
-    paint,
-  }));
+  return relief.images
+    .filter((image) => image.theme === theme)
+    .map(({file, name, coordinates, paint}) => ({
+      name: name as Relief['name'],
+      url: reliefFiles[file]!,
+      coordinates: coordinates as Relief['coordinates'],
+      paint,
+    }));
 }

@@ -19,7 +19,10 @@ export function readTexts(): Promise<BuiltinTexts> {
 }
 
 async function request(): Promise<BuiltinTexts> {
-  const response = await fetch(textsUrl, {priority: 'low', signal: AbortSignal.timeout(PATIENCE_MS)});
+  const response = await fetch(textsUrl, {
+    priority: 'low',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return (await response.json()) as BuiltinTexts;
 }
@@ -31,7 +34,9 @@ export async function builtin(report: (problem: Problem) => void): Promise<Basem
     return builtinBasemap(await readTexts(), files);
   } catch (error) {
     report({
-      code: 'files-unavailable', path: 'map basemap.json', severity: 'error',
+      code: 'files-unavailable',
+      path: 'map basemap.json',
+      severity: 'error',
       message: `Could not load the credit and the legend of the map (${String(error)}). Is geo/ beside the program's files?`,
     });
     return builtinBasemap(noTexts, files);

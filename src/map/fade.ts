@@ -12,7 +12,13 @@ export function fadeFrom(map: MapLibreMap): void {
   [picture.width, picture.height] = [live.width, live.height];
   picture.className = 'fading';
   picture.setAttribute('aria-hidden', 'true');
-  Object.assign(picture.style, {position: 'absolute', inset: '0', inlineSize: '100%', blockSize: '100%', pointerEvents: 'none'});
+  Object.assign(picture.style, {
+    position: 'absolute',
+    inset: '0',
+    inlineSize: '100%',
+    blockSize: '100%',
+    pointerEvents: 'none',
+  });
   // a drawing buffer can be read only in the turn in which it was drawn
   map.redraw();
   picture.getContext('2d')?.drawImage(live, 0, 0);

@@ -5,7 +5,8 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 const SMALL = 0.1;
 
 /** Options with which the map has to be made. */
-export const whileCovered = (covered: boolean): {pixelRatio?: number} => (covered ? {pixelRatio: SMALL} : {});
+export const whileCovered = (covered: boolean): {pixelRatio?: number} =>
+  covered ? {pixelRatio: SMALL} : {};
 
 /** Resolves when the first whole picture is there, in all of its pixels. */
 export function firstPicture(map: MapLibreMap, covered: boolean): Promise<void> {

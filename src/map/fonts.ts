@@ -7,6 +7,11 @@ export function bringFonts(...families: readonly string[]): void {
   for (const family of families) {
     const file = fontFiles[family];
     if (!file || known.has(family)) continue;
-    document.fonts.add(new FontFace(family, `url(${JSON.stringify(file.url)}) format('woff2')`, {weight: file.weight, display: 'swap'}));
+    document.fonts.add(
+      new FontFace(family, `url(${JSON.stringify(file.url)}) format('woff2')`, {
+        weight: file.weight,
+        display: 'swap',
+      }),
+    );
   }
 }

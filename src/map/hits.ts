@@ -8,11 +8,23 @@ export type Hit = Readonly<{key: string} | {id: string; kind: string}>;
 const ours: ReadonlySet<string> = new Set(Object.values(sources));
 
 /** `reach`: how far beside a thing one may point, CSS px. `named`: sources of the basemap that have named things. Each thing once. */
-export function hitsAt(map: MapLibreMap, [x, y]: readonly [number, number], reach: number, named: readonly string[]): Hit[] {
+export function hitsAt(
+  map: MapLibreMap,
+  [x, y]: readonly [number, number],
+  reach: number,
+  named: readonly string[],
+): Hit[] {
   const found = new Map<string, Hit>();
-  for (const {source, properties} of map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]])) {
+  for (const {source, properties} of map.queryRenderedFeatures([
+    [x - reach, y - reach],
+    [x + reach, y + reach],
+  ])) {
     if (ours.has(source)) found.set(`story ${properties[KEY]}`, {key: String(properties[KEY])});
-    else if (named.includes(source) && properties['id'] !== undefined) found.set(`${source} ${properties['id']}`, {id: String(properties['id']), kind: String(properties['kind'])});
+    else if (named.includes(source) && properties['id'] !== undefined)
+      found.set(`${source} ${properties['id']}`, {
+        id: String(properties['id']),
+        kind: String(properties['kind']),
+      });
   }
   return [...found.values()];
 }

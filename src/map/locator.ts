@@ -40,8 +40,14 @@ export class Locator {
     this.#svg.style.opacity = visible ? '1' : '0';
     const half = (degrees: number) => Math.max(LEAST, radius * Math.sin((degrees * Math.PI) / 180));
     const [w, h] = [half(halfWidth), half(halfHeight)];
-    const attributes = {x: radius * dot(place, right) - w, y: -radius * dot(place, ahead) - h, width: 2 * w, height: 2 * h};
-    for (const [name, value] of Object.entries(attributes)) this.#mark.setAttribute(name, value.toFixed(1));
+    const attributes = {
+      x: radius * dot(place, right) - w,
+      y: -radius * dot(place, ahead) - h,
+      width: 2 * w,
+      height: 2 * h,
+    };
+    for (const [name, value] of Object.entries(attributes))
+      this.#mark.setAttribute(name, value.toFixed(1));
   }
 
   async #draw(): Promise<void> {

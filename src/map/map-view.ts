@@ -6,7 +6,13 @@ import {REACHED} from '../layers/paint-values.ts';
 import {EDGES, edgePoints} from '../layers/label-edges.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';
-import {featureOfKey, type Look, namePoints, placesAlong, sourceData} from '../layers/source-data.ts';
+import {
+  featureOfKey,
+  type Look,
+  namePoints,
+  placesAlong,
+  sourceData,
+} from '../layers/source-data.ts';
 import {sources} from '../layers/story-layers.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameStyle} from '../story/compare-stories.ts';
@@ -97,19 +103,35 @@ export class MapView {
     const onMove = (event: object) => 'byStory' in event || options.onGesture();
     // before, it may change its size, and nobody sees what there would be to move
     void this.drawn.then(() => this.map.on('movestart', onMove));
-    watchPointed(this.map, (keys) => options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])));
+    watchPointed(this.map, (keys) =>
+      options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])),
+    );
     this.map.setMissingStyleImageResolver((id) => addPicture(this.map, id, this.#options.theme));
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';
       const {message} = event.error;
-      options.onError(message, /^Worker failed/.test(message) ? 'map' : source in this.#composed.style.sources ? 'part' : this.#composed.foreign.has(source) ? 'own' : 'detail');
+      options.onError(
+        message,
+        /^Worker failed/.test(message)
+          ? 'map'
+          : source in this.#composed.style.sources
+            ? 'part'
+            : this.#composed.foreign.has(source)
+              ? 'own'
+              : 'detail',
+      );
     });
     this.map.on('style.load', () => this.#forget());
     this.map.on('webglcontextlost', () => {
       this.#styled = false;
       options.onLost();
     });
-    this.#later = new Later(this.map, () => (this.#styled ? this.#composed.later : undefined), () => this.#showBackground(this.#background), options.ahead);
+    this.#later = new Later(
+      this.map,
+      () => (this.#styled ? this.#composed.later : undefined),
+      () => this.#showBackground(this.#background),
+      options.ahead,
+    );
     this.#composed = this.#compose();
     this.#painter = new PartPainter(this.map, this.#ledger, this.#composed);
     this.#setStyle();
@@ -134,12 +156,14 @@ export class MapView {
     if (overlay !== this.#overlay) drawOverlay(this.map, overlay, palettes[this.#options.theme]);
     this.#overlay = overlay;
     this.#painter.show(layers);
-    for (const {part, key, along} of this.#places) this.#ledger.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
+    for (const {part, key, along} of this.#places)
+      this.#ledger.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
   }
 
   #showBackground(background: BackgroundChoices | undefined): void {
     this.#background = background;
-    for (const {id, background: group} of this.#composed.backgroundLayers) this.#ledger.toggle(id, background?.[group] !== false, true);
+    for (const {id, background: group} of this.#composed.backgroundLayers)
+      this.#ledger.toggle(id, background?.[group] !== false, true);
   }
 
   #showCamera(camera: Camera): void {
@@ -229,13 +253,16 @@ export class MapView {
   #fill(): void {
     if (!this.#styled) return;
     this.#places = placesAlong(this.#story);
-    for (const [name, data] of Object.entries(sourceData(this.#story))) this.map.getSource<GeoJSONSource>(name)?.setData(data);
+    for (const [name, data] of Object.entries(sourceData(this.#story)))
+      this.map.getSource<GeoJSONSource>(name)?.setData(data);
     this.#nameAll();
   }
 
   #nameAll(): void {
     this.map.getSource<GeoJSONSource>(sources.points)?.setData(namePoints(this.#story, this.#look));
-    const edges = this.#look?.resting ? edgePoints(this.#look.camera, this.#look.viewport) : {type: 'FeatureCollection' as const, features: []};
+    const edges = this.#look?.resting
+      ? edgePoints(this.#look.camera, this.#look.viewport)
+      : {type: 'FeatureCollection' as const, features: []};
     this.map.getSource<GeoJSONSource>(EDGES)?.setData(edges);
   }
 

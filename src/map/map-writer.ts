@@ -13,17 +13,27 @@ export class MapWriter {
   }
 
   paint(layer: string, property: string, value: unknown): void {
-    this.#setIfChanged(layer, property, undefined, value, () => this.#map.setPaintProperty(layer, property as PaintProperty, value as never, {validate: false}));
+    this.#setIfChanged(layer, property, undefined, value, () =>
+      this.#map.setPaintProperty(layer, property as PaintProperty, value as never, {
+        validate: false,
+      }),
+    );
   }
 
   /** What comes later is not there yet, and is told when it is. */
   toggle(layer: string, visible: boolean, initially = false): void {
     if (!this.#map.getLayer(layer)) return;
-    this.#setIfChanged(layer, 'visibility', initially, visible, () => this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {validate: false}));
+    this.#setIfChanged(layer, 'visibility', initially, visible, () =>
+      this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none', {
+        validate: false,
+      }),
+    );
   }
 
   state(source: string, id: string, name: string, value: boolean): void {
-    this.#setIfChanged(`${source} ${id}`, name, false, value, () => this.#map.setFeatureState({source, id}, {[name]: value}));
+    this.#setIfChanged(`${source} ${id}`, name, false, value, () =>
+      this.#map.setFeatureState({source, id}, {[name]: value}),
+    );
   }
 
   /** The layer was removed; another may take its id. */
@@ -36,7 +46,13 @@ export class MapWriter {
     this.#written.clear();
   }
 
-  #setIfChanged(to: string, name: string, initially: unknown, value: unknown, write: () => void): void {
+  #setIfChanged(
+    to: string,
+    name: string,
+    initially: unknown,
+    value: unknown,
+    write: () => void,
+  ): void {
     const told = this.#written.get(to) ?? new Map<string, unknown>();
     if ((told.has(name) ? told.get(name) : initially) === value) return;
     write();

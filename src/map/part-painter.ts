@@ -49,13 +49,15 @@ export class PartPainter {
   show(layers: Scene['layers']): void {
     for (const one of this.#style.partLayers) {
       const appearance = layers[one.part];
-      if (appearance && !sameAppearance(appearance, this.#shown.get(one.part))) this.#paint(one, appearance);
+      if (appearance && !sameAppearance(appearance, this.#shown.get(one.part)))
+        this.#paint(one, appearance);
     }
     for (const [part, appearance] of Object.entries(layers)) this.#shown.set(part, appearance);
   }
 
   #paint({layer, paintAt}: PartLayer, appearance: Appearance): void {
-    for (const [property, value] of Object.entries(paintAt(appearance))) this.#ledger.paint(layer.id, property, value);
+    for (const [property, value] of Object.entries(paintAt(appearance)))
+      this.#ledger.paint(layer.id, property, value);
     // what is not shown still costs the globe a stencil, and its name would keep others from being placed
     this.#ledger.toggle(layer.id, appearance.shown > 0);
   }
@@ -63,7 +65,8 @@ export class PartPainter {
   /** The author's own paint may be wrong: each property is checked by itself. */
   #write(partLayers: readonly PartLayer[]): void {
     for (const {layer, written} of partLayers) {
-      for (const [property, value] of Object.entries(written)) this.#map.setPaintProperty(layer.id, property as PaintProperty, value as never);
+      for (const [property, value] of Object.entries(written))
+        this.#map.setPaintProperty(layer.id, property as PaintProperty, value as never);
     }
   }
 }

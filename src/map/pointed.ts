@@ -15,7 +15,13 @@ export function watchPointed(map: MapLibreMap, onPointed: (keys: readonly string
   map.on('mousemove', ({point, originalEvent}: MapMouseEvent) => {
     cancelAnimationFrame(asked);
     if (originalEvent.buttons > 0 || map.isMoving()) return;
-    asked = requestAnimationFrame(() => tell(hitsAt(map, [point.x, point.y], REACH_PX, []).flatMap((hit) => ('key' in hit ? [hit.key] : []))));
+    asked = requestAnimationFrame(() =>
+      tell(
+        hitsAt(map, [point.x, point.y], REACH_PX, []).flatMap((hit) =>
+          'key' in hit ? [hit.key] : [],
+        ),
+      ),
+    );
   });
   map.on('mouseout', () => {
     cancelAnimationFrame(asked);

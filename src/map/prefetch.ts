@@ -11,13 +11,21 @@ const FIRST = ['countries', 'region', 'boundaries', 'labels'] as const;
  * The worker at once, and the first data when MapLibre is there, which they must not hold up. Nothing that the page brings
  * something of its own for, and nothing more where the host lets no file be kept. Resolves to whether all of it is there.
  */
-export async function prefetch(theme: Theme, has: (attribute: string) => boolean, signal: AbortSignal): Promise<boolean> {
+export async function prefetch(
+  theme: Theme,
+  has: (attribute: string) => boolean,
+  signal: AbortSignal,
+): Promise<boolean> {
   try {
     const worker = begin(workerUrl, signal, 'auto');
     // once for all stories of the page; the map is not made without them
     if (!has('basemap') && !signal.aborted) readTexts().catch(() => {});
     await Promise.all([worker, import('./index.ts')]);
-    const relief = has('terrain') ? [] : reliefOf(theme).filter(({name}) => name === 'far').map(({url}) => url);
+    const relief = has('terrain')
+      ? []
+      : reliefOf(theme)
+          .filter(({name}) => name === 'far')
+          .map(({url}) => url);
     const urls = has('basemap') ? [] : [...FIRST.map((name) => basemapUrls[name]), ...relief];
     const begun = await Promise.all([worker, ...urls.map((url) => begin(url, signal, 'low'))]);
     await Promise.all(begun.map(({whole}) => whole));
@@ -29,11 +37,20 @@ export async function prefetch(theme: Theme, has: (attribute: string) => boolean
 }
 
 /** An answer that is on its way and will be kept. Where none is, asking early is asking twice. */
-async function begin(url: string, signal: AbortSignal, priority: RequestPriority): Promise<{whole: Promise<unknown>}> {
+async function begin(
+  url: string,
+  signal: AbortSignal,
+  priority: RequestPriority,
+): Promise<{whole: Promise<unknown>}> {
   signal.throwIfAborted();
   const response = await fetch(url, {signal, priority});
   const {headers, ok} = response;
-  if (!ok || /no-store/.test(headers.get('cache-control') ?? '') || !['cache-control', 'last-modified', 'expires', 'etag'].some((name) => headers.has(name))) throw new Error(`${url} is not kept`);
+  if (
+    !ok ||
+    /no-store/.test(headers.get('cache-control') ?? '') ||
+    !['cache-control', 'last-modified', 'expires', 'etag'].some((name) => headers.has(name))
+  )
+    throw new Error(`${url} is not kept`);
   const whole = response.arrayBuffer();
   whole.catch(() => {});
   return {whole};

@@ -9,9 +9,15 @@ import type {ComposedStyle} from '../basemap/compose-style.ts';
  * @param before the style whose layers the map has
  * @returns the layers that were added, and the ids of those that were removed
  */
-export function replaceLayers(map: MapLibreMap, before: ComposedStyle, after: ComposedStyle): {added: readonly PartLayer[]; removed: readonly string[]} {
+export function replaceLayers(
+  map: MapLibreMap,
+  before: ComposedStyle,
+  after: ComposedStyle,
+): {added: readonly PartLayer[]; removed: readonly string[]} {
   const wanted = new Map(after.partLayers.map((one) => [one.layer.id, describe(one)]));
-  const removed = before.partLayers.filter((one) => wanted.get(one.layer.id) !== describe(one)).map((one) => one.layer.id);
+  const removed = before.partLayers
+    .filter((one) => wanted.get(one.layer.id) !== describe(one))
+    .map((one) => one.layer.id);
   for (const id of removed) if (map.getLayer(id)) map.removeLayer(id);
   const gone = new Set(removed);
   const stay = new Set(before.partLayers.map((one) => one.layer.id).filter((id) => !gone.has(id)));
@@ -35,4 +41,5 @@ export function replaceLayers(map: MapLibreMap, before: ComposedStyle, after: Co
 const full = {shown: 1, emphasis: 1, reveal: 1};
 
 /** All that a map is told of a layer; what an author wrote may show only when the part is shown. */
-const describe = ({layer, written, paintAt}: PartLayer): string => JSON.stringify([layer, written, paintAt(full)]);
+const describe = ({layer, written, paintAt}: PartLayer): string =>
+  JSON.stringify([layer, written, paintAt(full)]);

@@ -4,18 +4,39 @@ import type {SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
 const PATIENCE_MS = 10_000;
 
 /** What MapLibre takes of a TileJSON, and the `encoding` of heights. */
-const MEMBERS = ['tiles', 'minzoom', 'maxzoom', 'attribution', 'bounds', 'scheme', 'encoding', 'tileSize'];
+const MEMBERS = [
+  'tiles',
+  'minzoom',
+  'maxzoom',
+  'attribution',
+  'bounds',
+  'scheme',
+  'encoding',
+  'tileSize',
+];
 
 /**
  * The source with the tiles, limits and attribution of its TileJSON; what the source says itself goes before. One that
  * cannot be read, or has another protocol, stays as it is: MapLibre reads it, or reports what is wrong.
  */
 export async function withTileJson<S extends SourceSpecification>(source: S): Promise<S> {
-  if (!('url' in source) || typeof source.url !== 'string' || !/^(https?|blob|data):/.test(source.url) || !['vector', 'raster', 'raster-dem'].includes(source.type)) return source;
+  if (
+    !('url' in source) ||
+    typeof source.url !== 'string' ||
+    !/^(https?|blob|data):/.test(source.url) ||
+    !['vector', 'raster', 'raster-dem'].includes(source.type)
+  )
+    return source;
   try {
     const response = await fetch(source.url, {signal: AbortSignal.timeout(PATIENCE_MS)});
     const found: unknown = response.ok ? await response.json() : undefined;
-    if (typeof found !== 'object' || found === null || !('tiles' in found) || !Array.isArray(found.tiles)) return source;
+    if (
+      typeof found !== 'object' ||
+      found === null ||
+      !('tiles' in found) ||
+      !Array.isArray(found.tiles)
+    )
+      return source;
     const taken = Object.entries(found).filter(([member]) => MEMBERS.includes(member));
     const {url: _, ...own} = source;
     return {...Object.fromEntries(taken), ...own} as S;

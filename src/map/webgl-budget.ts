@@ -12,7 +12,11 @@ export type ContextRequest = {
 } & ContextEvents;
 
 /** It may have its map, has to give it back, or is near and has none for now. */
-export type ContextEvents = Readonly<{onGrant: () => void; onRevoke: () => void; onQueue: () => void}>;
+export type ContextEvents = Readonly<{
+  onGrant: () => void;
+  onRevoke: () => void;
+  onQueue: () => void;
+}>;
 
 const key = Symbol.for('map-story:contexts');
 const page = globalThis as unknown as {[key]?: Set<ContextRequest>};
@@ -26,10 +30,13 @@ const requests = page[key];
 export function request(element: Element, turns: ContextEvents): () => void {
   const own: ContextRequest = {element, near: false, held: false, ...turns};
   requests.add(own);
-  const near = new IntersectionObserver(([entry]) => {
-    own.near = entry?.isIntersecting === true;
-    balance();
-  }, {rootMargin: '100%'});
+  const near = new IntersectionObserver(
+    ([entry]) => {
+      own.near = entry?.isIntersecting === true;
+      balance();
+    },
+    {rootMargin: '100%'},
+  );
   const seen = new IntersectionObserver(balance, {threshold: [0, 0.25, 0.5, 0.75, 1]});
   near.observe(element);
   seen.observe(element);
@@ -42,7 +49,10 @@ export function request(element: Element, turns: ContextEvents): () => void {
 
 /** Nobody gives anything back unless somebody nearer wants it. */
 function balance(): void {
-  const first = [...requests].filter(({near, held}) => near || held).sort((a, b) => remoteness(a) - remoteness(b)).slice(0, MOST_LIVE);
+  const first = [...requests]
+    .filter(({near, held}) => near || held)
+    .sort((a, b) => remoteness(a) - remoteness(b))
+    .slice(0, MOST_LIVE);
   for (const one of requests) {
     if (first.includes(one)) continue;
     if (one.held) one.onRevoke();

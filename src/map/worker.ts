@@ -7,9 +7,16 @@ import {workerUrl} from './worker-url.ts';
  * does not tell that its origin is none, MapLibre would ask for the worker as for one of its own origin: it starts from a blob.
  */
 export function wireWorker(): void {
-  if (!getWorkerUrl()) setWorkerUrl(globalThis.origin === 'null' && workerUrl.endsWith('.cjs') ? `${inBlob(workerUrl)}#.cjs` : workerUrl);
+  if (!getWorkerUrl())
+    setWorkerUrl(
+      globalThis.origin === 'null' && workerUrl.endsWith('.cjs')
+        ? `${inBlob(workerUrl)}#.cjs`
+        : workerUrl,
+    );
 }
 
 function inBlob(script: string): string {
-  return URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)})`], {type: 'text/javascript'}));
+  return URL.createObjectURL(
+    new Blob([`importScripts(${JSON.stringify(script)})`], {type: 'text/javascript'}),
+  );
 }

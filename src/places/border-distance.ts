@@ -12,7 +12,11 @@ export function borderDistanceKm(place: LngLat, {layers}: Story): number | undef
     if (!kinds[kind].isBorder || !data) continue;
     flattenEach(data, (feature) => {
       if (feature.geometry.type !== 'LineString' || feature.geometry.coordinates.length < 2) return;
-      const {pointDistance} = nearestPointOnLine(feature as Feature<LineString>, place as unknown as Position, {units: 'kilometers'}).properties;
+      const {pointDistance} = nearestPointOnLine(
+        feature as Feature<LineString>,
+        place as unknown as Position,
+        {units: 'kilometers'},
+      ).properties;
       if (pointDistance < (nearest ?? Infinity)) nearest = pointDistance;
     });
   }

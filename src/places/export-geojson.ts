@@ -5,32 +5,51 @@ import type {Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 
 /** GeoJSON with members of our own (RFC 7946, 6.1): whose data these are, and on what terms. */
-export type ExportedStory = FeatureCollection & Readonly<{
-  /** Each licence once. */
-  licence: readonly string[];
-  /** Each source once. */
-  source: readonly string[];
-  /** What has to be said where the data are used: `City archive (CC-BY-4.0); survey of 1900 (public domain)`. */
-  attribution: string;
-}>;
+export type ExportedStory = FeatureCollection &
+  Readonly<{
+    /** Each licence once. */
+    licence: readonly string[];
+    /** Each source once. */
+    source: readonly string[];
+    /** What has to be said where the data are used: `City archive (CC-BY-4.0); survey of 1900 (public domain)`. */
+    attribution: string;
+  }>;
 
 /** What the scene shows, with all its properties, and `layer`: the layer of the story that it is from. */
 export function exportGeoJson(story: Story, scene: Scene): ExportedStory {
-  const shown = new Set(story.parts.filter(({id}) => (scene.layers[id]?.shown ?? 0) >= 0.5).flatMap((part) => featuresOf(story, part)));
-  const features = story.layers.flatMap(({id, data}) =>
-    (data?.features ?? []).filter((feature) => shown.has(feature)).map((feature): Feature => ({
-      type: 'Feature',
-      ...(feature.properties.id === undefined ? {} : {id: feature.properties.id}),
-      properties: {...feature.properties, layer: id}, geometry: feature.geometry,
-    })),
+  const shown = new Set(
+    story.parts
+      .filter(({id}) => (scene.layers[id]?.shown ?? 0) >= 0.5)
+      .flatMap((part) => featuresOf(story, part)),
   );
-  const distinct = (texts: readonly unknown[]) => [...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== ''))];
-  const all = features.map(({properties}) => ({source: properties?.['source'] as unknown, licence: properties?.['licence'] as unknown}));
+  const features = story.layers.flatMap(({id, data}) =>
+    (data?.features ?? [])
+      .filter((feature) => shown.has(feature))
+      .map(
+        (feature): Feature => ({
+          type: 'Feature',
+          ...(feature.properties.id === undefined ? {} : {id: feature.properties.id}),
+          properties: {...feature.properties, layer: id},
+          geometry: feature.geometry,
+        }),
+      ),
+  );
+  const distinct = (texts: readonly unknown[]) => [
+    ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
+  ];
+  const all = features.map(({properties}) => ({
+    source: properties?.['source'] as unknown,
+    licence: properties?.['licence'] as unknown,
+  }));
   return {
     type: 'FeatureCollection',
     licence: distinct(all.map(({licence}) => licence)),
     source: distinct(all.map(({source}) => source)),
-    attribution: distinct(all.map(({source, licence}) => (source && licence ? `${source} (${licence})` : (source ?? licence)))).join('; '),
+    attribution: distinct(
+      all.map(({source, licence}) =>
+        source && licence ? `${source} (${licence})` : (source ?? licence),
+      ),
+    ).join('; '),
     features,
   };
 }
@@ -41,7 +60,11 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A title in any script to a name that every file system takes: `a-walk-along-the-wall.geojson`. */
 export function fileName(title: string, extension: string): string {
-  const words = title.normalize('NFC').toLowerCase().replace(/['’‘]/g, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’‘]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = [...words.replace(/^-+/, '')].slice(0, MOST_CHARACTERS).join('').replace(/-+$/, '');
   return `${name === '' || devices.test(name) ? `map-story${name && `-${name}`}` : name}.${extension.replace(/^\.+/, '')}`;
 }

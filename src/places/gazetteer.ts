@@ -36,10 +36,15 @@ export type Entry = Readonly<{
  * `lakes`, `disputed` …). What several layers have is one entry with all its names and references. What has no name is
  * left out, but a layer in which nothing has one goes by its label.
  */
-export function gazetteerOf(story: Story, background: Readonly<Record<string, FeatureCollection>>): readonly Entry[] {
+export function gazetteerOf(
+  story: Story,
+  background: Readonly<Record<string, FeatureCollection>>,
+): readonly Entry[] {
   const keys = new Set<string>();
   return mergeEntries([...foundIn(story), ...foundUnder(background)]).flatMap((same) => {
-    const at = markerPosition(same.flatMap(({features}) => features.map((feature) => feature.geometry)));
+    const at = markerPosition(
+      same.flatMap(({features}) => features.map((feature) => feature.geometry)),
+    );
     return at ? [entryOf(same, at, keys)] : [];
   });
 }
@@ -50,14 +55,25 @@ function entryOf(same: readonly Found[], at: LngLat, keys: Set<string>): Entry {
   const names = namesOf(features);
   const references = same.flatMap(({reference}) => (reference ? [reference] : []));
   const first = (property: 'status' | 'note' | 'source' | 'licence') => {
-    const value = features.map(({properties}) => properties[property as 'status']).find((one) => typeof one === 'string' && one !== '');
+    const value = features
+      .map(({properties}) => properties[property as 'status'])
+      .find((one) => typeof one === 'string' && one !== '');
     return value === undefined ? {} : {[property]: value};
   };
   return {
-    key: unused(key, keys), name, names, kind, features, references, at,
+    key: unused(key, keys),
+    name,
+    names,
+    kind,
+    features,
+    references,
+    at,
     alternatives: alternativesOf(same, features, [name, ...Object.values(names)]),
     rank: Math.min(...same.map((one) => one.rank)),
-    ...first('status'), ...first('note'), ...first('source'), ...first('licence'),
+    ...first('status'),
+    ...first('note'),
+    ...first('source'),
+    ...first('licence'),
   };
 }
 
@@ -73,14 +89,21 @@ function namesOf(features: readonly StoryFeature[]): Readonly<Record<string, str
   for (const {properties} of features) {
     for (const [property, name] of Object.entries(properties)) {
       const lang = /^name:([a-z]{2,8})/i.exec(property)?.[1]?.toLowerCase();
-      if (lang && typeof name === 'string' && name.trim() && !names.has(lang)) names.set(lang, name.trim());
+      if (lang && typeof name === 'string' && name.trim() && !names.has(lang))
+        names.set(lang, name.trim());
     }
   }
   return Object.fromEntries(names);
 }
 
-function alternativesOf(same: readonly Found[], features: readonly StoryFeature[], known: readonly string[]): string[] {
-  const written = features.flatMap(({properties}) => (typeof properties.alt === 'string' ? properties.alt.split(';') : []));
+function alternativesOf(
+  same: readonly Found[],
+  features: readonly StoryFeature[],
+  known: readonly string[],
+): string[] {
+  const written = features.flatMap(({properties}) =>
+    typeof properties.alt === 'string' ? properties.alt.split(';') : [],
+  );
   const others = [...same.map(({name}) => name), ...written.map((name) => name.trim())];
   return [...new Set(others)].filter((name) => name !== '' && !known.includes(name));
 }

@@ -8,39 +8,56 @@ export function markerPosition(geometries: readonly Geometry[]): LngLat | undefi
   const all = geometries.flatMap(simple);
   const point = all.find((one) => one.type === 'Point');
   if (point) return toLngLat(point.coordinates);
-  const area = largest(all.flatMap((one) => (one.type === 'Polygon' ? [one.coordinates] : [])), ([ring = []]) => Math.abs(flatArea(ring)));
+  const area = largest(
+    all.flatMap((one) => (one.type === 'Polygon' ? [one.coordinates] : [])),
+    ([ring = []]) => Math.abs(flatArea(ring)),
+  );
   if (area) return placeInside(area);
-  const line = largest(all.flatMap((one) => (one.type === 'LineString' ? [one] : [])), extent);
+  const line = largest(
+    all.flatMap((one) => (one.type === 'LineString' ? [one] : [])),
+    extent,
+  );
   return line && middleOf(line);
 }
 
-function simple(geometry: Geometry): Exclude<Geometry, {type: `Multi${string}` | 'GeometryCollection'}>[] {
+function simple(
+  geometry: Geometry,
+): Exclude<Geometry, {type: `Multi${string}` | 'GeometryCollection'}>[] {
   switch (geometry.type) {
-    case 'GeometryCollection': return geometry.geometries.flatMap(simple);
-    case 'MultiPoint': return geometry.coordinates.map((coordinates) => ({type: 'Point', coordinates}));
-    case 'MultiLineString': return geometry.coordinates.map((coordinates) => ({type: 'LineString', coordinates}));
-    case 'MultiPolygon': return geometry.coordinates.map((coordinates) => ({type: 'Polygon', coordinates}));
-    default: return [geometry];
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(simple);
+    case 'MultiPoint':
+      return geometry.coordinates.map((coordinates) => ({type: 'Point', coordinates}));
+    case 'MultiLineString':
+      return geometry.coordinates.map((coordinates) => ({type: 'LineString', coordinates}));
+    case 'MultiPolygon':
+      return geometry.coordinates.map((coordinates) => ({type: 'Polygon', coordinates}));
+    default:
+      return [geometry];
   }
 }
 
 function largest<T>(items: readonly T[], size: (item: T) => number): T | undefined {
   if (items.length < 2) return items[0];
-  return items.map((item) => ({item, size: size(item)})).reduce((best, one) => (one.size > best.size ? one : best)).item;
+  return items
+    .map((item) => ({item, size: size(item)}))
+    .reduce((best, one) => (one.size > best.size ? one : best)).item;
 }
 
 const toLngLat = ([lng = 0, lat = 0]: Position): LngLat => [lng, lat];
 
 /** In square degrees; positive for a ring that runs counterclockwise. */
-export const flatArea = (ring: readonly Position[]) => ring.reduce((sum, [x = 0, y = 0], index) => {
-  const [nextX = 0, nextY = 0] = ring[index + 1] ?? ring[0]!;
-  return sum + (x * nextY - nextX * y) / 2;
-}, 0);
+export const flatArea = (ring: readonly Position[]) =>
+  ring.reduce((sum, [x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = ring[index + 1] ?? ring[0]!;
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);
 
-const extent = ({coordinates}: LineString) => coordinates.reduce((sum, [x = 0, y = 0], index) => {
-  const [lastX = 0, lastY = 0] = coordinates[index - 1] ?? [x, y];
-  return sum + Math.hypot(x - lastX, y - lastY);
-}, 0);
+const extent = ({coordinates}: LineString) =>
+  coordinates.reduce((sum, [x = 0, y = 0], index) => {
+    const [lastX = 0, lastY = 0] = coordinates[index - 1] ?? [x, y];
+    return sum + Math.hypot(x - lastX, y - lastY);
+  }, 0);
 
 function middleOf(line: LineString): LngLat | undefined {
   if (line.coordinates.length < 2) return line.coordinates[0] && toLngLat(line.coordinates[0]);
@@ -63,7 +80,8 @@ function placeInside(rings: readonly (readonly Position[])[]): LngLat | undefine
     const crossings = rings.flatMap((ring) => crossingsAt(lat, ring)).sort((a, b) => a - b);
     for (let index = 0; index + 1 < crossings.length; index += 2) {
       const [west, east] = [crossings[index]!, crossings[index + 1]!];
-      if (east - west > best.width * (cut === CUTS[0] ? 1 : 1.5)) best = {width: east - west, place: [(west + east) / 2, lat]};
+      if (east - west > best.width * (cut === CUTS[0] ? 1 : 1.5))
+        best = {width: east - west, place: [(west + east) / 2, lat]};
     }
   }
   return best.place;

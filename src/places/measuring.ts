@@ -27,7 +27,12 @@ export function measure(places: readonly LngLat[]): Measurement {
     return {km: distance(start, end), bearing: (bearing(start, end) + 360) % 360};
   });
   const ring = sphericalPolygon(points);
-  return {points, legs, totalKm: legs.reduce((sum, {km}) => sum + km, 0), ...(ring && {areaKm2: ring.areaKm2})};
+  return {
+    points,
+    legs,
+    totalKm: legs.reduce((sum, {km}) => sum + km, 0),
+    ...(ring && {areaKm2: ring.areaKm2}),
+  };
 }
 
 /** The texts of `measurementText`, by key; `{names}` in them are filled in. */
@@ -39,12 +44,26 @@ export const measuringWords = {
 } as const;
 
 /** Plain text, a line for each point, each leg, the total of several legs, and the area. Words that are missing are English. */
-export function measurementText({points, legs, totalKm, areaKm2}: Measurement, lang: string, words: Readonly<Record<string, string>> = {}): string {
-  const say = (key: keyof typeof measuringWords, values: Readonly<Record<string, string>>) => fill(words[key] ?? measuringWords[key], values);
+export function measurementText(
+  {points, legs, totalKm, areaKm2}: Measurement,
+  lang: string,
+  words: Readonly<Record<string, string>> = {},
+): string {
+  const say = (key: keyof typeof measuringWords, values: Readonly<Record<string, string>>) =>
+    fill(words[key] ?? measuringWords[key], values);
   const number = (index: number) => new Intl.NumberFormat(lang).format(index + 1);
   return [
-    ...points.map((point, index) => say('measuredPoint', {number: number(index), place: coordinateText(point)})),
-    ...legs.map((leg, index) => say('measuredLeg', {from: number(index), to: number(index + 1), distance: distanceText(leg.km, lang), bearing: bearingText(leg.bearing, lang)})),
+    ...points.map((point, index) =>
+      say('measuredPoint', {number: number(index), place: coordinateText(point)}),
+    ),
+    ...legs.map((leg, index) =>
+      say('measuredLeg', {
+        from: number(index),
+        to: number(index + 1),
+        distance: distanceText(leg.km, lang),
+        bearing: bearingText(leg.bearing, lang),
+      }),
+    ),
     ...(legs.length > 1 ? [say('measuredTotal', {distance: distanceText(totalKm, lang)})] : []),
     ...(areaKm2 === undefined ? [] : [say('measuredArea', {area: areaText(areaKm2, lang)})]),
   ].join('\n');
@@ -52,33 +71,76 @@ export function measurementText({points, legs, totalKm, areaKm2}: Measurement, l
 
 /** As exact as a place can be put down on a map: metres below one kilometre, one decimal below a hundred, then as the story prints it. */
 export function distanceText(km: number, lang: string): string {
-  if (km < 1) return new Intl.NumberFormat(lang, {style: 'unit', unit: 'meter', maximumFractionDigits: 0}).format(km * 1000);
-  if (km < 100) return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer', maximumFractionDigits: 1}).format(km);
+  if (km < 1)
+    return new Intl.NumberFormat(lang, {
+      style: 'unit',
+      unit: 'meter',
+      maximumFractionDigits: 0,
+    }).format(km * 1000);
+  if (km < 100)
+    return new Intl.NumberFormat(lang, {
+      style: 'unit',
+      unit: 'kilometer',
+      maximumFractionDigits: 1,
+    }).format(km);
   return printed(km, 'km', lang);
 }
 
 export function areaText(km2: number, lang: string): string {
-  return km2 < 100 ? `${new Intl.NumberFormat(lang, {maximumSignificantDigits: 3}).format(km2)} km²` : printed(km2, 'km²', lang);
+  return km2 < 100
+    ? `${new Intl.NumberFormat(lang, {maximumSignificantDigits: 3}).format(km2)} km²`
+    : printed(km2, 'km²', lang);
 }
 
 /** Whole degrees, 0 to 359. */
-export const bearingText = (degrees: number, lang: string): string => new Intl.NumberFormat(lang, {style: 'unit', unit: 'degree', unitDisplay: 'narrow'}).format(Math.round(degrees) % 360);
+export const bearingText = (degrees: number, lang: string): string =>
+  new Intl.NumberFormat(lang, {style: 'unit', unit: 'degree', unitDisplay: 'narrow'}).format(
+    Math.round(degrees) % 360,
+  );
 
 /** The great-circle line through the places, cut at the antimeridian; of fewer than two it has no pieces. */
 export function measurementLine(points: readonly LngLat[]): Feature<MultiLineString> {
-  return {type: 'Feature', properties: {}, geometry: {type: 'MultiLineString', coordinates: cutAtAntimeridian(arcThrough(points.map(wrapped))) as unknown as Position[][]}};
+  return {
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: cutAtAntimeridian(arcThrough(points.map(wrapped))) as unknown as Position[][],
+    },
+  };
 }
 
 /** The points in their order, the line from two on, the area from three on. Lengths are in km and areas in km², to the metre and hectare. */
-export function measurementGeoJson({points, legs, totalKm, areaKm2}: Measurement): FeatureCollection {
-  const feature = (properties: Readonly<Record<string, unknown>>, geometry: Geometry): Feature => ({type: 'Feature', properties, geometry});
+export function measurementGeoJson({
+  points,
+  legs,
+  totalKm,
+  areaKm2,
+}: Measurement): FeatureCollection {
+  const feature = (properties: Readonly<Record<string, unknown>>, geometry: Geometry): Feature => ({
+    type: 'Feature',
+    properties,
+    geometry,
+  });
   const to = (digits: number, value: number) => Number(value.toFixed(digits));
   const ring = areaKm2 === undefined ? undefined : sphericalPolygon(points);
   return {
     type: 'FeatureCollection',
     features: [
-      ...points.map((point, index) => feature({number: index + 1}, {type: 'Point', coordinates: [...point]})),
-      ...(legs.length > 0 ? [feature({lengthKm: to(3, totalKm), legs: legs.map((leg) => ({km: to(3, leg.km), bearing: to(1, leg.bearing)}))}, measurementLine(points).geometry)] : []),
+      ...points.map((point, index) =>
+        feature({number: index + 1}, {type: 'Point', coordinates: [...point]}),
+      ),
+      ...(legs.length > 0
+        ? [
+            feature(
+              {
+                lengthKm: to(3, totalKm),
+                legs: legs.map((leg) => ({km: to(3, leg.km), bearing: to(1, leg.bearing)})),
+              },
+              measurementLine(points).geometry,
+            ),
+          ]
+        : []),
       ...(ring ? [feature({areaKm2: to(2, ring.areaKm2)}, ring.geometry)] : []),
     ],
   };

@@ -18,7 +18,9 @@ export function mergeEntries(all: readonly Found[]): readonly (readonly Found[])
     const box = boxOf(one);
     const name = one.name.toLowerCase();
     const namesakes = byName.get(name) ?? [];
-    const same = namesakes.find((thing) => thing.found.some((other, index) => isSame(one, box, other, thing.boxes[index]!)));
+    const same = namesakes.find((thing) =>
+      thing.found.some((other, index) => isSame(one, box, other, thing.boxes[index]!)),
+    );
     if (same) {
       same.found.push(one);
       same.boxes.push(box);
@@ -38,7 +40,8 @@ function isSame(one: Found, box: Box, other: Found, otherBox: Box): boolean {
   if (one.kind !== other.kind && (one.id === undefined || one.id !== other.id)) return false;
   const points = isPoint(box) && isPoint(otherBox);
   // two points of one layer are two because its author made them so
-  if (points && one.from === other.from && (one.id === undefined || one.id !== other.id)) return false;
+  if (points && one.from === other.from && (one.id === undefined || one.id !== other.id))
+    return false;
   return gap(box, otherBox) <= (points ? NEAR_POINTS : NEAR);
 }
 
@@ -47,15 +50,24 @@ const isPoint = ([west, south, east, north]: Box) => west === east && south === 
 /** How far apart two boxes are, degrees; across the antimeridian too. */
 function gap(a: Box, b: Box): number {
   const [lng, lat] = [apart(a[0], a[2], b[0], b[2]), apart(a[1], a[3], b[1], b[3])];
-  return Math.max(Math.min(lng, Math.max(0, 360 - Math.max(a[2], b[2]) + Math.min(a[0], b[0]))), lat);
+  return Math.max(
+    Math.min(lng, Math.max(0, 360 - Math.max(a[2], b[2]) + Math.min(a[0], b[0]))),
+    lat,
+  );
 }
 
-const apart = (low: number, high: number, otherLow: number, otherHigh: number) => Math.max(0, otherLow - high, low - otherHigh);
+const apart = (low: number, high: number, otherLow: number, otherHigh: number) =>
+  Math.max(0, otherLow - high, low - otherHigh);
 
 function boxOf({features}: Found): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const widen = ([lng = 0, lat = 0]: Position) => {
-    [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
+    [west, south, east, north] = [
+      Math.min(west, lng),
+      Math.min(south, lat),
+      Math.max(east, lng),
+      Math.max(north, lat),
+    ];
   };
   for (const {geometry} of features) eachPosition(geometry, widen);
   return [west, south, east, north];
@@ -68,6 +80,7 @@ function eachPosition(geometry: Geometry, visit: (position: Position) => void): 
     if (typeof nested[0] === 'number') visit(nested as Position);
     else for (const one of nested as readonly Nested[]) walk(one);
   };
-  if (geometry.type === 'GeometryCollection') for (const one of geometry.geometries) eachPosition(one, visit);
+  if (geometry.type === 'GeometryCollection')
+    for (const one of geometry.geometries) eachPosition(one, visit);
   else walk(geometry.coordinates);
 }

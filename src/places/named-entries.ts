@@ -4,7 +4,16 @@ import {kinds} from '../layers/kinds/index.ts';
 import type {Reference, Story, StoryFeature, StoryLayer} from '../story/types.ts';
 
 /** Something with a name, as one layer or file has it. `from` is that layer or file, `id` what it is called there. */
-export type Found = Readonly<{key: string; from: string; id?: string; name: string; kind: string; rank: number; features: readonly StoryFeature[]; reference?: Reference}>;
+export type Found = Readonly<{
+  key: string;
+  from: string;
+  id?: string;
+  name: string;
+  kind: string;
+  rank: number;
+  features: readonly StoryFeature[];
+  reference?: Reference;
+}>;
 
 /** Where the data have no rank: what a story shows is looked for before what lies around it. */
 const STORY_RANK = 2;
@@ -14,12 +23,16 @@ export function foundIn(story: Story): Found[] {
   return story.layers.flatMap((layer) => {
     const features = layer.data?.features ?? [];
     const named = features.filter((feature) => nameOf(feature) !== undefined);
-    if (named.length === 0 || kinds[layer.kind].entries === 'layer') return features.length > 0 && layer.label !== layer.id ? [wholeLayer(layer, features)] : [];
+    if (named.length === 0 || kinds[layer.kind].entries === 'layer')
+      return features.length > 0 && layer.label !== layer.id ? [wholeLayer(layer, features)] : [];
     return named.map((feature) => {
       const {id} = feature.properties;
       // what has no id can only be shown with all of its layer
       const reference = id === undefined ? {layer: layer.id} : {layer: layer.id, feature: id};
-      return {...found(feature, `${layer.id}/${id ?? ''}`, layer.id, STORY_RANK, layer.kind), reference};
+      return {
+        ...found(feature, `${layer.id}/${id ?? ''}`, layer.id, STORY_RANK, layer.kind),
+        reference,
+      };
     });
   });
 }
@@ -45,13 +58,25 @@ export function foundUnder(background: Readonly<Record<string, FeatureCollection
 function readable(feature: StoryFeature): StoryFeature {
   const properties = feature.properties ?? {};
   const id: unknown = properties.id ?? feature.id;
-  return {...feature, properties: {...properties, ...(id === undefined || id === null ? {} : {id: String(id)})}};
+  return {
+    ...feature,
+    properties: {...properties, ...(id === undefined || id === null ? {} : {id: String(id)})},
+  };
 }
 
-function found(feature: StoryFeature, key: string, from: string, usualRank: number, usualKind: string): Found {
+function found(
+  feature: StoryFeature,
+  key: string,
+  from: string,
+  usualRank: number,
+  usualKind: string,
+): Found {
   const {id, kind, rank} = feature.properties;
   return {
-    key, from, name: nameOf(feature)!, features: [feature],
+    key,
+    from,
+    name: nameOf(feature)!,
+    features: [feature],
     kind: kindOf(typeof kind === 'string' && kind !== '' ? kind : usualKind),
     rank: typeof rank === 'number' && Number.isFinite(rank) ? rank : usualRank,
     ...(id !== undefined && {id}),
@@ -63,5 +88,9 @@ const kindOf = (kind: string) => (kind === 'country-mark' ? 'country' : kind);
 
 function nameOf({properties: {name}}: StoryFeature): string | undefined {
   const text: unknown = name;
-  return typeof text === 'string' ? text.trim() || undefined : typeof text === 'number' ? String(text) : undefined;
+  return typeof text === 'string'
+    ? text.trim() || undefined
+    : typeof text === 'number'
+      ? String(text)
+      : undefined;
 }

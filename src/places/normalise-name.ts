@@ -2,9 +2,38 @@
 
 /** Letters that are no base letter with a mark, so that Unicode does not take them apart. */
 const letters: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', æ: 'ae', œ: 'oe', ə: 'a', ħ: 'h', ŋ: 'ng',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+  ħ: 'h',
+  ŋ: 'ng',
   // Arabic script: one letter that Arabic, Persian, Urdu and Uyghur keyboards write in several ways
-  ى: 'ي', ی: 'ي', ې: 'ي', ے: 'ي', ک: 'ك', ڪ: 'ك', ة: 'ه', ۃ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ۀ: 'ه', ٱ: 'ا', ۇ: 'و', ۈ: 'و', ۆ: 'و', ۋ: 'و', ں: 'ن', ء: '',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ة: 'ه',
+  ۃ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ٱ: 'ا',
+  ۇ: 'و',
+  ۈ: 'و',
+  ۆ: 'و',
+  ۋ: 'و',
+  ں: 'ن',
+  ء: '',
 };
 const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 
@@ -21,7 +50,12 @@ const ascii = /^[a-z0-9 .,-]*$/;
 function plain(text: string): string {
   const lower = text.toLowerCase();
   if (ascii.test(lower)) return lower;
-  return lower.replace(unseen, '').normalize('NFKD').replace(marks, '').replace(letter, (one) => letters[one]!).normalize('NFC');
+  return lower
+    .replace(unseen, '')
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(letter, (one) => letters[one]!)
+    .normalize('NFC');
 }
 
 const parted = (text: string) => plain(text).split(between).filter(Boolean);
@@ -46,4 +80,5 @@ export function normaliseName(name: string): Readonly<{whole: string; words: rea
 /** In scripts that put no spaces between words a name is found by any piece of it, and not by the beginnings of its words. */
 export const isUnspaced = (word: string): boolean => unspaced.test(word);
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;

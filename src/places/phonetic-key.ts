@@ -17,4 +17,5 @@ const alike: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Nothing for words in other scripts. */
-export const phoneticKey = (word: string): string => (/[a-z]/.test(word) ? alike.reduce((text, [from, to]) => text.replace(from, to), word) : '');
+export const phoneticKey = (word: string): string =>
+  /[a-z]/.test(word) ? alike.reduce((text, [from, to]) => text.replace(from, to), word) : '';

@@ -31,22 +31,40 @@ export type Card = Readonly<{
 }>;
 
 /** `nameOfStates` turns codes into names (see `countryNames`); without it they stay codes. */
-export function cardOf(entry: Entry, story: Story, lang: string, nameOfStates: (codes: string) => string = (codes) => codes): Card {
+export function cardOf(
+  entry: Entry,
+  story: Story,
+  lang: string,
+  nameOfStates: (codes: string) => string = (codes) => codes,
+): Card {
   const {name, names, kind, status, licence, features} = entry;
   const own = subtag(lang);
   const title = names[own] ?? name;
   const [disputed, measure] = [disputeOf(features, nameOfStates), measureOf(entry, story, lang)];
   return {
-    entry, title, kind,
+    entry,
+    title,
+    kind,
     otherNames: otherNames(entry, own, title),
     notes: notesOf(entry),
     steps: stepsOf(entry, story),
-    ...(status !== undefined && {status}), ...(disputed && {disputed}), ...(measure && {measure}), ...(licence !== undefined && {licence}),
+    ...(status !== undefined && {status}),
+    ...(disputed && {disputed}),
+    ...(measure && {measure}),
+    ...(licence !== undefined && {licence}),
   };
 }
 
-function otherNames({name, names, alternatives}: Entry, own: string, title: string): Card['otherNames'] {
-  const all = [{lang: '', name}, ...Object.entries(names).map(([lang, name]) => ({lang, name})), ...alternatives.map((name) => ({lang: '', name}))];
+function otherNames(
+  {name, names, alternatives}: Entry,
+  own: string,
+  title: string,
+): Card['otherNames'] {
+  const all = [
+    {lang: '', name},
+    ...Object.entries(names).map(([lang, name]) => ({lang, name})),
+    ...alternatives.map((name) => ({lang: '', name})),
+  ];
   const said = new Set([title]);
   return all.filter(({lang, name}) => {
     const isNew = lang !== own && !said.has(name);
@@ -57,28 +75,47 @@ function otherNames({name, names, alternatives}: Entry, own: string, title: stri
 
 function notesOf({features, source: usual}: Entry): Card['notes'] {
   const notes = new Map<string, {text: string; source?: string}>();
-  for (const {properties: {note, source}} of features) {
-    if (typeof note === 'string' && note !== '' && !notes.has(note)) notes.set(note, {text: note, ...(typeof source === 'string' && {source})});
+  for (const {
+    properties: {note, source},
+  } of features) {
+    if (typeof note === 'string' && note !== '' && !notes.has(note))
+      notes.set(note, {text: note, ...(typeof source === 'string' && {source})});
   }
   return notes.size > 0 || usual === undefined ? [...notes.values()] : [{text: '', source: usual}];
 }
 
-function disputeOf(features: readonly StoryFeature[], nameOfStates: (codes: string) => string): Card['disputed'] {
-  const feature = features.find(({properties}) => properties.status === 'disputed' || claimOf(properties)?.claimedBy);
+function disputeOf(
+  features: readonly StoryFeature[],
+  nameOfStates: (codes: string) => string,
+): Card['disputed'] {
+  const feature = features.find(
+    ({properties}) => properties.status === 'disputed' || claimOf(properties)?.claimedBy,
+  );
   if (!feature) return undefined;
   const {administeredBy, claimedBy} = claimOf(feature.properties) ?? {};
-  return {...(administeredBy && {administeredBy: nameOfStates(administeredBy)}), ...(claimedBy && {claimedBy: nameOfStates(claimedBy)})};
+  return {
+    ...(administeredBy && {administeredBy: nameOfStates(administeredBy)}),
+    ...(claimedBy && {claimedBy: nameOfStates(claimedBy)}),
+  };
 }
 
 /** Steps that name it, or a layer that it is in, and steps whose text links to it. */
 function stepsOf({references}: Entry, {steps, links}: Story): Card['steps'] {
   const linking = new Set(links.filter(({to}) => meet(to, references)).map(({step}) => step));
-  return steps.filter(({id, named}) => linking.has(id) || meet(named, references)).map(({id, label}) => ({id, label}));
+  return steps
+    .filter(({id, named}) => linking.has(id) || meet(named, references))
+    .map(({id, label}) => ({id, label}));
 }
 
 /** A layer is all of its features. */
 const meet = (some: readonly Reference[], others: readonly Reference[]) =>
-  some.some((one) => others.some((other) => one.layer === other.layer && (one.feature === undefined || other.feature === undefined || one.feature === other.feature)));
+  some.some((one) =>
+    others.some(
+      (other) =>
+        one.layer === other.layer &&
+        (one.feature === undefined || other.feature === undefined || one.feature === other.feature),
+    ),
+  );
 
 /** Kinds of the map's data that are not measured in every way: curves that only carry a name, and what a point marks. */
 const measuresOfData = new Map<string, readonly CardMeasure[]>([
@@ -89,14 +126,21 @@ const measuresOfData = new Map<string, readonly CardMeasure[]>([
 const canMeasure = (kind: string, what: CardMeasure) =>
   (kindOf(kind)?.measures ?? measuresOfData.get(kind))?.includes(what) ?? true;
 
-function measureOf({features, kind, status, at}: Entry, story: Story, lang: string): Card['measure'] {
+function measureOf(
+  {features, kind, status, at}: Entry,
+  story: Story,
+  lang: string,
+): Card['measure'] {
   const dimension = Math.max(...features.map(dimensionOf));
   if (dimension === 0) {
     const km = canMeasure(kind, 'distance') ? borderDistanceKm(at, story) : undefined;
     return km === undefined ? undefined : {what: 'distance', value: printed(km, 'km', lang)};
   }
   const parts = distinct(features.filter((feature) => dimensionOf(feature) === dimension));
-  if (dimension === 2) return canMeasure(kind, 'area') ? {what: 'area', value: printed(sum(parts.map(area)) / 1e6, 'km²', lang)} : undefined;
+  if (dimension === 2)
+    return canMeasure(kind, 'area')
+      ? {what: 'area', value: printed(sum(parts.map(area)) / 1e6, 'km²', lang)}
+      : undefined;
   // a schematic line leads the way; how long it is depends on who draws it
   if (!canMeasure(kind, 'length') || status?.startsWith('schematic')) return undefined;
   return {what: 'length', value: printed(sum(parts.map((part) => length(part))), 'km', lang)};
@@ -106,19 +150,31 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /** What two layers draw alike counts once; the pieces of a river all count. */
 function distinct(features: readonly StoryFeature[]): StoryFeature[] {
-  return [...new Map(features.map((feature) => [`${feature.properties.id}:${feature.geometry.type}:${Math.round(length(feature) * 10)}`, feature])).values()];
+  return [
+    ...new Map(
+      features.map((feature) => [
+        `${feature.properties.id}:${feature.geometry.type}:${Math.round(length(feature) * 10)}`,
+        feature,
+      ]),
+    ).values(),
+  ];
 }
 
 /** 0 of points, 1 of lines, 2 of areas; of a collection that of its widest member. */
 function dimensionOf({geometry}: Readonly<{geometry: Geometry}>): number {
-  if (geometry.type === 'GeometryCollection') return Math.max(0, ...geometry.geometries.map((one) => dimensionOf({geometry: one})));
+  if (geometry.type === 'GeometryCollection')
+    return Math.max(0, ...geometry.geometries.map((one) => dimensionOf({geometry: one})));
   return geometry.type.endsWith('Polygon') ? 2 : geometry.type.endsWith('LineString') ? 1 : 0;
 }
 
 /** What lies under the pointer, smallest first: points, lines from the shortest, areas from the smallest. */
 export function bySize<F extends Feature>(features: readonly F[]): F[] {
   return features
-    .map((feature) => ({feature, dimension: dimensionOf(feature), size: area(feature) || length(feature)}))
+    .map((feature) => ({
+      feature,
+      dimension: dimensionOf(feature),
+      size: area(feature) || length(feature),
+    }))
     .sort((a, b) => a.dimension - b.dimension || a.size - b.size)
     .map(({feature}) => feature);
 }

@@ -12,14 +12,25 @@ const SOUNDING = 3;
 const FEW = 3;
 
 /** An entry, prepared: its names without gaps and how these sound, that of the reader's language first; and the words that are indexed. */
-type Item = Readonly<{id: number; entry: Entry; names: readonly string[]; sounding: readonly string[]; written: string; sounds: string; kind: string}>;
+type Item = Readonly<{
+  id: number;
+  entry: Entry;
+  names: readonly string[];
+  sounding: readonly string[];
+  written: string;
+  sounds: string;
+  kind: string;
+}>;
 
 /**
  * Built once (some ms for a story, to be done when nobody waits), asked at every key. A query is the beginning of each
  * of its words; the last to be tried is one letter wrong, or two. Best first: a name that is the query, names that begin
  * with it, others; among equals the reader's language, then the story's things, then rank.
  */
-export function searchOf(entries: readonly Entry[], lang: string): (query: string, most?: number) => readonly Entry[] {
+export function searchOf(
+  entries: readonly Entry[],
+  lang: string,
+): (query: string, most?: number) => readonly Entry[] {
   const items = entries.map((entry, id) => itemOf(entry, id, lang));
   const index = new MiniSearch<Item>({
     fields: ['written', 'sounds', 'kind'],
@@ -55,13 +66,21 @@ export function searchOf(entries: readonly Entry[], lang: string): (query: strin
     const whole = words.join('');
     const found = new Set<Item>();
     const add = (more: readonly Item[], names: 'names' | 'sounding' = 'names') => {
-      for (const item of ordered(more, names, names === 'names' ? whole : phoneticKey(whole))) found.add(item);
+      for (const item of ordered(more, names, names === 'names' ? whole : phoneticKey(whole)))
+        found.add(item);
     };
     add(both(words, {fields: ['written']}));
     if (found.size === 0 && words.length > 1) add(find(words, {fields: ['written', 'kind']}));
-    if (found.size < FEW && phoneticKey(whole).length >= SOUNDING) add(both(words.map(phoneticKey), {fields: ['sounds']}), 'sounding');
+    if (found.size < FEW && phoneticKey(whole).length >= SOUNDING)
+      add(both(words.map(phoneticKey), {fields: ['sounds']}), 'sounding');
     for (const wrong of [1, 2]) {
-      if (found.size === 0) add(both(words, {fields: ['written'], fuzzy: (word) => (word.length >= 4 * wrong - 1 ? wrong : false)}));
+      if (found.size === 0)
+        add(
+          both(words, {
+            fields: ['written'],
+            fuzzy: (word) => (word.length >= 4 * wrong - 1 ? wrong : false),
+          }),
+        );
     }
     return [...found].slice(0, Math.max(0, most)).map(({entry}) => entry);
   };
@@ -69,12 +88,19 @@ export function searchOf(entries: readonly Entry[], lang: string): (query: strin
 
 function itemOf(entry: Entry, id: number, lang: string): Item {
   const {name, names, alternatives, kind} = entry;
-  const all = [...new Set([names[subtag(lang)] ?? name, name, ...Object.values(names), ...alternatives])].map(normaliseName);
+  const all = [
+    ...new Set([names[subtag(lang)] ?? name, name, ...Object.values(names), ...alternatives]),
+  ].map(normaliseName);
   const words = [...new Set(all.flatMap((one) => one.words))].filter((word) => !isUnspaced(word));
   const whole = all.map((one) => one.whole);
   return {
-    id, entry, names: whole, sounding: whole.map(phoneticKey),
-    written: words.join(' '), sounds: [...new Set(words.map(phoneticKey))].join(' '), kind: wordsOf(kind).join(' '),
+    id,
+    entry,
+    names: whole,
+    sounding: whole.map(phoneticKey),
+    written: words.join(' '),
+    sounds: [...new Set(words.map(phoneticKey))].join(' '),
+    kind: wordsOf(kind).join(' '),
   };
 }
 
@@ -92,7 +118,18 @@ function distance(names: readonly string[], whole: string): number {
 
 function ordered(items: readonly Item[], names: 'names' | 'sounding', whole: string): Item[] {
   // not by MiniSearch's score: how rare a word is says nothing about what a reader looks for
-  const ranked = items.map((item) => ({item, away: distance(item[names], whole), outside: item.entry.references.length > 0 ? 0 : 1}));
-  ranked.sort((a, b) => a.away - b.away || a.outside - b.outside || a.item.entry.rank - b.item.entry.rank || a.item.names[0]!.length - b.item.names[0]!.length || a.item.id - b.item.id);
+  const ranked = items.map((item) => ({
+    item,
+    away: distance(item[names], whole),
+    outside: item.entry.references.length > 0 ? 0 : 1,
+  }));
+  ranked.sort(
+    (a, b) =>
+      a.away - b.away ||
+      a.outside - b.outside ||
+      a.item.entry.rank - b.item.entry.rank ||
+      a.item.names[0]!.length - b.item.names[0]!.length ||
+      a.item.id - b.item.id,
+  );
   return ranked.map(({item}) => item);
 }

@@ -16,8 +16,13 @@ export function sphericalPolygon(points: readonly LngLat[]): SphericalPolygon | 
   if (corners.length < 3 || crossesItself(corners)) return undefined;
   const line = unwrapped(arcThrough([...corners, corners[0]!]));
   const turn = line.at(-1)![0] - line[0]![0];
-  const rings = Math.abs(turn) < 180 ? [[...line.slice(0, -1), line[0]!]] : [90, -90].map((pole) => overPole(line, pole));
-  const smallest = rings.map((ring) => ({ring, size: area(toPolygon(ring))})).reduce((best, one) => (one.size < best.size ? one : best));
+  const rings =
+    Math.abs(turn) < 180
+      ? [[...line.slice(0, -1), line[0]!]]
+      : [90, -90].map((pole) => overPole(line, pole));
+  const smallest = rings
+    .map((ring) => ({ring, size: area(toPolygon(ring))}))
+    .reduce((best, one) => (one.size < best.size ? one : best));
   return {areaKm2: smallest.size / 1e6, geometry: withinTheMap(smallest.ring)};
 }
 
@@ -25,7 +30,11 @@ const toPolygon = (ring: readonly LngLat[]) => polygon([ring as unknown as Posit
 
 /** A place tapped twice in a row is one corner; so are the last and the first where they are one place. */
 function withoutRepeats(points: readonly LngLat[]): LngLat[] {
-  return points.filter((point, index) => points.length === 1 || !samePlace(point, points[index === 0 ? points.length - 1 : index - 1]!));
+  return points.filter(
+    (point, index) =>
+      points.length === 1 ||
+      !samePlace(point, points[index === 0 ? points.length - 1 : index - 1]!),
+  );
 }
 
 const samePlace = (a: LngLat, b: LngLat) => dot(toVector(a), toVector(b)) > 1 - 1e-15;
@@ -42,12 +51,23 @@ const CRUMB = 1e-9;
 function withinTheMap(ring: readonly LngLat[]): Polygon | MultiPolygon {
   const whole = rewind(toPolygon(ring)) as Feature<Polygon>;
   const lngs = ring.map(([lng]) => lng);
-  const [first, last] = [Math.min(...lngs), Math.max(...lngs)].map((lng) => Math.floor((lng + 180) / 360)) as [number, number];
+  const [first, last] = [Math.min(...lngs), Math.max(...lngs)].map((lng) =>
+    Math.floor((lng + 180) / 360),
+  ) as [number, number];
   const pieces: Position[][][] = [];
   for (let world = first; world <= last; world++) {
     const {geometry} = bboxClip(whole, [360 * world - 180, -90, 360 * world + 180, 90]);
-    const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates as Position[][][];
-    pieces.push(...coordinates.filter(([outer = []]) => flatArea(outer) > CRUMB).map((rings) => rings.map((one) => one.map(([lng = 0, lat = 0]) => [lng - 360 * world, lat]))));
+    const coordinates =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : (geometry.coordinates as Position[][][]);
+    pieces.push(
+      ...coordinates
+        .filter(([outer = []]) => flatArea(outer) > CRUMB)
+        .map((rings) =>
+          rings.map((one) => one.map(([lng = 0, lat = 0]) => [lng - 360 * world, lat])),
+        ),
+    );
   }
   return pieces.length === 1 ? polygon(pieces[0]!).geometry : multiPolygon(pieces).geometry;
 }
@@ -61,7 +81,10 @@ function crossesItself(corners: readonly LngLat[]): boolean {
     sides.some((side, other) => {
       // the corner at its start is one of the two that this side joins
       if (other === one || other === (one + 1) % count) return false;
-      return liesOn(side.start, start, end) || ((other + 1) % count !== one && cross(start, end, side.start, side.end));
+      return (
+        liesOn(side.start, start, end) ||
+        ((other + 1) % count !== one && cross(start, end, side.start, side.end))
+      );
     }),
   );
 }
@@ -72,7 +95,10 @@ const TOUCHING = 1e-9;
 /** Whether a place lies on an arc, its ends included. */
 function liesOn(place: Vector, start: Vector, end: Vector): boolean {
   const [normal, middle] = [product(start, end), combine([1, start], [1, end])];
-  return Math.abs(dot(normal, place)) <= TOUCHING * Math.hypot(...normal) && dot(middle, place) >= dot(middle, start) - TOUCHING ** 2;
+  return (
+    Math.abs(dot(normal, place)) <= TOUCHING * Math.hypot(...normal) &&
+    dot(middle, place) >= dot(middle, start) - TOUCHING ** 2
+  );
 }
 
 /** Two arcs shorter than half of the globe cross where the ends of each lie on the two sides of the other, on one side of the globe. */
@@ -82,4 +108,8 @@ function cross(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   return acb * bda > 0 && acb * cbd > 0 && acb * dac > 0;
 }
 
-const product = (a: Vector, b: Vector): Vector => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+const product = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];

@@ -22,7 +22,12 @@ export type WhereaboutsSources = Readonly<{
 }>;
 
 /** Names of states are in the reader's language where the data have them; several are a list. */
-export type Dispute = Readonly<{name: string; administeredBy?: string; claimedBy?: string; note?: string}>;
+export type Dispute = Readonly<{
+  name: string;
+  administeredBy?: string;
+  claimedBy?: string;
+  note?: string;
+}>;
 
 export type Whereabouts = Readonly<{
   /** `46.2040° N, 6.1430° E` */
@@ -42,24 +47,43 @@ export type Whereabouts = Readonly<{
 }>;
 
 /** Called once; the function that it returns is for every move of the pointer: some hundredths of a millisecond. */
-export function whereaboutsOf({land, disputed, claims, story}: WhereaboutsSources, lang: string): (place: LngLat) => Whereabouts {
+export function whereaboutsOf(
+  {land, disputed, claims, story}: WhereaboutsSources,
+  lang: string,
+): (place: LngLat) => Whereabouts {
   const states = countryNames(land, lang);
   const pieces = land.flatMap(read);
   const pieceAt = firstOf(pieces);
   const regionAt = firstOf(smallestFirst([...regionsOf(story), ...pieces.filter(tellsWhere)]));
-  const disputedAt = firstOf(smallestFirst([...read(disputed), ...regionsOf(story).filter(({properties}) => properties.claimedBy)]));
+  const disputedAt = firstOf(
+    smallestFirst([
+      ...read(disputed),
+      ...regionsOf(story).filter(({properties}) => properties.claimedBy),
+    ]),
+  );
   const tractAt = areaAt(tractsOf(claims));
 
-  const dispute = (name: string, {administeredBy, claimedBy}: Partial<Claim>, note?: string): Dispute => ({
-    name, ...(administeredBy && {administeredBy: states(administeredBy)}), ...(claimedBy && {claimedBy: states(claimedBy)}), ...(note && {note}),
+  const dispute = (
+    name: string,
+    {administeredBy, claimedBy}: Partial<Claim>,
+    note?: string,
+  ): Dispute => ({
+    name,
+    ...(administeredBy && {administeredBy: states(administeredBy)}),
+    ...(claimedBy && {claimedBy: states(claimedBy)}),
+    ...(note && {note}),
   });
 
   function disputeAt(place: LngLat, piece: StoryFeature | undefined): Dispute | undefined {
     const drawn = disputedAt(place);
     if (drawn) return dispute(nameOf(drawn, lang), drawn.properties, drawn.properties.note);
     const claim = piece && claimOf(piece.properties);
-    if (piece && claim?.claimedBy) return dispute(nameOf(piece, lang), claim, piece.properties.note);
-    const tract = tractAt(place, ({within}) => within === undefined || within === piece?.properties.id)?.feature;
+    if (piece && claim?.claimedBy)
+      return dispute(nameOf(piece, lang), claim, piece.properties.note);
+    const tract = tractAt(
+      place,
+      ({within}) => within === undefined || within === piece?.properties.id,
+    )?.feature;
     return tract && dispute(nameOf(tract, lang), tract.properties, tract.properties.note);
   }
 
@@ -70,7 +94,8 @@ export function whereaboutsOf({land, disputed, claims, story}: WhereaboutsSource
     const found = disputeAt(place, piece);
     const claim = piece && claimOf(piece.properties);
     return {
-      text: coordinateText(place), decimal: decimalText(place),
+      text: coordinateText(place),
+      decimal: decimalText(place),
       ...(piece && !claim && !found && {country: nameOf(piece, lang)}),
       ...(claim && !found && {administeredBy: states(claim.administeredBy)}),
       ...(inside && {region: nameOf(inside, lang)}),
@@ -80,19 +105,29 @@ export function whereaboutsOf({land, disputed, claims, story}: WhereaboutsSource
   };
 }
 
-const nameOf = (feature: StoryFeature, lang: string) => nameIn(lang, feature) ?? feature.properties.id ?? '';
+const nameOf = (feature: StoryFeature, lang: string) =>
+  nameIn(lang, feature) ?? feature.properties.id ?? '';
 
 /** Those with a name: what has none says nothing about a place. */
-const read = ({features}: FeatureCollection) => (features as StoryFeature[]).filter((feature) => feature.properties?.name);
+const read = ({features}: FeatureCollection) =>
+  (features as StoryFeature[]).filter((feature) => feature.properties?.name);
 
 /** Layers of regions, and what calls itself a region elsewhere in the story. */
 const regionsOf = ({layers}: Story) =>
-  layers.flatMap(({kind, data}) => (data ? read(data) : []).filter((feature) => kinds[kind].tellsWhere || tellsWhere(feature)));
+  layers.flatMap(({kind, data}) =>
+    (data ? read(data) : []).filter((feature) => kinds[kind].tellsWhere || tellsWhere(feature)),
+  );
 
 const tellsWhere = ({properties: {kind}}: StoryFeature) => kindOf(kind)?.tellsWhere === true;
 
 function smallestFirst(features: readonly StoryFeature[]): StoryFeature[] {
-  return features.map((feature) => ({feature, size: area(feature)})).sort((a, b) => a.size - b.size).map(({feature}) => feature);
+  return features
+    .map((feature) => ({feature, size: area(feature)}))
+    .sort((a, b) => a.size - b.size)
+    .map(({feature}) => feature);
 }
 
-const firstOf = (features: readonly StoryFeature[]) => areaAt(features.map((feature): Area<StoryFeature> => ({of: feature, polygons: polygonsOf(feature)})));
+const firstOf = (features: readonly StoryFeature[]) =>
+  areaAt(
+    features.map((feature): Area<StoryFeature> => ({of: feature, polygons: polygonsOf(feature)})),
+  );

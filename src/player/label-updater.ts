@@ -15,11 +15,18 @@ export class LabelUpdater {
   at(position: Position, following: boolean, {viewport, sceneAt, last}: Plan, view: MapView): void {
     const {index} = nearest(position, last);
     const resting = following && position.progress <= HOLD;
-    if (index === this.#told?.index && resting === this.#told.resting && sceneAt === this.#told.plan) return;
+    if (
+      index === this.#told?.index &&
+      resting === this.#told.resting &&
+      sceneAt === this.#told.plan
+    )
+      return;
     this.#told = {index, resting, plan: sceneAt};
     // what the next step shows comes while this one is read; what the first one leads to, when it is left
     const next = position.index === 0 && resting ? index : Math.min(index + 1, last);
-    view.expect(Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)));
+    view.expect(
+      Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
+    );
     view.nameFor({camera: sceneAt({index, progress: HOLD}).camera, viewport, resting});
   }
 

@@ -32,7 +32,8 @@ export class LayoutWatch {
   /** Watches the steps that there are now. Returns whether they are other elements, or in another order, than before. */
   watchSteps(): boolean {
     const [before, steps] = [this.#steps, this.#watched.steps()];
-    if (steps.length === before.length && steps.every((step, index) => step === before[index])) return false;
+    if (steps.length === before.length && steps.every((step, index) => step === before[index]))
+      return false;
     for (const step of before) if (!steps.includes(step)) this.#resized.unobserve(step);
     for (const step of steps) if (!before.includes(step)) this.#resized.observe(step);
     this.#steps = steps;
@@ -78,11 +79,16 @@ export class LayoutWatch {
     const {element, boxes, steps, trigger, onLayout} = this.#watched;
     const before = this.layout;
     const read = readLayout(element, boxes, steps(), trigger());
-    const viewport = before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
+    const viewport =
+      before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
     const held = this.#held !== undefined && before?.stops.length === read.stops.length;
     const stops = held ? before.stops : read.stops;
     this.layout = {...read, stops, viewport};
-    onLayout(this.layout, before !== undefined && (before.viewport.width !== viewport.width || before.viewport.height !== viewport.height));
+    onLayout(
+      this.layout,
+      before !== undefined &&
+        (before.viewport.width !== viewport.width || before.viewport.height !== viewport.height),
+    );
   }
 
   dispose(): void {

@@ -11,7 +11,12 @@ import {initialLive, type Live, type LiveEvent, liveOf, nextLive} from './live-s
 const PATIENCE_MS = 20_000;
 const LOST_MS = 5_000;
 
-export type LiveMapCallbacks = Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onState: (state: Live) => void}>;
+export type LiveMapCallbacks = Readonly<{
+  onGesture: () => void;
+  onPointed: (features: readonly StoryFeature[]) => void;
+  onForgotten: () => void;
+  onState: (state: Live) => void;
+}>;
 
 export class LiveMap {
   #state = initialLive;
@@ -57,7 +62,11 @@ export class LiveMap {
   /** What it is made of, and beside it what it will ask for first. */
   #setOut(): Promise<typeof import('./open-stage.ts')> {
     const {element, look} = this.#host;
-    this.#ahead ??= import('../map/prefetch.ts').then(({prefetch}) => prefetch(look().theme, (name) => element.hasAttribute(name), this.#signal)).catch(() => false);
+    this.#ahead ??= import('../map/prefetch.ts')
+      .then(({prefetch}) =>
+        prefetch(look().theme, (name) => element.hasAttribute(name), this.#signal),
+      )
+      .catch(() => false);
     return import('./open-stage.ts');
   }
 
@@ -71,7 +80,14 @@ export class LiveMap {
     try {
       const {request} = await this.#setOut();
       if (this.#signal.aborted) return;
-      this.#signal.addEventListener('abort', request(this.#host.element, {onGrant: () => void open(), onRevoke: () => this.#release(), onQueue: wait}));
+      this.#signal.addEventListener(
+        'abort',
+        request(this.#host.element, {
+          onGrant: () => void open(),
+          onRevoke: () => this.#release(),
+          onQueue: wait,
+        }),
+      );
     } catch {
       // opening it finds the same, and says so
       await open();
@@ -147,7 +163,10 @@ export class LiveMap {
 
   #late(signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no first picture within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`no first picture within ${PATIENCE_MS / 1000} s`)),
+        PATIENCE_MS,
+      );
       signal.addEventListener('abort', () => {
         clearTimeout(timer);
         reject(signal.reason);
@@ -164,7 +183,9 @@ export class LiveMap {
   readonly #onLost = (): void => {
     clearTimeout(this.#lost);
     this.#lost = setTimeout(() => {
-      this.#fail('The browser took the graphics context away and did not give it back. Reload to try again.');
+      this.#fail(
+        'The browser took the graphics context away and did not give it back. Reload to try again.',
+      );
     }, LOST_MS);
     this.#send('lose');
   };

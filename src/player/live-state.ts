@@ -24,7 +24,15 @@ export type LiveState = Readonly<{
  * `offer`: still maps do. `accept`: the reader asks for the live map.
  */
 export type LiveEvent =
-  | 'open' | 'release' | 'draw' | 'draw-late' | 'lose' | 'restore' | 'fail' | 'offer' | 'accept';
+  | 'open'
+  | 'release'
+  | 'draw'
+  | 'draw-late'
+  | 'lose'
+  | 'restore'
+  | 'fail'
+  | 'offer'
+  | 'accept';
 
 export const initialLive: LiveState = {map: 'idle', drawn: false, offer: 'none'};
 

@@ -24,7 +24,10 @@ const LANES = 3;
  * What the first step shows comes first, and together; the rest in the order of the steps, a few at a time. The promises
  * resolve when the layers are there or have failed; they never reject.
  */
-export function loadLayers(story: Story, receiver: Receiver): {first: Promise<void>; all: Promise<void>} {
+export function loadLayers(
+  story: Story,
+  receiver: Receiver,
+): {first: Promise<void>; all: Promise<void>} {
   const [early, later] = inOrderOfNeed(story);
   const first = Promise.all(early.map((layer) => loadLayer(layer, receiver))).then(() => {});
   const next = async (): Promise<void> => {
@@ -40,14 +43,22 @@ export function loadLayers(story: Story, receiver: Receiver): {first: Promise<vo
 function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], later: StoryLayer[]] {
   const need = ({id}: StoryLayer) => {
     const own = new Set(parts.filter((part) => part.layer === id).map((part) => part.id));
-    const index = steps.findIndex((step) => step.focus.some(({layer}) => layer === id) || step.shown.some((part) => own.has(part)));
+    const index = steps.findIndex(
+      (step) =>
+        step.focus.some(({layer}) => layer === id) || step.shown.some((part) => own.has(part)),
+    );
     return index < 0 ? Infinity : index;
   };
-  const waiting = layers.filter((layer) => layer.src && !layer.data).sort((a, b) => need(a) - need(b));
+  const waiting = layers
+    .filter((layer) => layer.src && !layer.data)
+    .sort((a, b) => need(a) - need(b));
   return [waiting.filter((layer) => need(layer) === 0), waiting.filter((layer) => need(layer) > 0)];
 }
 
-async function loadLayer(layer: StoryLayer, {signal, base, report, receive, miss, wants}: Receiver): Promise<void> {
+async function loadLayer(
+  layer: StoryLayer,
+  {signal, base, report, receive, miss, wants}: Receiver,
+): Promise<void> {
   const src = layer.src!;
   const unwanted = () => signal.aborted || !wants(layer);
   if (unwanted()) return;
@@ -64,7 +75,8 @@ async function loadLayer(layer: StoryLayer, {signal, base, report, receive, miss
     const response = await fetch(new URL(src, base), {signal: late.signal});
     if (!response.ok) return fail(`The server answered HTTP ${response.status}. Check src.`);
     const text = await textOf(response);
-    if (text === undefined) return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
+    if (text === undefined)
+      return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
     const {data, problems} = readFeatures(text, src);
     if (unwanted()) return;
     problems.forEach(report);
@@ -72,7 +84,11 @@ async function loadLayer(layer: StoryLayer, {signal, base, report, receive, miss
     if (data.features.length > 0 || problems.length === 0) receive(layer, data);
     else miss(layer);
   } catch (error) {
-    fail(late.signal.aborted ? `No answer within ${PATIENCE_MS / 1000} s.` : `Could not load the file (${String(error)}). Check src.`);
+    fail(
+      late.signal.aborted
+        ? `No answer within ${PATIENCE_MS / 1000} s.`
+        : `Could not load the file (${String(error)}). Check src.`,
+    );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

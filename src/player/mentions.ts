@@ -24,7 +24,10 @@ export class Mentions {
     const camera = frameReferences(story, to.map(toReference), viewport, {margin: 48});
     if (!camera) return undefined;
     this.#visited = partsOf(story, to);
-    return emphasise({camera, layers: Object.fromEntries(story.parts.map(({id}) => [id, hidden]))}, this.#visited);
+    return emphasise(
+      {camera, layers: Object.fromEntries(story.parts.map(({id}) => [id, hidden]))},
+      this.#visited,
+    );
   }
 
   /** She read on. A link that was pressed keeps its focus; what it points at is no subject of the next step. */
@@ -37,4 +40,5 @@ export class Mentions {
   }
 }
 
-const partsOf = (story: Story, to: readonly string[]): PartId[] => to.flatMap((written) => resolve(toReference(written), story.parts));
+const partsOf = (story: Story, to: readonly string[]): PartId[] =>
+  to.flatMap((written) => resolve(toReference(written), story.parts));

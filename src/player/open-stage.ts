@@ -16,7 +16,18 @@ export async function openStage(
   camera: Camera,
   signal: AbortSignal,
   ahead: Promise<boolean> | undefined,
-  {onLack, onFail, ...events}: Readonly<{onGesture: () => void; onPointed: (features: readonly StoryFeature[]) => void; onForgotten: () => void; onLost: () => void; onLack: () => void; onFail: (message: string) => void}>,
+  {
+    onLack,
+    onFail,
+    ...events
+  }: Readonly<{
+    onGesture: () => void;
+    onPointed: (features: readonly StoryFeature[]) => void;
+    onForgotten: () => void;
+    onLost: () => void;
+    onLack: () => void;
+    onFail: (message: string) => void;
+  }>,
 ): Promise<Stage | undefined> {
   const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
@@ -24,15 +35,32 @@ export async function openStage(
   const {theme, lang, mapTitle: title} = look();
   let complained = false;
   const view = new MapView(boxes.map, story, {
-    theme, lang, camera, title, basemap, ...events, covered: hasStills(), ahead: ahead?.then((all) => all && !signal.aborted),
+    theme,
+    lang,
+    camera,
+    title,
+    basemap,
+    ...events,
+    covered: hasStills(),
+    ahead: ahead?.then((all) => all && !signal.aborted),
     onError: (message, loss) => {
       if (loss === 'map') return onFail(message);
       // every tile that does not come is a fault of its own: one says enough
       if (loss === 'own' && complained) return;
       complained ||= loss === 'own';
-      report({code: 'map-error', path: 'map', message, severity: loss === 'part' ? 'error' : 'warning'});
+      report({
+        code: 'map-error',
+        path: 'map',
+        message,
+        severity: loss === 'part' ? 'error' : 'warning',
+      });
       if (loss === 'part') onLack();
     },
   });
-  return {view, scale: new Scale(boxes.scale, lang), locator: new Locator(boxes.locator), labels: new LabelUpdater()};
+  return {
+    view,
+    scale: new Scale(boxes.scale, lang),
+    locator: new Locator(boxes.locator),
+    labels: new LabelUpdater(),
+  };
 }

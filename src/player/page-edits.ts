@@ -23,7 +23,13 @@ export class PageEdits {
   observe(element: Element): void {
     this.#element = element;
     this.#mapAttributes = mapAttributesOf(element);
-    this.#observer.observe(element, {childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: authored});
+    this.#observer.observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: authored,
+    });
   }
 
   disconnect(): void {
@@ -44,4 +50,5 @@ export class PageEdits {
   }
 }
 
-const mapAttributesOf = (element: Element): string => JSON.stringify(MAP_ATTRIBUTES.map((name) => element.getAttribute(name)));
+const mapAttributesOf = (element: Element): string =>
+  JSON.stringify(MAP_ATTRIBUTES.map((name) => element.getAttribute(name)));

@@ -7,7 +7,14 @@ import type {Mode} from '../story/mode.ts';
 import type {Problem} from '../story/problem.ts';
 import type {Live} from './live-state.ts';
 
-export type Boxes = Readonly<{stage: HTMLElement; window: HTMLElement; free: HTMLElement; map: HTMLElement; scale: HTMLElement; locator: SVGSVGElement}>;
+export type Boxes = Readonly<{
+  stage: HTMLElement;
+  window: HTMLElement;
+  free: HTMLElement;
+  map: HTMLElement;
+  scale: HTMLElement;
+  locator: SVGSVGElement;
+}>;
 
 /** What the player asks of the element and tells it. */
 export type PlayerHost = Readonly<{

@@ -20,7 +20,14 @@ import type {StoryEditor} from './story-editor.ts';
 import {onScroll} from './story-window.ts';
 
 /** A scene with all that explains it. `live`: the basemap of the live map, if there is one. */
-export type Shown = Readonly<{story: Story; live: MapView['basemap'] | undefined; report: PlayerHost['report']; scene: Scene; viewport: Viewport; lang: string}>;
+export type Shown = Readonly<{
+  story: Story;
+  live: MapView['basemap'] | undefined;
+  report: PlayerHost['report'];
+  scene: Scene;
+  viewport: Viewport;
+  lang: string;
+}>;
 
 export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
@@ -47,7 +54,11 @@ export class Player {
   constructor(host: PlayerHost) {
     this.#host = host;
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
-    this.#loop = new SceneLoop({scrolled: () => this.#layouts.scrolled, play: this.#play, onReadOn: () => this.send('read-on')});
+    this.#loop = new SceneLoop({
+      scrolled: () => this.#layouts.scrolled,
+      play: this.#play,
+      onReadOn: () => this.send('read-on'),
+    });
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
       onGesture: () => this.send('gesture'),
@@ -67,12 +78,21 @@ export class Player {
         this.#plan(true);
       },
     });
-    this.#layouts = new LayoutWatch({element: host.element, boxes: host.boxes, steps: () => this.#stepElements(), trigger: () => this.story.trigger, onLayout: (_, resized) => {
-      if (resized) this.view?.resize();
-      this.#plan();
-    }});
+    this.#layouts = new LayoutWatch({
+      element: host.element,
+      boxes: host.boxes,
+      steps: () => this.#stepElements(),
+      trigger: () => this.story.trigger,
+      onLayout: (_, resized) => {
+        if (resized) this.view?.resize();
+        this.#plan();
+      },
+    });
     this.#layouts.now();
-    this.#near = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.live.near(this.#openMap, this.#resolveReady), {rootMargin: '100%'});
+    this.#near = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && this.live.near(this.#openMap, this.#resolveReady),
+      {rootMargin: '100%'},
+    );
     this.#near.observe(host.element);
     this.live.prefetch();
   }
@@ -116,7 +136,9 @@ export class Player {
 
   /** The page was edited: what changed of the story is done anew; the map, the mode and the scroll position stay. */
   async edit(): Promise<StoryChanges | undefined> {
-    this.#editor ??= import('./story-editor.ts').then(({StoryEditor}) => new StoryEditor(this.#host, this.#data, this.#layouts));
+    this.#editor ??= import('./story-editor.ts').then(
+      ({StoryEditor}) => new StoryEditor(this.#host, this.#data, this.#layouts),
+    );
     const editor = await this.#editor;
     if (this.#gone.signal.aborted) return undefined;
     const {changes, step} = editor.edit(this.view, this.#step);
@@ -129,8 +151,18 @@ export class Player {
   shown(): Shown | undefined {
     const rest = this.#sceneAt?.({index: this.position.index, progress: HOLD});
     const [{story, view}, {explored, look, report}] = [this, this.#host];
-    const scene = rest && this.#mode === 'exploring' && view ? explored(this.scene ?? rest, view.camera) : rest;
-    return scene && {story, live: view?.basemap, report, scene, viewport: this.viewport, lang: look().lang};
+    const scene =
+      rest && this.#mode === 'exploring' && view ? explored(this.scene ?? rest, view.camera) : rest;
+    return (
+      scene && {
+        story,
+        live: view?.basemap,
+        report,
+        scene,
+        viewport: this.viewport,
+        lang: look().lang,
+      }
+    );
   }
 
   restyle(): void {
@@ -224,7 +256,10 @@ export class Player {
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     if (position.index !== this.#step) this.#mentions.unpoint();
     // a reader who has left the way sees the step whole, wherever on it they left
-    const {layers} = this.#mode === 'following' ? played : this.#sceneAt!(nearest(position, this.story.steps.length - 1));
+    const {layers} =
+      this.#mode === 'following'
+        ? played
+        : this.#sceneAt!(nearest(position, this.story.steps.length - 1));
     const scene = this.#mentions.in({...played, layers});
     this.scene = scene;
     if (this.#mode === 'exploring' && this.view) {
@@ -233,9 +268,20 @@ export class Player {
       this.view.showLayers(this.#host.explored(scene, camera));
     } else {
       this.live.furnish(scene.camera, this.viewport);
-      this.view?.show(scene, this.#fades.due(position.index, this.#mode === 'visiting') && this.live.state === 'shown' && this.#motion === 'reduced');
+      this.view?.show(
+        scene,
+        this.#fades.due(position.index, this.#mode === 'visiting') &&
+          this.live.state === 'shown' &&
+          this.#motion === 'reduced',
+      );
     }
-    if (this.view && this.#mode !== 'visiting') this.live.labels?.at(position, this.#mode === 'following', {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1}, this.view);
+    if (this.view && this.#mode !== 'visiting')
+      this.live.labels?.at(
+        position,
+        this.#mode === 'following',
+        {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1},
+        this.view,
+      );
     const {index} = position;
     if (index !== this.#step && this.story.steps.length > 0) {
       this.#step = index;
@@ -247,11 +293,18 @@ export class Player {
     }
   };
 
-  readonly #note = () => import('../map/map-notes.ts').then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap)).catch(() => {});
+  readonly #note = () =>
+    import('../map/map-notes.ts')
+      .then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap))
+      .catch(() => {});
 
   readonly #openMap = async (): Promise<void> => {
     const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
-    await this.live.open(() => this.story, camera, () => this.#data.first());
+    await this.live.open(
+      () => this.story,
+      camera,
+      () => this.#data.first(),
+    );
     this.#loop.wake();
     this.#resolveReady();
   };

@@ -34,7 +34,10 @@ export function readLayout(
   });
   const furthest = window.furthest();
   return {
-    window, cards, height, furthest,
+    window,
+    cards,
+    height,
+    furthest,
     stops: stopsOf(cards, height, trigger, furthest),
     viewport: {
       width: stage.width,

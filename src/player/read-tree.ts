@@ -5,7 +5,9 @@ import {observedAttributes} from '../story/schema.ts';
 export function readTree(element: Element): StoryNode {
   return {
     tag: element.localName,
-    attributes: Object.fromEntries(Array.from(element.attributes, ({name, value}) => [name, value])),
+    attributes: Object.fromEntries(
+      Array.from(element.attributes, ({name, value}) => [name, value]),
+    ),
     children: Array.from(element.childNodes).flatMap((child): (StoryNode | string)[] => {
       if (child instanceof Element) return [readTree(child)];
       return child.nodeType === Node.TEXT_NODE ? [child.nodeValue ?? ''] : [];

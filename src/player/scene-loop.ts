@@ -92,7 +92,8 @@ export class SceneLoop {
     if (!this.#plan) return;
     const {stops, height, sceneAt, smooth} = this.#plan;
     const target = this.#host.scrolled();
-    if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX) this.#host.onReadOn();
+    if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX)
+      this.#host.onReadOn();
     const before = this.#damped;
     const jumped = !smooth || !before || Math.abs(target - before.value) > 2 * height;
     // after a rest the time since the last frame says nothing

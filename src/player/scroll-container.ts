@@ -1,17 +1,31 @@
 // Where a story stands in its page to what its map sticks in there: an ancestor that scrolls, one that does not, or the page's window.
 
-export type ScrollContainer = Readonly<{element: Element; /** By hand: what merely clips takes what sticks in it away with the page. */ scrolls: boolean}>;
+export type ScrollContainer = Readonly<{
+  element: Element /** By hand: what merely clips takes what sticks in it away with the page. */;
+  scrolls: boolean;
+}>;
 
 /**
  * The nearest ancestor that what sticks sticks to. The root and the body hand their overflow on to the window, unless
  * both have one: there is no holder then.
  */
 export function scrollContainerOf(host: Element): ScrollContainer | undefined {
-  for (let element = parentOf(host); element && element !== document.documentElement; element = parentOf(element)) {
+  for (
+    let element = parentOf(host);
+    element && element !== document.documentElement;
+    element = parentOf(element)
+  ) {
     const {overflowY} = getComputedStyle(element);
     if (overflowY === 'visible' || overflowY === 'clip') continue;
-    if (element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') continue;
-    return {element, scrolls: overflowY !== 'hidden' && element.scrollHeight > element.clientHeight + 1};
+    if (
+      element === document.body &&
+      getComputedStyle(document.documentElement).overflowY === 'visible'
+    )
+      continue;
+    return {
+      element,
+      scrolls: overflowY !== 'hidden' && element.scrollHeight > element.clientHeight + 1,
+    };
   }
   return undefined;
 }
@@ -19,5 +33,7 @@ export function scrollContainerOf(host: Element): ScrollContainer | undefined {
 /** Through slots and shadow roots. */
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return (
+    element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+  );
 }

@@ -48,7 +48,11 @@ export class StoryData {
    */
   load(story: Story, miss: (layer: StoryLayer) => void = () => {}): void {
     const {first} = loadLayers(story, {
-      signal: this.#signal, base: this.#host.element.baseURI, report: this.#report, receive: this.#receive, miss,
+      signal: this.#signal,
+      base: this.#host.element.baseURI,
+      report: this.#report,
+      receive: this.#receive,
+      miss,
       wants: ({id, src}) => this.story.layers.some((layer) => layer.id === id && layer.src === src),
     });
     this.#first = Promise.all([this.#first, first]).then(() => {});
@@ -83,6 +87,9 @@ export class StoryData {
   async #measure(layer: LayerId): Promise<void> {
     if (this.story.measures.length === 0) return;
     const {fillMeasures} = await import('./fill-measures.ts');
-    if (!this.#signal.aborted) fillMeasures(this.#host.root, this.story, layer, this.#host.look().lang).forEach(this.#host.report);
+    if (!this.#signal.aborted)
+      fillMeasures(this.#host.root, this.story, layer, this.#host.look().lang).forEach(
+        this.#host.report,
+      );
   }
 }

@@ -49,11 +49,14 @@ export class StoryEditor {
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
     for (const layer of read) if (layer.data) this.#stale.add(layer.data);
-    const files = changes.story.layers.filter((layer) => layer.src !== undefined && layer.data && !this.#stale.has(layer.data));
+    const files = changes.story.layers.filter(
+      (layer) => layer.src !== undefined && layer.data && !this.#stale.has(layer.data),
+    );
     const all = [...problems, ...files.flatMap(({id}) => missingFeatures(changes.story, id))];
     newProblems(data.problems, all).forEach(host.report);
     data.problems = all;
-    if (read.length > 0) data.load({...changes.story, layers: read.map(({data: _, ...layer}) => layer)}, this.#miss);
+    if (read.length > 0)
+      data.load({...changes.story, layers: read.map(({data: _, ...layer}) => layer)}, this.#miss);
     if (changes.measures || changes.drawing || this.#hasBareMeasure()) data.measureAll();
     return changes;
   }
@@ -61,14 +64,17 @@ export class StoryEditor {
   /** Nothing of the new file could be read: the data of the old one are not the story's. */
   readonly #miss = ({id}: StoryLayer): void => {
     const known = this.#data.story.layers.find((layer) => layer.id === id)?.data;
-    if (known && this.#stale.has(known)) this.#data.replace(withData(this.#data.story, id, undefined));
+    if (known && this.#stale.has(known))
+      this.#data.replace(withData(this.#data.story, id, undefined));
   };
 
   /** Frameworks make elements anew: an empty figure in a new one is to be filled, too. */
   #hasBareMeasure(): boolean {
     const empty = this.#data.story.measures.filter(({text}) => text === '');
     if (empty.length === 0) return false;
-    const elements = this.#host.root.querySelectorAll<HTMLElement & {measured: string}>('story-measure');
+    const elements = this.#host.root.querySelectorAll<HTMLElement & {measured: string}>(
+      'story-measure',
+    );
     return empty.some(({ordinal}) => elements[ordinal]?.measured === '');
   }
 }

@@ -28,7 +28,8 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
       furthest: () => host.scrollHeight - host.clientHeight,
       scrollTo: (top, smooth) => host.scrollTo({top, behavior: behavior(smooth)}),
       take: (step, smooth) => {
-        const top = step.getBoundingClientRect().top - host.getBoundingClientRect().top - host.clientTop;
+        const top =
+          step.getBoundingClientRect().top - host.getBoundingClientRect().top - host.clientTop;
         host.scrollBy({top: top - restOf(step), behavior: behavior(smooth)});
         // the box itself, if the reader has it out of sight
         host.scrollIntoView({block: 'nearest'});
@@ -41,7 +42,9 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
   const scrolled = () => begins() + inset - top();
   const scroller = holder ?? document.scrollingElement ?? document.documentElement;
   return {
-    inset, top, scrolled,
+    inset,
+    top,
+    scrolled,
     furthest: () => scrolled() + scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop,
     scrollTo: (to, smooth) => scroller.scrollBy({top: to - scrolled(), behavior: behavior(smooth)}),
     take: (step, smooth) => step.scrollIntoView({behavior: behavior(smooth), block: 'start'}),
@@ -51,11 +54,16 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
 const behavior = (smooth: boolean): ScrollBehavior => (smooth ? 'smooth' : 'auto');
 
 /** Where a step's top rests when one jumps to it, from the top of what scrolls. */
-export const restOf = (step: Element): number => Number.parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
+export const restOf = (step: Element): number =>
+  Number.parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
 
 /** Whatever around the story scrolls, and the story itself. A scroll is told to the tree it happens in, and to none around that. */
 export function onScroll(host: Element, heard: () => void, signal: AbortSignal): void {
-  for (let at: Element | undefined = host; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+  for (
+    let at: Element | undefined = host;
+    at;
+    at = (at.getRootNode() as Partial<ShadowRoot>).host
+  ) {
     at.getRootNode().addEventListener('scroll', heard, {capture: true, passive: true, signal});
   }
 }

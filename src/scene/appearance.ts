@@ -12,7 +12,12 @@ type Wish = Readonly<{shown: number; emphasis: number; from: number; to: number}
 function wishes(step: StoryStep, ids: readonly PartId[]): Wish[] {
   return ids.map((id) => {
     const [shown, drawn] = [step.shown.includes(id), step.drawn.includes(id)];
-    return {shown: shown ? 1 : 0, emphasis: step.highlighted.includes(id) ? 1 : 0, from: shown && !drawn ? 1 : 0, to: shown ? 1 : 0};
+    return {
+      shown: shown ? 1 : 0,
+      emphasis: step.highlighted.includes(id) ? 1 : 0,
+      from: shown && !drawn ? 1 : 0,
+      to: shown ? 1 : 0,
+    };
   });
 }
 
@@ -57,4 +62,5 @@ function between(before: Wish, here: Wish, after: Wish, progress: number): Appea
 }
 
 /** 0 up to `start`, 1 from `end` on, straight between. */
-const ramp = (value: number, start: number, end: number) => Math.max(0, Math.min(1, (value - start) / (end - start)));
+const ramp = (value: number, start: number, end: number) =>
+  Math.max(0, Math.min(1, (value - start) / (end - start)));

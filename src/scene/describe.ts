@@ -14,17 +14,22 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
   const labels = (wanted: string) => [
     ...new Set(
       story.layers.flatMap((layer) => {
-        const parts = story.parts.filter((part) => part.layer === layer.id && holdsAnything(story, part));
+        const parts = story.parts.filter(
+          (part) => part.layer === layer.id && holdsAnything(story, part),
+        );
         const chosen = parts.filter((part) => look(part) === wanted);
         if (chosen.length === 0) return [];
-        return chosen.length === parts.length ? [layer.label] : chosen.map((part) => labelOf(story, part, lang));
+        return chosen.length === parts.length
+          ? [layer.label]
+          : chosen.map((part) => labelOf(story, part, lang));
       }),
     ),
   ];
   const words = wordsOf(lang);
   const [shown, highlighted] = [labels('shown'), labels('highlighted')];
   const texts = {shown: list.format(shown), highlighted: list.format(highlighted)};
-  if (shown.length > 0) return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
+  if (shown.length > 0)
+    return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
   if (highlighted.length > 0) return fill(words.highlights, texts);
   return isWholeGlobe(scene) ? words.showsGlobe : words.showsLand;
 }
@@ -32,12 +37,18 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
 /** The rest of a layer of which every feature is named stands for nothing; before the data are there nobody knows. */
 function holdsAnything(story: Story, part: Part): boolean {
   const data = story.layers.find((layer) => layer.id === part.layer)?.data;
-  return part.feature !== undefined || !data || data.features.some(({properties: {id}}) => id === undefined || !part.others.includes(id));
+  return (
+    part.feature !== undefined ||
+    !data ||
+    data.features.some(({properties: {id}}) => id === undefined || !part.others.includes(id))
+  );
 }
 
 function labelOf(story: Story, part: Part, lang: string): string {
   const layer = story.layers.find((one) => one.id === part.layer);
-  const feature = layer?.data?.features.find((one) => part.feature !== undefined && one.properties.id === part.feature);
+  const feature = layer?.data?.features.find(
+    (one) => part.feature !== undefined && one.properties.id === part.feature,
+  );
   return (feature && nameIn(lang, feature)) ?? layer?.label ?? part.id;
 }
 

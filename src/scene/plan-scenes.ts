@@ -15,7 +15,11 @@ export type Motion = 'full' | 'reduced';
  * Called once for each size of the window (and whenever data arrive); what it returns is called once a frame. The
  * camera rests while a card is read, then flies to the next step, starting and landing gently.
  */
-export function planScenes(story: Story, viewport: Viewport, {motion}: {motion: Motion}): (position: Position) => Scene {
+export function planScenes(
+  story: Story,
+  viewport: Viewport,
+  {motion}: {motion: Motion},
+): (position: Position) => Scene {
   const camera = stepCameras(story, viewport);
   const {left, top, right, bottom} = freeRect(viewport);
   const fly = flight(Math.max(1, Math.min(right - left, bottom - top)));

@@ -26,5 +26,7 @@ export type Scene = Readonly<{
 export const hidden: Appearance = {shown: 0, emphasis: 0, reveal: 0};
 
 export function sameAppearance(a: Appearance, b: Appearance | undefined): boolean {
-  return b !== undefined && a.shown === b.shown && a.emphasis === b.emphasis && a.reveal === b.reveal;
+  return (
+    b !== undefined && a.shown === b.shown && a.emphasis === b.emphasis && a.reveal === b.reveal
+  );
 }

@@ -14,7 +14,10 @@ export function stepCameras(story: Story, viewport: Viewport): (index: number) =
   const known = new Map<number, Camera>();
   function camera(index: number): Camera {
     const step = story.steps[index];
-    const found = known.get(index) ?? (step && stepCamera(story, step, viewport)) ?? (index > 0 ? camera(index - 1) : frameGlobe([0, 0], viewport));
+    const found =
+      known.get(index) ??
+      (step && stepCamera(story, step, viewport)) ??
+      (index > 0 ? camera(index - 1) : frameGlobe([0, 0], viewport));
     known.set(index, found);
     return found;
   }
@@ -32,7 +35,12 @@ function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera |
 }
 
 /** The camera that shows all that is named; nothing while its data are missing. */
-export function frameReferences(story: Story, references: readonly Reference[], viewport: Viewport, options: Partial<FrameOptions> = {}): Camera | undefined {
+export function frameReferences(
+  story: Story,
+  references: readonly Reference[],
+  viewport: Viewport,
+  options: Partial<FrameOptions> = {},
+): Camera | undefined {
   const positions = references.flatMap((reference) => positionsOf(story, reference));
   return positions.length > 0 ? frame(positions, viewport, options) : undefined;
 }
@@ -45,6 +53,9 @@ export function positionsOf(story: Story, reference: Reference): LngLat[] {
 /** As deep as lists of lists of positions are; written here, since Turf's own comes with all that walks features. */
 function positionsIn(geometry: Geometry): LngLat[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsIn);
-  const flat = (list: unknown): LngLat[] => (typeof (list as number[])[0] === 'number' ? [list as LngLat] : (list as unknown[]).flatMap(flat));
+  const flat = (list: unknown): LngLat[] =>
+    typeof (list as number[])[0] === 'number'
+      ? [list as LngLat]
+      : (list as unknown[]).flatMap(flat);
   return flat(geometry.coordinates);
 }

@@ -19,9 +19,16 @@ export function alternative(story: Story, scene: Scene, lang = 'en'): string {
   const lengths = story.parts
     .filter((part) => borders.has(part.layer) && (scene.layers[part.id]?.emphasis ?? 0) >= 0.5)
     .flatMap((part) => featuresOf(story, part))
-    .filter((feature) => feature.geometry.type === 'LineString' && nameIn(lang, feature) !== undefined)
+    .filter(
+      (feature) => feature.geometry.type === 'LineString' && nameIn(lang, feature) !== undefined,
+    )
     .toSorted((a, b) => Number(a.properties.dashed ?? false) - Number(b.properties.dashed ?? false))
-    .map((feature) => fill(feature.properties.dashed ? words.aboutDashed : words.aboutLength, {name: nameIn(lang, feature)!, length: printed(length(feature), 'km', lang)}));
+    .map((feature) =>
+      fill(feature.properties.dashed ? words.aboutDashed : words.aboutLength, {
+        name: nameIn(lang, feature)!,
+        length: printed(length(feature), 'km', lang),
+      }),
+    );
   const sentences = [describe(story, scene, lang), ...lengths];
   return fill(words.mapAlt, {sentence: sentences.join(' ')});
 }

@@ -15,7 +15,9 @@ export function densify(positions: readonly Position[]): Position[] {
   return positions.flatMap((to, index) => {
     const from = positions[index - 1];
     if (!from) return [to];
-    const count = Math.ceil(Math.max(Math.abs(eastward(from, to)), Math.abs(to[1]! - from[1]!)) / STEP);
+    const count = Math.ceil(
+      Math.max(Math.abs(eastward(from, to)), Math.abs(to[1]! - from[1]!)) / STEP,
+    );
     return count <= 1 ? [to] : [...between(from, to, count), to];
   });
 }

@@ -10,8 +10,13 @@ import {type Attributes, element, short} from './xml.ts';
 export function drawCircles(layer: ShownLayer, sheet: Sheet): string {
   return alike(layer.features, (feature) => look(layer, feature))
     .map(([{r, ...attributes}, features]) => {
-      const points = features.flatMap(pointsOf).map(sheet.point).filter((point) => point !== undefined);
-      const circles = points.map(([cx, cy]) => element('circle', {cx: short(cx, 1), cy: short(cy, 1), r}));
+      const points = features
+        .flatMap(pointsOf)
+        .map(sheet.point)
+        .filter((point) => point !== undefined);
+      const circles = points.map(([cx, cy]) =>
+        element('circle', {cx: short(cx, 1), cy: short(cy, 1), r}),
+      );
       return circles.length > 0 ? element('g', attributes, circles.join('')) : '';
     })
     .join('');
@@ -22,7 +27,10 @@ function look({paint, stateOf}: ShownLayer, feature: Feature): Attributes | unde
   const number = (property: string) => paint<number>(property, feature, state);
   const [radius, width] = [number('circle-radius'), number('circle-stroke-width')];
   const fill = inkOf(paint<Color>('circle-color', feature, state), number('circle-opacity'));
-  const stroke = inkOf(paint<Color>('circle-stroke-color', feature, state), number('circle-stroke-opacity'));
+  const stroke = inkOf(
+    paint<Color>('circle-stroke-color', feature, state),
+    number('circle-stroke-opacity'),
+  );
   const [filled, stroked] = [isVisible(fill) && radius > 0, isVisible(stroke) && width > 0];
   if (!filled && !stroked) return undefined;
   return {

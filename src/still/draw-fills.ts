@@ -23,7 +23,10 @@ function look({paint, stateOf}: ShownLayer, feature: Feature): Attributes | unde
   const state = stateOf(feature);
   const opacity = paint<number>('fill-opacity', feature, state);
   const pattern = paint<{toString(): string} | undefined>('fill-pattern', feature, state);
-  if (pattern) return String(pattern) === HATCH && opacity > 0 ? {fill: `url(#${HATCH})`, 'fill-opacity': opacity} : undefined;
+  if (pattern)
+    return String(pattern) === HATCH && opacity > 0
+      ? {fill: `url(#${HATCH})`, 'fill-opacity': opacity}
+      : undefined;
   const ink = inkOf(paint<Color>('fill-color', feature, state), opacity);
   if (!isVisible(ink)) return undefined;
   // as MapLibre does: an edge of the same colour, so that no sea shines through between neighbours

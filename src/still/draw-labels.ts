@@ -26,15 +26,30 @@ export function drawLabels(labels: readonly PlacedLabel[], name: () => string): 
 function around({align, rows}: TextPlace): string {
   const [first, ...others] = rows;
   if (!first) return '';
-  const more = others.map(({text, x, y}, index) => element('tspan', {x: short(x, 1), dy: short(y - rows[index]!.y, 1)}, escaped(text)));
-  return element('text', {x: short(first.x, 1), y: short(first.y, 1), 'text-anchor': align === 'middle' ? undefined : align, ...bidi(rows.map(({text}) => text).join(' '))}, escaped(first.text) + more.join(''));
+  const more = others.map(({text, x, y}, index) =>
+    element('tspan', {x: short(x, 1), dy: short(y - rows[index]!.y, 1)}, escaped(text)),
+  );
+  return element(
+    'text',
+    {
+      x: short(first.x, 1),
+      y: short(first.y, 1),
+      'text-anchor': align === 'middle' ? undefined : align,
+      ...bidi(rows.map(({text}) => text).join(' ')),
+    },
+    escaped(first.text) + more.join(''),
+  );
 }
 
 function along({text, below}: Label, {path}: LinePlace, id: string): string {
   const d = linePath([path], {isSharp: () => true});
   const textPath = element('textPath', {href: `#${id}`, startOffset: '50%'}, escaped(text));
-  return element('path', {id, d, fill: 'none', stroke: 'none'}) + element('text', {dy: short(below, 1), ...bidi(text)}, textPath);
+  return (
+    element('path', {id, d, fill: 'none', stroke: 'none'}) +
+    element('text', {dy: short(below, 1), ...bidi(text)}, textPath)
+  );
 }
 
 /** Names that are written from the right are ordered by what they are, not by the page. */
-const bidi = (text: string) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? {'unicode-bidi': 'plaintext'} : {});
+const bidi = (text: string) =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? {'unicode-bidi': 'plaintext'} : {};

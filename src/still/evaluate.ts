@@ -1,5 +1,15 @@
 // A MapLibre layer and a zoom to its values for each feature, as the live map evaluates them.
-import {type Color, createPropertyExpression, featureFilter, type FilterSpecification, type LayerSpecification, latest, normalizePropertyExpression, type StylePropertySpecification, validateStyleMin} from '@maplibre/maplibre-gl-style-spec';
+import {
+  type Color,
+  createPropertyExpression,
+  featureFilter,
+  type FilterSpecification,
+  type LayerSpecification,
+  latest,
+  normalizePropertyExpression,
+  type StylePropertySpecification,
+  validateStyleMin,
+} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature} from 'geojson';
 
 export type FeatureState = Readonly<Record<string, unknown>>;
@@ -18,10 +28,20 @@ export type Evaluated = Readonly<{
 }>;
 
 export function evaluated(layer: LayerSpecification, zoom: number): Evaluated {
-  const values: Readonly<Record<Group, Values>> = {paint: (layer.paint ?? {}) as Values, layout: (layer.layout ?? {}) as Values};
+  const values: Readonly<Record<Group, Values>> = {
+    paint: (layer.paint ?? {}) as Values,
+    layout: (layer.layout ?? {}) as Values,
+  };
   const known = new Map<string, Evaluate>();
-  function value<T>(group: Group, property: string, feature?: Feature, state: FeatureState = {}, at = zoom): T {
-    const evaluate = known.get(property) ?? evaluator(layer.type, group, property, values[group][property]);
+  function value<T>(
+    group: Group,
+    property: string,
+    feature?: Feature,
+    state: FeatureState = {},
+    at = zoom,
+  ): T {
+    const evaluate =
+      known.get(property) ?? evaluator(layer.type, group, property, values[group][property]);
     known.set(property, evaluate);
     return evaluate(at, feature && asTile(feature), state) as T;
   }
@@ -34,7 +54,11 @@ export function evaluated(layer: LayerSpecification, zoom: number): Evaluated {
   };
 }
 
-type Evaluate = (zoom: number, feature: ReturnType<typeof asTile> | undefined, state: FeatureState) => unknown;
+type Evaluate = (
+  zoom: number,
+  feature: ReturnType<typeof asTile> | undefined,
+  state: FeatureState,
+) => unknown;
 
 function evaluator(type: string, group: Group, property: string, value: unknown): Evaluate {
   const spec = specOf(type, group, property);
@@ -45,16 +69,31 @@ function evaluator(type: string, group: Group, property: string, value: unknown)
 }
 
 const specOf = (type: string, group: Group, property: string): StylePropertySpecification =>
-  (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[`${group}_${type}`]![property]!;
+  (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[
+    `${group}_${type}`
+  ]![property]!;
 
 /** Whether the style specification takes this paint; what it does not take the live map leaves out, too. */
 export function isPaint(layerType: string, objectKey: string, value: unknown): boolean {
-  return validateStyleMin.paintProperty({key: objectKey, layerType, objectKey, value, styleSpec: latest, style: {}}).length === 0;
+  return (
+    validateStyleMin.paintProperty({
+      key: objectKey,
+      layerType,
+      objectKey,
+      value,
+      styleSpec: latest,
+      style: {},
+    }).length === 0
+  );
 }
 
 function gradientOf(gradient: unknown): (share: number) => Color {
   if (gradient === undefined) return () => undefined as never;
-  const parsed = createPropertyExpression(gradient, 'line-gradient', specOf('line', 'paint', 'line-gradient'));
+  const parsed = createPropertyExpression(
+    gradient,
+    'line-gradient',
+    specOf('line', 'paint', 'line-gradient'),
+  );
   if (parsed.result === 'error') return () => undefined as never;
   return (lineProgress) => parsed.value.evaluate({zoom: 0, lineProgress} as never) as Color;
 }
@@ -66,7 +105,11 @@ function stepsOf(gradient: unknown): number[] | undefined {
 }
 
 /** Filters are evaluated once for a tile, so at a whole zoom: what appears, appears with the tiles of the next one. */
-export function filtered(layer: LayerSpecification, features: readonly Feature[], zoom: number): Feature[] {
+export function filtered(
+  layer: LayerSpecification,
+  features: readonly Feature[],
+  zoom: number,
+): Feature[] {
   if (!('filter' in layer) || layer.filter === undefined) return [...features];
   const {filter} = featureFilter(layer.filter as FilterSpecification, layer.id);
   return features.filter((feature) => filter({zoom: Math.floor(zoom)}, asTile(feature)));
@@ -74,6 +117,8 @@ export function filtered(layer: LayerSpecification, features: readonly Feature[]
 
 /** A feature as vector tiles have it, in which several lines are a line. */
 function asTile({geometry, properties, id}: Feature) {
-  const type = (geometry.type.endsWith('Point') ? 1 : geometry.type.endsWith('LineString') ? 2 : 3) as 1 | 2 | 3;
+  const type = (
+    geometry.type.endsWith('Point') ? 1 : geometry.type.endsWith('LineString') ? 2 : 3
+  ) as 1 | 2 | 3;
   return {type, properties: properties ?? {}, ...(id !== undefined && {id})};
 }

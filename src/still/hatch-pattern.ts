@@ -6,6 +6,12 @@ import {element} from './xml.ts';
 export function hatchPattern(color: string, zoom: number): string {
   const scale = 2 ** (zoom - Math.floor(zoom));
   const stroke = element('path', {d: 'M-1 5 5-1M3 9 9 3', stroke: color, 'stroke-width': 1.1});
-  const pattern = {id: HATCH, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: `scale(${scale.toFixed(3)})`};
+  const pattern = {
+    id: HATCH,
+    width: 8,
+    height: 8,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: `scale(${scale.toFixed(3)})`,
+  };
   return element('defs', {}, element('pattern', pattern, stroke));
 }

@@ -19,7 +19,8 @@ export type ShownLayer = Readonly<{
   type: LayerSpecification['type'];
   features: readonly Feature[];
   stateOf: (feature: Feature) => FeatureState;
-}> & Evaluated;
+}> &
+  Evaluated;
 
 export type LayersOptions = Readonly<{
   story: Story;
@@ -32,8 +33,20 @@ export type LayersOptions = Readonly<{
   files: Readonly<Record<string, FeatureCollection>>;
 }>;
 
-export function layersOf({story, scene, viewport, theme, lang, basemap, files}: LayersOptions): ShownLayer[] {
-  const {style, own, later, partLayers, backgroundLayers} = composeStyle(story, {theme, lang, basemap});
+export function layersOf({
+  story,
+  scene,
+  viewport,
+  theme,
+  lang,
+  basemap,
+  files,
+}: LayersOptions): ShownLayer[] {
+  const {style, own, later, partLayers, backgroundLayers} = composeStyle(story, {
+    theme,
+    lang,
+    basemap,
+  });
   const layers = [...style.layers];
   for (const {layer, before} of [...own.layers, ...later.layers]) {
     const index = layers.findIndex(({id}) => id === before);
@@ -48,14 +61,21 @@ export function layersOf({story, scene, viewport, theme, lang, basemap, files}: 
   };
   const parts = new Map(partLayers.map((one) => [one.layer.id, one]));
   const reached = reachedPlaces(story, scene);
-  const stateOf = ({properties}: Feature): FeatureState => ({[REACHED]: reached.has(properties?.[KEY])});
-  const off = new Set(backgroundLayers.filter(({background}) => scene.background?.[background] === false).map(({id}) => id));
+  const stateOf = ({properties}: Feature): FeatureState => ({
+    [REACHED]: reached.has(properties?.[KEY]),
+  });
+  const off = new Set(
+    backgroundLayers
+      .filter(({background}) => scene.background?.[background] === false)
+      .map(({id}) => id),
+  );
   const {zoom} = scene.camera;
   return layers.flatMap((plain) => {
     if (off.has(plain.id)) return [];
     const part = parts.get(plain.id);
     const layer = part ? asShown(part, scene) : plain;
-    if (!layer || zoom < (layer.minzoom ?? -Infinity) || zoom >= (layer.maxzoom ?? Infinity)) return [];
+    if (!layer || zoom < (layer.minzoom ?? -Infinity) || zoom >= (layer.maxzoom ?? Infinity))
+      return [];
     const features = featuresFor(layer, data[sourceKey(layer) ?? '']?.features ?? [], zoom);
     if (features.length === 0 && layer.type !== 'background') return [];
     return [{id: layer.id, type: layer.type, features, stateOf, ...evaluated(layer, zoom)}];
@@ -63,22 +83,42 @@ export function layersOf({story, scene, viewport, theme, lang, basemap, files}: 
 }
 
 /** A filter that an author wrote may have faults: then the layer is missing, as on the live map. */
-function featuresFor(layer: LayerSpecification, features: readonly Feature[], zoom: number): Feature[] {
+function featuresFor(
+  layer: LayerSpecification,
+  features: readonly Feature[],
+  zoom: number,
+): Feature[] {
   try {
-    return filtered(layer, features.filter(({geometry}) => geometry), zoom);
+    return filtered(
+      layer,
+      features.filter(({geometry}) => geometry),
+      zoom,
+    );
   } catch {
     return [];
   }
 }
 
 /** A part's layer with the paint of its appearance, then the author's; nothing where the part is not shown. */
-function asShown({part, layer, paintAt, written}: PartLayer, {layers}: Scene): LayerSpecification | undefined {
+function asShown(
+  {part, layer, paintAt, written}: PartLayer,
+  {layers}: Scene,
+): LayerSpecification | undefined {
   const appearance = layers[part];
   if (!appearance || appearance.shown <= 0) return undefined;
-  const own = Object.entries(written).filter(([property, value]) => isPaint(layer.type, property, value));
-  return {...layer, paint: {...layer.paint, ...paintAt(appearance), ...Object.fromEntries(own)}} as LayerSpecification;
+  const own = Object.entries(written).filter(([property, value]) =>
+    isPaint(layer.type, property, value),
+  );
+  return {
+    ...layer,
+    paint: {...layer.paint, ...paintAt(appearance), ...Object.fromEntries(own)},
+  } as LayerSpecification;
 }
 
 function reachedPlaces(story: Story, {layers}: Scene): ReadonlySet<unknown> {
-  return new Set(placesAlong(story).filter(({part, along}) => (layers[part]?.reveal ?? 0) >= along).map(({key}) => key));
+  return new Set(
+    placesAlong(story)
+      .filter(({part, along}) => (layers[part]?.reveal ?? 0) >= along)
+      .map(({key}) => key),
+  );
 }

@@ -8,7 +8,13 @@ import type {Point} from './simplify.ts';
 export type LinePlace = Placing & Readonly<{path: readonly Point[]}>;
 
 /** CSS px; angle in degrees. */
-export type LineText = Readonly<{length: number; size: number; padding: number; maxAngle: number; room: Rect}>;
+export type LineText = Readonly<{
+  length: number;
+  size: number;
+  padding: number;
+  maxAngle: number;
+  room: Rect;
+}>;
 
 /** Px from one try to the next. */
 const STEP = 10;
@@ -30,11 +36,27 @@ export function linePlaces(line: readonly Point[], text: LineText): LinePlace[] 
     const {sharpest, turns} = bends(covered, BEND * text.size);
     if (sharpest > text.maxAngle) continue;
     const boxes = boxesAlong(covered, text);
-    if (!boxes.every((box) => box.left >= text.room.left && box.right <= text.room.right && box.top >= text.room.top && box.bottom <= text.room.bottom)) continue;
-    places.push({along, turns, boxes, at: pointAt(line, lengths, along), path: upright(prolonged(covered, SLACK * text.length))});
+    if (
+      !boxes.every(
+        (box) =>
+          box.left >= text.room.left &&
+          box.right <= text.room.right &&
+          box.top >= text.room.top &&
+          box.bottom <= text.room.bottom,
+      )
+    )
+      continue;
+    places.push({
+      along,
+      turns,
+      boxes,
+      at: pointAt(line, lengths, along),
+      path: upright(prolonged(covered, SLACK * text.length)),
+    });
   }
   const middle = places.reduce((sum, {along}) => sum + along, 0) / Math.max(1, places.length);
-  const cost = ({along, turns}: {along: number; turns: number}) => Math.abs(along - middle) + STRAIGHTER * turns;
+  const cost = ({along, turns}: {along: number; turns: number}) =>
+    Math.abs(along - middle) + STRAIGHTER * turns;
   return places.sort((a, b) => cost(a) - cost(b) || a.along - b.along);
 }
 
@@ -48,13 +70,22 @@ function lengthsOf(line: readonly Point[]): number[] {
 }
 
 function pointAt(line: readonly Point[], lengths: readonly number[], along: number): Point {
-  const index = Math.max(1, lengths.findIndex((length) => length >= along));
+  const index = Math.max(
+    1,
+    lengths.findIndex((length) => length >= along),
+  );
   const [a, b] = [line[index - 1]!, line[index]!];
-  const share = (along - lengths[index - 1]!) / Math.max(1e-9, lengths[index]! - lengths[index - 1]!);
+  const share =
+    (along - lengths[index - 1]!) / Math.max(1e-9, lengths[index]! - lengths[index - 1]!);
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
-function between(line: readonly Point[], lengths: readonly number[], start: number, end: number): Point[] {
+function between(
+  line: readonly Point[],
+  lengths: readonly number[],
+  start: number,
+  end: number,
+): Point[] {
   const inner = line.filter((_, index) => lengths[index]! > start && lengths[index]! < end);
   return [pointAt(line, lengths, start), ...inner, pointAt(line, lengths, end)];
 }
@@ -84,7 +115,10 @@ function bends(path: readonly Point[], within: number): {sharpest: number; turns
     recent.push({at, turn: degrees(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))))});
     all += recent.at(-1)!.turn;
     while (at - recent[0]!.at > within) recent.shift();
-    most = Math.max(most, recent.reduce((sum, one) => sum + one.turn, 0));
+    most = Math.max(
+      most,
+      recent.reduce((sum, one) => sum + one.turn, 0),
+    );
   }
   return {sharpest: most, turns: all};
 }

@@ -10,7 +10,11 @@ export function outline(features: readonly Feature[]): Position[][] {
   const [first] = features;
   if (!first) return [];
   const before = known.get(first);
-  if (before?.features.length === features.length && before.features.every((feature, index) => feature === features[index])) return before.rings;
+  if (
+    before?.features.length === features.length &&
+    before.features.every((feature, index) => feature === features[index])
+  )
+    return before.rings;
   const rings = ringsAround(features);
   known.set(first, {features, rings});
   return rings;
@@ -75,8 +79,17 @@ function joined(edges: readonly Edge[]): Position[][] {
 
 /** Outer rings clockwise, holes the other way, as d3 has it and RFC 7946 has not; whichever way they were written. */
 function ringsOf({geometry}: Feature): Position[][] {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  return polygons.flatMap((rings) => rings.map((ring, index) => (isCounterclockwise(ring) === (index === 0) ? [...ring].reverse() : ring)));
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return polygons.flatMap((rings) =>
+    rings.map((ring, index) =>
+      isCounterclockwise(ring) === (index === 0) ? [...ring].reverse() : ring,
+    ),
+  );
 }
 
 function isCounterclockwise(ring: readonly Position[]): boolean {

@@ -8,15 +8,25 @@ export type Exactness = Readonly<{isSharp: (point: Point) => boolean; deviation?
 const losses = {sharp: {deviation: 0.5, speck: 1.6}, coarse: {deviation: 2, speck: 6}};
 
 /** Closed lines of an area; specks are dropped. */
-export const areaPath = (rings: readonly (readonly Point[])[], exactness: Exactness) => path(rings, exactness, true);
+export const areaPath = (rings: readonly (readonly Point[])[], exactness: Exactness) =>
+  path(rings, exactness, true);
 
 /** Open lines. */
-export const linePath = (lines: readonly (readonly Point[])[], exactness: Exactness) => path(lines, exactness, false);
+export const linePath = (lines: readonly (readonly Point[])[], exactness: Exactness) =>
+  path(lines, exactness, false);
 
 /** Tenths of a px where it is sharp, whole px elsewhere; each place is written as the difference from the one before it. */
-function path(lines: readonly (readonly Point[])[], {isSharp, deviation}: Exactness, closed: boolean): string {
-  const lost = (point: Point) => deviation ?? (isSharp(point) ? losses.sharp : losses.coarse).deviation;
-  const tenths = ([x, y]: Point): Point => (isSharp([x, y]) ? [Math.round(x * 10), Math.round(y * 10)] : [Math.round(x) * 10, Math.round(y) * 10]);
+function path(
+  lines: readonly (readonly Point[])[],
+  {isSharp, deviation}: Exactness,
+  closed: boolean,
+): string {
+  const lost = (point: Point) =>
+    deviation ?? (isSharp(point) ? losses.sharp : losses.coarse).deviation;
+  const tenths = ([x, y]: Point): Point =>
+    isSharp([x, y])
+      ? [Math.round(x * 10), Math.round(y * 10)]
+      : [Math.round(x) * 10, Math.round(y) * 10];
   let [atX, atY] = [0, 0];
   let data = '';
   for (const line of lines) {
@@ -37,11 +47,17 @@ function path(lines: readonly (readonly Point[])[], {isSharp, deviation}: Exactn
   return data;
 }
 
-const distinct = (points: readonly Point[]) => points.filter(([x, y], index) => index === 0 || x !== points[index - 1]![0] || y !== points[index - 1]![1]);
+const distinct = (points: readonly Point[]) =>
+  points.filter(
+    ([x, y], index) => index === 0 || x !== points[index - 1]![0] || y !== points[index - 1]![1],
+  );
 
 /** The longer side of the box around a line. */
 function extent(line: readonly Point[]): number {
-  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]];
+  const [low, high] = [
+    [Infinity, Infinity],
+    [-Infinity, -Infinity],
+  ];
   for (const point of line) {
     for (const axis of [0, 1] as const) {
       low[axis] = Math.min(low[axis]!, point[axis]);
@@ -54,7 +70,12 @@ function extent(line: readonly Point[]): number {
 /** Two numbers in tenths, with a separator only where one is needed: a sign or a second point is one, too. */
 function pair(x: number, y: number, follows: boolean): string {
   const [first, second] = [decimal(x), decimal(y)];
-  return (follows && !first.startsWith('-') ? ' ' : '') + first + (second.startsWith('-') || (second.startsWith('.') && first.includes('.')) ? '' : ' ') + second;
+  return (
+    (follows && !first.startsWith('-') ? ' ' : '') +
+    first +
+    (second.startsWith('-') || (second.startsWith('.') && first.includes('.')) ? '' : ' ') +
+    second
+  );
 }
 
 const decimal = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, '$1.');

@@ -11,14 +11,28 @@ export type Placeable<P extends Placing> = Readonly<{places: readonly P[]; repea
 export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
 
 /** First come, first served, as in MapLibre. What the room does not hold whole is not placed: no name is ever cut. */
-export function placeLabels<P extends Placing, L extends Placeable<P>>(labels: readonly L[], room: Rect, taken: readonly Rect[] = []): Placed<P, L>[] {
+export function placeLabels<P extends Placing, L extends Placeable<P>>(
+  labels: readonly L[],
+  room: Rect,
+  taken: readonly Rect[] = [],
+): Placed<P, L>[] {
   const covered = [...taken];
   const placed: Placed<P, L>[] = [];
   for (const label of labels) {
     const own: Point[] = [];
     for (const place of label.places) {
-      if (own.length > 0 && (label.repeat === undefined || own.some(([x, y]) => Math.hypot(x - place.at[0], y - place.at[1]) < label.repeat!))) continue;
-      if (!place.boxes.every((box) => lies(box, room) && !covered.some((other) => overlap(box, other)))) continue;
+      if (
+        own.length > 0 &&
+        (label.repeat === undefined ||
+          own.some(([x, y]) => Math.hypot(x - place.at[0], y - place.at[1]) < label.repeat!))
+      )
+        continue;
+      if (
+        !place.boxes.every(
+          (box) => lies(box, room) && !covered.some((other) => overlap(box, other)),
+        )
+      )
+        continue;
       covered.push(...place.boxes);
       own.push(place.at);
       placed.push({label, place});
@@ -27,5 +41,10 @@ export function placeLabels<P extends Placing, L extends Placeable<P>>(labels: r
   return placed;
 }
 
-const lies = (box: Rect, room: Rect) => box.left >= room.left && box.top >= room.top && box.right <= room.right && box.bottom <= room.bottom;
-export const overlap = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const lies = (box: Rect, room: Rect) =>
+  box.left >= room.left &&
+  box.top >= room.top &&
+  box.right <= room.right &&
+  box.bottom <= room.bottom;
+export const overlap = (a: Rect, b: Rect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,5 +1,11 @@
 // A camera and a viewport to the projection that draws lines and areas as MapLibre's globe does, cut at horizon and frame.
-import {type GeoStream, geoClipCircle, geoClipRectangle, geoProjection, type GeoStreamWrapper} from 'd3-geo';
+import {
+  type GeoStream,
+  geoClipCircle,
+  geoClipRectangle,
+  geoProjection,
+  type GeoStreamWrapper,
+} from 'd3-geo';
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import {optics} from '../geometry/globe.ts';
 import {combine, degrees, dot, tangents, toLngLat, type Vector} from '../geometry/lng-lat.ts';
@@ -30,37 +36,60 @@ export function stillProjection(camera: Camera, viewport: Viewport, frame: Rect)
     const depth = (far - x) * cosTilt + z * sinTilt;
     return [y / depth, ((x - far) * sinTilt + z * cosTilt) / depth];
   };
-  return geoProjection(raw)
-    .rotate([-nadir[0], -nadir[1], turn])
-    .scale(distance)
-    // d3 puts the nadir there, which lies below what a pitched camera looks at
-    .translate([cx, cy + (distance * sinTilt) / cosTilt])
-    .precision(PRECISION_PX)
-    .preclip(clip(far, cosTilt, sinTilt, (NEAR * distance) / radius))
-    .postclip(geoClipRectangle(frame.left, frame.top, frame.right, frame.bottom));
+  return (
+    geoProjection(raw)
+      .rotate([-nadir[0], -nadir[1], turn])
+      .scale(distance)
+      // d3 puts the nadir there, which lies below what a pitched camera looks at
+      .translate([cx, cy + (distance * sinTilt) / cosTilt])
+      .precision(PRECISION_PX)
+      .preclip(clip(far, cosTilt, sinTilt, (NEAR * distance) / radius))
+      .postclip(geoClipRectangle(frame.left, frame.top, frame.right, frame.bottom))
+  );
 }
 
 /** Cuts at the horizon and, where a pitched camera has some of the visible cap behind it, just before the eye. */
-function clip(far: number, cosTilt: number, sinTilt: number, near: number): (stream: GeoStream) => GeoStream {
+function clip(
+  far: number,
+  cosTilt: number,
+  sinTilt: number,
+  near: number,
+): (stream: GeoStream) => GeoStream {
   const horizon = geoClipCircle(Math.acos(1 / far));
   const ahead = near - far * cosTilt;
   const nearest = (far - 1 / far) * cosTilt - Math.sqrt(1 - 1 / far ** 2) * sinTilt;
   if (nearest > near || ahead <= -1) return horizon;
   const front = geoClipCircle(Math.acos(ahead));
-  const axes: Axes = [[-cosTilt, 0, sinTilt], [0, -1, 0], [sinTilt, 0, cosTilt]];
+  const axes: Axes = [
+    [-cosTilt, 0, sinTilt],
+    [0, -1, 0],
+    [sinTilt, 0, cosTilt],
+  ];
   return (stream) => turned(axes, front(turned(transposed(axes), horizon(stream))));
 }
 
 type Axes = readonly [Vector, Vector, Vector];
 
-const vector = (lambda: number, phi: number): Vector => [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
-const transposed = ([a, b, c]: Axes): Axes => [[a[0], b[0], c[0]], [a[1], b[1], c[1]], [a[2], b[2], c[2]]];
+const vector = (lambda: number, phi: number): Vector => [
+  Math.cos(phi) * Math.cos(lambda),
+  Math.cos(phi) * Math.sin(lambda),
+  Math.sin(phi),
+];
+const transposed = ([a, b, c]: Axes): Axes => [
+  [a[0], b[0], c[0]],
+  [a[1], b[1], c[1]],
+  [a[2], b[2], c[2]],
+];
 
 /** A stream of radians, turned so that the first axis comes to lie in the middle. */
 function turned(axes: Axes, stream: GeoStream): GeoStream {
   return {
     point(lambda, phi) {
-      const [x, y, z] = axes.map((axis) => dot(axis, vector(lambda, phi))) as [number, number, number];
+      const [x, y, z] = axes.map((axis) => dot(axis, vector(lambda, phi))) as [
+        number,
+        number,
+        number,
+      ];
       stream.point(Math.atan2(y, x), Math.atan2(z, Math.hypot(x, y)));
     },
     lineStart: () => stream.lineStart(),

@@ -42,15 +42,24 @@ export function sheetOf(camera: Camera, viewport: Viewport, bleed: number): Shee
       const {x, y, hidden} = project([lng!, lat!]);
       return hidden || !isIn(near, [x, y]) ? undefined : [x, y];
     },
-    lines: (positions) => drawn({type: 'LineString', coordinates: densify(positions)}).filter((line) => line.length > 1),
+    lines: (positions) =>
+      drawn({type: 'LineString', coordinates: densify(positions)}).filter(
+        (line) => line.length > 1,
+      ),
     areas: (rings) => drawn({type: 'Polygon', coordinates: rings.map(densify)}).map(closed),
     globe: () => drawn({type: 'Sphere'}).map(closed),
     isSharp: ([x, y]) => x >= -1 && y >= -1 && x <= width + 1 && y <= height + 1,
   };
 }
 
-export const grown = ({left, top, right, bottom}: Rect, by: number): Rect => ({left: left - by, top: top - by, right: right + by, bottom: bottom + by});
-const isIn = ({left, top, right, bottom}: Rect, [x, y]: Point) => x >= left && x <= right && y >= top && y <= bottom;
+export const grown = ({left, top, right, bottom}: Rect, by: number): Rect => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+const isIn = ({left, top, right, bottom}: Rect, [x, y]: Point) =>
+  x >= left && x <= right && y >= top && y <= bottom;
 
 const closed = (ring: Point[]): Point[] => (ring.length > 0 ? [...ring, ring[0]!] : ring);
 

@@ -14,13 +14,20 @@ export function simplify(points: readonly Point[], tolerance: (point: Point) => 
   const closed = first[0] === end[0] && first[1] === end[1];
   const spans: [number, number][] = [];
   if (closed) {
-    const far = furthest(points, 0, last, (point) => Math.hypot(point[0] - first[0], point[1] - first[1])).index;
+    const far = furthest(points, 0, last, (point) =>
+      Math.hypot(point[0] - first[0], point[1] - first[1]),
+    ).index;
     kept[far] = 1;
     spans.push([0, far], [far, last]);
   } else spans.push([0, last]);
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [from, to] = span;
-    const {index, value} = furthest(points, from, to, (point) => distance(point, points[from]!, points[to]!) / tolerance(point));
+    const {index, value} = furthest(
+      points,
+      from,
+      to,
+      (point) => distance(point, points[from]!, points[to]!) / tolerance(point),
+    );
     if (value <= 1) continue;
     kept[index] = 1;
     spans.push([from, index], [index, to]);
@@ -28,7 +35,12 @@ export function simplify(points: readonly Point[], tolerance: (point: Point) => 
   return points.filter((_, index) => kept[index]);
 }
 
-function furthest(points: readonly Point[], from: number, to: number, measure: (point: Point) => number): {index: number; value: number} {
+function furthest(
+  points: readonly Point[],
+  from: number,
+  to: number,
+  measure: (point: Point) => number,
+): {index: number; value: number} {
   const found = {index: from, value: 0};
   for (let index = from + 1; index < to; index++) {
     const value = measure(points[index]!);

@@ -6,7 +6,9 @@ import {degrees} from '../geometry/lng-lat.ts';
 /** By length on a Mercator map, in which MapLibre measures a line's progress. */
 export function sliceLine(line: readonly Position[], from: number, to: number): Position[] {
   if (from <= 0 && to >= 1) return [...line];
-  const lengths = line.map((position, index) => (index === 0 ? 0 : length(line[index - 1]!, position)));
+  const lengths = line.map((position, index) =>
+    index === 0 ? 0 : length(line[index - 1]!, position),
+  );
   const total = lengths.reduce((sum, one) => sum + one, 0);
   const [start, end] = [from * total, to * total];
   const found: Position[] = [];
@@ -14,7 +16,8 @@ export function sliceLine(line: readonly Position[], from: number, to: number): 
   for (let index = 1; index < line.length; index++) {
     const [a, b, after] = [line[index - 1]!, line[index]!, before + lengths[index]!];
     if (after > start && before < end) {
-      if (found.length === 0) found.push(before < start ? at(a, b, (start - before) / lengths[index]!) : a);
+      if (found.length === 0)
+        found.push(before < start ? at(a, b, (start - before) / lengths[index]!) : a);
       found.push(after > end ? at(a, b, (end - before) / lengths[index]!) : b);
     }
     before = after;
@@ -23,5 +26,9 @@ export function sliceLine(line: readonly Position[], from: number, to: number): 
 }
 
 const clamped = (lat: number) => Math.max(-85, Math.min(85, lat));
-const length = (a: Position, b: Position) => Math.hypot(b[0]! - a[0]!, degrees(northing(clamped(b[1]!)) - northing(clamped(a[1]!))));
-const at = (a: Position, b: Position, share: number): Position => [a[0]! + (b[0]! - a[0]!) * share, a[1]! + (b[1]! - a[1]!) * share];
+const length = (a: Position, b: Position) =>
+  Math.hypot(b[0]! - a[0]!, degrees(northing(clamped(b[1]!)) - northing(clamped(a[1]!))));
+const at = (a: Position, b: Position, share: number): Position => [
+  a[0]! + (b[0]! - a[0]!) * share,
+  a[1]! + (b[1]! - a[1]!) * share,
+];

@@ -11,7 +11,10 @@ export function smooth(line: readonly Point[], reach: number): Point[] {
   const smoothed = points.map((_, index): Point => {
     const near = Math.min(count, index, points.length - 1 - index);
     const around = points.slice(index - near, index + near + 1);
-    return [around.reduce((sum, [x]) => sum + x, 0) / around.length, around.reduce((sum, [, y]) => sum + y, 0) / around.length];
+    return [
+      around.reduce((sum, [x]) => sum + x, 0) / around.length,
+      around.reduce((sum, [, y]) => sum + y, 0) / around.length,
+    ];
   });
   return simplify(smoothed, () => 0.4);
 }
@@ -21,6 +24,9 @@ function resampled(line: readonly Point[]): Point[] {
     const from = line[index - 1];
     if (!from) return [to];
     const count = Math.max(1, Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP));
-    return Array.from({length: count}, (_, step) => [from[0] + ((to[0] - from[0]) * (step + 1)) / count, from[1] + ((to[1] - from[1]) * (step + 1)) / count]);
+    return Array.from({length: count}, (_, step) => [
+      from[0] + ((to[0] - from[0]) * (step + 1)) / count,
+      from[1] + ((to[1] - from[1]) * (step + 1)) / count,
+    ]);
   });
 }

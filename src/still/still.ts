@@ -40,7 +40,17 @@ export type StillOptions = Readonly<{
 const FONTS = 'Inter Variable, Inter, system-ui, sans-serif';
 
 /** The same options give the same bytes. */
-export function still({story, scene, viewport, bleed, theme, lang, basemap, files, credit = basemap.credit(lang)}: StillOptions): string {
+export function still({
+  story,
+  scene,
+  viewport,
+  bleed,
+  theme,
+  lang,
+  basemap,
+  files,
+  credit = basemap.credit(lang),
+}: StillOptions): string {
   const palette = palettes[theme];
   const {zoom} = scene.camera;
   const sheet = sheetOf(scene.camera, viewport, bleed);
@@ -56,8 +66,19 @@ export function still({story, scene, viewport, bleed, theme, lang, basemap, file
   const [width, height] = [right - left, bottom - top];
   return element(
     'svg',
-    {xmlns: 'http://www.w3.org/2000/svg', viewBox: [left, top, width, height].join(' '), width, height, 'font-family': FONTS, 'text-anchor': 'middle', 'stroke-linejoin': 'round'},
-    hatchPattern(palette.boundary, zoom) + element('rect', {x: left, y: top, width, height, fill: palette.paper}) + drawn.join('') + note.svg,
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: [left, top, width, height].join(' '),
+      width,
+      height,
+      'font-family': FONTS,
+      'text-anchor': 'middle',
+      'stroke-linejoin': 'round',
+    },
+    hatchPattern(palette.boundary, zoom) +
+      element('rect', {x: left, y: top, width, height, fill: palette.paper}) +
+      drawn.join('') +
+      note.svg,
   );
 }
 
@@ -71,9 +92,17 @@ function orNothing<T>(make: () => T, nothing: T): T {
 }
 
 /** Labels of the uppermost layer come first, as in MapLibre. */
-function place(layers: readonly ShownLayer[], sheet: Sheet, viewport: Viewport, taken: readonly Rect[]): PlacedLabel[] {
+function place(
+  layers: readonly ShownLayer[],
+  sheet: Sheet,
+  viewport: Viewport,
+  taken: readonly Rect[],
+): PlacedLabel[] {
   const room = roomFor(viewport);
-  const labels = layers.filter(({type}) => type === 'symbol').reverse().flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []));
+  const labels = layers
+    .filter(({type}) => type === 'symbol')
+    .reverse()
+    .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []));
   return placeLabels(labels, room, taken);
 }
 
@@ -81,16 +110,36 @@ function place(layers: readonly ShownLayer[], sheet: Sheet, viewport: Viewport, 
 export function roomFor(viewport: Viewport): Rect {
   const {left, top, right, bottom} = freeRect(viewport);
   const {width, height} = viewport;
-  return {left: Math.max(EDGE_PX, left), top: Math.max(EDGE_PX, top), right: Math.min(width - EDGE_PX, right), bottom: Math.min(height - EDGE_PX, bottom)};
+  return {
+    left: Math.max(EDGE_PX, left),
+    top: Math.max(EDGE_PX, top),
+    right: Math.min(width - EDGE_PX, right),
+    bottom: Math.min(height - EDGE_PX, bottom),
+  };
 }
 
-function draw(layer: ShownLayer, sheet: Sheet, zoom: number, name: () => string, placed: readonly PlacedLabel[]): string {
+function draw(
+  layer: ShownLayer,
+  sheet: Sheet,
+  zoom: number,
+  name: () => string,
+  placed: readonly PlacedLabel[],
+): string {
   switch (layer.type) {
-    case 'background': return drawGlobe(layer, sheet);
-    case 'fill': return drawFills(layer, sheet);
-    case 'line': return drawLines(layer, sheet, zoom);
-    case 'circle': return drawCircles(layer, sheet);
-    case 'symbol': return drawLabels(placed.filter(({label}) => label.layer === layer.id), name);
-    default: return '';
+    case 'background':
+      return drawGlobe(layer, sheet);
+    case 'fill':
+      return drawFills(layer, sheet);
+    case 'line':
+      return drawLines(layer, sheet, zoom);
+    case 'circle':
+      return drawCircles(layer, sheet);
+    case 'symbol':
+      return drawLabels(
+        placed.filter(({label}) => label.layer === layer.id),
+        name,
+      );
+    default:
+      return '';
   }
 }

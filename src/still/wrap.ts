@@ -6,15 +6,27 @@ export function wrap(text: string, most: number, widthOf: (text: string) => numb
   const count = Math.ceil(total / most);
   if (count <= 1) return [text];
   const target = total / count;
-  const breaks = [0, ...[...text.matchAll(/\s+|-/g)].map((match) => match.index + match[0].length).filter((end) => end < text.length), text.length];
+  const breaks = [
+    0,
+    ...[...text.matchAll(/\s+|-/g)]
+      .map((match) => match.index + match[0].length)
+      .filter((end) => end < text.length),
+    text.length,
+  ];
   const best = breaks.map(() => ({badness: 0, from: 0}));
   for (let end = 1; end < breaks.length; end++) {
     const last = end === breaks.length - 1;
-    const ways = breaks.slice(0, end).map((start, from) => ({from, badness: best[from]!.badness + raggedness(widthOf(text.slice(start, breaks[end]).trim()), target, last)}));
+    const ways = breaks.slice(0, end).map((start, from) => ({
+      from,
+      badness:
+        best[from]!.badness +
+        raggedness(widthOf(text.slice(start, breaks[end]).trim()), target, last),
+    }));
     best[end] = ways.reduce((least, way) => (way.badness < least.badness ? way : least));
   }
   const lines: string[] = [];
-  for (let end = breaks.length - 1; end > 0; end = best[end]!.from) lines.unshift(text.slice(breaks[best[end]!.from], breaks[end]).trim());
+  for (let end = breaks.length - 1; end > 0; end = best[end]!.from)
+    lines.unshift(text.slice(breaks[best[end]!.from], breaks[end]).trim());
   return lines.filter((line) => line !== '');
 }
 

@@ -4,7 +4,11 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element; attributes that are undefined are left out. `content` is XML already. */
 export function element(tag: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(typeof value === 'number' ? short(value) : value)}"`]));
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [` ${name}="${escaped(typeof value === 'number' ? short(value) : value)}"`],
+  );
   return `<${tag}${written.join('')}${content ? `>${content}</${tag}>` : '/>'}`;
 }
 
@@ -16,4 +20,5 @@ export function escaped(text: string): string {
 }
 
 /** A number without more digits than can be seen. */
-export const short = (value: number, digits = 2) => String(Number(value.toFixed(digits)) || 0).replace(/^(-?)0\./, '$1.');
+export const short = (value: number, digits = 2) =>
+  String(Number(value.toFixed(digits)) || 0).replace(/^(-?)0\./, '$1.');

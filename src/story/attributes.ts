@@ -1,8 +1,22 @@
 // Reads the attributes of an element as the vocabulary defines them, and reports each value that is not valid.
 import type {StoryNode} from './node.ts';
 import {toReference} from './parts.ts';
-import {expected, type Missing, type Problem, type ProblemCode, type Severity, writtenAt} from './problem.ts';
-import {type Attribute, choicesOf, type Elements, type Kind, type Tag, type Vocabulary} from './schema.ts';
+import {
+  expected,
+  type Missing,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+  writtenAt,
+} from './problem.ts';
+import {
+  type Attribute,
+  choicesOf,
+  type Elements,
+  type Kind,
+  type Tag,
+  type Vocabulary,
+} from './schema.ts';
 import type {LayerId, Reference, StepCamera} from './types.ts';
 
 /** What the parser reads elements with. `layers` are the ids that references may name. */
@@ -12,26 +26,39 @@ export type ParseContext = Readonly<{
   report: (problem: Problem) => void;
 }>;
 
-type ValueOf<A> =
-  A extends {type: 'number'} ? number
-  : A extends {type: 'choice'; of: readonly (infer One)[]} ? One
-  : A extends {type: 'kind'} ? Kind
-  : A extends {type: 'references'} ? readonly Reference[]
-  : A extends {type: 'camera'} ? StepCamera
-  : A extends {type: 'json'} ? Readonly<Record<string, unknown>>
-  : A extends {type: 'flag'} ? boolean
-  : string;
+type ValueOf<A> = A extends {type: 'number'}
+  ? number
+  : A extends {type: 'choice'; of: readonly (infer One)[]}
+    ? One
+    : A extends {type: 'kind'}
+      ? Kind
+      : A extends {type: 'references'}
+        ? readonly Reference[]
+        : A extends {type: 'camera'}
+          ? StepCamera
+          : A extends {type: 'json'}
+            ? Readonly<Record<string, unknown>>
+            : A extends {type: 'flag'}
+              ? boolean
+              : string;
 
 type NamesOf<A, Wanted> = {
-  [Name in keyof A]: A[Name] extends {live: true} ? never
-  : (A[Name] extends {default: unknown} | {type: 'references' | 'flag'} ? 'always' : 'sometimes') extends Wanted ? Name
-  : never;
+  [Name in keyof A]: A[Name] extends {live: true}
+    ? never
+    : (
+          A[Name] extends {default: unknown} | {type: 'references' | 'flag'}
+            ? 'always'
+            : 'sometimes'
+        ) extends Wanted
+      ? Name
+      : never;
 }[keyof A];
 
 /** The values of an element's attributes, by name; `live` ones are left to the element. */
 export type Values<T extends Tag> = Readonly<
-  {[Name in NamesOf<Elements[T], 'always'>]: ValueOf<Elements[T][Name]>} &
-  {[Name in NamesOf<Elements[T], 'sometimes'>]?: ValueOf<Elements[T][Name]>}
+  {[Name in NamesOf<Elements[T], 'always'>]: ValueOf<Elements[T][Name]>} & {
+    [Name in NamesOf<Elements[T], 'sometimes'>]?: ValueOf<Elements[T][Name]>;
+  }
 >;
 
 /**
@@ -40,15 +67,35 @@ export type Values<T extends Tag> = Readonly<
  * @param tag names the element's entry in the vocabulary; the root of an embedded story has another tag of its own
  * @returns the values; how many were not valid; and functions that report another problem, and something missing
  */
-export function readAttributes<T extends Tag>(node: StoryNode, tag: T, path: string, context: ParseContext) {
+export function readAttributes<T extends Tag>(
+  node: StoryNode,
+  tag: T,
+  path: string,
+  context: ParseContext,
+) {
   let faults = 0;
-  const problem = (name: string, code: ProblemCode, message: string, severity: Severity = 'error') => {
+  const problem = (
+    name: string,
+    code: ProblemCode,
+    message: string,
+    severity: Severity = 'error',
+  ) => {
     faults++;
-    context.report({code, path: name ? `${path}[${name}]` : path, message, severity, ...position(node, name)});
+    context.report({
+      code,
+      path: name ? `${path}[${name}]` : path,
+      message,
+      severity,
+      ...position(node, name),
+    });
   };
   /** `name`: what to add; it is an attribute unless `place` says otherwise. */
-  const missing = (name: Missing, use: string, severity: Severity = 'warning', place: string = name) =>
-    problem(place, `missing-${name}`, `“${name}” is missing. Add it${use}.`, severity);
+  const missing = (
+    name: Missing,
+    use: string,
+    severity: Severity = 'warning',
+    place: string = name,
+  ) => problem(place, `missing-${name}`, `“${name}” is missing. Add it${use}.`, severity);
   const values: Record<string, unknown> = {};
   for (const [name, attribute] of Object.entries(context.vocabulary.elements[tag] ?? {})) {
     const fail: Fail = (code, what, found) => problem(name, code, expected(what, found));
@@ -61,7 +108,12 @@ export function readAttributes<T extends Tag>(node: StoryNode, tag: T, path: str
 type Fail = (code: ProblemCode, what: string, found: string) => void;
 
 /** Gives the default where nothing is written, or nothing that is valid. */
-function read(written: string | undefined, attribute: Attribute, context: ParseContext, fail: Fail): unknown {
+function read(
+  written: string | undefined,
+  attribute: Attribute,
+  context: ParseContext,
+  fail: Fail,
+): unknown {
   const {type} = attribute;
   if (type === 'flag') return written !== undefined;
   if (type === 'references') return readReferences(written ?? '', context.layers, fail);
@@ -73,7 +125,11 @@ function read(written: string | undefined, attribute: Attribute, context: ParseC
   } else if (type === 'camera') {
     const camera = toCamera(written);
     if (camera) return camera;
-    fail('invalid-camera', '“longitude latitude” or “longitude latitude zoom” (-180 to 180, -90 to 90, 0 to 22)', written);
+    fail(
+      'invalid-camera',
+      '“longitude latitude” or “longitude latitude zoom” (-180 to 180, -90 to 90, 0 to 22)',
+      written,
+    );
   } else if (type === 'json') {
     const object = toObject(written);
     if (object) return object;
@@ -81,7 +137,11 @@ function read(written: string | undefined, attribute: Attribute, context: ParseC
   } else {
     const choices = choicesOf(attribute, context.vocabulary);
     if (!choices || choices.includes(written)) return written;
-    fail(type === 'kind' ? 'invalid-kind' : 'invalid-choice', `one of ${choices.join(', ')}`, written);
+    fail(
+      type === 'kind' ? 'invalid-kind' : 'invalid-choice',
+      `one of ${choices.join(', ')}`,
+      written,
+    );
   }
   return attribute.default;
 }
@@ -90,7 +150,11 @@ function readReferences(written: string, layers: ReadonlySet<LayerId>, fail: Fai
   return (written.match(/\S+/g) ?? []).flatMap((word) => {
     const reference = toReference(word);
     if (layers.has(reference.layer)) return [reference];
-    fail('unknown-layer', `a layer of this story (${[...layers].join(', ') || 'it has none'})`, word);
+    fail(
+      'unknown-layer',
+      `a layer of this story (${[...layers].join(', ') || 'it has none'})`,
+      word,
+    );
     return [];
   });
 }
@@ -105,7 +169,9 @@ function toCamera(written: string): StepCamera | undefined {
 function toObject(written: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(written);
-    return typeof value === 'object' && value && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

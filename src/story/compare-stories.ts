@@ -29,12 +29,20 @@ export type StoryChanges = Readonly<{
  */
 export function compareStories(before: Story, parsed: Story): StoryChanges {
   const known = new Map(before.layers.map((layer) => [layer.id, layer]));
-  const story = merge(before, {...parsed, layers: parsed.layers.map((layer) => withKnownData(layer, known.get(layer.id)))});
+  const story = merge(before, {
+    ...parsed,
+    layers: parsed.layers.map((layer) => withKnownData(layer, known.get(layer.id))),
+  });
   const drawing = !sameDrawing(before, story);
-  const layout = story.trigger !== before.trigger || !same(before.steps.map(placeOf), story.steps.map(placeOf));
+  const layout =
+    story.trigger !== before.trigger || !same(before.steps.map(placeOf), story.steps.map(placeOf));
   return {
-    story, drawing, layout,
-    read: story.layers.filter(({id, src}) => src !== undefined && src !== known.get(id)?.src).map(({id}) => id),
+    story,
+    drawing,
+    layout,
+    read: story.layers
+      .filter(({id, src}) => src !== undefined && src !== known.get(id)?.src)
+      .map(({id}) => id),
     plan: layout || drawing || !same(before.steps.map(viewOf), story.steps.map(viewOf)),
     names: !same(namesIn(before), namesIn(story)),
     measures: story.measures !== before.measures,
@@ -43,7 +51,11 @@ export function compareStories(before: Story, parsed: Story): StoryChanges {
 
 /** Whether a live map draws both stories with the same layers and the same data. */
 export function sameDrawing(one: Story, other: Story): boolean {
-  return one === other || (sameStyle(one, other) && one.layers.every(({data}, index) => data === other.layers[index]?.data));
+  return (
+    one === other ||
+    (sameStyle(one, other) &&
+      one.layers.every(({data}, index) => data === other.layers[index]?.data))
+  );
 }
 
 /** Whether a live map draws both stories with the same layers, whatever their data. */
@@ -57,11 +69,19 @@ export function sameStyle(one: Story, other: Story): boolean {
  */
 export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
   const [gone, come] = unmatched(before, after, ({path, message}) => `${path}\n${message}`);
-  return unmatched(gone, come, ({path, message}) => `${path.replace(/“.*?”|\[\d+\]/gs, '')}\n${message}`)[1];
+  return unmatched(
+    gone,
+    come,
+    ({path, message}) => `${path.replace(/“.*?”|\[\d+\]/gs, '')}\n${message}`,
+  )[1];
 }
 
 /** What is left of both lists when each pair of items with the same key is taken out. */
-function unmatched<Item>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string): [gone: Item[], come: Item[]] {
+function unmatched<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string,
+): [gone: Item[], come: Item[]] {
   const gone = [...before];
   const come = after.filter((item) => {
     const at = gone.findIndex((one) => keyOf(one) === keyOf(item));
@@ -92,27 +112,36 @@ function merge(before: Story, after: Story): Story {
 
 const keep = <Value>(before: Value, after: Value): Value => (same(before, after) ? before : after);
 
-function keepItems<Item extends Readonly<{id: string}>>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
+function keepItems<Item extends Readonly<{id: string}>>(
+  before: readonly Item[],
+  after: readonly Item[],
+): readonly Item[] {
   const known = new Map(before.map((item) => [item.id, item]));
   const items = after.map((item) => {
     const one = known.get(item.id);
     return one ? keep(one, item) : item;
   });
-  return items.length === before.length && items.every((item, index) => item === before[index]) ? before : items;
+  return items.length === before.length && items.every((item, index) => item === before[index])
+    ? before
+    : items;
 }
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
 const styleOf = ({id, kind, color, paint}: StoryLayer) => ({id, kind, color, paint});
 const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
-const namesIn = ({steps, layers}: Story) => [steps, layers].map((items) => items.map(({id, label}) => [id, label]));
+const namesIn = ({steps, layers}: Story) =>
+  [steps, layers].map((items) => items.map(({id, label}) => [id, label]));
 
 /** Whether two plain values are equal. A member that is missing equals one that is undefined. */
 function same(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const [ours, theirs] = [one as Record<string, unknown>, other as Record<string, unknown>];
   if (Array.isArray(one) && one.length !== (other as unknown[]).length) return false;
-  return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].every((key) => same(ours[key], theirs[key]));
+  return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].every((key) =>
+    same(ours[key], theirs[key]),
+  );
 }

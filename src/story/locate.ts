@@ -26,11 +26,19 @@ export function locate(stops: readonly Stop[], scrolled: number): Position {
   const index = lastEntered(stops, scrolled);
   const stop = stops[index];
   if (!stop || scrolled <= stop.enter) return {index, progress: 0};
-  if (scrolled < stop.rest) return {index, progress: (REST * (scrolled - stop.enter)) / (stop.rest - stop.enter)};
-  if (scrolled < stop.leave) return {index, progress: REST + ((HOLD - REST) * (scrolled - stop.rest)) / (stop.leave - stop.rest)};
+  if (scrolled < stop.rest)
+    return {index, progress: (REST * (scrolled - stop.enter)) / (stop.rest - stop.enter)};
+  if (scrolled < stop.leave)
+    return {
+      index,
+      progress: REST + ((HOLD - REST) * (scrolled - stop.rest)) / (stop.leave - stop.rest),
+    };
   const next = stops[index + 1];
   if (!next || next.enter <= stop.leave) return {index, progress: HOLD};
-  return {index, progress: HOLD + ((1 - HOLD) * (scrolled - stop.leave)) / (next.enter - stop.leave)};
+  return {
+    index,
+    progress: HOLD + ((1 - HOLD) * (scrolled - stop.leave)) / (next.enter - stop.leave),
+  };
 }
 
 /** Index of the last stop at or before the scroll distance, by halving; 0 before the first. */

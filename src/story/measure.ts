@@ -15,19 +15,22 @@ export function measured(story: Story, {of, unit}: StoryMeasure): number | undef
   return unit === 'km²' ? area(one) / 1e6 : length(one);
 }
 
-const pointOf = (feature: StoryFeature) => (feature.geometry.type === 'Point' ? feature.geometry : pointOnFeature(feature));
+const pointOf = (feature: StoryFeature) =>
+  feature.geometry.type === 'Point' ? feature.geometry : pointOnFeature(feature);
 
 /** Whole units up to four digits, then three significant ones: no more precision than a map of this scale has. */
 export function printed(value: number, unit: string, lang: string): string {
   const rounded = value < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
   // of areas Intl knows no unit that is square
-  if (unit === 'km') return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(rounded);
+  if (unit === 'km')
+    return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(rounded);
   return `${new Intl.NumberFormat(lang).format(rounded)} ${unit}`;
 }
 
 /** Whether the text says the value: its first number, rounded as its author rounded it. */
 export function says(text: string, value: number): boolean {
-  const [number] = /\d[\d.,\s]*/.exec(text.replace(/(\d)[,.\s\u00a0\u202f](?=\d{3}\b)/g, '$1')) ?? [];
+  const [number] =
+    /\d[\d.,\s]*/.exec(text.replace(/(\d)[,.\s\u00a0\u202f](?=\d{3}\b)/g, '$1')) ?? [];
   if (number === undefined) return false;
   const written = Number(number.replace(/[,\s]/g, ''));
   const digits = /0*$/.exec(String(Math.trunc(written)))?.[0].length ?? 0;
@@ -38,9 +41,31 @@ export function says(text: string, value: number): boolean {
 export function wrongMeasures(story: Story, id: LayerId): Problem[] {
   const known = new Set(story.layers.filter((layer) => layer.data).map((layer) => layer.id));
   return story.measures.flatMap((measure) => {
-    if (measure.text === '' || !measure.of.some(({layer}) => layer === id) || !measure.of.every(({layer}) => known.has(layer))) return [];
+    if (
+      measure.text === '' ||
+      !measure.of.some(({layer}) => layer === id) ||
+      !measure.of.every(({layer}) => known.has(layer))
+    )
+      return [];
     const value = measured(story, measure);
-    if (value === undefined) return [faultAt(measure, 'nothing-to-measure', 'error', `There is no feature ${quoted(measure.of.map(({feature}) => feature).join(' '))} to measure. Correct of, or add the id to the data.`)];
-    return says(measure.text, value) ? [] : [faultAt(measure, 'measure-differs', 'warning', `The text says ${quoted(measure.text)}, the map measures ${quoted(printed(value, measure.unit, 'en'))}. Correct the text or the data.`)];
+    if (value === undefined)
+      return [
+        faultAt(
+          measure,
+          'nothing-to-measure',
+          'error',
+          `There is no feature ${quoted(measure.of.map(({feature}) => feature).join(' '))} to measure. Correct of, or add the id to the data.`,
+        ),
+      ];
+    return says(measure.text, value)
+      ? []
+      : [
+          faultAt(
+            measure,
+            'measure-differs',
+            'warning',
+            `The text says ${quoted(measure.text)}, the map measures ${quoted(printed(value, measure.unit, 'en'))}. Correct the text or the data.`,
+          ),
+        ];
   });
 }

@@ -21,8 +21,11 @@ type Transitions = Readonly<Record<ReadingMode, Readonly<Partial<Record<ModeEven
 const transitions: Transitions = {
   following: {explore: 'exploring', gesture: 'exploring', visit: 'visiting'},
   visiting: {
-    explore: 'exploring', gesture: 'exploring',
-    'read-on': 'following', resume: 'following', escape: 'following',
+    explore: 'exploring',
+    gesture: 'exploring',
+    'read-on': 'following',
+    resume: 'following',
+    escape: 'following',
   },
   exploring: {resume: 'following', escape: 'following'},
 };

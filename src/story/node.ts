@@ -26,7 +26,8 @@ export function textOf(node: StoryNode): string {
   return gather(node).replace(/\s+/g, ' ').trim();
 }
 
-const gather = (node: StoryNode): string => node.children.map((child) => (typeof child === 'string' ? child : gather(child))).join('');
+const gather = (node: StoryNode): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : gather(child))).join('');
 
 /** The first heading below a node. */
 export function headingOf(node: StoryNode): StoryNode | undefined {

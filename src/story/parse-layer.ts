@@ -6,7 +6,12 @@ import {readFeatures} from './read-features.ts';
 import type {StoryLayer} from './types.ts';
 
 /** Returns nothing for a layer without a valid id, since no step can name it, and reports that. */
-export function parseLayer(node: StoryNode, index: number, context: ParseContext, readInline = readFeatures): StoryLayer | undefined {
+export function parseLayer(
+  node: StoryNode,
+  index: number,
+  context: ParseContext,
+  readInline = readFeatures,
+): StoryLayer | undefined {
   const id = node.attributes['id']?.trim();
   const path = id ? `story-layer#${id}` : `story-layer[${index + 1}]`;
   const {values, problem, missing} = readAttributes(node, 'story-layer', path, context);
@@ -18,7 +23,8 @@ export function parseLayer(node: StoryNode, index: number, context: ParseContext
   const {src} = values;
   // an embedded story has no scripts, not even of data
   const inline = descendants(node, 'script')[0] ?? descendants(node, 'data')[0];
-  if (!src && !inline) missing('src', ', or GeoJSON in a <script type="application/geo+json">', 'error');
+  if (!src && !inline)
+    missing('src', ', or GeoJSON in a <script type="application/geo+json">', 'error');
   const read = !src && inline ? readInline(textOf(inline), path) : undefined;
   read?.problems.forEach((one) => context.report({...one, ...(inline && position(inline))}));
   const label = values.label ?? id;

@@ -4,9 +4,14 @@ import {headingOf, type StoryNode, textOf} from './node.ts';
 import type {StoryStep} from './types.ts';
 
 /** A step whose lists are still references: which parts there are is known only when all steps have been read. */
-export type WrittenStep = Omit<StoryStep, 'named' | 'shown' | 'highlighted' | 'drawn'> & Values<'story-step'>;
+export type WrittenStep = Omit<StoryStep, 'named' | 'shown' | 'highlighted' | 'drawn'> &
+  Values<'story-step'>;
 
-export function parseStep(node: StoryNode, index: number, context: ParseContext): WrittenStep & {id: string} {
+export function parseStep(
+  node: StoryNode,
+  index: number,
+  context: ParseContext,
+): WrittenStep & {id: string} {
   const written = node.attributes['id']?.trim();
   const id = written || `step-${index + 1}`;
   const path = written ? `story-step#${written}` : `story-step[${index + 1}]`;

@@ -26,20 +26,44 @@ export function parseStory(
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const unnamed: ParseContext = {vocabulary, layers: new Set(), report};
-  const {values: {trigger}, problem} = readAttributes(root, 'map-story', 'map-story', unnamed);
+  const {
+    values: {trigger},
+    problem,
+  } = readAttributes(root, 'map-story', 'map-story', unnamed);
 
   const nodes = (tag: string) => descendants(root, tag);
-  const layers = unique(nodes('story-layer').map((node, index) => ({node, item: parseLayer(node, index, unnamed, readInline)})), report);
+  const layers = unique(
+    nodes('story-layer').map((node, index) => ({
+      node,
+      item: parseLayer(node, index, unnamed, readInline),
+    })),
+    report,
+  );
   const context = {...unnamed, layers: new Set(layers.map((layer) => layer.id))};
-  const read = nodes('story-step').map((node, index) => ({node, item: parseStep(node, index, context)}));
+  const read = nodes('story-step').map((node, index) => ({
+    node,
+    item: parseStep(node, index, context),
+  }));
   const written = unique(read, report);
-  if (written.length === 0) problem('', 'no-steps', 'The story has no <story-step>. Add at least one.');
+  if (written.length === 0)
+    problem('', 'no-steps', 'The story has no <story-step>. Add at least one.');
 
-  const inSteps = new Map(read.flatMap(({node, item}) => (written.includes(item) ? descendants(node, 'story-link').map((link) => [link, item.id] as const) : [])));
+  const inSteps = new Map(
+    read.flatMap(({node, item}) =>
+      written.includes(item)
+        ? descendants(node, 'story-link').map((link) => [link, item.id] as const)
+        : [],
+    ),
+  );
   const links = nodes('story-link').map((node) => parseLink(node, inSteps.get(node), context));
-  const measures = nodes('story-measure').flatMap((node, ordinal) => parseMeasure(node, ordinal, context) ?? []);
+  const measures = nodes('story-measure').flatMap(
+    (node, ordinal) => parseMeasure(node, ordinal, context) ?? [],
+  );
   const drawn = written.flatMap((step) => step.draw);
-  const named = [...links.flatMap((link) => link.to), ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw])];
+  const named = [
+    ...links.flatMap((link) => link.to),
+    ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw]),
+  ];
   const parts = partsOf([...context.layers], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
   const story: Story = {layers, steps, parts, links, measures, trigger};
@@ -48,10 +72,21 @@ export function parseStory(
 }
 
 /** What is highlighted or drawn is shown as well. */
-function withParts({show, highlight, draw, ...step}: WrittenStep & {id: string}, parts: readonly Part[]): StoryStep {
-  const all = (references: readonly Reference[]) => [...new Set(references.flatMap((one) => resolve(one, parts)))];
+function withParts(
+  {show, highlight, draw, ...step}: WrittenStep & {id: string},
+  parts: readonly Part[],
+): StoryStep {
+  const all = (references: readonly Reference[]) => [
+    ...new Set(references.flatMap((one) => resolve(one, parts))),
+  ];
   const named = [...step.focus, ...show, ...highlight, ...draw];
-  return {...step, named, shown: all([...show, ...highlight, ...draw]), highlighted: all(highlight), drawn: all(draw)};
+  return {
+    ...step,
+    named,
+    shown: all([...show, ...highlight, ...draw]),
+    highlighted: all(highlight),
+    drawn: all(draw),
+  };
 }
 
 /** Keeps the first of those that share an id, and reports the others. */
@@ -65,7 +100,13 @@ function unique<Item extends {id: string; path: string}>(
     const {id, path} = item;
     if (items.has(id)) {
       const message = `The id “${id}” is taken. Rename this one; it is left out.`;
-      report({code: 'duplicate-id', path: `${path}[id]`, message, severity: 'error', ...position(node, 'id')});
+      report({
+        code: 'duplicate-id',
+        path: `${path}[id]`,
+        message,
+        severity: 'error',
+        ...position(node, 'id'),
+      });
     } else items.set(id, item);
   }
   return [...items.values()];

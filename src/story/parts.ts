@@ -1,17 +1,32 @@
 // References in steps to parts: what a scene can show on its own.
 import type {LayerId, Part, PartId, Reference} from './types.ts';
 
-export const partId = ({layer, feature}: Reference): PartId => (feature === undefined ? layer : `${layer}/${feature}`);
+export const partId = ({layer, feature}: Reference): PartId =>
+  feature === undefined ? layer : `${layer}/${feature}`;
 
 /** The parts of all layers: one for each feature that a step names, and one for the rest of each layer. */
-export function partsOf(layers: readonly LayerId[], named: readonly Reference[], drawn: readonly Reference[]): Part[] {
+export function partsOf(
+  layers: readonly LayerId[],
+  named: readonly Reference[],
+  drawn: readonly Reference[],
+): Part[] {
   return layers.flatMap((layer) => {
-    const features = [...new Set(named.filter((one) => one.layer === layer).map((one) => one.feature))].filter((id) => id !== undefined);
+    const features = [
+      ...new Set(named.filter((one) => one.layer === layer).map((one) => one.feature)),
+    ].filter((id) => id !== undefined);
     const isDrawn = (feature?: string) =>
-      drawn.some((one) => one.layer === layer && (one.feature === undefined || one.feature === feature));
+      drawn.some(
+        (one) => one.layer === layer && (one.feature === undefined || one.feature === feature),
+      );
     return [
       {id: layer, layer, others: features, drawn: isDrawn()},
-      ...features.map((feature) => ({id: partId({layer, feature}), layer, feature, others: [], drawn: isDrawn(feature)})),
+      ...features.map((feature) => ({
+        id: partId({layer, feature}),
+        layer,
+        feature,
+        others: [],
+        drawn: isDrawn(feature),
+      })),
     ];
   });
 }
@@ -19,7 +34,9 @@ export function partsOf(layers: readonly LayerId[], named: readonly Reference[],
 /** The parts that a reference stands for: a layer is all of its parts. */
 export function resolve(reference: Reference, parts: readonly Part[]): PartId[] {
   const wanted = parts.filter(
-    (part) => part.layer === reference.layer && (reference.feature === undefined || part.feature === reference.feature),
+    (part) =>
+      part.layer === reference.layer &&
+      (reference.feature === undefined || part.feature === reference.feature),
   );
   return wanted.map((part) => part.id);
 }

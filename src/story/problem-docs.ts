@@ -41,7 +41,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy: 'Add a `src`, or a `<script type="application/geo+json">` inside the element.',
   },
   'missing-focus': {
-    meaning: 'A step has neither `focus` nor `camera`. The map stays where the step before left it.',
+    meaning:
+      'A step has neither `focus` nor `camera`. The map stays where the step before left it.',
     remedy: 'Add a `focus`, or a `camera` if the step is about no layer.',
   },
   'missing-to': {
@@ -54,7 +55,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'unknown-feature': {
     meaning: 'An attribute names a feature that the data of the layer do not have.',
-    remedy: 'Correct the name, or give the feature an `id` in the GeoJSON. The message lists the ids.',
+    remedy:
+      'Correct the name, or give the feature an `id` in the GeoJSON. The message lists the ids.',
   },
   'unknown-attribute': {
     meaning: 'An element has an attribute that means nothing on it.',
@@ -65,7 +67,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy: 'Correct its spelling. The message lists the elements.',
   },
   'unclosed-element': {
-    meaning: 'An element is inside another that has no end tag. HTML does not end elements at `/>`.',
+    meaning:
+      'An element is inside another that has no end tag. HTML does not end elements at `/>`.',
     remedy: 'Write the end tag that the message names.',
   },
   'invalid-number': {
@@ -97,7 +100,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy: 'Write `of` with one `layer/feature`, or two for the distance between them.',
   },
   'data-unavailable': {
-    meaning: 'The GeoJSON file of a layer could not be read: not found, no answer in time, or refused.',
+    meaning:
+      'The GeoJSON file of a layer could not be read: not found, no answer in time, or refused.',
     remedy: 'Check the `src`, and on another host the header `Access-Control-Allow-Origin`.',
   },
   'data-too-large': {
@@ -118,7 +122,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'geometry-not-drawn': {
     meaning: 'The `kind` of a layer does not draw this type of geometry. The feature is not shown.',
-    remedy: 'Use another `kind`, or another geometry. The elements’ page says which kind takes what.',
+    remedy:
+      'Use another `kind`, or another geometry. The elements’ page says which kind takes what.',
   },
   'nothing-to-measure': {
     meaning: 'A measure names a feature that the data do not have.',
@@ -126,10 +131,12 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'measure-differs': {
     meaning: 'A figure in the text differs from what the map measures.',
-    remedy: 'Correct the text or the geometry, or leave the element empty to show the measured figure.',
+    remedy:
+      'Correct the text or the geometry, or leave the element empty to show the measured figure.',
   },
   'map-unavailable': {
-    meaning: 'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer in time. Still pictures are shown.',
+    meaning:
+      'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer in time. Still pictures are shown.',
     remedy: 'Allow `worker-src blob:` in the content security policy; on the device, nothing.',
   },
   'map-error': {
@@ -141,15 +148,18 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy: 'Check the address, its key, and that it is a MapLibre style of version 8.',
   },
   'clipped-story': {
-    meaning: 'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its own box.',
+    meaning:
+      'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its own box.',
     remedy: 'Remove `overflow` from that ancestor, or use `overflow: clip`.',
   },
   'embed-unavailable': {
-    meaning: 'The story page that `src` names could not be read. Readers see the link inside the element.',
+    meaning:
+      'The story page that `src` names could not be read. Readers see the link inside the element.',
     remedy: 'Check the address. The story’s host must send `Access-Control-Allow-Origin: *`.',
   },
   'embed-reduced': {
-    meaning: 'Parts of an embedded page were left out: not allowed in an embedded story, or too much.',
+    meaning:
+      'Parts of an embedded page were left out: not allowed in an embedded story, or too much.',
     remedy: 'Remove them from the story’s page if readers miss nothing; otherwise split the story.',
   },
   'files-unavailable': {
@@ -181,7 +191,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy: 'The message gives the browser’s reason. Try again, or another format.',
   },
   'invalid-address': {
-    meaning: 'The address of an explored view (`#explore=…`) has a part that cannot be used. The rest of it is.',
+    meaning:
+      'The address of an explored view (`#explore=…`) has a part that cannot be used. The rest of it is.',
     remedy: 'Share the view again. The message names the part.',
   },
 };

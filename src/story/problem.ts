@@ -73,7 +73,8 @@ export function quoted(found: unknown = ''): string {
 }
 
 /** Says that what was found is not what was expected. */
-export const expected = (expectation: string, found: unknown) => `${quoted(found)} is not ${expectation}.`;
+export const expected = (expectation: string, found: unknown) =>
+  `${quoted(found)} is not ${expectation}.`;
 
 /** Makes a problem of something that knows its own place. */
 export function faultAt(
@@ -86,5 +87,10 @@ export function faultAt(
 }
 
 /** Where something is written, if that is known. */
-export const writtenAt = ({line, column}: {line?: number | undefined; column?: number | undefined}) =>
-  line === undefined || column === undefined ? {} : {line, column};
+export const writtenAt = ({
+  line,
+  column,
+}: {
+  line?: number | undefined;
+  column?: number | undefined;
+}) => (line === undefined || column === undefined ? {} : {line, column});

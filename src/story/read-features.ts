@@ -13,7 +13,10 @@ export const MOST_BYTES = 16_000_000;
  * Takes a FeatureCollection, a Feature or a bare geometry (RFC 7946). A feature's top-level `id` counts as its
  * `properties.id` where that is missing.
  */
-export function readFeatures(text: string, path: string): {data: StoryFeatures; problems: readonly Problem[]} {
+export function readFeatures(
+  text: string,
+  path: string,
+): {data: StoryFeatures; problems: readonly Problem[]} {
   const problems: Problem[] = [];
   const report = (where: string, message: string, code: ProblemCode = 'invalid-geojson') =>
     problems.push({code, path: where, message, severity: 'error'});
@@ -22,7 +25,10 @@ export function readFeatures(text: string, path: string): {data: StoryFeatures; 
   try {
     value = JSON.parse(text);
   } catch (error) {
-    report(path, `${expected('GeoJSON', text.trim())} (${error instanceof Error ? error.message : String(error)})`);
+    report(
+      path,
+      `${expected('GeoJSON', text.trim())} (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
   if (value !== undefined) {
     const found = listFeatures(value);
@@ -30,30 +36,44 @@ export function readFeatures(text: string, path: string): {data: StoryFeatures; 
     found?.forEach(({where, feature}) => {
       const [read, fault] = readFeature(feature);
       if (read) features.push(read);
-      else if (fault) report(`${path} ${where}${fault.where}`.trim(), fault.message, 'invalid-feature');
+      else if (fault)
+        report(`${path} ${where}${fault.where}`.trim(), fault.message, 'invalid-feature');
     });
   }
   const more = problems.length - NAMED_FAULTS;
-  if (more > 0) problems.splice(NAMED_FAULTS, more, {code: 'invalid-feature', path, message: `${more} more features like these.`, severity: 'error'});
+  if (more > 0)
+    problems.splice(NAMED_FAULTS, more, {
+      code: 'invalid-feature',
+      path,
+      message: `${more} more features like these.`,
+      severity: 'error',
+    });
   return {data: {type: 'FeatureCollection', features}, problems};
 }
 
 type Fault = Readonly<{where: string; message: string}>;
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function listFeatures(value: unknown): {where: string; feature: unknown}[] | undefined {
   if (!isObject(value)) return undefined;
   if (value['type'] === 'Feature') return [{where: '', feature: value}];
   if (value['type'] === 'FeatureCollection' && Array.isArray(value['features'])) {
-    return value['features'].map((feature: unknown, index) => ({where: `features[${index}]`, feature}));
+    return value['features'].map((feature: unknown, index) => ({
+      where: `features[${index}]`,
+      feature,
+    }));
   }
-  return typeof value['type'] === 'string' && value['type'] in depths ? [{where: '', feature: {type: 'Feature', geometry: value}}] : undefined;
+  return typeof value['type'] === 'string' && value['type'] in depths
+    ? [{where: '', feature: {type: 'Feature', geometry: value}}]
+    : undefined;
 }
 
 function readFeature(feature: unknown): [StoryFeature | undefined, Fault?] {
-  if (!isObject(feature) || feature['type'] !== 'Feature') return [undefined, {where: '', message: expected('a Feature', feature)}];
+  if (!isObject(feature) || feature['type'] !== 'Feature')
+    return [undefined, {where: '', message: expected('a Feature', feature)}];
   if (feature['geometry'] === null) return [undefined]; // RFC 7946 allows a feature that is nowhere
   const fault = faultOfGeometry(feature['geometry']);
   if (fault) return [undefined, {...fault, where: `.geometry${fault.where}`}];
@@ -69,13 +89,23 @@ function readFeature(feature: unknown): [StoryFeature | undefined, Fault?] {
 }
 
 /** How deep the positions of a geometry lie in its coordinates. */
-const depths: Readonly<Record<string, number>> = {Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3};
+const depths: Readonly<Record<string, number>> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
 
 function faultOfGeometry(geometry: unknown): Fault | undefined {
   const type = isObject(geometry) ? String(geometry['type']) : '';
   const depth = depths[type];
   if (!isObject(geometry) || depth === undefined) {
-    return {where: '', message: expected(`a geometry (${Object.keys(depths).join(', ')})`, geometry)};
+    return {
+      where: '',
+      message: expected(`a geometry (${Object.keys(depths).join(', ')})`, geometry),
+    };
   }
   const fault = faultOfCoordinates(geometry['coordinates'], depth, type.endsWith('Polygon'));
   return fault && {...fault, where: `.coordinates${fault.where}`};
@@ -84,13 +114,16 @@ function faultOfGeometry(geometry: unknown): Fault | undefined {
 /** `rings`: lists of positions have to be closed. */
 function faultOfCoordinates(value: unknown, depth: number, rings: boolean): Fault | undefined {
   const wrong = (what: string) => ({where: '', message: expected(what, value)});
-  if (depth === 0) return isPosition(value) ? undefined : wrong('[longitude, latitude] (-180 to 180, -90 to 90)');
+  if (depth === 0)
+    return isPosition(value) ? undefined : wrong('[longitude, latitude] (-180 to 180, -90 to 90)');
   if (!Array.isArray(value) || value.length === 0) return wrong('a list of coordinates');
   for (const [index, item] of value.entries()) {
     const fault = faultOfCoordinates(item, depth - 1, rings);
     if (fault) return {...fault, where: `[${index}]${fault.where}`};
   }
-  return rings && depth === 1 && !isClosed(value as Position[]) ? wrong('a ring of four or more positions that ends where it begins') : undefined;
+  return rings && depth === 1 && !isClosed(value as Position[])
+    ? wrong('a ring of four or more positions that ends where it begins')
+    : undefined;
 }
 
 function isClosed(ring: readonly Position[]): boolean {
@@ -101,5 +134,10 @@ function isClosed(ring: readonly Position[]): boolean {
 function isPosition(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const [lng, lat] = value as unknown[];
-  return typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+  return (
+    typeof lng === 'number' &&
+    typeof lat === 'number' &&
+    Math.abs(lng) <= 180 &&
+    Math.abs(lat) <= 90
+  );
 }

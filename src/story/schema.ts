@@ -30,7 +30,18 @@ export type Attribute = Readonly<{live?: true}> &
   );
 
 export type AttributeType =
-  'number' | 'choice' | 'kind' | 'references' | 'camera' | 'json' | 'flag' | 'color' | 'length' | 'id' | 'url' | 'text';
+  | 'number'
+  | 'choice'
+  | 'kind'
+  | 'references'
+  | 'camera'
+  | 'json'
+  | 'flag'
+  | 'color'
+  | 'length'
+  | 'id'
+  | 'url'
+  | 'text';
 
 /** The form of a schema. `elements` are by tag; the first is the whole story, all others are inside it. */
 export type Vocabulary = Readonly<{
@@ -99,7 +110,10 @@ export type Tag = keyof Elements;
 export type Kind = keyof (typeof schema)['kinds'];
 
 /** Lists the values that an attribute takes, if there are few. */
-export function choicesOf(attribute: Attribute, {kinds}: Vocabulary): readonly string[] | undefined {
+export function choicesOf(
+  attribute: Attribute,
+  {kinds}: Vocabulary,
+): readonly string[] | undefined {
   if (attribute.type === 'kind') return Object.keys(kinds);
   return attribute.type === 'choice' ? attribute.of : undefined;
 }

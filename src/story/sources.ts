@@ -2,7 +2,9 @@
 import type {Story, StoryFeature} from './types.ts';
 
 /** Layers by the sources that their features name; layers that share them go together, in the story's order. */
-export function sourcesOf({layers}: Story): {labels: readonly string[]; sources: readonly string[]}[] {
+export function sourcesOf({
+  layers,
+}: Story): {labels: readonly string[]; sources: readonly string[]}[] {
   const found = new Map<string, {labels: string[]; sources: string[]}>();
   for (const {label, data} of layers) {
     const sources = [...new Set((data?.features ?? []).flatMap(sourceOf))];

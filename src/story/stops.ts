@@ -17,7 +17,8 @@ const DRAWING = 0.1;
 const ROUNDING_PX = 2;
 
 /** How far the story is scrolled where a card rests, CSS px. The last cards of a short page cannot come as far as others. */
-export const landing = ({top, rest}: CardBox, furthest = Infinity): number => Math.min(top - rest, furthest);
+export const landing = ({top, rest}: CardBox, furthest = Infinity): number =>
+  Math.min(top - rest, furthest);
 
 /**
  * A card enters when its top passes the trigger line, but always on the way to its resting place, and after the card
@@ -28,9 +29,15 @@ export const landing = ({top, rest}: CardBox, furthest = Infinity): number => Ma
  * @param trigger share of that height, from the top
  * @param furthest how far the story can be scrolled, CSS px
  */
-export function stopsOf(cards: readonly CardBox[], height: number, trigger: number, furthest = Infinity): Stop[] {
+export function stopsOf(
+  cards: readonly CardBox[],
+  height: number,
+  trigger: number,
+  furthest = Infinity,
+): Stop[] {
   const rests: number[] = [];
-  for (const card of cards) rests.push(Math.max(landing(card, furthest) - ROUNDING_PX, rests.at(-1) ?? -Infinity));
+  for (const card of cards)
+    rests.push(Math.max(landing(card, furthest) - ROUNDING_PX, rests.at(-1) ?? -Infinity));
   const enters = cards.map(({top}, index) => {
     const rest = rests[index]!;
     const way = rest - (rests[index - 1] ?? -Infinity);

@@ -16,7 +16,11 @@ export type Seen = Readonly<{scrolled: number; height: number; furthest?: number
  * @param by 1 to read on, −1 to read back
  * @returns where to scroll to, CSS px from the story's top; nothing where it is the neighbouring step's turn
  */
-export function turnInside(card: CardBox, {scrolled, height, furthest = Infinity}: Seen, by: 1 | -1): number | undefined {
+export function turnInside(
+  card: CardBox,
+  {scrolled, height, furthest = Infinity}: Seen,
+  by: 1 | -1,
+): number | undefined {
   const rest = landing(card, furthest);
   const from = Math.max(scrolled, rest);
   const screen = Math.max(height / 2, height - OVERLAP_PX);

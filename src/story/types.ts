@@ -85,13 +85,33 @@ export type StoryStep = Readonly<{
 }>;
 
 /** A part and what it stands for; `others` are the features of the layer that have parts of their own. */
-export type Part = Readonly<{id: PartId; layer: LayerId; feature?: string; others: readonly string[]; drawn: boolean}>;
+export type Part = Readonly<{
+  id: PartId;
+  layer: LayerId;
+  feature?: string;
+  others: readonly string[];
+  drawn: boolean;
+}>;
 
 /** A figure in the text that is measured on the map. `text` is what the page says, `ordinal` which of the page's measures it is. */
-export type StoryMeasure = Readonly<{ordinal: number; of: readonly Reference[]; unit: Unit; text: string; path: string; line?: number; column?: number}>;
+export type StoryMeasure = Readonly<{
+  ordinal: number;
+  of: readonly Reference[];
+  unit: Unit;
+  text: string;
+  path: string;
+  line?: number;
+  column?: number;
+}>;
 
 /** A mention of places in the text that shows them on the map. `step` is the id of the one whose text it is in, if it is in one. */
-export type StoryLink = Readonly<{to: readonly Reference[]; step?: string; path: string; line?: number; column?: number}>;
+export type StoryLink = Readonly<{
+  to: readonly Reference[];
+  step?: string;
+  path: string;
+  line?: number;
+  column?: number;
+}>;
 
 export type Unit = Elements['story-measure']['unit']['of'][number];
 

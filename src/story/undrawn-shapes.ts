@@ -4,7 +4,10 @@ import {schema, type Shape, type Vocabulary} from './schema.ts';
 import type {StoryFeature, StoryLayer} from './types.ts';
 
 /** Returns one warning for a layer, or none. */
-export function undrawnShapes({kind, data, ...place}: StoryLayer, {kinds}: Vocabulary = schema): Problem[] {
+export function undrawnShapes(
+  {kind, data, ...place}: StoryLayer,
+  {kinds}: Vocabulary = schema,
+): Problem[] {
   const drawn = kinds[kind] ?? 'any';
   const shapes = new Set(data?.features.map(shapeOf));
   shapes.delete(drawn as Shape);

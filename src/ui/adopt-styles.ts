@@ -10,5 +10,8 @@ export function adoptStyles(root: ShadowRoot, styles: readonly CSSResult[]): voi
   const sheets = styles.flatMap((style) => transform(style) ?? []);
   // where there are none, the engine has styles in elements, to which others are added
   if (sheets.length === 0) setStyles(root, [...styles]);
-  else root.adoptedStyleSheets.push(...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)));
+  else
+    root.adoptedStyleSheets.push(
+      ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
+    );
 }

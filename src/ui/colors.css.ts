@@ -5,7 +5,10 @@ import {palettes} from '../layers/palette.ts';
 const tokens = (value: (light: string, dark: string) => string) =>
   unsafeCSS(
     Object.entries(palettes.light)
-      .map(([name, color]) => `--map-story-${name}: ${value(color, palettes.dark[name as keyof typeof palettes.dark])};`)
+      .map(
+        ([name, color]) =>
+          `--map-story-${name}: ${value(color, palettes.dark[name as keyof typeof palettes.dark])};`,
+      )
       .join(''),
   );
 

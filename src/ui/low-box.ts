@@ -7,8 +7,14 @@ const done = new WeakSet<ShadowRoot>();
 export function layLowBox(root: ShadowRoot): void {
   if (done.has(root)) return;
   done.add(root);
-  const rules = root.adoptedStyleSheets.flatMap(({cssRules}) => [...cssRules].flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === SHORT ? [...rule.cssRules] : [])));
+  const rules = root.adoptedStyleSheets.flatMap(({cssRules}) =>
+    [...cssRules].flatMap((rule) =>
+      rule instanceof CSSMediaRule && rule.media.mediaText === SHORT ? [...rule.cssRules] : [],
+    ),
+  );
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@container ${SHORT} and (max-width: 899.98px) { ${rules.map(({cssText}) => cssText).join('\n')} }`);
+  sheet.replaceSync(
+    `@container ${SHORT} and (max-width: 899.98px) { ${rules.map(({cssText}) => cssText).join('\n')} }`,
+  );
   root.adoptedStyleSheets.push(sheet);
 }

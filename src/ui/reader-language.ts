@@ -35,7 +35,11 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (let at: Element | undefined = this.#host; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+    for (
+      let at: Element | undefined = this.#host;
+      at;
+      at = (at.getRootNode() as Partial<ShadowRoot>).host
+    ) {
       this.#attributes.observe(at.getRootNode(), {subtree: true, attributeFilter: ['lang', 'dir']});
     }
     this.#forget = onWords(this.#onChange);
@@ -57,7 +61,12 @@ export class Language implements ReactiveController {
       this.#onChange();
     };
     loadWords(tag).then(done, (error: unknown) => {
-      this.#report({code: 'translation-unavailable', path: `words (${tag})`, message: `Could not load the interface texts (${String(error)}). They stay English; reload to try again.`, severity: 'warning'});
+      this.#report({
+        code: 'translation-unavailable',
+        path: `words (${tag})`,
+        message: `Could not load the interface texts (${String(error)}). They stay English; reload to try again.`,
+        severity: 'warning',
+      });
       done();
     });
   }

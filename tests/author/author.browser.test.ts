@@ -4,7 +4,8 @@ import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
-const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "hall", "name": "Town hall"}, "geometry": {"type": "Point", "coordinates": [75, 36]}}</script></story-layer>';
+const town =
+  '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "hall", "name": "Town hall"}, "geometry": {"type": "Point", "coordinates": [75, 36]}}</script></story-layer>';
 const written = `<map-story author>${town}
   <story-step id="one" opening camera="75 36 4"><h1>One</h1></story-step>
   <story-step id="two" focus="town/hall" show="town rivers"><h2>Two</h2><p>See <story-link to="nowhere">that place</story-link>.</p></story-step>
@@ -13,7 +14,10 @@ const written = `<map-story author>${town}
 let story: MapStoryElement;
 const panel = () => story.shadowRoot!.querySelector<HTMLElement>('.author');
 const buttons = () => [...panel()!.querySelectorAll('button')];
-const button = (text: RegExp | string) => buttons().find(({textContent}) => (typeof text === 'string' ? textContent === text : text.test(textContent)))!;
+const button = (text: RegExp | string) =>
+  buttons().find(({textContent}) =>
+    typeof text === 'string' ? textContent === text : text.test(textContent),
+  )!;
 
 beforeEach(async () => {
   await page.viewport(920, 520);
@@ -40,9 +44,13 @@ describe('a story whose author works on it', () => {
     expect(free.dataset['size']).toBe(`${Math.round(width)} × ${Math.round(height)}`);
 
     const copied: string[] = [];
-    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(
+      async (text) => void copied.push(text),
+    );
     button('town/hall').click();
-    await eventually(() => expect(panel()!.querySelector('[role=status]')!.textContent).toBe('Copied: town/hall'));
+    await eventually(() =>
+      expect(panel()!.querySelector('[role=status]')!.textContent).toBe('Copied: town/hall'),
+    );
     expect(copied).toEqual(['town/hall']);
 
     expect(panel()!.textContent).toContain('Problems: 2');
@@ -51,13 +59,19 @@ describe('a story whose author works on it', () => {
     scrollTo(0, 0);
     await eventually(() => expect(panel()!.textContent).toContain('Step 1 of 2, one'));
     button(/story-link “that place”/).click();
-    await eventually(() => expect(document.querySelector('story-link')!.getBoundingClientRect().top).toBeLessThan(innerHeight / 2));
+    await eventually(() =>
+      expect(document.querySelector('story-link')!.getBoundingClientRect().top).toBeLessThan(
+        innerHeight / 2,
+      ),
+    );
   });
 
   test('has what the reader sees while the map is explored, and problems as they come', async () => {
     story.explore();
     story.map!.jumpTo({center: [80, 30], zoom: 6, pitch: 30});
-    await eventually(() => expect(button(/^camera=/).textContent).toBe('camera="80 30 6" pitch="30"'));
+    await eventually(() =>
+      expect(button(/^camera=/).textContent).toBe('camera="80 30 6" pitch="30"'),
+    );
     story.resume();
     document.querySelector('#one')!.setAttribute('camera', '999 0');
     await eventually(() => expect(button(/story-step#one\[camera\]/)).toBeTruthy());

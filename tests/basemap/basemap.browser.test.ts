@@ -4,19 +4,42 @@ import '../../src/define.ts';
 import type {MapStoryElement, Problem} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
-const square = (west: number, south: number, size: number) => ({type: 'Polygon', coordinates: [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]]});
+const square = (west: number, south: number, size: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ],
+});
 const style = {
   version: 8,
-  sources: {land: {type: 'geojson', data: {type: 'Feature', properties: {}, geometry: square(60, 20, 40)}, attribution: '<a href="https://example.org">© <b>Somebody</b></a>'}},
-  layers: [{id: 'water', type: 'background', paint: {'background-color': '#000080'}}, {id: 'land', type: 'fill', source: 'land', paint: {'fill-color': '#008000'}}, {id: 'wrong', type: 'fill', source: 'nowhere', paint: {}}],
+  sources: {
+    land: {
+      type: 'geojson',
+      data: {type: 'Feature', properties: {}, geometry: square(60, 20, 40)},
+      attribution: '<a href="https://example.org">© <b>Somebody</b></a>',
+    },
+  },
+  layers: [
+    {id: 'water', type: 'background', paint: {'background-color': '#000080'}},
+    {id: 'land', type: 'fill', source: 'land', paint: {'fill-color': '#008000'}},
+    {id: 'wrong', type: 'fill', source: 'nowhere', paint: {}},
+  ],
 };
 /** No browser asks this port. */
 const nowhere = 'http://127.0.0.1:9';
 const address = (text: string) => URL.createObjectURL(new Blob([text], {type: 'application/json'}));
-const steps = '<story-layer id="town" kind="region" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "town", "name": "Town"}, "geometry": {"type": "Polygon", "coordinates": [[[74, 35], [76, 35], [76, 37], [74, 37], [74, 35]]]}}</script></story-layer><story-step id="one" camera="75 36 4" show="town"><h1>One</h1></story-step>';
+const steps =
+  '<story-layer id="town" kind="region" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "town", "name": "Town"}, "geometry": {"type": "Polygon", "coordinates": [[[74, 35], [76, 35], [76, 37], [74, 37], [74, 35]]]}}</script></story-layer><story-step id="one" camera="75 36 4" show="town"><h1>One</h1></story-step>';
 
 let problems: Problem[];
-const inside = (story: Element, selector: string) => story.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const inside = (story: Element, selector: string) =>
+  story.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
 beforeEach(async () => {
   await page.viewport(700, 450);
@@ -44,7 +67,9 @@ describe('basemap', () => {
   test('puts an author’s style under the story, with its credit; what is wrong in it costs that alone', async () => {
     const story = await mount(`basemap="${address(JSON.stringify(style))}"`);
     const map = story.map!;
-    await eventually(() => expect(map.queryRenderedFeatures({layers: ['own:land']}).length).toBeGreaterThan(0));
+    await eventually(() =>
+      expect(map.queryRenderedFeatures({layers: ['own:land']}).length).toBeGreaterThan(0),
+    );
     const ids = map.getStyle().layers.map(({id}) => id);
     expect(ids.slice(0, 2)).toEqual(['own:water', 'own:land']);
     expect(ids.some((id) => id.startsWith('story:town'))).toBe(true);
@@ -63,24 +88,35 @@ describe('basemap', () => {
     expect(story.map!.getLayer('land:countries')).toBeTruthy();
     await eventually(() => expect(inside(story, '.credit').textContent).toContain('OpenStreetMap'));
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({code: 'basemap-unavailable', path: 'map-story[basemap]', severity: 'error', message: expect.stringMatching(message)});
+    expect(problems[0]).toMatchObject({
+      code: 'basemap-unavailable',
+      path: 'map-story[basemap]',
+      severity: 'error',
+      message: expect.stringMatching(message),
+    });
   });
 });
 
 /** All that a reader sees and hears of a story. */
 const said = (story: MapStoryElement) => story.shadowRoot!.textContent!;
-const button = (story: MapStoryElement, name: string) => story.shadowRoot!.querySelector<HTMLElement>(`button[aria-label="${name}"]`)!;
+const button = (story: MapStoryElement, name: string) =>
+  story.shadowRoot!.querySelector<HTMLElement>(`button[aria-label="${name}"]`)!;
 
 /** Words that only the program's own basemap has a reason to say. */
-const ours = /OpenStreetMap|Natural Earth|GeoNames|SRTM30|sovereignty|Boundary|Disputed|Relief|administered/i;
+const ours =
+  /OpenStreetMap|Natural Earth|GeoNames|SRTM30|sovereignty|Boundary|Disputed|Relief|administered/i;
 
 /** What the page hands to the browser to keep, by the ending of its name. */
 async function downloaded(story: MapStoryElement, label: string): Promise<Blob> {
   const blobs: Blob[] = [];
-  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => String(blobs.push(blob as Blob)));
+  const made = vi
+    .spyOn(URL, 'createObjectURL')
+    .mockImplementation((blob) => String(blobs.push(blob as Blob)));
   const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   try {
-    [...story.shadowRoot!.querySelectorAll<HTMLElement>('.share button')].find(({textContent}) => textContent === label)!.click();
+    [...story.shadowRoot!.querySelectorAll<HTMLElement>('.share button')]
+      .find(({textContent}) => textContent === label)!
+      .click();
     await eventually(() => expect(blobs).toHaveLength(1));
     return blobs[0]!;
   } finally {
@@ -93,15 +129,46 @@ describe('an author’s basemap', () => {
   const layered = {
     version: 8,
     sources: {
-      land: {type: 'geojson', data: {type: 'Feature', properties: {}, geometry: square(60, 20, 40)}, attribution: '<a href="https://example.org" onclick="alert(1)">© <b>Somebody</b></a><script>alert(2)</script>'},
-      roads: {type: 'geojson', data: {type: 'Feature', properties: {}, geometry: {type: 'LineString', coordinates: [[70, 30], [80, 40]]}}, attribution: 'Road office'},
+      land: {
+        type: 'geojson',
+        data: {type: 'Feature', properties: {}, geometry: square(60, 20, 40)},
+        attribution:
+          '<a href="https://example.org" onclick="alert(1)">© <b>Somebody</b></a><script>alert(2)</script>',
+      },
+      roads: {
+        type: 'geojson',
+        data: {
+          type: 'Feature',
+          properties: {},
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [70, 30],
+              [80, 40],
+            ],
+          },
+        },
+        attribution: 'Road office',
+      },
     },
     layers: [
       {id: 'water', type: 'background', paint: {'background-color': '#000080'}},
       {id: 'fill', type: 'fill', source: 'land', paint: {'fill-color': '#008000'}},
       {id: 'edge', type: 'line', source: 'land', paint: {'line-color': '#004000'}},
-      {id: 'road', type: 'line', source: 'roads', metadata: {group: 'Main roads'}, paint: {'line-color': '#ff0000'}},
-      {id: 'faulty', type: 'line', source: 'roads', metadata: {group: 'Faulty'}, paint: {'line-colour': 'red'}},
+      {
+        id: 'road',
+        type: 'line',
+        source: 'roads',
+        metadata: {group: 'Main roads'},
+        paint: {'line-color': '#ff0000'},
+      },
+      {
+        id: 'faulty',
+        type: 'line',
+        source: 'roads',
+        metadata: {group: 'Faulty'},
+        paint: {'line-colour': 'red'},
+      },
     ],
   };
   const mountLayered = () => mount(`basemap="${address(JSON.stringify(layered))}"`);
@@ -118,8 +185,14 @@ describe('an author’s basemap', () => {
     button(story, 'About this map').click();
     await eventually(() => expect(story.shadowRoot!.querySelector('.about')).toBeTruthy());
     const about = inside(story, '.about');
-    expect([...about.querySelectorAll('li')].map(({textContent}) => textContent!.trim())).toEqual(['Town', 'Main roads', 'Land']);
-    expect([...about.querySelectorAll('p')].map(({textContent}) => textContent)).toEqual(expect.arrayContaining(['© Somebody', 'Road office']));
+    expect([...about.querySelectorAll('li')].map(({textContent}) => textContent!.trim())).toEqual([
+      'Town',
+      'Main roads',
+      'Land',
+    ]);
+    expect([...about.querySelectorAll('p')].map(({textContent}) => textContent)).toEqual(
+      expect.arrayContaining(['© Somebody', 'Road office']),
+    );
     expect(about.querySelector('b, a[onclick], script')).toBeNull();
     expect(said(story)).not.toMatch(ours);
     expect(said(story)).not.toContain('alert');
@@ -129,11 +202,21 @@ describe('an author’s basemap', () => {
     const story = await explored();
     const {map} = story;
     inside(story, '.tab-layers').click();
-    await eventually(() => expect(story.shadowRoot!.querySelectorAll('.layers fieldset')).toHaveLength(2));
-    const rows = [...story.shadowRoot!.querySelectorAll<HTMLElement>('.layers fieldset:nth-of-type(2) label')];
+    await eventually(() =>
+      expect(story.shadowRoot!.querySelectorAll('.layers fieldset')).toHaveLength(2),
+    );
+    const rows = [
+      ...story.shadowRoot!.querySelectorAll<HTMLElement>('.layers fieldset:nth-of-type(2) label'),
+    ];
     expect(rows.map(({textContent}) => textContent!.trim())).toEqual(['Main roads', 'Land']);
     rows[1]!.querySelector('input')!.click();
-    await eventually(() => expect(['own:fill', 'own:edge', 'own:road'].map((id) => map!.getLayoutProperty(id, 'visibility') ?? 'visible')).toEqual(['none', 'none', 'visible']));
+    await eventually(() =>
+      expect(
+        ['own:fill', 'own:edge', 'own:road'].map(
+          (id) => map!.getLayoutProperty(id, 'visibility') ?? 'visible',
+        ),
+      ).toEqual(['none', 'none', 'visible']),
+    );
     expect(said(story)).not.toMatch(ours);
   });
 
@@ -166,7 +249,10 @@ describe('terrain', () => {
   test('shades an author’s heights; tiles that do not come are one warning, and the map stands', async () => {
     const story = await mount(`terrain="${nowhere}/{z}/{x}/{y}.png" terrain-encoding="terrarium"`);
     await eventually(() => expect(story.map!.getLayer('own:terrain')?.type).toBe('hillshade'));
-    expect(story.map!.getStyle().sources['own:terrain']).toMatchObject({type: 'raster-dem', tiles: [`${nowhere}/{z}/{x}/{y}.png`]});
+    expect(story.map!.getStyle().sources['own:terrain']).toMatchObject({
+      type: 'raster-dem',
+      tiles: [`${nowhere}/{z}/{x}/{y}.png`],
+    });
     await eventually(() => expect(problems.length).toBeGreaterThan(0));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({path: 'map', severity: 'warning'});
@@ -174,6 +260,11 @@ describe('terrain', () => {
 
   test('in an encoding that nobody knows is a problem', async () => {
     await mount(`terrain="${nowhere}/{z}/{x}/{y}.png" terrain-encoding="ascii"`);
-    expect(problems).toEqual([expect.objectContaining({path: 'map-story[terrain-encoding]', message: '“ascii” is not one of mapbox, terrarium.'})]);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        path: 'map-story[terrain-encoding]',
+        message: '“ascii” is not one of mapbox, terrarium.',
+      }),
+    ]);
   });
 });

@@ -15,13 +15,22 @@ function view(id: string, story = karakoram) {
   return {scene: planScenes(story, viewport, {motion: 'full'})({index, progress: HOLD}), viewport};
 }
 
-const named = (status: string) => builtinTexts.boundaries.find((one) => one.status === status)!.name;
+const named = (status: string) =>
+  builtinTexts.boundaries.find((one) => one.status === status)!.name;
 const labels = (id: string, lang = 'en') => basemap.legend(view(id), lang).map(({label}) => label);
 
 describe('the built-in basemap', () => {
   test('says in its legend what each kind of boundary in sight is, and that tracts are disputed', () => {
-    expect(labels('the-border')).toEqual(expect.arrayContaining([named('agreed-1963'), named('ground-position'), builtinTexts.disputed.name]));
-    expect(labels('exercises')).toEqual(expect.arrayContaining([named('line-of-control'), named('actual-control')]));
+    expect(labels('the-border')).toEqual(
+      expect.arrayContaining([
+        named('agreed-1963'),
+        named('ground-position'),
+        builtinTexts.disputed.name,
+      ]),
+    );
+    expect(labels('exercises')).toEqual(
+      expect.arrayContaining([named('line-of-control'), named('actual-control')]),
+    );
     expect(labels('lianyungang')).toEqual([named('settled')]);
   });
 
@@ -33,11 +42,13 @@ describe('the built-in basemap', () => {
   });
 
   test('draws every boundary of its legend as the map draws it', () => {
-    for (const {status} of builtinTexts.boundaries) expect(boundaryLines[status], status).toBeDefined();
+    for (const {status} of builtinTexts.boundaries)
+      expect(boundaryLines[status], status).toBeDefined();
   });
 
   test('explains disputes in views of the land that they are about, from however far, and in no other', () => {
-    const explains = (id: string, story = karakoram) => basemap.notes(view(id, story), 'en').join(' ').includes(builtinTexts.disputes.text);
+    const explains = (id: string, story = karakoram) =>
+      basemap.notes(view(id, story), 'en').join(' ').includes(builtinTexts.disputes.text);
     expect(explains('the-border')).toBe(true);
     expect(explains('opening')).toBe(true);
     expect(explains('blue-nile', nile)).toBe(false);
@@ -53,14 +64,23 @@ describe('the built-in basemap', () => {
   });
 
   test('says an author’s own words, if there are any', () => {
-    addWords('tlh', {credit: 'OSM', disputed: 'Ghoh', 'boundary:agreed-1963': 'Veh', 'background:rivers': 'BIq'});
+    addWords('tlh', {
+      credit: 'OSM',
+      disputed: 'Ghoh',
+      'boundary:agreed-1963': 'Veh',
+      'background:rivers': 'BIq',
+    });
     expect(basemap.credit('tlh')).toBe('OSM');
     expect(labels('the-border', 'tlh')).toEqual(expect.arrayContaining(['Veh', 'Ghoh']));
     expect(basemap.groups.map(({label}) => label('tlh'))).toContain('BIq');
   });
 
   test('offers groups that some of its layers are in', () => {
-    const used = new Set<string>(basemap.style({theme: 'light', lang: 'en'}).layers.flatMap(({background}) => background ?? []));
+    const used = new Set<string>(
+      basemap
+        .style({theme: 'light', lang: 'en'})
+        .layers.flatMap(({background}) => background ?? []),
+    );
     expect(new Set(basemap.groups.map(({id}) => id))).toEqual(used);
   });
 });

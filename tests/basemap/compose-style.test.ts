@@ -25,14 +25,20 @@ const unit = fc.double({min: 0, max: 1, noNaN: true});
 describe('the style', () => {
   test('is valid by the style specification, in light and dark and in any language', () => {
     for (const theme of ['light', 'dark'] as const) {
-      for (const lang of ['en', 'ur', 'zh-Hans']) expect(validateStyleMin(composeStyle(story, {...options, theme, lang}).style)).toEqual([]);
+      for (const lang of ['en', 'ur', 'zh-Hans'])
+        expect(validateStyleMin(composeStyle(story, {...options, theme, lang}).style)).toEqual([]);
     }
   });
 
   test('stays valid with every paint that a scene can ask for', () => {
     const property = fc.property(unit, unit, unit, (shown, emphasis, reveal) => {
-      const paints = new Map(partLayers.map(({layer, paintAt}) => [layer.id, paintAt({shown, emphasis, reveal})]));
-      const layers = style.layers.map((layer) => ({...layer, paint: {...layer.paint, ...paints.get(layer.id)}}));
+      const paints = new Map(
+        partLayers.map(({layer, paintAt}) => [layer.id, paintAt({shown, emphasis, reveal})]),
+      );
+      const layers = style.layers.map((layer) => ({
+        ...layer,
+        paint: {...layer.paint, ...paints.get(layer.id)},
+      }));
       expect(validateStyleMin({...style, layers} as typeof style)).toEqual([]);
     });
     fc.assert(property, {...seeded, numRuns: 20});
@@ -45,14 +51,49 @@ describe('the style', () => {
   });
 
   test('keeps relief, water and ranges for after the first picture, disputed tracts for where they are seen, and lays each of them in its slot', () => {
-    const relief = (['far', 'near'] as const).map((name) => ({name, url: `${name}.webp`, coordinates: [[0, 1], [1, 1], [1, 0], [0, 0]] as [[number, number], [number, number], [number, number], [number, number]], paint: {}}));
+    const relief = (['far', 'near'] as const).map((name) => ({
+      name,
+      url: `${name}.webp`,
+      coordinates: [
+        [0, 1],
+        [1, 1],
+        [1, 0],
+        [0, 0],
+      ] as [[number, number], [number, number], [number, number], [number, number]],
+      paint: {},
+    }));
     const {style, later} = composeStyle(story, {...options, basemap: builtin({relief})});
-    expect(Object.keys(later.sources).toSorted()).toEqual(['disputed', 'glaciers', 'lakes', 'ranges', 'relief:far', 'relief:near', 'rivers']);
+    expect(Object.keys(later.sources).toSorted()).toEqual([
+      'disputed',
+      'glaciers',
+      'lakes',
+      'ranges',
+      'relief:far',
+      'relief:near',
+      'rivers',
+    ]);
     for (const name of Object.keys(later.sources)) expect(style.sources).not.toHaveProperty([name]);
-    expect(later.layers.map(({layer}) => layer.id)).toEqual(['relief:far', 'relief:near', 'glaciers', 'lakes', 'rivers', 'disputed', 'names:river', 'names:range']);
-    expect(later.layers.filter(({comes}) => comes === 'near').map(({layer}) => layer.id)).toEqual(['disputed']);
-    expect(new Set(later.layers.slice(0, 5).map(({before}) => before))).toEqual(new Set(['story:context:fill']));
-    const whole = {...style, sources: {...style.sources, ...later.sources}, layers: [...style.layers, ...later.layers.map(({layer}) => layer)]};
+    expect(later.layers.map(({layer}) => layer.id)).toEqual([
+      'relief:far',
+      'relief:near',
+      'glaciers',
+      'lakes',
+      'rivers',
+      'disputed',
+      'names:river',
+      'names:range',
+    ]);
+    expect(later.layers.filter(({comes}) => comes === 'near').map(({layer}) => layer.id)).toEqual([
+      'disputed',
+    ]);
+    expect(new Set(later.layers.slice(0, 5).map(({before}) => before))).toEqual(
+      new Set(['story:context:fill']),
+    );
+    const whole = {
+      ...style,
+      sources: {...style.sources, ...later.sources},
+      layers: [...style.layers, ...later.layers.map(({layer}) => layer)],
+    };
     expect(validateStyleMin(whole)).toEqual([]);
   });
 
@@ -75,39 +116,64 @@ describe('the style', () => {
   });
 
   test('never fills a whole country with a colour of its own', () => {
-    const fills = style.layers.filter((layer) => layer.type === 'fill' && 'source' in layer && ['countries', 'region'].includes(layer.source));
-    expect(fills.map((layer) => layer.paint)).toEqual([{'fill-color': palettes.light.land}, {'fill-color': palettes.light.land}]);
+    const fills = style.layers.filter(
+      (layer) =>
+        layer.type === 'fill' &&
+        'source' in layer &&
+        ['countries', 'region'].includes(layer.source),
+    );
+    expect(fills.map((layer) => layer.paint)).toEqual([
+      {'fill-color': palettes.light.land},
+      {'fill-color': palettes.light.land},
+    ]);
   });
 
   test('shows nothing of the story before a scene has been shown', () => {
     for (const {layer} of partLayers) {
-      const opacities = Object.entries(layer.paint ?? {}).filter(([property]) => property.endsWith('-opacity'));
+      const opacities = Object.entries(layer.paint ?? {}).filter(([property]) =>
+        property.endsWith('-opacity'),
+      );
       expect(opacities, layer.id).not.toEqual([]);
       for (const [, value] of opacities) expect(value, layer.id).toBe(0);
     }
   });
 
   test('draws along its length only what some step draws, and everything else with its dashes', () => {
-    const lines = (part: string) => partLayers.filter((one) => one.part === part && one.layer.type === 'line').map((one) => one.layer.id.split(':').at(-1));
+    const lines = (part: string) =>
+      partLayers
+        .filter((one) => one.part === part && one.layer.type === 'line')
+        .map((one) => one.layer.id.split(':').at(-1));
     expect(lines('border/main')).toEqual(['halo', 'line']);
     expect(lines('border')).toEqual(['halo', 'line', 'dashed']);
-    const sourceOf = (id: string) => style.layers.find((layer) => layer.id === id) as {source: string};
-    expect(style.sources[sourceOf('story:border/main:line').source]).toMatchObject({lineMetrics: true});
+    const sourceOf = (id: string) =>
+      style.layers.find((layer) => layer.id === id) as {source: string};
+    expect(style.sources[sourceOf('story:border/main:line').source]).toMatchObject({
+      lineMetrics: true,
+    });
     expect(style.sources[sourceOf('story:border:line').source]).toMatchObject({lineMetrics: false});
   });
 });
 
 describe('an author’s paint', () => {
-  const paintOf = (id: string, appearance: Appearance) => partLayers.find(({layer}) => layer.id === id)!.paintAt(appearance);
+  const paintOf = (id: string, appearance: Appearance) =>
+    partLayers.find(({layer}) => layer.id === id)!.paintAt(appearance);
 
   test('is the value where the layer is highlighted; what the scene does to it stays', () => {
-    expect(paintOf('story:painted:fill', {shown: 1, emphasis: 1, reveal: 1})).toEqual({'fill-opacity': 0.5});
-    expect(paintOf('story:painted:fill', {shown: 0.5, emphasis: 1, reveal: 1})).toEqual({'fill-opacity': 0.25});
-    expect(paintOf('story:painted:fill', {shown: 0, emphasis: 0, reveal: 0})).toEqual({'fill-opacity': 0});
+    expect(paintOf('story:painted:fill', {shown: 1, emphasis: 1, reveal: 1})).toEqual({
+      'fill-opacity': 0.5,
+    });
+    expect(paintOf('story:painted:fill', {shown: 0.5, emphasis: 1, reveal: 1})).toEqual({
+      'fill-opacity': 0.25,
+    });
+    expect(paintOf('story:painted:fill', {shown: 0, emphasis: 0, reveal: 0})).toEqual({
+      'fill-opacity': 0,
+    });
   });
 
   test('replaces what does not follow the scene', () => {
-    expect(partLayers.find(({layer}) => layer.id === 'story:painted:outline')?.written).toEqual({'line-width': 9});
+    expect(partLayers.find(({layer}) => layer.id === 'story:painted:outline')?.written).toEqual({
+      'line-width': 9,
+    });
     expect(partLayers.find(({layer}) => layer.id === 'story:painted:fill')?.written).toEqual({});
   });
 });

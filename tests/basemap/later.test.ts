@@ -13,7 +13,12 @@ class FakeMap {
   getLayer = (id: string) => this.layers.includes(id);
   getSource = (name: string) => this.sources.has(name);
   addSource = (name: string) => this.sources.add(name);
-  addLayer = ({id}: {id: string}, before?: string) => this.layers.splice(before === undefined ? this.layers.length : this.layers.indexOf(before), 0, id);
+  addLayer = ({id}: {id: string}, before?: string) =>
+    this.layers.splice(
+      before === undefined ? this.layers.length : this.layers.indexOf(before),
+      0,
+      id,
+    );
   on = (event: string, heard: () => void) => this.#listeners.set(event, heard);
   once = this.on;
   fire(event: string, zoom = this.zoom): void {
@@ -22,17 +27,37 @@ class FakeMap {
   }
 }
 
-const layer = (id: string, comes: 'near' | 'after', minzoom: number, before?: string) => ({layer: {id, type: 'fill', source: id, minzoom}, comes, ...(before && {before})}) as unknown as Additions['layers'][number];
+const layer = (id: string, comes: 'near' | 'after', minzoom: number, before?: string) =>
+  ({
+    layer: {id, type: 'fill', source: id, minzoom},
+    comes,
+    ...(before && {before}),
+  }) as unknown as Additions['layers'][number];
 const additions: Additions = {
-  sources: Object.fromEntries(['relief', 'lakes', 'rivers', 'tracts'].map((name) => [name, {type: 'geojson', data: `${name}.geojson`}])),
-  layers: [layer('relief', 'after', 0, 'story'), layer('lakes', 'after', 2.2, 'story'), layer('rivers', 'after', 2.6, 'story'), layer('tracts', 'near', 3, 'names')],
+  sources: Object.fromEntries(
+    ['relief', 'lakes', 'rivers', 'tracts'].map((name) => [
+      name,
+      {type: 'geojson', data: `${name}.geojson`},
+    ]),
+  ),
+  layers: [
+    layer('relief', 'after', 0, 'story'),
+    layer('lakes', 'after', 2.2, 'story'),
+    layer('rivers', 'after', 2.6, 'story'),
+    layer('tracts', 'near', 3, 'names'),
+  ],
 };
 
 function opened(zoom: number, ahead?: Promise<boolean>) {
   const map = new FakeMap();
   map.zoom = zoom;
   let added = 0;
-  const later = new Later(map as unknown as MapLibreMap, () => additions, () => added++, ahead);
+  const later = new Later(
+    map as unknown as MapLibreMap,
+    () => additions,
+    () => added++,
+    ahead,
+  );
   later.add();
   return {map, later, added: () => added};
 }

@@ -18,7 +18,11 @@ const groups = ['load', 'read', 'ways', 'scaling', 'mounts'] as const;
 
 export async function main(args: readonly string[]): Promise<number> {
   const has = (name: string) => args.includes(`--${name}`);
-  const listed = (name: string) => args.find((one) => one.startsWith(`--${name}=`))?.split('=')[1]?.split(',');
+  const listed = (name: string) =>
+    args
+      .find((one) => one.startsWith(`--${name}=`))
+      ?.split('=')[1]
+      ?.split(',');
   const wanted = has('table') ? [] : (listed('only') ?? groups);
   const pages = (listed('pages') as Contender[] | undefined) ?? contenders;
   const quick = has('quick');
@@ -30,35 +34,62 @@ export async function main(args: readonly string[]): Promise<number> {
   const browser = await openBrowser(host.fingerprint);
   const say = (text: string) => process.stderr.write(`${text}\n`);
   try {
-    const own: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(site('ours'), OWN_BYTES), 'utf8'));
+    const own: Readonly<Record<string, number>> = JSON.parse(
+      readFileSync(join(site('ours'), OWN_BYTES), 'utf8'),
+    );
     const ownBytesOf: OwnBytesOf = (path) => own[path.replace('/ours/', '')] ?? 0;
     if (wanted.includes('load')) {
       const loads: Results['load'] = has('more') ? results.load : {};
       results.load = loads;
-      for (let round = 0; round < (quick ? 2 : rounds ?? 9); round++) {
+      for (let round = 0; round < (quick ? 2 : (rounds ?? 9)); round++) {
         // each round in another order: none always follows the same one
-        for (const page of turned(pages, round)) loads[page] = [...(loads[page] ?? []), await told(`load ${page}`, load(browser, host, `${page}/`, page !== 'plain', ownBytesOf))];
+        for (const page of turned(pages, round))
+          loads[page] = [
+            ...(loads[page] ?? []),
+            await told(
+              `load ${page}`,
+              load(browser, host, `${page}/`, page !== 'plain', ownBytesOf),
+            ),
+          ];
         keep(results);
       }
     }
     if (wanted.includes('read')) {
       const reads: Results['read'] = has('more') ? results.read : {};
       results.read = reads;
-      for (let round = 0; round < (quick ? 1 : rounds ?? 2); round++) {
-        for (const page of turned(pages, round)) if (page !== 'plain' && page !== 'bare') reads[page] = [...(reads[page] ?? []), await told(`read ${page}`, read(browser, host, page))];
+      for (let round = 0; round < (quick ? 1 : (rounds ?? 2)); round++) {
+        for (const page of turned(pages, round))
+          if (page !== 'plain' && page !== 'bare')
+            reads[page] = [
+              ...(reads[page] ?? []),
+              await told(`read ${page}`, read(browser, host, page)),
+            ];
         keep(results);
       }
     }
     if (wanted.includes('ways')) {
       results.ways = {};
-      for (let round = 0; round < (quick ? 1 : rounds ?? 5); round++) {
-        for (const [way, address] of turned(waysOf('ours'), round)) results.ways[way] = [...(results.ways[way] ?? []), await told(way, load(browser, host, address, true, ownBytesOf))];
+      for (let round = 0; round < (quick ? 1 : (rounds ?? 5)); round++) {
+        for (const [way, address] of turned(waysOf('ours'), round))
+          results.ways[way] = [
+            ...(results.ways[way] ?? []),
+            await told(way, load(browser, host, address, true, ownBytesOf)),
+          ];
         keep(results);
       }
     }
     if (wanted.includes('scaling')) {
       results.scaling = [];
-      for (const [steps, features] of [[10, 1000], [100, 1000], [1000, 1000], [10, 10_000], [10, 100_000]] as const) results.scaling.push(await told(`${steps} steps, ${features} features`, scale(browser, host, steps, features)));
+      for (const [steps, features] of [
+        [10, 1000],
+        [100, 1000],
+        [1000, 1000],
+        [10, 10_000],
+        [10, 100_000],
+      ] as const)
+        results.scaling.push(
+          await told(`${steps} steps, ${features} features`, scale(browser, host, steps, features)),
+        );
       keep(results);
     }
     if (wanted.includes('mounts')) {
@@ -79,9 +110,12 @@ export async function main(args: readonly string[]): Promise<number> {
   async function told<T>(what: string, measured: Promise<T>): Promise<T> {
     const begun = Date.now();
     const value = await measured;
-    say(`${what}: ${((Date.now() - begun) / 1000).toFixed(1)} s ${has('verbose') ? JSON.stringify(value) : ''}`);
+    say(
+      `${what}: ${((Date.now() - begun) / 1000).toFixed(1)} s ${has('verbose') ? JSON.stringify(value) : ''}`,
+    );
     return value;
   }
 }
 
-const turned = <T>(list: readonly T[], by: number): T[] => list.map((_, index) => list[(index + by) % list.length]!);
+const turned = <T>(list: readonly T[], by: number): T[] =>
+  list.map((_, index) => list[(index + by) % list.length]!);

@@ -9,8 +9,16 @@ import {generate} from 'selfsigned';
 import {manyFeatures} from './pages/features.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.geojson': 'application/geo+json', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
 };
 const packed = /\.(?:html|js|mjs|css|json|geojson|svg)$/;
 
@@ -32,10 +40,19 @@ export async function serve(folder: string) {
   let link: Link | undefined;
   let sent: Sent[] = [];
   const files = new Map<string, Buffer>();
-  const queue: {response: Http2ServerResponse; path: string; body: Buffer; at: number; rank: number}[] = [];
+  const queue: {
+    response: Http2ServerResponse;
+    path: string;
+    body: Buffer;
+    at: number;
+    rank: number;
+  }[] = [];
   const next = () => {
     const first = Math.min(...queue.map(({rank}) => rank));
-    return queue.splice(queue.findIndex(({rank}) => rank === first), 1)[0]!;
+    return queue.splice(
+      queue.findIndex(({rank}) => rank === first),
+      1,
+    )[0]!;
   };
   let pumping = false;
 
@@ -49,7 +66,8 @@ export async function serve(folder: string) {
       one.at += part.length;
       if (link) {
         free = Math.max(free, Date.now() - 20) + (part.length / link.rate) * 1000;
-        if (free > Date.now()) await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
+        if (free > Date.now())
+          await new Promise((resolve) => setTimeout(resolve, free - Date.now()));
       }
       if (one.response.destroyed) continue;
       one.response.write(part);
@@ -60,28 +78,43 @@ export async function serve(folder: string) {
     pumping = false;
   }
 
-  const {private: key, cert} = await generate([{name: 'commonName', value: '127.0.0.1'}], {algorithm: 'sha256'});
+  const {private: key, cert} = await generate([{name: 'commonName', value: '127.0.0.1'}], {
+    algorithm: 'sha256',
+  });
   const sessions = new Set<ServerHttp2Session>();
   const server = createSecureServer({key, cert}, (request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://x');
-    const file = join(folder, normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname)));
+    const file = join(
+      folder,
+      normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname)),
+    );
     const many = /\/features\/(\d+)\.geojson$/.exec(pathname);
     if (!files.has(file)) {
-      if (!many && !(existsSync(file) && statSync(file).isFile())) return void response.writeHead(404).end();
+      if (!many && !(existsSync(file) && statSync(file).isFile()))
+        return void response.writeHead(404).end();
       const plain = many ? Buffer.from(manyFeatures(Number(many[1]))) : readFileSync(file);
       files.set(file, packed.test(file) ? gzipSync(plain, {level: 9}) : plain);
     }
     const body = files.get(file)!;
     const headers = {
-      'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-length': body.length, 'cache-control': 'public, max-age=3600',
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': body.length,
+      'cache-control': 'public, max-age=3600',
       // clocks in the page are then precise to 5 µs
-      'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
       ...(packed.test(file) && {'content-encoding': 'gzip'}),
     };
     setTimeout(() => {
       response.writeHead(200, headers);
       sent.push({path: pathname, bytes: HEADERS, at: Date.now()});
-      queue.push({response, path: pathname, body, at: 0, rank: rankOf(request.headers['priority'])});
+      queue.push({
+        response,
+        path: pathname,
+        body,
+        at: 0,
+        rank: rankOf(request.headers['priority']),
+      });
       void pump();
     }, link?.latencyMs ?? 0);
   });
@@ -92,7 +125,9 @@ export async function serve(folder: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     /** By which a browser that is told so knows the certificate. */
-    fingerprint: createHash('sha256').update(createPublicKey(cert).export({type: 'spki', format: 'der'})).digest('base64'),
+    fingerprint: createHash('sha256')
+      .update(createPublicKey(cert).export({type: 'spki', format: 'der'}))
+      .digest('base64'),
     origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** A new visit: nothing was sent yet. */
     begin(over?: Link): void {

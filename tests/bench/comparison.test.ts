@@ -10,19 +10,68 @@ import {estimate, ratios} from './statistics.ts';
 import {performancePage, tell, writeTables} from './table.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
-const aLoad: Load = {fcp: 1000, lcp: 1000, picture: 5000, idle: 6000, complete: 6000, blocking: 100, blocked: 100, shift: 0, bytesBeforeText: 10_000, bytesOfText: 10_000, bytesBeforeMap: 500_000, bytes: 500_000, bytesOfStory: 20_000};
-const aRead: Read = {frames: 600, longTasks: 1, own: 0.2, script: 5, shift: 0, rest: 0, heapLoaded: 10, heapRead: 12, seconds: 10, bytesFirstStep: 500_000, readyMs: 1000};
-const nine = <T>(one: T, of: (one: T, index: number) => T = (same) => same): T[] => Array.from({length: 9}, (_, index) => of(one, index));
+const aLoad: Load = {
+  fcp: 1000,
+  lcp: 1000,
+  picture: 5000,
+  idle: 6000,
+  complete: 6000,
+  blocking: 100,
+  blocked: 100,
+  shift: 0,
+  bytesBeforeText: 10_000,
+  bytesOfText: 10_000,
+  bytesBeforeMap: 500_000,
+  bytes: 500_000,
+  bytesOfStory: 20_000,
+};
+const aRead: Read = {
+  frames: 600,
+  longTasks: 1,
+  own: 0.2,
+  script: 5,
+  shift: 0,
+  rest: 0,
+  heapLoaded: 10,
+  heapRead: 12,
+  seconds: 10,
+  bytesFirstStep: 500_000,
+  readyMs: 1000,
+};
+const nine = <T>(one: T, of: (one: T, index: number) => T = (same) => same): T[] =>
+  Array.from({length: 9}, (_, index) => of(one, index));
 
 /** As good as the others in everything, but for what is said of ours. */
 function results(ours: (load: Load, index: number) => Load, reads: Partial<Read> = {}): Results {
   const same = nine(aLoad);
   return {
-    date: '2026-01-01', machine: 'a machine',
-    load: {ours: nine(aLoad, ours), plain: same, bare: same, scrollama: same, scrollama4: same, eox: same},
-    read: {ours: nine({...aRead, ...reads}), scrollama: nine(aRead), scrollama4: nine(aRead), eox: nine(aRead)},
-    ways: {}, mounts: {ours: {heapMb: 1, contexts: 0}},
-    scaling: [10, 1000].map((steps) => ({steps, features: 1000, readyMs: 1, own: 0.2, script: 5, frames: 600, longTasks: 1})),
+    date: '2026-01-01',
+    machine: 'a machine',
+    load: {
+      ours: nine(aLoad, ours),
+      plain: same,
+      bare: same,
+      scrollama: same,
+      scrollama4: same,
+      eox: same,
+    },
+    read: {
+      ours: nine({...aRead, ...reads}),
+      scrollama: nine(aRead),
+      scrollama4: nine(aRead),
+      eox: nine(aRead),
+    },
+    ways: {},
+    mounts: {ours: {heapMb: 1, contexts: 0}},
+    scaling: [10, 1000].map((steps) => ({
+      steps,
+      features: 1000,
+      readyMs: 1,
+      own: 0.2,
+      script: 5,
+      frames: 600,
+      longTasks: 1,
+    })),
   };
 }
 
@@ -32,11 +81,17 @@ describe('the interval of a median', () => {
   });
 
   test('holds the median, whatever was measured, and in whatever order', () => {
-    fc.assert(fc.property(fc.array(fc.double({min: 0, max: 1e6, noNaN: true}), {minLength: 1}), (values) => {
-      const {median, low, high} = estimate(values);
-      expect(low <= median && median <= high).toBe(true);
-      expect(estimate(values.toReversed())).toEqual({median, low, high});
-    }), seeded);
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({min: 0, max: 1e6, noNaN: true}), {minLength: 1}),
+        (values) => {
+          const {median, low, high} = estimate(values);
+          expect(low <= median && median <= high).toBe(true);
+          expect(estimate(values.toReversed())).toEqual({median, low, high});
+        },
+      ),
+      seeded,
+    );
   });
 
   test('of ratios is that of pairs, one by one; nothing beside nothing is as much', () => {
@@ -51,24 +106,39 @@ describe('the comparison', () => {
 
   test('misses a goal by more than the interval, and not by less', () => {
     const slower = tell(results((load, index) => ({...load, idle: 6000 * (1.15 + index / 100)})));
-    expect(slower.missed).toContainEqual(expect.stringMatching(/^first map idle \/ bare MapLibre: 1\.19× \(1\.16–1\.22\), goal ≤ 1\.1$/));
+    expect(slower.missed).toContainEqual(
+      expect.stringMatching(
+        /^first map idle \/ bare MapLibre: 1\.19× \(1\.16–1\.22\), goal ≤ 1\.1$/,
+      ),
+    );
     const unsure = tell(results((load, index) => ({...load, lcp: 1000 * (1.04 + index / 50)})));
-    expect(unsure.missed.filter((one) => one.startsWith('largest contentful paint / plain'))).toEqual([]);
+    expect(
+      unsure.missed.filter((one) => one.startsWith('largest contentful paint / plain')),
+    ).toEqual([]);
     expect(unsure.text).toContain('within the interval');
   });
 
   test('misses a row in which ours is not better than a rival, unless the reason stands beside it', () => {
-    expect(tell(results((load) => ({...load, bytes: 600_000}))).missed).toEqual(['bytes in all: 1.20× of scrollama + MapLibre 6', 'bytes in all: 1.20× of @eox/storytelling']);
+    expect(tell(results((load) => ({...load, bytes: 600_000}))).missed).toEqual([
+      'bytes in all: 1.20× of scrollama + MapLibre 6',
+      'bytes in all: 1.20× of @eox/storytelling',
+    ]);
     const {missed, text} = tell(results((load) => load, {script: 20}));
     expect(missed).toEqual(['script per frame, all of it, median: 4× of scrollama + MapLibre 6']);
-    expect(text).toMatch(/- script per frame, all of it, median \(@eox\/storytelling\): its map stands still/);
+    expect(text).toMatch(
+      /- script per frame, all of it, median \(@eox\/storytelling\): its map stands still/,
+    );
   });
 
   test('says so where a rival has nothing of what ours has a little of', () => {
     const {missed, text} = tell(results((load) => load, {shift: 0.001}));
     expect(missed).toEqual([]);
-    expect(text).toMatch(/\| layout shift, scrolling \|.* \*\*they 0\*\* \| they 0 \| \*\*they 0\*\* \|/);
-    expect(text).toContain('- layout shift, scrolling (scrollama + MapLibre 6); layout shift, scrolling (@eox/storytelling): the scale bar');
+    expect(text).toMatch(
+      /\| layout shift, scrolling \|.* \*\*they 0\*\* \| they 0 \| \*\*they 0\*\* \|/,
+    );
+    expect(text).toContain(
+      '- layout shift, scrolling (scrollama + MapLibre 6); layout shift, scrolling (@eox/storytelling): the scale bar',
+    );
   });
 
   test('says of what was not measured that it was not', () => {
@@ -85,8 +155,12 @@ describe('the page of the tables', () => {
   test('has the markers that they are written between', () => {
     copyFileSync(performancePage, file);
     writeTables('one table\n', file);
-    const [before, after] = readFileSync(performancePage, 'utf8').split(/<!-- bench -->[\s\S]*<!-- \/bench -->/);
-    expect(readFileSync(file, 'utf8')).toBe(`${before}<!-- bench -->\none table\n<!-- /bench -->${after}`);
+    const [before, after] = readFileSync(performancePage, 'utf8').split(
+      /<!-- bench -->[\s\S]*<!-- \/bench -->/,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(
+      `${before}<!-- bench -->\none table\n<!-- /bench -->${after}`,
+    );
   });
 
   test('without markers stays as it is', () => {

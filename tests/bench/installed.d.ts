@@ -2,5 +2,8 @@
 
 declare module 'selfsigned' {
   /** A key and a certificate that it signs itself, in PEM. */
-  export function generate(attributes: readonly {name: string; value: string}[], options: {algorithm: 'sha256'}): Promise<{private: string; cert: string}>;
+  export function generate(
+    attributes: readonly {name: string; value: string}[],
+    options: {algorithm: 'sha256'},
+  ): Promise<{private: string; cert: string}>;
 }

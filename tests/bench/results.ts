@@ -10,7 +10,12 @@ import {root} from './pages/source.ts';
 export const contenders = ['ours', 'plain', 'bare', 'scrollama', 'scrollama4', 'eox'] as const;
 export type Contender = (typeof contenders)[number];
 
-export type Scaled = Readonly<{steps: number; features: number; readyMs: number} & Pick<Read, 'own' | 'script' | 'frames' | 'longTasks'>>;
+export type Scaled = Readonly<
+  {steps: number; features: number; readyMs: number} & Pick<
+    Read,
+    'own' | 'script' | 'frames' | 'longTasks'
+  >
+>;
 export type Results = {
   date: string;
   machine: string;
@@ -26,9 +31,20 @@ const file = join(root, 'tests/bench/dist/results.json');
 
 /** What was measured before; `measuring`: something is added today. */
 export function readResults(measuring: boolean): Results {
-  const kept: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
+  const kept: Partial<Results> = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
+    : {};
   const now = {date: new Date().toISOString().slice(0, 10), machine: machine()};
-  return {load: {}, read: {}, ways: {}, scaling: [], mounts: {}, ...now, ...kept, ...(measuring && now)};
+  return {
+    load: {},
+    read: {},
+    ways: {},
+    scaling: [],
+    mounts: {},
+    ...now,
+    ...kept,
+    ...(measuring && now),
+  };
 }
 
 export function keep(results: Results): void {
@@ -37,4 +53,5 @@ export function keep(results: Results): void {
 }
 
 /** A class, not a name: so many cores, so much memory, drawn in software. */
-const machine = () => `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node.split('.')[0]}, Chromium without a graphics card`;
+const machine = () =>
+  `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node.split('.')[0]}, Chromium without a graphics card`;

@@ -8,12 +8,23 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 
 await import('../chromium/ensure-chromium.mjs');
 if (!existsSync(at('node_modules/selfsigned'))) {
-  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: at('.'), stdio: 'inherit', shell: process.platform === 'win32'});
+  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: at('.'),
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 // what is told to end, ends, with the browser that it started
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(1));
-const vite = await createServer({root: at('../..'), configFile: false, logLevel: 'error', appType: 'custom', server: {middlewareMode: true, ws: false, watch: null}, optimizeDeps: {noDiscovery: true}});
+const vite = await createServer({
+  root: at('../..'),
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: {middlewareMode: true, ws: false, watch: null},
+  optimizeDeps: {noDiscovery: true},
+});
 try {
   const {main} = await createServerModuleRunner(vite.environments.ssr).import(at('main.ts'));
   process.exitCode = await main(process.argv.slice(2));

@@ -9,12 +9,22 @@ const viewport = {width: 1280, height: 800, padding: {top: 40, right: 40, bottom
 function storyOf(steps: number): StoryNode {
   const layers = Array.from({length: 12}, (_, index) => `layer-${index}`);
   return {
-    tag: 'map-story', attributes: {},
+    tag: 'map-story',
+    attributes: {},
     children: [
-      ...layers.map((id) => ({tag: 'story-layer', attributes: {id, label: id, src: id}, children: []})),
+      ...layers.map((id) => ({
+        tag: 'story-layer',
+        attributes: {id, label: id, src: id},
+        children: [],
+      })),
       ...Array.from({length: steps}, (_, index) => ({
         tag: 'story-step',
-        attributes: {id: `s${index}`, camera: `${60 + (index % 40)} ${20 + (index % 30)} ${3 + (index % 5)}`, show: layers.slice(index % 6, 6 + (index % 6)).join(' '), draw: layers[index % 12]!},
+        attributes: {
+          id: `s${index}`,
+          camera: `${60 + (index % 40)} ${20 + (index % 30)} ${3 + (index % 5)}`,
+          show: layers.slice(index % 6, 6 + (index % 6)).join(' '),
+          draw: layers[index % 12]!,
+        },
         children: [{tag: 'h2', attributes: {}, children: ['Step']}],
       })),
     ],

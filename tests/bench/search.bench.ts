@@ -7,13 +7,18 @@ import {background, story} from '../places/geo.ts';
 import {manyPlaces} from '../places/many-places.ts';
 
 /** What a reader types, key by key: a name, its beginning with a slip, another script, what nothing is called. */
-const typed = ['tashqurghan', 'khunjrab pass', 'lian yun gang', 'گلگت', '喀什', 'qqqqqqqq'].flatMap((text) => [...text].map((_, index, all) => all.slice(0, index + 1).join('')));
+const typed = ['tashqurghan', 'khunjrab pass', 'lian yun gang', 'گلگت', '喀什', 'qqqqqqqq'].flatMap(
+  (text) => [...text].map((_, index, all) => all.slice(0, index + 1).join('')),
+);
 
 const many: Readonly<Record<string, FeatureCollection>> = {...background, many: manyPlaces(5000)};
 
 const seldom = {time: 200, iterations: 5, warmupTime: 100, warmupIterations: 2};
 
-for (const [title, files] of [['the story and its map', background], ['with 5,000 more points', many]] as const) {
+for (const [title, files] of [
+  ['the story and its map', background],
+  ['with 5,000 more points', many],
+] as const) {
   describe(title, () => {
     const entries = gazetteerOf(story, files);
     const search = searchOf(entries, 'en');
@@ -24,11 +29,19 @@ for (const [title, files] of [['the story and its map', background], ['with 5,00
     bench('the slowest key: one letter', () => {
       search('a');
     });
-    bench('the gazetteer', () => {
-      gazetteerOf(story, files);
-    }, seldom);
-    bench('the index', () => {
-      searchOf(entries, 'en');
-    }, seldom);
+    bench(
+      'the gazetteer',
+      () => {
+        gazetteerOf(story, files);
+      },
+      seldom,
+    );
+    bench(
+      'the index',
+      () => {
+        searchOf(entries, 'en');
+      },
+      seldom,
+    );
   });
 }

@@ -21,8 +21,15 @@ export function estimate(values: readonly number[]): Estimate {
     if (2 * chance > 0.05) break;
     rank++;
   }
-  return {median: median(sorted), low: sorted[rank] ?? Number.NaN, high: sorted[count - 1 - rank] ?? Number.NaN};
+  return {
+    median: median(sorted),
+    low: sorted[rank] ?? Number.NaN,
+    high: sorted[count - 1 - rank] ?? Number.NaN,
+  };
 }
 
 /** Of values that were measured in turns, one by one; equal ones are 1, nothing and nothing too. */
-export const ratios = (ours: readonly number[], theirs: readonly number[]): number[] => ours.flatMap((value, index) => (theirs[index] === undefined ? [] : [value === theirs[index] ? 1 : value / theirs[index]]));
+export const ratios = (ours: readonly number[], theirs: readonly number[]): number[] =>
+  ours.flatMap((value, index) =>
+    theirs[index] === undefined ? [] : [value === theirs[index] ? 1 : value / theirs[index]],
+  );

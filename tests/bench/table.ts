@@ -6,13 +6,28 @@ import {root} from './pages/source.ts';
 import type {Contender, Results} from './results.ts';
 import {type Estimate, estimate, median, ratios} from './statistics.ts';
 
-const columns: Readonly<Partial<Record<Contender, string>>> = {plain: 'plain HTML', bare: 'bare MapLibre', scrollama: 'scrollama + MapLibre 6', scrollama4: 'scrollama + MapLibre 4.7.1', eox: '@eox/storytelling'};
+const columns: Readonly<Partial<Record<Contender, string>>> = {
+  plain: 'plain HTML',
+  bare: 'bare MapLibre',
+  scrollama: 'scrollama + MapLibre 6',
+  scrollama4: 'scrollama + MapLibre 4.7.1',
+  eox: '@eox/storytelling',
+};
 /** Whom ours must be better than, row by row. */
 const rivals: readonly Contender[] = ['scrollama', 'eox'];
 
-const shown = (value: number | null) => (value === null || Number.isNaN(value) ? '–' : Number.isInteger(value) || Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
-const between = ({low, high}: Estimate) => (shown(low) === shown(high) || high - low < 0.005 ? '' : ` (${shown(low)}–${shown(high)})`);
-const spoken = (estimate: Estimate, unit: string) => `${shown(estimate.median)}${unit === '×' || unit === '' ? unit : ` ${unit}`}${between(estimate)}`;
+const shown = (value: number | null) =>
+  value === null || Number.isNaN(value)
+    ? '–'
+    : Number.isInteger(value) || Math.abs(value) >= 100
+      ? Math.round(value).toLocaleString('en')
+      : Math.abs(value) >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2);
+const between = ({low, high}: Estimate) =>
+  shown(low) === shown(high) || high - low < 0.005 ? '' : ` (${shown(low)}–${shown(high)})`;
+const spoken = (estimate: Estimate, unit: string) =>
+  `${shown(estimate.median)}${unit === '×' || unit === '' ? unit : ` ${unit}`}${between(estimate)}`;
 
 export type Told = Readonly<{text: string; missed: readonly string[]}>;
 
@@ -27,7 +42,13 @@ export function tell(results: Results): Told {
     const within = !met && measured.low <= most;
     if (measured.low > most) missed.push(`${figure}: ${spoken(measured, unit)}, goal ≤ ${most}`);
     if (measured.median > most && why) note(why, figure);
-    const verdict = Number.isNaN(measured.median) ? 'not measured' : met ? 'yes' : within ? 'within the interval' : 'no';
+    const verdict = Number.isNaN(measured.median)
+      ? 'not measured'
+      : met
+        ? 'yes'
+        : within
+          ? 'within the interval'
+          : 'no';
     return `| ${figure} | ≤ ${most}${unit === '×' || unit === '' ? '' : ` ${unit}`} | ${spoken(measured, unit)} | ${verdict} |`;
   });
   const names = Object.keys(columns) as Contender[];
@@ -42,17 +63,42 @@ export function tell(results: Results): Told {
         if (why) note(why, `${row.figure} (${columns[page]})`);
         else missed.push(`${row.figure}: ${spoken(ratio, '×')} of ${columns[page]}`);
       }
-      const told = Number.isFinite(ratio.median) ? spoken(ratio, '×') : `they ${shown(median(row.of(results, page)))}`;
+      const told = Number.isFinite(ratio.median)
+        ? spoken(ratio, '×')
+        : `they ${shown(median(row.of(results, page)))}`;
       return rivals.includes(page) && worse ? `**${told}**` : told;
     });
     return `| ${row.figure} | ${cells.join(' | ')} | ${shown(median(ours))}${row.unit && ` ${row.unit}`} |`;
   });
-  const scaling = results.scaling.map(({steps, features, readyMs, own, script, longTasks}) => `| ${steps.toLocaleString('en')} | ${features.toLocaleString('en')} | ${shown(readyMs && readyMs / 1000)} s | ${shown(own)} ms | ${shown(script)} ms | ${longTasks} |`);
+  const scaling = results.scaling.map(
+    ({steps, features, readyMs, own, script, longTasks}) =>
+      `| ${steps.toLocaleString('en')} | ${features.toLocaleString('en')} | ${shown(readyMs && readyMs / 1000)} s | ${shown(own)} ms | ${shown(script)} ms | ${longTasks} |`,
+  );
   const [built = [], ...others] = Object.values(results.ways);
-  const beside = (key: 'fcp' | 'picture' | 'idle' | 'bytesBeforeText', per: number, unit: string) => (loads: typeof built) =>
-    loads === built ? `${shown(median(built.map((one) => one[key] / per)))} ${unit}` : spoken(estimate(ratios(loads.map((one) => one[key]), built.map((one) => one[key]))), '×');
-  const cells = [beside('fcp', 1000, 's'), beside('picture', 1000, 's'), beside('idle', 1000, 's'), beside('bytesBeforeText', 1000, 'kB')];
-  const ways = Object.keys(results.ways).map((way, index) => `| ${way} | ${cells.map((cell) => cell([built, ...others][index]!)).join(' | ')} |`);
+  const beside =
+    (key: 'fcp' | 'picture' | 'idle' | 'bytesBeforeText', per: number, unit: string) =>
+    (loads: typeof built) =>
+      loads === built
+        ? `${shown(median(built.map((one) => one[key] / per)))} ${unit}`
+        : spoken(
+            estimate(
+              ratios(
+                loads.map((one) => one[key]),
+                built.map((one) => one[key]),
+              ),
+            ),
+            '×',
+          );
+  const cells = [
+    beside('fcp', 1000, 's'),
+    beside('picture', 1000, 's'),
+    beside('idle', 1000, 's'),
+    beside('bytesBeforeText', 1000, 'kB'),
+  ];
+  const ways = Object.keys(results.ways).map(
+    (way, index) =>
+      `| ${way} | ${cells.map((cell) => cell([built, ...others][index]!)).join(' | ')} |`,
+  );
   const pairs = results.load.ours?.length ?? 0;
   const text = `Measured on ${results.date}: ${results.machine}. Each page was loaded ${pairs} times, in turns, with an empty cache, over HTTP/2 and slow 4G, with the CPU slowed down 4 times. Figures are medians; the interval of the median is in brackets.
 
@@ -83,7 +129,8 @@ ${scaling.join('\n')}
 
 function ratioOf(row: Row, results: Results, page: Contender): Estimate | undefined {
   const [ours, theirs] = [row.of(results, 'ours'), row.of(results, page)];
-  if (theirs.length === 0 || ours.length === 0 || row.beside?.includes(page) === false) return undefined;
+  if (theirs.length === 0 || ours.length === 0 || row.beside?.includes(page) === false)
+    return undefined;
   return estimate(ratios(ours, theirs));
 }
 
@@ -95,6 +142,7 @@ export const performancePage = join(root, 'docs/performance.md');
 export function writeTables(text: string, file = performancePage): void {
   const page = readFileSync(file, 'utf8');
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${file} needs the markers ${BEGIN} and ${END} for the tables.`);
+  if (begin < 0 || end < begin)
+    throw new Error(`${file} needs the markers ${BEGIN} and ${END} for the tables.`);
   writeFileSync(file, `${page.slice(0, begin + BEGIN.length)}\n${text}${page.slice(end)}`);
 }

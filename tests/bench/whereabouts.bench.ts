@@ -3,7 +3,12 @@ import {bench, describe} from 'vitest';
 import {whereaboutsOf} from '../../src/places/whereabouts.ts';
 import {geo, story} from '../places/geo.ts';
 
-const sources = {land: [geo('region'), geo('countries')], disputed: geo('disputed'), claims: geo('claims'), story};
+const sources = {
+  land: [geo('region'), geo('countries')],
+  disputed: geo('disputed'),
+  claims: geo('claims'),
+  story,
+};
 const at = whereaboutsOf(sources, 'en');
 
 describe('where a place is', () => {
@@ -16,7 +21,11 @@ describe('where a place is', () => {
     move++;
     at([((move * 17.31) % 360) - 180, ((move * 7.17) % 130) - 60]);
   });
-  bench('made ready, once', () => {
-    whereaboutsOf(sources, 'en');
-  }, {time: 200, iterations: 5});
+  bench(
+    'made ready, once',
+    () => {
+      whereaboutsOf(sources, 'en');
+    },
+    {time: 200, iterations: 5},
+  );
 });

@@ -16,12 +16,20 @@ function byApt() {
   return apt(['update']) && apt(['install', '-y', '--no-install-recommends', 'chromium']);
 }
 
-const byPlaywright = () => runs(process.execPath, ['node_modules/playwright/cli.js', 'install', '--with-deps', 'chromium']) || runs(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']);
+const byPlaywright = () =>
+  runs(process.execPath, [
+    'node_modules/playwright/cli.js',
+    'install',
+    '--with-deps',
+    'chromium',
+  ]) || runs(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']);
 
 if (!findChromium()) {
   console.log('The tests need Chromium or Chrome, and there is none here: installing one.');
   if (!((byApt() || byPlaywright()) && findChromium())) {
-    console.error('Could not install one. Install Chromium or Chrome yourself and run the tests again; if it is not on the PATH, name it: CHROME_PATH=/path/to/chrome npm test');
+    console.error(
+      'Could not install one. Install Chromium or Chrome yourself and run the tests again; if it is not on the PATH, name it: CHROME_PATH=/path/to/chrome npm test',
+    );
     process.exit(1);
   }
 }

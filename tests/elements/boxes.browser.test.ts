@@ -9,7 +9,12 @@ import {eventually} from '../fixtures/eventually.ts';
 Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
 
 const ids = ['one', 'two', 'three', 'four'];
-const steps = ids.map((id, at) => `<figure class="map-still"></figure><story-step id="${id}" camera="${70 + 5 * at} 36 4"><h2>Step ${id}</h2><p>Words of step ${id}.</p></story-step>`).join('');
+const steps = ids
+  .map(
+    (id, at) =>
+      `<figure class="map-still"></figure><story-step id="${id}" camera="${70 + 5 * at} 36 4"><h2>Step ${id}</h2><p>Words of step ${id}.</p></story-step>`,
+  )
+  .join('');
 
 let heard: Problem[] = [];
 const hear = (event: StoryErrorEvent) => {
@@ -36,26 +41,45 @@ async function mount(html: string): Promise<MapStoryElement> {
 }
 
 const box = (element: Element) => element.getBoundingClientRect();
-const inside = (story: Element, selector: string) => box(story.shadowRoot!.querySelector(selector)!);
+const inside = (story: Element, selector: string) =>
+  box(story.shadowRoot!.querySelector(selector)!);
 const frames = async () => {
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 };
 
 /** Goes to every step and finds its card at rest in the window, the map's box around it, and the story at that step. */
-async function readThrough(story: MapStoryElement, windowBox: () => Readonly<{top: number; height: number}>, rest: number): Promise<void> {
+async function readThrough(
+  story: MapStoryElement,
+  windowBox: () => Readonly<{top: number; height: number}>,
+  rest: number,
+): Promise<void> {
   for (const [index, id] of ids.entries()) {
     story.goTo(id);
     await eventually(() => expect(story.position.index, id).toBe(index));
-    await eventually(() => expect(box(document.getElementById(id)!).top - windowBox().top).toBeCloseTo(rest * windowBox().height, 0));
+    await eventually(() =>
+      expect(box(document.getElementById(id)!).top - windowBox().top).toBeCloseTo(
+        rest * windowBox().height,
+        0,
+      ),
+    );
     const stage = inside(story, '.window');
-    expect([stage.top, stage.height], id).toEqual([expect.closeTo(windowBox().top, 0), expect.closeTo(windowBox().height, 0)]);
+    expect([stage.top, stage.height], id).toEqual([
+      expect.closeTo(windowBox().top, 0),
+      expect.closeTo(windowBox().height, 0),
+    ]);
     expect(inside(story, '.chrome').top).toBeCloseTo(windowBox().top, 0);
   }
 }
 
 describe('a story with a height', () => {
-  test.each([['in a column of 300 px', 300, '420px', 420, 0.45], ['from edge to edge', 1000, '80svh', 480, 0.16], ['of a number alone', 700, '500', 500, 0.45]])('%s scrolls in a box of its own, and every step comes', async (_, width, height, px, rest) => {
-    const story = await mount(`<p style="height: 300px">Before</p><div style="width: ${width}px"><map-story height="${height}"></map-story></div><p style="height: 900px">After</p>`);
+  test.each([
+    ['in a column of 300 px', 300, '420px', 420, 0.45],
+    ['from edge to edge', 1000, '80svh', 480, 0.16],
+    ['of a number alone', 700, '500', 500, 0.45],
+  ])('%s scrolls in a box of its own, and every step comes', async (_, width, height, px, rest) => {
+    const story = await mount(
+      `<p style="height: 300px">Before</p><div style="width: ${width}px"><map-story height="${height}"></map-story></div><p style="height: 900px">After</p>`,
+    );
     expect(box(story).height).toBe(px);
     await readThrough(story, () => ({top: box(story).top, height: px}), rest);
     expect(box(story).bottom).toBeLessThanOrEqual(innerHeight);
@@ -66,7 +90,9 @@ describe('a story with a height', () => {
   });
 
   test('is followed as the reader scrolls the box, and not as the page moves it', async () => {
-    const story = await mount('<map-story height="400px"></map-story><p style="height: 3000px"></p>');
+    const story = await mount(
+      '<map-story height="400px"></map-story><p style="height: 3000px"></p>',
+    );
     scrollTo(0, 300);
     await frames();
     expect(story.position).toEqual({index: 0, progress: expect.any(Number)});
@@ -79,7 +105,9 @@ describe('a story with a height', () => {
   });
 
   test('has the layout of a low window where the box is low', async () => {
-    const story = await mount('<div style="width: 600px"><map-story height="240px"></map-story></div>');
+    const story = await mount(
+      '<div style="width: 600px"><map-story height="240px"></map-story></div>',
+    );
     await eventually(() => expect(inside(story, '.free').top - box(story).top).toBeCloseTo(8, 0));
     const [tools, free] = [inside(story, '.tools'), inside(story, '.free')];
     expect(tools.left).toBeGreaterThanOrEqual(free.right - 1);
@@ -96,18 +124,25 @@ describe('a story with a height', () => {
     expect(scrollY).toBeGreaterThan(500);
   });
 
-  test.each(['50%', 'tall', '-3px', '400px; color: red', 'fit-content'])('“%s”, which is no length, is one problem, and the story is part of the page', async (height) => {
-    const story = await mount(`<map-story height="${height}"></map-story>`);
-    expect(box(story).height).toBeGreaterThan(1500);
-    expect(heard.map(({path, message}) => [path, message])).toEqual([['map-story[height]', `“${height}” is not auto or a length (600px, 80svh).`]]);
-  });
+  test.each(['50%', 'tall', '-3px', '400px; color: red', 'fit-content'])(
+    '“%s”, which is no length, is one problem, and the story is part of the page',
+    async (height) => {
+      const story = await mount(`<map-story height="${height}"></map-story>`);
+      expect(box(story).height).toBeGreaterThan(1500);
+      expect(heard.map(({path, message}) => [path, message])).toEqual([
+        ['map-story[height]', `“${height}” is not auto or a length (600px, 80svh).`],
+      ]);
+    },
+  );
 });
 
 describe('a page whose masthead stays', () => {
   test('has the story below it: map, cards and controls', async () => {
     document.documentElement.style.setProperty('--map-story-top', '72px');
     try {
-      const story = await mount('<header style="position: fixed; inset: 0 0 auto; block-size: 72px; z-index: 9; background: #fff"></header><main style="padding-top: 72px"><map-story></map-story></main>');
+      const story = await mount(
+        '<header style="position: fixed; inset: 0 0 auto; block-size: 72px; z-index: 9; background: #fff"></header><main style="padding-top: 72px"><map-story></map-story></main>',
+      );
       await readThrough(story, () => ({top: 72, height: innerHeight - 72}), 0.16);
     } finally {
       document.documentElement.removeAttribute('style');
@@ -117,7 +152,9 @@ describe('a page whose masthead stays', () => {
 
 describe('an ancestor with overflow', () => {
   test('that scrolls by hand is the story’s window', async () => {
-    const story = await mount('<header style="height: 80px"></header><main style="height: 450px; overflow: auto"><map-story></map-story></main>');
+    const story = await mount(
+      '<header style="height: 80px"></header><main style="height: 450px; overflow: auto"><map-story></map-story></main>',
+    );
     await readThrough(story, () => ({top: 80, height: 450}), 0.16);
     document.querySelector<HTMLElement>('main')!.style.height = '350px';
     await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(350, 0));
@@ -125,37 +162,60 @@ describe('an ancestor with overflow', () => {
     expect(heard).toEqual([]);
   });
 
-  test.each([['is as high as it becomes', 'overflow-x: hidden', 600], ['clips what is too high', 'overflow: hidden; height: 380px', 380]])('that %s would take the map away with the page: the story has a box of its own, and says so once', async (_, style, height) => {
-    const story = await mount(`<main style="${style}"><map-story></map-story></main>`);
-    expect(box(story).height).toBe(height);
-    await readThrough(story, () => ({top: box(story).top, height}), 0.16);
-    expect(heard).toEqual([{code: 'clipped-story', path: 'map', severity: 'warning', message: 'The map cannot stick: <main> around the story clips it (overflow). The story scrolls in its own box; remove overflow, or use overflow: clip.'}]);
-  });
+  test.each([
+    ['is as high as it becomes', 'overflow-x: hidden', 600],
+    ['clips what is too high', 'overflow: hidden; height: 380px', 380],
+  ])(
+    'that %s would take the map away with the page: the story has a box of its own, and says so once',
+    async (_, style, height) => {
+      const story = await mount(`<main style="${style}"><map-story></map-story></main>`);
+      expect(box(story).height).toBe(height);
+      await readThrough(story, () => ({top: box(story).top, height}), 0.16);
+      expect(heard).toEqual([
+        {
+          code: 'clipped-story',
+          path: 'map',
+          severity: 'warning',
+          message:
+            'The map cannot stick: <main> around the story clips it (overflow). The story scrolls in its own box; remove overflow, or use overflow: clip.',
+        },
+      ]);
+    },
+  );
 });
 
 describe('a story that is moved', () => {
   test('keeps what it has when it is put elsewhere at once, and finds its window there', async () => {
-    const story = await mount('<section></section><map-story></map-story><aside style="height: 300px; overflow: auto"></aside>');
+    const story = await mount(
+      '<section></section><map-story></map-story><aside style="height: 300px; overflow: auto"></aside>',
+    );
     const begun = vi.fn();
     story.addEventListener('story-load', begun);
     document.querySelector('section')!.append(story);
     await frames();
     document.querySelector('aside')!.append(story);
     await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(300, 0));
-    await readThrough(story, () => ({top: box(document.querySelector('aside')!).top, height: 300}), 0.16);
+    await readThrough(
+      story,
+      () => ({top: box(document.querySelector('aside')!).top, height: 300}),
+      0.16,
+    );
     expect(begun).not.toHaveBeenCalled();
   });
 
-  test.each(['open', 'closed'] as const)('into an %s shadow tree begins there, and follows what scrolls in it', async (mode) => {
-    const story = await mount('<map-story></map-story><div id="host"></div>');
-    const host = document.querySelector('#host')!;
-    const root = host.attachShadow({mode});
-    root.innerHTML = '<main style="height: 400px; overflow: auto"></main>';
-    const main = root.querySelector('main')!;
-    main.append(story);
-    await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(400, 0));
-    main.scrollTo(0, 900);
-    await eventually(() => expect(story.position.index).toBeGreaterThan(0));
-    expect(heard).toEqual([]);
-  });
+  test.each(['open', 'closed'] as const)(
+    'into an %s shadow tree begins there, and follows what scrolls in it',
+    async (mode) => {
+      const story = await mount('<map-story></map-story><div id="host"></div>');
+      const host = document.querySelector('#host')!;
+      const root = host.attachShadow({mode});
+      root.innerHTML = '<main style="height: 400px; overflow: auto"></main>';
+      const main = root.querySelector('main')!;
+      main.append(story);
+      await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(400, 0));
+      main.scrollTo(0, 900);
+      await eventually(() => expect(story.position.index).toBeGreaterThan(0));
+      expect(heard).toEqual([]);
+    },
+  );
 });

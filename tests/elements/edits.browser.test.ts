@@ -6,7 +6,8 @@ import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts
 const file = (id: string, name: string, [lng, lat]: readonly [number, number]) =>
   `data:application/geo+json,${encodeURIComponent(JSON.stringify({type: 'Feature', properties: {id, name}, geometry: {type: 'Point', coordinates: [lng, lat]}}))}`;
 const mill = file('mill', 'Mill', [12, 45]);
-const pixel = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='32' height='20'/%3E";
+const pixel =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='32' height='20'/%3E";
 const written = `
   <story-layer id="mill" kind="place" label="The mill" src="${mill}"></story-layer>
   <story-layer id="bank" kind="border" label="The bank"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [12, 45]]}}</script></story-layer>
@@ -59,7 +60,8 @@ async function compared(story: Element): Promise<void> {
   await vi.waitFor(() => expect(names(story)).toContain('Compared'), far);
 }
 const get = (selector: string) => document.querySelector<HTMLElement>(selector)!;
-const names = (story: Element) => [...story.shadowRoot!.querySelectorAll('nav a')].map(({textContent}) => textContent);
+const names = (story: Element) =>
+  [...story.shadowRoot!.querySelectorAll('nav a')].map(({textContent}) => textContent);
 const contextOf = (story: MapStoryElement) => story.map!.getCanvas().getContext('webgl2');
 
 /** All that an edit of the page must leave alone. */
@@ -67,9 +69,19 @@ function standing(story: MapStoryElement) {
   const map = story.map!;
   const onLost = vi.fn();
   map.getCanvas().addEventListener('webglcontextlost', onLost);
-  return {map, onLost, context: contextOf(story), scrolled: scrollY, mode: story.mode, index: story.position.index};
+  return {
+    map,
+    onLost,
+    context: contextOf(story),
+    scrolled: scrollY,
+    mode: story.mode,
+    index: story.position.index,
+  };
 }
-function expectToStand(story: MapStoryElement, {map, onLost, context, scrolled, mode, index}: ReturnType<typeof standing>): void {
+function expectToStand(
+  story: MapStoryElement,
+  {map, onLost, context, scrolled, mode, index}: ReturnType<typeof standing>,
+): void {
   expect(story.map).toBe(map);
   expect(contextOf(story)).toBe(context);
   expect(onLost).not.toHaveBeenCalled();
@@ -82,7 +94,12 @@ describe('edits of prose', () => {
     await frames();
     const before = standing(story);
     const told = heard.length;
-    const costs = [vi.spyOn(before.map, 'setStyle'), vi.spyOn(before.map, 'addLayer'), vi.spyOn(before.map, 'removeLayer'), vi.spyOn(before.map.getSource<GeoJSONSource>('story')!, 'setData')];
+    const costs = [
+      vi.spyOn(before.map, 'setStyle'),
+      vi.spyOn(before.map, 'addLayer'),
+      vi.spyOn(before.map, 'removeLayer'),
+      vi.spyOn(before.map.getSource<GeoJSONSource>('story')!, 'setData'),
+    ];
     for (let second = 0; second < 60; second++) {
       get('#clock').textContent = `12:00:${second}`;
       await frame();
@@ -119,7 +136,9 @@ describe('edits of prose', () => {
     const {hash} = location;
     const texts = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
     const found: Text[] = [];
-    while (texts.nextNode()) if (!texts.currentNode.parentElement!.closest('script')) found.push(texts.currentNode as Text);
+    while (texts.nextNode())
+      if (!texts.currentNode.parentElement!.closest('script'))
+        found.push(texts.currentNode as Text);
     for (const text of found) {
       const font = document.createElement('font');
       text.replaceWith(font);
@@ -138,8 +157,15 @@ describe('edits of prose', () => {
     const story = await mount();
     const before = standing(story);
     get('#bend h2').firstChild!.nodeValue = 'Die Biegung';
-    await vi.waitFor(() => expect(names(story)).toEqual(['Down the river', 'Die Biegung', 'The race']), far);
-    await vi.waitFor(() => expect(get('#bend').shadowRoot!.querySelector('section')!.getAttribute('aria-label')).toBe('Die Biegung'));
+    await vi.waitFor(
+      () => expect(names(story)).toEqual(['Down the river', 'Die Biegung', 'The race']),
+      far,
+    );
+    await vi.waitFor(() =>
+      expect(get('#bend').shadowRoot!.querySelector('section')!.getAttribute('aria-label')).toBe(
+        'Die Biegung',
+      ),
+    );
     expectToStand(story, before);
   });
 
@@ -148,9 +174,17 @@ describe('edits of prose', () => {
     const before = standing(story);
     get('#bend p').innerHTML = 'In all <story-measure of="bank/left"></story-measure>.';
     get('#mill-race p').innerHTML = 'Over there is <story-link to="bank">the bank</story-link>.';
-    await vi.waitFor(() => expect(get('story-measure').shadowRoot!.textContent).toMatch(/\d km/), far);
-    get('story-link').shadowRoot!.querySelector('button')!.dispatchEvent(new PointerEvent('pointerenter'));
-    await vi.waitFor(() => expect(story.scene!.layers['bank']).toMatchObject({shown: 1, emphasis: 1}), far);
+    await vi.waitFor(
+      () => expect(get('story-measure').shadowRoot!.textContent).toMatch(/\d km/),
+      far,
+    );
+    get('story-link')
+      .shadowRoot!.querySelector('button')!
+      .dispatchEvent(new PointerEvent('pointerenter'));
+    await vi.waitFor(
+      () => expect(story.scene!.layers['bank']).toMatchObject({shown: 1, emphasis: 1}),
+      far,
+    );
     expectToStand(story, before);
   });
 });
@@ -169,7 +203,10 @@ describe('edits of the story', () => {
     const before = standing(story);
     const changes: string[] = [];
     story.addEventListener('step-change', ({id}) => changes.push(id));
-    get('#mill-race').insertAdjacentHTML('afterend', '<story-step id="mouth" camera="13 45 5"><h2>The mouth</h2></story-step>');
+    get('#mill-race').insertAdjacentHTML(
+      'afterend',
+      '<story-step id="mouth" camera="13 45 5"><h2>The mouth</h2></story-step>',
+    );
     await vi.waitFor(() => expect(story.goTo('mouth')).toBe(true), far);
     await vi.waitFor(() => expect(story.position.index).toBe(3), far);
     await vi.waitFor(() => expect(changes.at(-1)).toBe('mouth'), far);
@@ -181,11 +218,15 @@ describe('edits of the story', () => {
     }, far);
     const told = changes.length;
     get('#bend').remove();
-    await vi.waitFor(() => expect(names(story)).toEqual(['Down the river', 'The race', 'The mouth']));
+    await vi.waitFor(() =>
+      expect(names(story)).toEqual(['Down the river', 'The race', 'The mouth']),
+    );
     await vi.waitFor(() => expect(story.position.index).toBe(2), far);
     expect(changes.length).toBe(told);
     expect(story.map === before.map && loads === 1).toBe(true);
-    await vi.waitFor(() => expect(story.shadowRoot!.querySelector('[aria-current=step]')!.textContent).toBe('The mouth'));
+    await vi.waitFor(() =>
+      expect(story.shadowRoot!.querySelector('[aria-current=step]')!.textContent).toBe('The mouth'),
+    );
   });
 
   test('another color and another order are drawn in the layers that there are', async () => {
@@ -201,7 +242,10 @@ describe('edits of the story', () => {
     await vi.waitFor(() => expect(before.map.getLayer('story:bank:halo')).toBeUndefined(), far);
     expect(before.map.getLayersOrder().indexOf('story:bank:line')).toBeGreaterThan(0);
     story.goTo('bend');
-    await vi.waitFor(() => expect(before.map.getLayoutProperty('story:bank:line', 'visibility')).toBe('visible'), far);
+    await vi.waitFor(
+      () => expect(before.map.getLayoutProperty('story:bank:line', 'visibility')).toBe('visible'),
+      far,
+    );
     expect(story.map === before.map && loads === 1).toBe(true);
     expect(before.onLost).not.toHaveBeenCalled();
     expect(heard).toEqual([]);
@@ -215,7 +259,11 @@ describe('edits of the story', () => {
     get('#mill').setAttribute('src', moved);
     story.goTo('mill-race');
     await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(50, 0), far);
-    expect(read.mock.calls.map(([url]) => String(url)).filter((url) => url.startsWith('data:application'))).toEqual([moved]);
+    expect(
+      read.mock.calls
+        .map(([url]) => String(url))
+        .filter((url) => url.startsWith('data:application')),
+    ).toEqual([moved]);
     expect(story.map === before.map && loads === 1).toBe(true);
     expect(before.onLost).not.toHaveBeenCalled();
     expect(heard).toEqual([]);
@@ -225,8 +273,12 @@ describe('edits of the story', () => {
     const story = await mount();
     const before = standing(story);
     const read = vi.spyOn(globalThis, 'fetch');
-    get('#bank script').textContent = '{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [14, 45]]}}';
-    await vi.waitFor(() => expect(get('story-measure').shadowRoot!.textContent).toMatch(/236 km/), far);
+    get('#bank script').textContent =
+      '{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [14, 45]]}}';
+    await vi.waitFor(
+      () => expect(get('story-measure').shadowRoot!.textContent).toMatch(/236 km/),
+      far,
+    );
     expect(read).not.toHaveBeenCalled();
     expectToStand(story, before);
   });
@@ -236,7 +288,12 @@ describe('edits of the story', () => {
     get('#bend').setAttribute('show', 'nowhere');
     await vi.waitFor(() => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]']));
     get('story-link').setAttribute('to', 'nothing');
-    await vi.waitFor(() => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]', 'story-link “the mill”[to]']));
+    await vi.waitFor(() =>
+      expect(heard.map(({path}) => path)).toEqual([
+        'story-step#bend[show]',
+        'story-link “the mill”[to]',
+      ]),
+    );
     get('story-link').textContent = 'die Mühle';
     get('#clock').textContent = 'night';
     await compared(story);
@@ -260,7 +317,8 @@ describe('edits of the story', () => {
 describe('a story that is swapped out and in', () => {
   test('throws nothing while it is away, and is whole when it is back', async () => {
     const faults: string[] = [];
-    const onFault = (event: ErrorEvent | PromiseRejectionEvent) => faults.push('message' in event ? event.message : String(event.reason));
+    const onFault = (event: ErrorEvent | PromiseRejectionEvent) =>
+      faults.push('message' in event ? event.message : String(event.reason));
     addEventListener('error', onFault);
     addEventListener('unhandledrejection', onFault);
     const story = await mount();
@@ -288,7 +346,10 @@ describe('a frame while scrolling', () => {
     const story = await mount();
     await vi.waitFor(() => expect(story.map!.loaded()).toBe(true), far);
     // what is written once, when the live map has come, is no frame's business
-    await vi.waitFor(() => expect(story.shadowRoot!.querySelector('.notes .credit')!.textContent).not.toBe(''), far);
+    await vi.waitFor(
+      () => expect(story.shadowRoot!.querySelector('.notes .credit')!.textContent).not.toBe(''),
+      far,
+    );
     scrollTo(0, 40);
     await frames(5);
     const styles = vi.spyOn(globalThis, 'getComputedStyle');

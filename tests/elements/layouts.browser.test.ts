@@ -5,8 +5,13 @@ import type {MapStoryElement} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
 const STEPS = 14;
-const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
-const steps = Array.from({length: STEPS}, (_, at) => `<story-step id="s${at}" focus="town" highlight="town"><h2>Step ${at}, in which Gilgit-Baltistan is named</h2><p>Words about <story-link to="town">the town</story-link> that is shown.</p></story-step>`).join('');
+const town =
+  '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
+const steps = Array.from(
+  {length: STEPS},
+  (_, at) =>
+    `<story-step id="s${at}" focus="town" highlight="town"><h2>Step ${at}, in which Gilgit-Baltistan is named</h2><p>Words about <story-link to="town">the town</story-link> that is shown.</p></story-step>`,
+).join('');
 
 // a reader who saves data: boxes and controls without the weight of a map, and the longest button
 Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
@@ -18,7 +23,8 @@ async function mount(width: number, height: number, lang = 'en', dir = 'ltr'): P
   document.body.innerHTML = `<map-story lang="${lang}" dir="${dir}"><figure class="map-still" style="display: none"></figure>${town}${steps}</map-story>`;
   story = document.querySelector('map-story')!;
   await story.ready;
-  if (lang !== 'en') await eventually(() => expect(inside('.tools .mode').textContent).not.toMatch(/[a-z]/i));
+  if (lang !== 'en')
+    await eventually(() => expect(inside('.tools .mode').textContent).not.toMatch(/[a-z]/i));
 }
 afterEach(() => {
   document.body.replaceChildren();
@@ -29,8 +35,13 @@ afterEach(() => {
 const inside = (selector: string) => story.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const all = (selector: string) => [...story.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const box = (element: Element) => element.getBoundingClientRect();
-const overlap = (a: DOMRect, b: DOMRect) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
-const inWindow = ({left, top, right, bottom}: DOMRect) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+const overlap = (a: DOMRect, b: DOMRect) =>
+  a.left < b.right - 0.5 &&
+  b.left < a.right - 0.5 &&
+  a.top < b.bottom - 0.5 &&
+  b.top < a.bottom - 0.5;
+const inWindow = ({left, top, right, bottom}: DOMRect) =>
+  left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
 const isAtLeast = ({width, height}: DOMRect, px: number) => width >= px && height >= px;
 
 /** Buttons in the window, large enough, with room for their words, and none on another or on the little globe. */
@@ -40,29 +51,51 @@ function expectTools(): void {
   for (const button of buttons) {
     expect(inWindow(box(button)), button.textContent).toBe(true);
     expect(isAtLeast(box(button), 24), button.textContent).toBe(true);
-    expect([button.scrollWidth <= button.clientWidth, button.scrollHeight <= button.clientHeight], button.textContent).toEqual([true, true]);
+    expect(
+      [button.scrollWidth <= button.clientWidth, button.scrollHeight <= button.clientHeight],
+      button.textContent,
+    ).toEqual([true, true]);
   }
   const boxes = [...buttons, inside('.locator')].map(box);
-  for (const [at, one] of boxes.entries()) for (const other of boxes.slice(at + 1)) expect(overlap(one, other)).toBe(false);
+  for (const [at, one] of boxes.entries())
+    for (const other of boxes.slice(at + 1)) expect(overlap(one, other)).toBe(false);
 }
 
-const expectNoSideways = () => expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+const expectNoSideways = () =>
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 
-const windows = [[320, 568], [320, 200], [640, 200], [844, 390], [1280, 400], [1280, 800]] as const;
+const windows = [
+  [320, 568],
+  [320, 200],
+  [640, 200],
+  [844, 390],
+  [1280, 400],
+  [1280, 800],
+] as const;
 
 describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
-  test.each([['en', 'ltr'], ['ur', 'rtl'], ['zh', 'ltr']])('with words in %s nothing overlaps, nothing is cut, nothing scrolls sideways', async (lang, dir) => {
-    await mount(width, height, lang, dir);
-    expectTools();
-    expectNoSideways();
-    for (const card of story.querySelectorAll('story-step')) {
-      const {left, right} = box(card);
-      expect([left >= 0, right <= width]).toEqual([true, true]);
-    }
-    const free = box(inside('.free'));
-    expect(inWindow(free)).toBe(true);
-    expect([free.width >= 150, free.height >= 70], `${free.width} × ${free.height}`).toEqual([true, true]);
-  });
+  test.each([
+    ['en', 'ltr'],
+    ['ur', 'rtl'],
+    ['zh', 'ltr'],
+  ])(
+    'with words in %s nothing overlaps, nothing is cut, nothing scrolls sideways',
+    async (lang, dir) => {
+      await mount(width, height, lang, dir);
+      expectTools();
+      expectNoSideways();
+      for (const card of story.querySelectorAll('story-step')) {
+        const {left, right} = box(card);
+        expect([left >= 0, right <= width]).toEqual([true, true]);
+      }
+      const free = box(inside('.free'));
+      expect(inWindow(free)).toBe(true);
+      expect([free.width >= 150, free.height >= 70], `${free.width} × ${free.height}`).toEqual([
+        true,
+        true,
+      ]);
+    },
+  );
 
   test('each mark of the progress can be seen when it has the focus, and is large enough to be pressed', async () => {
     await mount(width, height);
@@ -76,9 +109,21 @@ describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
       expect(story.shadowRoot!.elementFromPoint(x, y)?.closest('a'), link.textContent).toBe(link);
       expect(isAtLeast(box(link), 24), link.textContent).toBe(true);
       // as far as a target of 24 × 24 reaches
-      for (const [dx, dy] of [[-11, 0], [11, 0], [0, -11], [0, 11]] as const) {
-        const inList = x + dx < innerWidth && y + dy > box(inside('nav ol')).top && y + dy < box(inside('nav ol')).bottom;
-        if (inList) expect(story.shadowRoot!.elementFromPoint(x + dx, y + dy)?.closest('a'), `${link.textContent} ${dx} ${dy}`).toBe(link);
+      for (const [dx, dy] of [
+        [-11, 0],
+        [11, 0],
+        [0, -11],
+        [0, 11],
+      ] as const) {
+        const inList =
+          x + dx < innerWidth &&
+          y + dy > box(inside('nav ol')).top &&
+          y + dy < box(inside('nav ol')).bottom;
+        if (inList)
+          expect(
+            story.shadowRoot!.elementFromPoint(x + dx, y + dy)?.closest('a'),
+            `${link.textContent} ${dx} ${dy}`,
+          ).toBe(link);
       }
     }
     expectNoSideways();
@@ -95,7 +140,12 @@ describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
     await new Promise(requestAnimationFrame);
     const close = box(inside('.about .close'));
     expect(inWindow(close)).toBe(true);
-    expect(story.shadowRoot!.elementFromPoint(close.left + close.width / 2, close.top + close.height / 2)).toBe(inside('.about .close'));
+    expect(
+      story.shadowRoot!.elementFromPoint(
+        close.left + close.width / 2,
+        close.top + close.height / 2,
+      ),
+    ).toBe(inside('.about .close'));
     expect(isAtLeast(box(inside('.about .setting')), 24)).toBe(true);
     expectNoSideways();
   });
@@ -103,13 +153,17 @@ describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
   test('a reader’s own spacing of text loses nothing', async () => {
     await mount(width, height);
     const spacing = new CSSStyleSheet();
-    spacing.replaceSync('* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-block-end: 2em !important}');
-    for (const {shadowRoot} of [story, ...story.querySelectorAll('story-step, story-link')]) shadowRoot!.adoptedStyleSheets.push(spacing);
+    spacing.replaceSync(
+      '* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-block-end: 2em !important}',
+    );
+    for (const {shadowRoot} of [story, ...story.querySelectorAll('story-step, story-link')])
+      shadowRoot!.adoptedStyleSheets.push(spacing);
     document.adoptedStyleSheets = [spacing];
     try {
       expectTools();
       expectNoSideways();
-      for (const step of story.querySelectorAll('story-step')) expect(step.scrollWidth).toBeLessThanOrEqual(step.clientWidth);
+      for (const step of story.querySelectorAll('story-step'))
+        expect(step.scrollWidth).toBeLessThanOrEqual(step.clientWidth);
     } finally {
       document.adoptedStyleSheets = [];
     }
@@ -117,8 +171,16 @@ describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
 });
 
 describe('where backgrounds and shadows are taken away (forced colours)', () => {
-  type Emulation = Readonly<{send: (method: 'Emulation.setEmulatedMedia', options: Readonly<{features: readonly Readonly<{name: string; value: string}>[]}>) => Promise<unknown>}>;
-  const emulate = (value: string) => (cdp() as unknown as Emulation).send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value}]});
+  type Emulation = Readonly<{
+    send: (
+      method: 'Emulation.setEmulatedMedia',
+      options: Readonly<{features: readonly Readonly<{name: string; value: string}>[]}>,
+    ) => Promise<unknown>;
+  }>;
+  const emulate = (value: string) =>
+    (cdp() as unknown as Emulation).send('Emulation.setEmulatedMedia', {
+      features: [{name: 'forced-colors', value}],
+    });
   beforeEach(() => emulate('active'));
   afterEach(() => emulate('none'));
 
@@ -128,9 +190,13 @@ describe('where backgrounds and shadows are taken away (forced colours)', () => 
     const style = (element: Element) => getComputedStyle(element);
     const [first, second] = all('nav a');
     await eventually(() => expect(first!.getAttribute('aria-current')).toBe('step'));
-    const marks = [first, second].map((link) => style(link!.querySelector('.mark')!).backgroundColor);
+    const marks = [first, second].map(
+      (link) => style(link!.querySelector('.mark')!).backgroundColor,
+    );
     expect(new Set([...marks, style(inside('nav ol')).backgroundColor]).size).toBe(3);
-    const cards = ['#s0', '#s1'].map((id) => style(document.querySelector(id)!.shadowRoot!.querySelector('.card')!));
+    const cards = ['#s0', '#s1'].map((id) =>
+      style(document.querySelector(id)!.shadowRoot!.querySelector('.card')!),
+    );
     expect(cards.map(({borderTopWidth}) => borderTopWidth)).toEqual(['2px', '2px']);
     expect(cards[0]!.borderTopColor).not.toBe(cards[1]!.borderTopColor);
     for (const button of all('.tools button')) expect(style(button).borderTopWidth).toBe('1px');
@@ -138,12 +204,16 @@ describe('where backgrounds and shadows are taken away (forced colours)', () => 
     const link = document.querySelector('story-link')!.shadowRoot!.querySelector('button')!;
     expect(style(link).textDecorationLine).toBe('underline');
     await page.viewport(390, 844);
-    expect(style(inside('.progress div')).backgroundColor).not.toBe(style(inside('.progress')).backgroundColor);
+    expect(style(inside('.progress div')).backgroundColor).not.toBe(
+      style(inside('.progress')).backgroundColor,
+    );
     // focus by script shows as by keyboard when the keyboard was used last
     dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab'}));
     for (const element of [link, inside('.about-button'), first!]) {
       element.focus({focusVisible: true} as FocusOptions);
-      expect([style(element).outlineStyle, style(element).outlineWidth], element.className).toEqual(['solid', '3px']);
+      expect([style(element).outlineStyle, style(element).outlineWidth], element.className).toEqual(
+        ['solid', '3px'],
+      );
     }
   });
 });

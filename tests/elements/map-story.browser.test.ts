@@ -3,8 +3,14 @@ import '../../src/define.ts';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
-const town = '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
-const steps = ['one', 'two', 'three'].map((id, index) => `<story-step id="${id}" camera="${70 + index * 5} 36 4" show="town"><h2>Step ${id}</h2><p>Text of step ${id}.</p></story-step>`).join('');
+const town =
+  '<story-layer id="town" kind="place" label="Town"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "t", "name": "Town"}, "geometry": {"type": "Point", "coordinates": [74, 36]}}</script></story-layer>';
+const steps = ['one', 'two', 'three']
+  .map(
+    (id, index) =>
+      `<story-step id="${id}" camera="${70 + index * 5} 36 4" show="town"><h2>Step ${id}</h2><p>Text of step ${id}.</p></story-step>`,
+  )
+  .join('');
 
 let heard: Problem[] = [];
 const hear = (event: StoryErrorEvent) => {
@@ -31,7 +37,10 @@ Object.defineProperty(navigator, 'connection', {get: () => ({saveData}), configu
 /** A story without the live map, for what depends on its text, its layout and its scene alone. */
 function mountWithStills(inside: string, attributes = ''): Promise<MapStoryElement> {
   saveData = true;
-  return mount(inside.replaceAll('<story-step', '<figure class="map-still"></figure><story-step'), attributes);
+  return mount(
+    inside.replaceAll('<story-step', '<figure class="map-still"></figure><story-step'),
+    attributes,
+  );
 }
 
 async function mount(inside: string, attributes = ''): Promise<MapStoryElement> {
@@ -41,7 +50,8 @@ async function mount(inside: string, attributes = ''): Promise<MapStoryElement> 
   return story;
 }
 
-const shadow = (story: Element, selector: string) => story.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const shadow = (story: Element, selector: string) =>
+  story.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
 describe('<map-story>', () => {
   test('is ready with its first scene on screen, and says what it loaded', async () => {
@@ -71,13 +81,17 @@ describe('<map-story>', () => {
 
   test('names every step as a section, by its heading', async () => {
     await mountWithStills(town + steps);
-    const names = [...document.querySelectorAll('story-step')].map((step) => shadow(step, 'section').getAttribute('aria-label'));
+    const names = [...document.querySelectorAll('story-step')].map((step) =>
+      shadow(step, 'section').getAttribute('aria-label'),
+    );
     expect(names).toEqual(['Step one', 'Step two', 'Step three']);
   });
 
   test('tells screen readers what the map shows once it stands still', async () => {
     const story = await mount(town + steps);
-    await eventually(() => expect(shadow(story, '[role=status]').textContent).toBe('The map shows Town.'));
+    await eventually(() =>
+      expect(shadow(story, '[role=status]').textContent).toBe('The map shows Town.'),
+    );
   });
 
   test('hands the map to the reader and takes it back, to the scene of where the page stands', async () => {
@@ -89,7 +103,9 @@ describe('<map-story>', () => {
     story.map!.jumpTo({center: [10, 10], zoom: 3});
     dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', cancelable: true}));
     expect(story.mode).toBe('following');
-    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(story.scene!.camera.center[0], 6));
+    await eventually(() =>
+      expect(story.map!.getCenter().lng).toBeCloseTo(story.scene!.camera.center[0], 6),
+    );
     await eventually(() => expect(story.scene!.camera.center[0]).toBeCloseTo(70, 6));
     expect(modes).toEqual(['exploring', 'following']);
   });
@@ -123,13 +139,29 @@ describe('<map-story>', () => {
 });
 
 describe('navigation', () => {
-  const links = (story: Element) => [...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')];
+  const links = (story: Element) => [
+    ...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a'),
+  ];
 
   test('is a list of links, one for each step, of which the one being read is marked', async () => {
     const story = await mountWithStills(town + steps);
-    await eventually(() => expect(links(story).map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')])).toEqual([['Step one', '#one', 'step'], ['Step two', '#two', null], ['Step three', '#three', null]]));
+    await eventually(() =>
+      expect(
+        links(story).map((link) => [
+          link.textContent,
+          link.getAttribute('href'),
+          link.getAttribute('aria-current'),
+        ]),
+      ).toEqual([
+        ['Step one', '#one', 'step'],
+        ['Step two', '#two', null],
+        ['Step three', '#three', null],
+      ]),
+    );
     links(story)[2]!.click();
-    await eventually(() => expect(links(story).findIndex((link) => link.hasAttribute('aria-current'))).toBe(2));
+    await eventually(() =>
+      expect(links(story).findIndex((link) => link.hasAttribute('aria-current'))).toBe(2),
+    );
   });
 
   test('takes the focus to the step that a link names', async () => {
@@ -140,7 +172,9 @@ describe('navigation', () => {
 
   test('goes on and back by buttons, which stay where they are at the ends', async () => {
     const story = await mountWithStills(town + steps);
-    const [previous, next] = [...story.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools .icon:not(.about-button)')];
+    const [previous, next] = [
+      ...story.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools .icon:not(.about-button)'),
+    ];
     expect(previous!.getAttribute('aria-disabled')).toBe('true');
     next!.click();
     await eventually(() => expect(story.position.index).toBe(1));
@@ -169,7 +203,9 @@ describe('navigation', () => {
 });
 
 describe('<story-link>', () => {
-  const linked = steps.replace('Text of step one.', 'See <story-link to="town/t">the town</story-link>.').replaceAll('show="town"', '');
+  const linked = steps
+    .replace('Text of step one.', 'See <story-link to="town/t">the town</story-link>.')
+    .replaceAll('show="town"', '');
   const button = () => document.querySelector('story-link')!.shadowRoot!.querySelector('button')!;
   const shown = (story: MapStoryElement) => story.scene!.layers['town/t'];
 
@@ -241,14 +277,18 @@ describe('<story-link>', () => {
 
   test('to a place that does not exist is a problem, and harmless words', async () => {
     await mountWithStills(town + linked.replace('town/t', 'nowhere'));
-    await eventually(() => expect(heard.map(({path}) => path)).toEqual(['story-link “the town”[to]']));
+    await eventually(() =>
+      expect(heard.map(({path}) => path)).toEqual(['story-link “the town”[to]']),
+    );
     expect(() => button().click()).not.toThrow();
   });
 });
 
 describe('<story-measure>', () => {
-  const line = '<story-layer id="line" kind="border" label="Line"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "l"}, "geometry": {"type": "LineString", "coordinates": [[0, 0], [1, 0]]}}</script></story-layer>';
-  const say = (text: string) => `<story-step id="m" camera="0 0"><h2>M</h2><p>It measures <story-measure of="line/l">${text}</story-measure>.</p></story-step>`;
+  const line =
+    '<story-layer id="line" kind="border" label="Line"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "l"}, "geometry": {"type": "LineString", "coordinates": [[0, 0], [1, 0]]}}</script></story-layer>';
+  const say = (text: string) =>
+    `<story-step id="m" camera="0 0"><h2>M</h2><p>It measures <story-measure of="line/l">${text}</story-measure>.</p></story-step>`;
 
   test('that says what the map measures is no problem, beside one that says something else', async () => {
     await mountWithStills(line + say('111 km') + say('150 km').replace('id="m"', 'id="n"'));
@@ -259,29 +299,66 @@ describe('<story-measure>', () => {
   test('that says something else is a warning that names the figure', async () => {
     await mountWithStills(line + say('150 km'));
     await eventually(() => expect(heard).toHaveLength(1));
-    expect(heard.map(({code, message, severity}) => [code, message, severity])).toEqual([['measure-differs', 'The text says “150 km”, the map measures “111 km”. Correct the text or the data.', 'warning']]);
+    expect(heard.map(({code, message, severity}) => [code, message, severity])).toEqual([
+      [
+        'measure-differs',
+        'The text says “150 km”, the map measures “111 km”. Correct the text or the data.',
+        'warning',
+      ],
+    ]);
   });
 
   test('that is empty shows what the map measures', async () => {
     await mountWithStills(line + say(''));
-    await eventually(() => expect(document.querySelector('story-measure')!.shadowRoot!.querySelector('slot')!.textContent).toBe('111 km'));
+    await eventually(() =>
+      expect(
+        document.querySelector('story-measure')!.shadowRoot!.querySelector('slot')!.textContent,
+      ).toBe('111 km'),
+    );
   });
 });
 
 describe('bad input to <map-story>', () => {
   test.each([
-    ['a file that is not there', '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>', '.'],
-    ['a coordinate out of range', '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>', 'is not [longitude, latitude]'],
-    ['a layer that does not exist', '<story-step id="z" camera="0 0" show="nothing"><h2>Z</h2></story-step>', '“nothing” is not a layer of this story (town).'],
-    ['a feature that does not exist', '<story-step id="z" camera="0 0" show="town/nobody"><h2>Z</h2></story-step>', '“nobody” is not a feature of layer town. Use one of t.'],
-    ['a step without a focus', '<story-step id="z"><h2>Z</h2></story-step>', '“focus” is missing. Add it or a camera'],
-    ['an id given twice', '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>', 'The id “one” is taken'],
+    [
+      'a file that is not there',
+      '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>',
+      '.',
+    ],
+    [
+      'a coordinate out of range',
+      '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>',
+      'is not [longitude, latitude]',
+    ],
+    [
+      'a layer that does not exist',
+      '<story-step id="z" camera="0 0" show="nothing"><h2>Z</h2></story-step>',
+      '“nothing” is not a layer of this story (town).',
+    ],
+    [
+      'a feature that does not exist',
+      '<story-step id="z" camera="0 0" show="town/nobody"><h2>Z</h2></story-step>',
+      '“nobody” is not a feature of layer town. Use one of t.',
+    ],
+    [
+      'a step without a focus',
+      '<story-step id="z"><h2>Z</h2></story-step>',
+      '“focus” is missing. Add it or a camera',
+    ],
+    [
+      'an id given twice',
+      '<story-step id="one" camera="0 0"><h2>One again</h2></story-step>',
+      'The id “one” is taken',
+    ],
   ])('%s is one event; the map and the text stay', async (_, inside, message) => {
     const story = await mount(town + steps + inside);
-    await eventually(() => expect(heard.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]));
+    await eventually(() =>
+      expect(heard.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]),
+    );
     expect(story.problems).toEqual(heard);
     expect(story.map!.getCenter().lng).toBeCloseTo(70);
-    for (const element of document.querySelectorAll('story-step p')) expect(element.checkVisibility()).toBe(true);
+    for (const element of document.querySelectorAll('story-step p'))
+      expect(element.checkVisibility()).toBe(true);
   });
 
   test('a story without steps is a problem and a globe', async () => {
@@ -291,7 +368,9 @@ describe('bad input to <map-story>', () => {
   });
 
   test('paint that MapLibre does not understand is a problem of the map, and nothing else is lost', async () => {
-    const story = await mount(`<story-layer id="x" label="X" kind="place" paint='{"circle-radius": "huge"}'><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</script></story-layer>${steps.replaceAll('show="town"', '')}`);
+    const story = await mount(
+      `<story-layer id="x" label="X" kind="place" paint='{"circle-radius": "huge"}'><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</script></story-layer>${steps.replaceAll('show="town"', '')}`,
+    );
     await eventually(() => expect(heard.length).toBeGreaterThan(0));
     expect(heard[0]!.message).toContain('circle-radius');
     expect(story.querySelectorAll('story-step')).toHaveLength(3);
@@ -301,7 +380,11 @@ describe('bad input to <map-story>', () => {
     document.removeEventListener('story-error', hear as EventListener);
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await mountWithStills(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
-    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([['map-story: story-step#z[focus]: “focus” is missing. Add it or a camera; until then the map stays where it is.']]);
+    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([
+      [
+        'map-story: story-step#z[focus]: “focus” is missing. Add it or a camera; until then the map stays where it is.',
+      ],
+    ]);
   });
 
   test('without WebGL the text stands, and the reason is said once', async () => {

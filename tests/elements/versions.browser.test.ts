@@ -20,5 +20,12 @@ test('of two versions what is defined first stays, the rest is defined beside it
   Object.assign(Older, {version});
   const again = '../../src/define.ts?again';
   await import(/* @vite-ignore */ new URL(again, import.meta.url).href);
-  expect(heard).toEqual([{code: 'duplicate-version', path: 'map-story', severity: 'warning', message: `This page already uses version 0.0.9. Load only one; version ${version} is ignored.`}]);
+  expect(heard).toEqual([
+    {
+      code: 'duplicate-version',
+      path: 'map-story',
+      severity: 'warning',
+      message: `This page already uses version 0.0.9. Load only one; version ${version} is ignored.`,
+    },
+  ]);
 });

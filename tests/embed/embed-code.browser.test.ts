@@ -12,7 +12,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const inside = '<figure class="map-still"></figure><story-step id="one" camera="70 36 4"><h1>“Tea” & <em>trade</em></h1></story-step>';
+const inside =
+  '<figure class="map-still"></figure><story-step id="one" camera="70 36 4"><h1>“Tea” & <em>trade</em></h1></story-step>';
 async function mount(attributes: string): Promise<MapStoryElement> {
   document.body.innerHTML = `<map-story ${attributes}>${inside}</map-story>`;
   const story = document.querySelector('map-story')!;
@@ -27,11 +28,16 @@ const panel = async (story: MapStoryElement) => {
 
 describe('the code to embed a story', () => {
   test('names the page by its canonical address, the page for frames, and the module beside it', async () => {
-    document.head.insertAdjacentHTML('beforeend', '<link rel="canonical" href="https://story.example/a/?b=1&c=2">');
+    document.head.insertAdjacentHTML(
+      'beforeend',
+      '<link rel="canonical" href="https://story.example/a/?b=1&c=2">',
+    );
     const story = await mount('embed="https://story.example/a/embed.html"');
     expect(embedCodes(story)).toEqual({
-      element: '<script type="module" src="https://story.example/a/map-story.js"></script>\n<map-story src="https://story.example/a/?b=1&amp;c=2"><a href="https://story.example/a/?b=1&amp;c=2">“Tea” &amp; trade</a></map-story>',
-      frame: '<iframe src="https://story.example/a/embed.html" title="“Tea” &amp; trade" width="100%" height="640" style="border: 0" loading="lazy" allowfullscreen></iframe>',
+      element:
+        '<script type="module" src="https://story.example/a/map-story.js"></script>\n<map-story src="https://story.example/a/?b=1&amp;c=2"><a href="https://story.example/a/?b=1&amp;c=2">“Tea” &amp; trade</a></map-story>',
+      frame:
+        '<iframe src="https://story.example/a/embed.html" title="“Tea” &amp; trade" width="100%" height="640" style="border: 0" loading="lazy" allowfullscreen></iframe>',
     });
   });
 
@@ -51,7 +57,9 @@ describe('the code to embed a story', () => {
     const frame = about.querySelectorAll('.code')[1]!;
     write.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
     frame.querySelector('button')!.click();
-    await eventually(() => expect(frame.querySelector('textarea')!.selectionEnd).toBe(embedCodes(story)!.frame.length));
+    await eventually(() =>
+      expect(frame.querySelector('textarea')!.selectionEnd).toBe(embedCodes(story)!.frame.length),
+    );
     expect(frame.querySelector('output')!.value).toBe('');
   });
 

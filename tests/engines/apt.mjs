@@ -10,6 +10,9 @@ export function installByApt(packages) {
   const root = process.getuid?.() === 0;
   if (!root && !succeeds('sudo', ['-n', 'true'], 'ignore')) return false;
   /** @param {string[]} args */
-  const apt = (args) => (root ? succeeds('apt-get', args, 'inherit') : succeeds('sudo', ['-n', 'apt-get', ...args], 'inherit'));
+  const apt = (args) =>
+    root
+      ? succeeds('apt-get', args, 'inherit')
+      : succeeds('sudo', ['-n', 'apt-get', ...args], 'inherit');
   return apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...packages]);
 }

@@ -12,7 +12,11 @@ export async function openDisplay(): Promise<Display> {
   const xvfb = findXvfb();
   if (!xvfb) return {env, close: () => {}};
   // it looks for a free number itself, and says which through the fourth stream
-  const server = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  const server = spawn(
+    xvfb,
+    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    {stdio: ['ignore', 'ignore', 'ignore', 'pipe']},
+  );
   const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer];
   return {env: {...env, DISPLAY: `:${String(number).trim()}`}, close: () => void server.kill()};
 }

@@ -12,8 +12,15 @@ if (process.platform === 'linux') {
   if (!findFirefox()) installByApt(['firefox-esr']);
   if (!findWebKit()) installByApt(['webkit2gtk-driver']);
 }
-if (!hasDrivers()) spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: 'inherit', shell: process.platform === 'win32'});
+if (!hasDrivers())
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 
-const lines = Object.entries(missing).flatMap(([name, lacks]) => (lacks().length > 0 ? [`${name} will not be read. It needs: ${lacks().join(', ')}.`] : []));
+const lines = Object.entries(missing).flatMap(([name, lacks]) =>
+  lacks().length > 0 ? [`${name} will not be read. It needs: ${lacks().join(', ')}.`] : [],
+);
 for (const line of lines) console[required ? 'error' : 'log'](line);
 if (required && lines.length > 0) process.exit(1);

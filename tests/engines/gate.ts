@@ -3,7 +3,13 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {recorder} from './record.ts';
 
-export type Gate = Readonly<{url: string; host: string; port: number; faults: string[]; close: () => void}>;
+export type Gate = Readonly<{
+  url: string;
+  host: string;
+  port: number;
+  faults: string[];
+  close: () => void;
+}>;
 
 /** To its own address it is the site's host, to any other it is a proxy, and refuses. */
 export async function openGate(site: string): Promise<Gate> {
@@ -20,7 +26,9 @@ export async function openGate(site: string): Promise<Gate> {
     const type = answer.headers.get('content-type') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, {'content-type': type});
-    response.end(type.startsWith('text/html') ? body.toString().replace('<head>', `<head>${recorder}`) : body);
+    response.end(
+      type.startsWith('text/html') ? body.toString().replace('<head>', `<head>${recorder}`) : body,
+    );
   });
   server.on('connect', ({url}, socket) => {
     faults.push(`outside request: ${url}`);

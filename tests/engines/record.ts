@@ -12,10 +12,26 @@ declare global {
 function record(): void {
   const heard: Heard = {faults: [], steps: []};
   window.heard = heard;
-  const print = (value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : typeof value === 'string' ? value : JSON.stringify(value));
+  const print = (value: unknown) =>
+    value instanceof Error
+      ? `${value.name}: ${value.message}`
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   // of elements, too: a script, a style sheet or a picture that does not come
-  addEventListener('error', (event: Event) => heard.faults.push(event instanceof ErrorEvent ? `exception: ${event.message}` : `failed: ${(event.target as Element).outerHTML}`), {capture: true});
-  addEventListener('unhandledrejection', ({reason}) => heard.faults.push(`rejection: ${print(reason)}`));
+  addEventListener(
+    'error',
+    (event: Event) =>
+      heard.faults.push(
+        event instanceof ErrorEvent
+          ? `exception: ${event.message}`
+          : `failed: ${(event.target as Element).outerHTML}`,
+      ),
+    {capture: true},
+  );
+  addEventListener('unhandledrejection', ({reason}) =>
+    heard.faults.push(`rejection: ${print(reason)}`),
+  );
   for (const level of ['error', 'warn'] as const) {
     const say = console[level];
     console[level] = (...words: unknown[]) => {

@@ -8,7 +8,11 @@ import {openDisplay} from './display.ts';
 import {type Driver, expression, type Key, type Launch, type Size} from './driver.ts';
 import {findWebKit} from './find-engines.mjs';
 
-const keys: Readonly<Record<Key, string>> = {Enter: '\uE007', Escape: '\uE00C', ArrowRight: '\uE014'};
+const keys: Readonly<Record<Key, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowRight: '\uE014',
+};
 
 export const launchWebKit: Launch = async ({host, port: proxy}) => {
   const {Builder} = await import('selenium-webdriver');
@@ -16,7 +20,10 @@ export const launchWebKit: Launch = async ({host, port: proxy}) => {
   const display = await openDisplay();
   const config = settings();
   const port = await freePort();
-  const service = spawn(program, [`--port=${port}`], {env: {...display.env, XDG_CONFIG_HOME: config}, stdio: 'ignore'});
+  const service = spawn(program, [`--port=${port}`], {
+    env: {...display.env, XDG_CONFIG_HOME: config},
+    stdio: 'ignore',
+  });
   const end = () => {
     service.kill();
     display.close();
@@ -31,11 +38,16 @@ export const launchWebKit: Launch = async ({host, port: proxy}) => {
       .build();
     await web.manage().setTimeouts({script: 300_000});
     const evaluate = (async (call: unknown, arg: unknown) => {
-      const {value, error} = JSON.parse(await web.executeAsyncScript<string>(`const done = arguments[0]; ${expression(call, arg)}.then(done, (error) => done(JSON.stringify({error: String(error)})))`));
+      const {value, error} = JSON.parse(
+        await web.executeAsyncScript<string>(
+          `const done = arguments[0]; ${expression(call, arg)}.then(done, (error) => done(JSON.stringify({error: String(error)})))`,
+        ),
+      );
       if (error) throw new Error(error);
       return value;
     }) as Driver['evaluate'];
-    const inside = (wanted?: Size): Promise<Size> => evaluate(standingSize, {wanted, frames: STANDING_FRAMES});
+    const inside = (wanted?: Size): Promise<Size> =>
+      evaluate(standingSize, {wanted, frames: STANDING_FRAMES});
     return {
       evaluate,
       open: (url) => web.get(url),
@@ -46,13 +58,23 @@ export const launchWebKit: Launch = async ({host, port: proxy}) => {
         for (let times = 0; times < 3 && !isSize(is, size); times++) {
           const around = await window.getRect();
           const bar = {width: around.width - is.width, height: around.height - is.height};
-          await window.setRect({x: 0, y: 0, width: size.width + bar.width, height: size.height + bar.height});
+          await window.setRect({
+            x: 0,
+            y: 0,
+            width: size.width + bar.width,
+            height: size.height + bar.height,
+          });
           is = await inside(size);
         }
         return is;
       },
       press: (key) => web.actions().sendKeys(keys[key]).perform(),
-      click: (x, y) => web.actions().move({x: Math.round(x), y: Math.round(y), origin: 'viewport'}).click().perform(),
+      click: (x, y) =>
+        web
+          .actions()
+          .move({x: Math.round(x), y: Math.round(y), origin: 'viewport'})
+          .click()
+          .perform(),
       screenshot: async () => Buffer.from(await web.takeScreenshot(), 'base64'),
       errors: () => [],
       close: async () => {
@@ -72,10 +94,19 @@ const STANDING_FRAMES = 60;
 const isSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
 
 /** Runs in the page. Resolves when the window has the wanted size, or has had another one for so many frames. */
-async function standingSize({wanted, frames}: {wanted: Size | undefined; frames: number}): Promise<Size> {
+async function standingSize({
+  wanted,
+  frames,
+}: {
+  wanted: Size | undefined;
+  frames: number;
+}): Promise<Size> {
   const read = () => ({width: innerWidth, height: innerHeight});
   let size = read();
-  for (let stood = 0; stood < frames && !(size.width === wanted?.width && size.height === wanted.height); ) {
+  for (
+    let stood = 0;
+    stood < frames && !(size.width === wanted?.width && size.height === wanted.height);
+  ) {
     await new Promise(requestAnimationFrame);
     const {width, height} = size;
     size = read();
@@ -90,7 +121,10 @@ function settings(): string {
   for (const gtk of ['gtk-3.0', 'gtk-4.0']) {
     mkdirSync(join(folder, gtk));
     writeFileSync(join(folder, gtk, 'settings.ini'), '[Settings]\ngtk-enable-animations=true\n');
-    writeFileSync(join(folder, gtk, 'gtk.css'), '* {padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0}\n');
+    writeFileSync(
+      join(folder, gtk, 'gtk.css'),
+      '* {padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0}\n',
+    );
   }
   return folder;
 }

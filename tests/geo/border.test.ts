@@ -22,7 +22,9 @@ const east = part('east');
 
 test('the border is two lines, main and east, both drawn from west to east', () => {
   expect(border.features.map(({id}) => id)).toEqual(['main', 'east']);
-  for (const {geometry: {coordinates}} of border.features) {
+  for (const {
+    geometry: {coordinates},
+  } of border.features) {
     expect(coordinates[0]?.[0]).toBeLessThan(coordinates.at(-1)?.[0] ?? 0);
   }
 });
@@ -72,5 +74,9 @@ test('Gilgit-Baltistan and Xinjiang share exactly the vertices of main', () => {
 
 test.each(['boundaries', 'region'])('every vertex of the border is a vertex of %s', (name) => {
   const all = vertices(name);
-  expect(border.features.flatMap(({geometry}) => geometry.coordinates.map(key)).filter((vertex) => !all.has(vertex))).toEqual([]);
+  expect(
+    border.features
+      .flatMap(({geometry}) => geometry.coordinates.map(key))
+      .filter((vertex) => !all.has(vertex)),
+  ).toEqual([]);
 });

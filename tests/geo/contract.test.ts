@@ -23,7 +23,11 @@ const files: Record<string, readonly string[]> = {
   xinjiang: ['region'],
 };
 const read = (name: string): Feature[] =>
-  (JSON.parse(readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8')) as FeatureCollection).features;
+  (
+    JSON.parse(
+      readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8'),
+    ) as FeatureCollection
+  ).features;
 
 describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
   const features = read(name);
@@ -39,7 +43,9 @@ describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
         name: expect.stringMatching(/./),
         kind: expect.stringMatching(new RegExp(`^(${kinds.join('|')})$`)),
         source: expect.stringMatching(/./),
-        licence: expect.stringMatching(/^(ODbL-1\.0|public domain|CC0-1\.0|CC-BY-4\.0|LGPL-3\.0-or-later|CC-BY-4\.0 AND LGPL-3\.0-or-later)$/),
+        licence: expect.stringMatching(
+          /^(ODbL-1\.0|public domain|CC0-1\.0|CC-BY-4\.0|LGPL-3\.0-or-later|CC-BY-4\.0 AND LGPL-3\.0-or-later)$/,
+        ),
       });
     }
   });
@@ -51,7 +57,11 @@ describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
   test('has only language tags after name: and no empty name', () => {
     for (const {properties} of features) {
       for (const [field, value] of Object.entries(properties ?? {})) {
-        if (field.startsWith('name:')) expect([field, value]).toEqual([expect.stringMatching(/^name:(ur|zh|ug)$/), expect.stringMatching(/\S/)]);
+        if (field.startsWith('name:'))
+          expect([field, value]).toEqual([
+            expect.stringMatching(/^name:(ur|zh|ug)$/),
+            expect.stringMatching(/\S/),
+          ]);
       }
     }
   });
@@ -65,12 +75,22 @@ test.each([
 ])('the tract %s measures about %i km²', (id, km2) => {
   const tract = read('disputed').find((feature) => feature.id === id);
   expect(Math.abs(area(tract as Feature) / 1e6 / km2 - 1)).toBeLessThan(0.1);
-  expect(tract?.properties).toMatchObject({administeredBy: expect.any(String), claimedBy: expect.any(String), note: expect.any(String)});
+  expect(tract?.properties).toMatchObject({
+    administeredBy: expect.any(String),
+    claimedBy: expect.any(String),
+    note: expect.any(String),
+  });
 });
 
 test('no label of a country stands on Gilgit-Baltistan, Xinjiang or a disputed tract', () => {
-  const kept = [...read('gilgit-baltistan'), ...read('xinjiang'), ...read('disputed')] as Feature<Polygon>[];
-  const wrong = (read('labels') as Feature<Point>[]).filter((label) => kept.some((tract) => booleanPointInPolygon(label, tract)));
+  const kept = [
+    ...read('gilgit-baltistan'),
+    ...read('xinjiang'),
+    ...read('disputed'),
+  ] as Feature<Polygon>[];
+  const wrong = (read('labels') as Feature<Point>[]).filter((label) =>
+    kept.some((tract) => booleanPointInPolygon(label, tract)),
+  );
   expect(wrong.map(({id}) => id)).toEqual([]);
 });
 
@@ -79,7 +99,9 @@ test('labels are ranked from 1 to 4', () => {
 });
 
 test('labels have an order of their own each, Pakistan and China first', () => {
-  const orders = read('labels').map(({id, properties}) => [Number(properties?.['order']), id] as const).sort(([a], [b]) => a - b);
+  const orders = read('labels')
+    .map(({id, properties}) => [Number(properties?.['order']), id] as const)
+    .sort(([a], [b]) => a - b);
   expect(new Set(orders.map(([order]) => order)).size).toBe(orders.length);
   expect(orders.slice(0, 2).map(([, id]) => id)).toEqual(['PAK', 'CHN']);
 });

@@ -5,7 +5,11 @@ import {describe, expect, test} from 'vitest';
 
 type Area = Feature<Polygon | MultiPolygon>;
 const read = (name: string): Area[] =>
-  (JSON.parse(readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8')) as FeatureCollection<Polygon | MultiPolygon>).features;
+  (
+    JSON.parse(
+      readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8'),
+    ) as FeatureCollection<Polygon | MultiPolygon>
+  ).features;
 const only = (name: string): Area => {
   const [feature, ...more] = read(name);
   if (!feature || more.length > 0) throw new Error(`${name}.geojson should hold one feature`);
@@ -17,7 +21,8 @@ const gilgitBaltistan = only('gilgit-baltistan');
 const xinjiang = only('xinjiang');
 const region = read('region');
 const countries = read('countries');
-const inside = (areas: Area[], lng: number, lat: number) => areas.filter((feature) => booleanPointInPolygon([lng, lat], feature)).map(({id}) => id);
+const inside = (areas: Area[], lng: number, lat: number) =>
+  areas.filter((feature) => booleanPointInPolygon([lng, lat], feature)).map(({id}) => id);
 
 test('Gilgit-Baltistan measures 65 000 to 66 500 km²', () => {
   expect(km2(gilgitBaltistan)).toBeGreaterThan(65_000);
@@ -62,9 +67,21 @@ test.each([
 
 describe('the world', () => {
   test.each([
-    ['Islamabad', 73.05, 33.72], ['Beijing', 116.4, 39.9], ['Colombo', 80, 7], ['Kuala Lumpur', 101.7, 3.14], ['Yangon', 96.2, 16.9],
-    ['Paris', 2.35, 48.85], ['Nairobi', 36.8, -1.3], ['Denver', -105, 39.7], ['Brasília', -47.9, -15.8], ['Anadyr’s hinterland', -175, 67],
-    ['the South Pole', 0, -89.5], ['Chengdu', 104.07, 30.67], ['Lianyungang', 119.1, 34.6], ['Delhi', 77.2, 28.6], ['Dhaka', 90.4, 23.8],
+    ['Islamabad', 73.05, 33.72],
+    ['Beijing', 116.4, 39.9],
+    ['Colombo', 80, 7],
+    ['Kuala Lumpur', 101.7, 3.14],
+    ['Yangon', 96.2, 16.9],
+    ['Paris', 2.35, 48.85],
+    ['Nairobi', 36.8, -1.3],
+    ['Denver', -105, 39.7],
+    ['Brasília', -47.9, -15.8],
+    ['Anadyr’s hinterland', -175, 67],
+    ['the South Pole', 0, -89.5],
+    ['Chengdu', 104.07, 30.67],
+    ['Lianyungang', 119.1, 34.6],
+    ['Delhi', 77.2, 28.6],
+    ['Dhaka', 90.4, 23.8],
   ])('covers %s exactly once', (_, lng, lat) => {
     expect(inside([...countries, ...region], lng, lat)).toHaveLength(1);
   });
@@ -78,7 +95,11 @@ describe('the world', () => {
 
   /** The seam is covered if a point a kilometre inside and one a kilometre outside are land of some country. */
   function gap(lng: number, lat: number): string[] {
-    return [[lng - 0.012, lat - 0.012], [lng, lat], [lng + 0.012, lat + 0.012]]
+    return [
+      [lng - 0.012, lat - 0.012],
+      [lng, lat],
+      [lng + 0.012, lat + 0.012],
+    ]
       .filter(([x = 0, y = 0]) => inside([...countries, ...region], x, y).length === 0)
       .map(String);
   }

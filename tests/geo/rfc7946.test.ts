@@ -26,7 +26,8 @@ const budgetsKb: Record<string, number> = {
 };
 const names = readdirSync(folder).filter((name) => name.endsWith('.geojson'));
 const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
-const features = (name: string): Feature[] => (JSON.parse(text(name)) as FeatureCollection).features;
+const features = (name: string): Feature[] =>
+  (JSON.parse(text(name)) as FeatureCollection).features;
 
 function rings(geometry: Geometry): Position[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates;
@@ -66,7 +67,12 @@ describe.each(Object.keys(budgetsKb))('%s', (name) => {
 
   test('has closed rings, outer ones counter-clockwise and holes clockwise', () => {
     for (const {id, geometry} of features(name)) {
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+      const polygons =
+        geometry.type === 'Polygon'
+          ? [geometry.coordinates]
+          : geometry.type === 'MultiPolygon'
+            ? geometry.coordinates
+            : [];
       for (const parts of polygons) {
         parts.forEach((ring, i) => {
           expect(ring.length).toBeGreaterThanOrEqual(4);
@@ -80,7 +86,10 @@ describe.each(Object.keys(budgetsKb))('%s', (name) => {
   test('has no ring that crosses itself and no sliver', () => {
     for (const {id, geometry} of features(name)) {
       for (const ring of rings(geometry)) {
-        expect(kinks(polygon([ring])).features.map((kink) => kink.geometry.coordinates), `kinks of ${id}`).toEqual([]);
+        expect(
+          kinks(polygon([ring])).features.map((kink) => kink.geometry.coordinates),
+          `kinks of ${id}`,
+        ).toEqual([]);
         expect(area(polygon([ring])) / 1e6, `a ring of ${id} in km²`).toBeGreaterThan(0.5);
       }
     }
@@ -92,7 +101,8 @@ describe.each(Object.keys(budgetsKb))('%s', (name) => {
         line.slice(1).forEach(([lng = 0, lat = 0], i) => {
           // Antarctica closes along the pole, where any step in longitude is no distance.
           const atPole = lat === -90 && line[i]?.[1] === -90;
-          if (!atPole) expect(Math.abs(lng - (line[i]?.[0] ?? 0)), `a step of ${id}`).toBeLessThan(180);
+          if (!atPole)
+            expect(Math.abs(lng - (line[i]?.[0] ?? 0)), `a step of ${id}`).toBeLessThan(180);
         });
       }
     }
@@ -100,12 +110,15 @@ describe.each(Object.keys(budgetsKb))('%s', (name) => {
 
   test('has no position twice in a row', () => {
     for (const {id, geometry} of features(name)) {
-      for (const line of lines(geometry)) line.slice(1).forEach((position, i) => expect(position, `in ${id}`).not.toEqual(line[i]));
+      for (const line of lines(geometry))
+        line.slice(1).forEach((position, i) => expect(position, `in ${id}`).not.toEqual(line[i]));
     }
   });
 
   test('keeps its byte budget', () => {
-    expect(gzipSync(text(name), {level: 9}).length / 1000).toBeLessThanOrEqual(budgetsKb[name] ?? 0);
+    expect(gzipSync(text(name), {level: 9}).length / 1000).toBeLessThanOrEqual(
+      budgetsKb[name] ?? 0,
+    );
   });
 });
 

@@ -7,7 +7,14 @@ import {greatCircle} from '../../src/geometry/lng-lat.ts';
 import {camera, seeded} from '../fixtures/arbitraries.ts';
 
 const padding = {top: 0, right: 0, bottom: 0, left: 0};
-const over = (lng: number, lat: number, zoom: number, more: Partial<Camera> = {}): Camera => ({center: [lng, lat], zoom, bearing: 0, pitch: 0, padding, ...more});
+const over = (lng: number, lat: number, zoom: number, more: Partial<Camera> = {}): Camera => ({
+  center: [lng, lat],
+  zoom,
+  bearing: 0,
+  pitch: 0,
+  padding,
+  ...more,
+});
 const fly = flight(600);
 const samples = Array.from({length: 101}, (_, index) => index / 100);
 
@@ -29,13 +36,17 @@ describe('a flight', () => {
     fc.assert(
       fc.property(camera, camera, (from, to) => {
         const path = fly(from, to);
-        for (const [camera, end] of [[path(1e-9), from], [path(1 - 1e-9), to]] as const) {
+        for (const [camera, end] of [
+          [path(1e-9), from],
+          [path(1 - 1e-9), to],
+        ] as const) {
           expect(greatCircle(camera.center, end.center).angle).toBeLessThan(1e-6);
           expect(camera.zoom).toBeCloseTo(end.zoom, 4);
           expect(camera.pitch).toBeCloseTo(end.pitch, 4);
           // a bearing is the same after every turn
           expect(Math.cos(((camera.bearing - end.bearing) * Math.PI) / 180)).toBeCloseTo(1, 9);
-          for (const side of ['top', 'right', 'bottom', 'left'] as const) expect(camera.padding[side]).toBeCloseTo(end.padding[side], 4);
+          for (const side of ['top', 'right', 'bottom', 'left'] as const)
+            expect(camera.padding[side]).toBeCloseTo(end.padding[side], 4);
         }
       }),
       seeded,
@@ -46,10 +57,13 @@ describe('a flight', () => {
     fc.assert(
       fc.property(camera, camera, (from, to) => {
         const path = fly(from, to);
-        const radii = samples.map((t) => path(t)).map(({zoom, center}) => globeRadius(zoom, center[1]));
+        const radii = samples
+          .map((t) => path(t))
+          .map(({zoom, center}) => globeRadius(zoom, center[1]));
         const lowest = radii.indexOf(Math.min(...radii));
         radii.forEach((radius, index) => {
-          if (index > 0 && index <= lowest) expect(radius).toBeLessThanOrEqual(radii[index - 1]! * (1 + 1e-6));
+          if (index > 0 && index <= lowest)
+            expect(radius).toBeLessThanOrEqual(radii[index - 1]! * (1 + 1e-6));
           if (index > lowest) expect(radius).toBeGreaterThanOrEqual(radii[index - 1]! * (1 - 1e-6));
         });
       }),
@@ -70,7 +84,9 @@ describe('a flight', () => {
   });
 
   test('turns the shorter way round', () => {
-    expect(fly(over(0, 0, 4, {bearing: 170}), over(1, 0, 4, {bearing: -170}))(0.5).bearing).toBeCloseTo(180, 9);
+    expect(
+      fly(over(0, 0, 4, {bearing: 170}), over(1, 0, 4, {bearing: -170}))(0.5).bearing,
+    ).toBeCloseTo(180, 9);
   });
 
   test('without moving only zooms', () => {

@@ -8,8 +8,25 @@ import {lngLat, seeded, viewport} from '../fixtures/arbitraries.ts';
 
 /** Positions within some degrees of a middle: what a story shows at once. */
 const cluster = fc
-  .tuple(lngLat, fc.double({min: 0.01, max: 20, noNaN: true}), fc.array(fc.tuple(fc.double({min: -1, max: 1, noNaN: true}), fc.double({min: -1, max: 1, noNaN: true})), {minLength: 2, maxLength: 12}))
-  .map(([[lng, lat], size, offsets]) => offsets.map(([x, y]): LngLat => [((lng + x * size + 540) % 360) - 180, Math.max(-80, Math.min(80, lat + y * size))]));
+  .tuple(
+    lngLat,
+    fc.double({min: 0.01, max: 20, noNaN: true}),
+    fc.array(
+      fc.tuple(
+        fc.double({min: -1, max: 1, noNaN: true}),
+        fc.double({min: -1, max: 1, noNaN: true}),
+      ),
+      {minLength: 2, maxLength: 12},
+    ),
+  )
+  .map(([[lng, lat], size, offsets]) =>
+    offsets.map(
+      ([x, y]): LngLat => [
+        ((lng + x * size + 540) % 360) - 180,
+        Math.max(-80, Math.min(80, lat + y * size)),
+      ],
+    ),
+  );
 
 function insets(positions: readonly LngLat[], box: Viewport, camera: ReturnType<typeof frame>) {
   const {left, top, right, bottom} = freeRect(box);
@@ -21,10 +38,16 @@ function insets(positions: readonly LngLat[], box: Viewport, camera: ReturnType<
 describe('framing', () => {
   test('keeps every position inside the free rectangle with its margin', () => {
     fc.assert(
-      fc.property(cluster, viewport, fc.constantFrom(0, 35), fc.constantFrom(0, 40), (positions, box, pitch, bearing) => {
-        const camera = frame(positions, box, {margin: 20, pitch, bearing});
-        expect(Math.min(...insets(positions, box, camera))).toBeGreaterThan(19);
-      }),
+      fc.property(
+        cluster,
+        viewport,
+        fc.constantFrom(0, 35),
+        fc.constantFrom(0, 40),
+        (positions, box, pitch, bearing) => {
+          const camera = frame(positions, box, {margin: 20, pitch, bearing});
+          expect(Math.min(...insets(positions, box, camera))).toBeGreaterThan(19);
+        },
+      ),
       seeded,
     );
   });
@@ -53,14 +76,27 @@ describe('framing', () => {
 
   test('works across the antimeridian', () => {
     const box = {width: 800, height: 600, padding: {top: 0, right: 0, bottom: 0, left: 0}};
-    const camera = frame([[178, -18], [-176, -14]], box);
+    const camera = frame(
+      [
+        [178, -18],
+        [-176, -14],
+      ],
+      box,
+    );
     expect(Math.abs(camera.center[0])).toBeGreaterThan(177);
     expect(camera.zoom).toBeGreaterThan(4);
   });
 
   test('shows as much as a globe can of positions that lie half a world apart', () => {
     const box = {width: 800, height: 600, padding: {top: 0, right: 0, bottom: 0, left: 0}};
-    const camera = frame([[0, 0], [180, 0], [90, 80]], box);
+    const camera = frame(
+      [
+        [0, 0],
+        [180, 0],
+        [90, 80],
+      ],
+      box,
+    );
     expect(camera.zoom).toBeCloseTo(frameGlobe(camera.center, box).zoom, 6);
   });
 
@@ -75,7 +111,11 @@ describe('framing', () => {
         for (let lng = -180; lng < 180; lng += 4) {
           for (let lat = -88; lat <= 88; lat += 4) {
             const {x, y, hidden} = project([lng, lat]);
-            if (!hidden) outermost = Math.max(outermost, Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2));
+            if (!hidden)
+              outermost = Math.max(
+                outermost,
+                Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2),
+              );
           }
         }
         expect(outermost).toBeLessThan(radius + 0.01);

@@ -20,7 +20,13 @@ describe('the globe', () => {
   });
 
   test('hides the other side of the world', () => {
-    const camera = {center: [75, 36] as const, zoom: 2, bearing: 0, pitch: 0, padding: {top: 0, right: 0, bottom: 0, left: 0}};
+    const camera = {
+      center: [75, 36] as const,
+      zoom: 2,
+      bearing: 0,
+      pitch: 0,
+      padding: {top: 0, right: 0, bottom: 0, left: 0},
+    };
     const project = globeProjection(camera, {width: 800, height: 600, padding: camera.padding});
     expect(project([-105, -36]).hidden).toBe(true);
     expect(project([75, 40]).hidden).toBe(false);
@@ -29,10 +35,16 @@ describe('the globe', () => {
   test('puts north above and east to the right, and turns them with the bearing', () => {
     const padding = {top: 0, right: 0, bottom: 0, left: 0};
     const box = {width: 800, height: 600, padding};
-    const northUp = globeProjection({center: [75, 36], zoom: 5, bearing: 0, pitch: 0, padding}, box);
+    const northUp = globeProjection(
+      {center: [75, 36], zoom: 5, bearing: 0, pitch: 0, padding},
+      box,
+    );
     expect(northUp([75, 37]).y).toBeLessThan(300);
     expect(northUp([76, 36]).x).toBeGreaterThan(400);
-    const eastUp = globeProjection({center: [75, 36], zoom: 5, bearing: 90, pitch: 0, padding}, box);
+    const eastUp = globeProjection(
+      {center: [75, 36], zoom: 5, bearing: 90, pitch: 0, padding},
+      box,
+    );
     expect(eastUp([76, 36]).y).toBeLessThan(300);
     expect(eastUp([75, 37]).x).toBeLessThan(400);
   });
@@ -53,19 +65,28 @@ describe('the globe', () => {
 
   test('says which position is seen at a place on screen, and that none is beside the globe', () => {
     fc.assert(
-      fc.property(camera, viewport, fc.double({min: 0, max: 1, noNaN: true}), fc.double({min: 0, max: 1, noNaN: true}), (camera, viewport, across, down) => {
-        const [x, y] = [across * viewport.width, down * viewport.height];
-        const position = globeUnprojection(camera, viewport)(x, y);
-        if (!position) return;
-        const seen = globeProjection(camera, viewport)(position);
-        expect(Math.hypot(seen.x - x, seen.y - y)).toBeLessThan(0.01);
-      }),
+      fc.property(
+        camera,
+        viewport,
+        fc.double({min: 0, max: 1, noNaN: true}),
+        fc.double({min: 0, max: 1, noNaN: true}),
+        (camera, viewport, across, down) => {
+          const [x, y] = [across * viewport.width, down * viewport.height];
+          const position = globeUnprojection(camera, viewport)(x, y);
+          if (!position) return;
+          const seen = globeProjection(camera, viewport)(position);
+          expect(Math.hypot(seen.x - x, seen.y - y)).toBeLessThan(0.01);
+        },
+      ),
       seeded,
     );
     const padding = {top: 0, right: 0, bottom: 0, left: 0};
     const far = {center: [75, 36] as const, zoom: 0, bearing: 0, pitch: 0, padding};
     expect(globeUnprojection(far, {width: 800, height: 600, padding})(1, 1)).toBeUndefined();
-    expect(globeUnprojection(far, {width: 800, height: 600, padding})(400, 300)![0]).toBeCloseTo(75, 9);
+    expect(globeUnprojection(far, {width: 800, height: 600, padding})(400, 300)![0]).toBeCloseTo(
+      75,
+      9,
+    );
   });
 
   test('says that every position which is seen in the window is seen where it is', () => {

@@ -9,11 +9,30 @@ import {seeded} from '../fixtures/arbitraries.ts';
 
 const viewport = {width: 1000, height: 700, padding: {top: 20, right: 20, bottom: 20, left: 400}};
 const region = {
-  type: 'Feature' as const, properties: {},
-  geometry: {type: 'Polygon', coordinates: [[[70, 30], [90, 30], [90, 45], [80, 36], [70, 45], [70, 30]]]} as Polygon,
+  type: 'Feature' as const,
+  properties: {},
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [70, 30],
+        [90, 30],
+        [90, 45],
+        [80, 36],
+        [70, 45],
+        [70, 30],
+      ],
+    ],
+  } as Polygon,
 };
 const places = placesInside(region);
-const camera = (lng: number, lat: number, zoom: number) => ({center: [lng, lat] as const, zoom, bearing: 0, pitch: 0, padding: viewport.padding});
+const camera = (lng: number, lat: number, zoom: number) => ({
+  center: [lng, lat] as const,
+  zoom,
+  bearing: 0,
+  pitch: 0,
+  padding: viewport.padding,
+});
 
 describe('the place of a region’s name', () => {
   test('is always inside the region', () => {
@@ -26,7 +45,11 @@ describe('the place of a region’s name', () => {
   });
 
   test('is in the free rectangle whenever some of the region is, with room for the name', () => {
-    const view = fc.record({lng: fc.double({min: 68, max: 92, noNaN: true}), lat: fc.double({min: 28, max: 46, noNaN: true}), zoom: fc.double({min: 2, max: 6, noNaN: true})});
+    const view = fc.record({
+      lng: fc.double({min: 68, max: 92, noNaN: true}),
+      lat: fc.double({min: 28, max: 46, noNaN: true}),
+      zoom: fc.double({min: 2, max: 6, noNaN: true}),
+    });
     fc.assert(
       fc.property(view, ({lng, lat, zoom}) => {
         const look = camera(lng, lat, zoom);

@@ -34,7 +34,9 @@ describe('the scale bar', () => {
   });
 
   test('is not there where the whole globe is seen', () => {
-    expect(scaleBar({center: [80, 30], zoom: 1.5, bearing: 0, pitch: 0, padding: none}, 110)).toBeUndefined();
+    expect(
+      scaleBar({center: [80, 30], zoom: 1.5, bearing: 0, pitch: 0, padding: none}, 110),
+    ).toBeUndefined();
   });
 });
 
@@ -42,5 +44,7 @@ test('the outlook of a near camera is small, of a far one at most half the globe
   const near = outlook({center: [75, 36], zoom: 6, bearing: 0, pitch: 0, padding: none}, viewport);
   expect(near.halfWidth).toBeGreaterThan(near.halfHeight);
   expect(near.halfWidth).toBeLessThan(6);
-  expect(outlook({center: [75, 36], zoom: 0, bearing: 0, pitch: 0, padding: none}, viewport)).toMatchObject({halfWidth: 90, halfHeight: 90});
+  expect(
+    outlook({center: [75, 36], zoom: 0, bearing: 0, pitch: 0, padding: none}, viewport),
+  ).toMatchObject({halfWidth: 90, halfHeight: 90});
 });

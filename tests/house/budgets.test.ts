@@ -11,11 +11,17 @@ const gzip = (name: string) => gzipSync(readFileSync(new URL(name, geo)), {level
 describe('what a reader has to load', () => {
   test('for the first view: at most 250 kB of geography, gzip', () => {
     const {style} = composeStyle(story, {theme: 'light', lang: 'en', basemap: builtin()});
-    const basemap = Object.values(style.sources).flatMap((source) => ('data' in source && typeof source.data === 'string' ? [source.data] : []));
+    const basemap = Object.values(style.sources).flatMap((source) =>
+      'data' in source && typeof source.data === 'string' ? [source.data] : [],
+    );
     const [first] = story.steps;
-    const own = story.layers.filter((layer) => layer.src && first!.named.some((one) => one.layer === layer.id)).map((layer) => layer.src!.replace('geo/', ''));
+    const own = story.layers
+      .filter((layer) => layer.src && first!.named.some((one) => one.layer === layer.id))
+      .map((layer) => layer.src!.replace('geo/', ''));
     expect(basemap).toContain('countries.geojson');
-    expect([...basemap, ...own].reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(250_000);
+    expect([...basemap, ...own].reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(
+      250_000,
+    );
   });
 
   test('in all: at most 700 kB of geography without the relief', () => {

@@ -6,8 +6,15 @@ import {exploreWordsOf} from '../../src/i18n/explore-words.ts';
 import {addWords, nameIn, onWords, wordsOf} from '../../src/i18n/language.ts';
 
 const folder = new URL('../../src/i18n/messages/', import.meta.url);
-const languages = readdirSync(folder).filter((name) => !/^(en|all-words)/.test(name)).map((name) => name.replace('.ts', ''));
-const english: Readonly<Record<string, string>> = {...wordsOf('en'), ...aboutWordsOf('en'), ...exploreWordsOf('en'), ...basemapWordsOf('en')};
+const languages = readdirSync(folder)
+  .filter((name) => !/^(en|all-words)/.test(name))
+  .map((name) => name.replace('.ts', ''));
+const english: Readonly<Record<string, string>> = {
+  ...wordsOf('en'),
+  ...aboutWordsOf('en'),
+  ...exploreWordsOf('en'),
+  ...basemapWordsOf('en'),
+};
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 
 describe('the words of the interface', () => {
@@ -17,7 +24,9 @@ describe('the words of the interface', () => {
 
   describe.each(languages)('in %s', (lang) => {
     test('are all there, none of them in English, each with its holes to fill', async () => {
-      const {words} = (await import(new URL(`${lang}.ts`, folder).href)) as {words: Readonly<Record<string, string>>};
+      const {words} = (await import(new URL(`${lang}.ts`, folder).href)) as {
+        words: Readonly<Record<string, string>>;
+      };
       expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
       for (const [key, text] of Object.entries(words)) {
         const original = english[key]!;
@@ -47,7 +56,11 @@ describe('the words of the interface', () => {
     addWords('fr', {next: 'Étape suivante', close: 'Fermer'});
     addWords('fr-CA', {previous: 'Étape précédente'});
     expect(heard).toHaveBeenCalledTimes(2);
-    expect(wordsOf('fr')).toMatchObject({next: 'Étape suivante', previous: 'Étape précédente', map: 'Map'});
+    expect(wordsOf('fr')).toMatchObject({
+      next: 'Étape suivante',
+      previous: 'Étape précédente',
+      map: 'Map',
+    });
     expect(aboutWordsOf('fr')).toMatchObject({close: 'Fermer', sources: 'Sources'});
     stop();
     addWords('fr', {map: 'Carte'});
@@ -67,11 +80,20 @@ describe('the words of the interface', () => {
 });
 
 describe('the name of a feature', () => {
-  const town = (properties: Record<string, string>) => ({type: 'Feature' as const, properties, geometry: {type: 'Point' as const, coordinates: [0, 0]}});
+  const town = (properties: Record<string, string>) => ({
+    type: 'Feature' as const,
+    properties,
+    geometry: {type: 'Point' as const, coordinates: [0, 0]},
+  });
 
   test('is the one in the language, whatever region or script its tag names, else the plain one', () => {
     const gilgit = town({name: 'Gilgit', 'name:ur': 'گلگت', 'name:zh': '吉尔吉特'});
-    expect(['en', 'ur-PK', 'zh-Hans', 'fr'].map((lang) => nameIn(lang, gilgit))).toEqual(['Gilgit', 'گلگت', '吉尔吉特', 'Gilgit']);
+    expect(['en', 'ur-PK', 'zh-Hans', 'fr'].map((lang) => nameIn(lang, gilgit))).toEqual([
+      'Gilgit',
+      'گلگت',
+      '吉尔吉特',
+      'Gilgit',
+    ]);
     expect(nameIn('en', town({}))).toBeUndefined();
   });
 });

@@ -6,7 +6,9 @@ import {addWords, type MapStoryElement} from '../../src/index.ts';
 import urdu from '../fixtures/urdu.html?raw';
 import {eventually} from '../fixtures/eventually.ts';
 
-const written = new DOMParser().parseFromString(urdu, 'text/html').querySelector('map-story')!.outerHTML;
+const written = new DOMParser()
+  .parseFromString(urdu, 'text/html')
+  .querySelector('map-story')!.outerHTML;
 const short = `<map-story><story-step id="one" opening camera="70 36 4"><h1>One</h1></story-step><story-step id="two" camera="80 36 4"><h2>Two</h2></story-step></map-story>`;
 
 /** Whether the reader saves data: the story stands with its stills then, and no live map is loaded. */
@@ -35,7 +37,8 @@ async function mount(html: string, lang?: string): Promise<MapStoryElement> {
   return story;
 }
 
-const inside = (story: Element, selector: string) => story.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const inside = (story: Element, selector: string) =>
+  story.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const box = (story: Element, selector: string) => inside(story, selector).getBoundingClientRect();
 const spoken = (story: Element) => inside(story, '[role=status]').textContent;
 const canvasName = (story: MapStoryElement) => story.map!.getCanvas().getAttribute('aria-label');
@@ -47,21 +50,35 @@ describe('a story in Urdu', () => {
   const mountUrdu = (map: 'with the live map' | 'with stills') => {
     saveData = map === 'with stills';
     document.documentElement.dir = 'rtl';
-    return mount(saveData ? written.replaceAll('<story-step', '<figure class="map-still"></figure><story-step') : written, 'ur-PK');
+    return mount(
+      saveData
+        ? written.replaceAll('<story-step', '<figure class="map-still"></figure><story-step')
+        : written,
+      'ur-PK',
+    );
   };
 
   test('has its controls, its notes and its map named in Urdu', async () => {
     const story = await mountUrdu('with the live map');
-    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
+    await eventually(() =>
+      expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'),
+    );
     expect(inside(story, 'nav').getAttribute('aria-label')).toBe('کہانی کے مراحل');
     expect(inside(story, '.skip').textContent).toBe('براہِ راست متن پر جائیں');
-    expect([...story.shadowRoot!.querySelectorAll('.tools .icon')].map((button) => button.getAttribute('aria-label'))).toEqual(['اس نقشے کے بارے میں', 'پچھلا مرحلہ', 'اگلا مرحلہ']);
+    expect(
+      [...story.shadowRoot!.querySelectorAll('.tools .icon')].map((button) =>
+        button.getAttribute('aria-label'),
+      ),
+    ).toEqual(['اس نقشے کے بارے میں', 'پچھلا مرحلہ', 'اگلا مرحلہ']);
     await eventually(() => expect(inside(story, '.notes').textContent).toContain('خودمختاری'));
     expect(document.querySelector('story-step')!.shadowRoot!.textContent).toContain('اسکرول');
     expect(canvasName(story)).toBe('نقشہ');
     inside(story, '.about-button').click();
-    await eventually(() => expect(inside(story, '.about').textContent).toContain('بھارت اس پر دعویٰ کرتا ہے'));
-    for (const part of ['.window', '.chrome']) expect(inside(story, part).textContent).not.toMatch(/\b(the|map|step|boundary|sources)\b/i);
+    await eventually(() =>
+      expect(inside(story, '.about').textContent).toContain('بھارت اس پر دعویٰ کرتا ہے'),
+    );
+    for (const part of ['.window', '.chrome'])
+      expect(inside(story, part).textContent).not.toMatch(/\b(the|map|step|boundary|sources)\b/i);
   });
 
   test('says in Urdu what the map shows, and never first in English', async () => {
@@ -71,7 +88,11 @@ describe('a story in Urdu', () => {
     const listener = new MutationObserver(() => heard.push(status.textContent));
     listener.observe(status, {childList: true, characterData: true, subtree: true});
     story.goTo('the-border');
-    await eventually(() => expect(spoken(story)).toBe('نقشے پر: گلگت بلتستان اور سنکیانگ؛ نمایاں: پاکستان اور سنکیانگ کی سرحد اور درہ خنجراب۔'));
+    await eventually(() =>
+      expect(spoken(story)).toBe(
+        'نقشے پر: گلگت بلتستان اور سنکیانگ؛ نمایاں: پاکستان اور سنکیانگ کی سرحد اور درہ خنجراب۔',
+      ),
+    );
     listener.disconnect();
     expect(heard.filter((sentence) => /[a-z]/i.test(sentence))).toEqual([]);
   });
@@ -79,7 +100,9 @@ describe('a story in Urdu', () => {
   test('prints what it measures in Urdu', async () => {
     await mountUrdu('with stills');
     const measure = document.querySelector('story-measure')!;
-    await eventually(() => expect(measure.shadowRoot!.textContent).toMatch(/^\s*443 کلو ?میٹر\s*$/));
+    await eventually(() =>
+      expect(measure.shadowRoot!.textContent).toMatch(/^\s*443 کلو ?میٹر\s*$/),
+    );
   });
 
   test('is a mirror image: cards and the little globe on the right, progress and tools on the left', async () => {
@@ -105,21 +128,33 @@ describe('a story in Urdu', () => {
     const viewport = {width: stage.width, height: stage.height, padding: camera.padding};
     const {x, y, hidden} = globeProjection(camera, viewport)([75.428, 36.85]);
     expect(hidden).toBe(false);
-    expect([x > free.left, x < free.right, y > free.top, y < free.bottom]).toEqual([true, true, true, true]);
+    expect([x > free.left, x < free.right, y > free.top, y < free.bottom]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(camera.padding.right).toBeGreaterThan(camera.padding.left + 300);
   });
 
   test('moves its cards out of the way to the right', async () => {
     const story = await mountUrdu('with the live map');
     inside(story, '.tools .mode').click();
-    await eventually(() => expect(new DOMMatrix(getComputedStyle(inside(story, '.steps')).transform).e).toBeCloseTo(48, 0));
+    await eventually(() =>
+      expect(new DOMMatrix(getComputedStyle(inside(story, '.steps')).transform).e).toBeCloseTo(
+        48,
+        0,
+      ),
+    );
   });
 });
 
 describe('the language and direction of a story', () => {
   test('are followed when they change, by a page or by an element around the story', async () => {
     const story = await mount(short);
-    await eventually(() => expect(spoken(story)).toBe('The map shows the land without highlights.'));
+    await eventually(() =>
+      expect(spoken(story)).toBe('The map shows the land without highlights.'),
+    );
     const left = box(story, '.free').left;
     document.documentElement.lang = 'zh-Hans';
     await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('自由浏览地图'));
@@ -128,11 +163,15 @@ describe('the language and direction of a story', () => {
     expect(document.querySelector('#one')!.shadowRoot!.textContent).toContain('向下滚动');
     await eventually(() => expect(inside(story, '.scale').textContent).toMatch(/公里$/));
     document.body.lang = 'ur';
-    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
+    await eventually(() =>
+      expect(inside(story, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'),
+    );
     document.body.dir = 'rtl';
     await eventually(() => expect(story.scene!.camera.padding.right).toBeCloseTo(left, 0));
     document.body.lang = 'en';
-    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('Explore the map'));
+    await eventually(() =>
+      expect(inside(story, '.tools .mode').textContent).toBe('Explore the map'),
+    );
     expect(canvasName(story)).toBe('Map');
   });
 
@@ -146,24 +185,36 @@ describe('the language and direction of a story', () => {
     root.innerHTML = short;
     const sheltered = root.querySelector('map-story')!;
     await sheltered.ready;
-    await eventually(() => expect(inside(sheltered, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'));
+    await eventually(() =>
+      expect(inside(sheltered, '.tools .mode').textContent).toBe('نقشہ خود دیکھیں'),
+    );
     expect(across(root.querySelector('#two')!.getBoundingClientRect())).toBeGreaterThan(0.6);
     document.querySelector('#outside')!.setAttribute('lang', 'en');
-    await eventually(() => expect(inside(sheltered, '.tools .mode').textContent).toBe('Explore the map'));
+    await eventually(() =>
+      expect(inside(sheltered, '.tools .mode').textContent).toBe('Explore the map'),
+    );
   });
 
   test('that no browser knows are read as English', async () => {
     const story = await mount(short, 'not a tag');
     expect(inside(story, '.tools .mode').textContent).toBe('Explore the map');
-    await eventually(() => expect(spoken(story)).toBe('The map shows the land without highlights.'));
+    await eventually(() =>
+      expect(spoken(story)).toBe('The map shows the land without highlights.'),
+    );
     expect(story.problems).toEqual([]);
   });
 
   test('may be one that an author brings, even while the story is on the page', async () => {
     const story = await mount(short, 'fr');
     expect(inside(story, '.tools .mode').textContent).toBe('Explore the map');
-    addWords('fr', {explore: 'Explorer la carte', map: 'Carte', showsLand: 'La carte montre le pays.'});
-    await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('Explorer la carte'));
+    addWords('fr', {
+      explore: 'Explorer la carte',
+      map: 'Carte',
+      showsLand: 'La carte montre le pays.',
+    });
+    await eventually(() =>
+      expect(inside(story, '.tools .mode').textContent).toBe('Explorer la carte'),
+    );
     await eventually(() => expect(spoken(story)).toBe('La carte montre le pays.'));
     expect(canvasName(story)).toBe('Carte');
   });

@@ -36,7 +36,10 @@ const glacier: KindDefinition = {
   tellsWhere: true,
   draw: ({color}) => [
     {
-      name: 'ice', slot: 'fill', type: 'fill', filter: isPolygon,
+      name: 'ice',
+      slot: 'fill',
+      type: 'fill',
+      filter: isPolygon,
       paint: {'fill-color': color},
       varies: {'fill-opacity': opacity(0.9, 0.5)},
     },
@@ -62,10 +65,30 @@ const storyOf = (geometry: Geometry) => {
 };
 const square: Geometry = {
   type: 'Polygon',
-  coordinates: [[[76, 35], [77, 35], [77, 36], [76, 36], [76, 35]]],
+  coordinates: [
+    [
+      [76, 35],
+      [77, 35],
+      [77, 36],
+      [76, 36],
+      [76, 35],
+    ],
+  ],
 };
-const line: Geometry = {type: 'LineString', coordinates: [[76, 35], [77, 35]]};
-const far: Geometry = {type: 'LineString', coordinates: [[70, 30], [71, 30]]};
+const line: Geometry = {
+  type: 'LineString',
+  coordinates: [
+    [76, 35],
+    [77, 35],
+  ],
+};
+const far: Geometry = {
+  type: 'LineString',
+  coordinates: [
+    [70, 30],
+    [71, 30],
+  ],
+};
 const viewport = {width: 800, height: 600, padding: {top: 0, right: 0, bottom: 0, left: 0}};
 
 /** What a template of Lit's would write, without its marks. */

@@ -14,5 +14,9 @@ const labels = (id: string) => {
 test('the legend lists what the scene shows and nothing else', () => {
   expect(labels('opening')).toEqual([]);
   expect(labels('lianyungang')).toEqual(['Jiangsu province', 'places']);
-  expect(labels('the-border')).toEqual(['Gilgit-Baltistan', 'Xinjiang', 'the border between Pakistan and Xinjiang']);
+  expect(labels('the-border')).toEqual([
+    'Gilgit-Baltistan',
+    'Xinjiang',
+    'the border between Pakistan and Xinjiang',
+  ]);
 });

@@ -4,7 +4,9 @@ import {colorOf, inkOf, palettes} from '../../src/layers/palette.ts';
 
 /** WCAG 2.2 relative luminance and contrast. */
 function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 function contrast(a: string, b: string): number {
@@ -13,24 +15,45 @@ function contrast(a: string, b: string): number {
 }
 
 type Rgb = readonly [number, number, number];
-const linear = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
+const linear = (hex: string): Rgb =>
+  [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
 
 /** Machado, Oliveira & Fernandes (2009), full severity, on linear RGB. */
 const simulations = {
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 } as const;
 const simulate = (hex: string, blindness: keyof typeof simulations): Rgb => {
   const color = linear(hex);
-  return simulations[blindness].map((row) => Math.max(0, Math.min(1, row[0] * color[0] + row[1] * color[1] + row[2] * color[2]))) as unknown as Rgb;
+  return simulations[blindness].map((row) =>
+    Math.max(0, Math.min(1, row[0] * color[0] + row[1] * color[1] + row[2] * color[2])),
+  ) as unknown as Rgb;
 };
 
 /** CIE 1976 colour difference, D65. */
 function difference(a: Rgb, b: Rgb): number {
   const lab = ([r, g, b]: Rgb) => {
-    const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116);
-    const [x, y, z] = [f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047), f(0.2126 * r + 0.7152 * g + 0.0722 * b), f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883)];
+    const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
+    const [x, y, z] = [
+      f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047),
+      f(0.2126 * r + 0.7152 * g + 0.0722 * b),
+      f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883),
+    ];
     return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
   };
   const [one, other] = [lab(a), lab(b)];
@@ -38,13 +61,22 @@ function difference(a: Rgb, b: Rgb): number {
 }
 
 /** The darkest and the brightest tone of the terrain in each theme, as measured when its pictures were made. */
-const {images} = JSON.parse(readFileSync(new URL('../../geo/relief/relief.json', import.meta.url), 'utf8')) as {images: {theme: string; measured: {darkest: string; brightest: string}}[]};
+const {images} = JSON.parse(
+  readFileSync(new URL('../../geo/relief/relief.json', import.meta.url), 'utf8'),
+) as {images: {theme: string; measured: {darkest: string; brightest: string}}[]};
 
 describe.each(Object.entries(palettes))('the %s palette', (theme, palette) => {
   test('has names that can be read on the darkest and on the brightest terrain, even without their halo', () => {
     for (const {measured} of images.filter((image) => image.theme === theme)) {
-      for (const text of [palette.ink, palette.muted, palette.riverInk, palette.amberInk, palette.tealInk]) {
-        for (const ground of [measured.darkest, measured.brightest]) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      for (const text of [
+        palette.ink,
+        palette.muted,
+        palette.riverInk,
+        palette.amberInk,
+        palette.tealInk,
+      ]) {
+        for (const ground of [measured.darkest, measured.brightest])
+          expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
@@ -52,28 +84,45 @@ describe.each(Object.entries(palettes))('the %s palette', (theme, palette) => {
   test('has colours of borders, routes and region outlines that stand out from any terrain', () => {
     for (const {measured} of images.filter((image) => image.theme === theme)) {
       for (const line of [palette.crimson, palette.indigo, palette.amber, palette.teal]) {
-        for (const ground of [measured.darkest, measured.brightest]) expect(contrast(line, ground), `${line} on ${ground}`).toBeGreaterThanOrEqual(3);
+        for (const ground of [measured.darkest, measured.brightest])
+          expect(contrast(line, ground), `${line} on ${ground}`).toBeGreaterThanOrEqual(3);
       }
     }
   });
 
   test('has text that can be read on cards, land and water', () => {
     for (const text of [palette.ink, palette.muted]) {
-      for (const ground of [palette.paper, palette.land, palette.water]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+      for (const ground of [palette.paper, palette.land, palette.water])
+        expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
     }
   });
 
   test('has names of highlighted regions that can be read on their halo, on land and on their own fill', () => {
-    const mixed = (top: string, under: string, share: number) => `#${[1, 3, 5].map((at) => Math.round(share * Number.parseInt(top.slice(at, at + 2), 16) + (1 - share) * Number.parseInt(under.slice(at, at + 2), 16)).toString(16).padStart(2, '0')).join('')}`;
-    for (const [color, fill] of [['amber', 0.22], ['teal', 0.14]] as const) {
+    const mixed = (top: string, under: string, share: number) =>
+      `#${[1, 3, 5]
+        .map((at) =>
+          Math.round(
+            share * Number.parseInt(top.slice(at, at + 2), 16) +
+              (1 - share) * Number.parseInt(under.slice(at, at + 2), 16),
+          )
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`;
+    for (const [color, fill] of [
+      ['amber', 0.22],
+      ['teal', 0.14],
+    ] as const) {
       const ink = inkOf(color, palette);
-      for (const ground of [palette.paper, palette.land, mixed(palette[color], palette.land, fill)]) expect(contrast(ink, ground), `${color} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      for (const ground of [palette.paper, palette.land, mixed(palette[color], palette.land, fill)])
+        expect(contrast(ink, ground), `${color} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 
   test('has highlights that stand out from paper, land and water', () => {
     for (const color of [palette.amber, palette.teal, palette.crimson, palette.indigo]) {
-      for (const ground of [palette.paper, palette.land]) expect(contrast(color, ground)).toBeGreaterThanOrEqual(3.6);
+      for (const ground of [palette.paper, palette.land])
+        expect(contrast(color, ground)).toBeGreaterThanOrEqual(3.6);
       expect(contrast(color, palette.water)).toBeGreaterThanOrEqual(3);
     }
   });
@@ -82,13 +131,18 @@ describe.each(Object.entries(palettes))('the %s palette', (theme, palette) => {
     const colors = [palette.amber, palette.teal, palette.crimson, palette.indigo, palette.ink];
     for (const blindness of Object.keys(simulations) as (keyof typeof simulations)[]) {
       for (const [index, one] of colors.entries()) {
-        for (const other of colors.slice(index + 1)) expect(difference(simulate(one, blindness), simulate(other, blindness)), `${one} ${other} ${blindness}`).toBeGreaterThanOrEqual(15);
+        for (const other of colors.slice(index + 1))
+          expect(
+            difference(simulate(one, blindness), simulate(other, blindness)),
+            `${one} ${other} ${blindness}`,
+          ).toBeGreaterThanOrEqual(15);
       }
     }
   });
 
   test('has names of water that can be read on water and on land', () => {
-    for (const ground of [palette.water, palette.land]) expect(contrast(palette.riverInk, ground)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [palette.water, palette.land])
+      expect(contrast(palette.riverInk, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('has boundary lines that can be seen on land', () => {

@@ -15,11 +15,36 @@ import {builtinTexts} from '../fixtures/basemap-fixture.ts';
 import {storyIn} from '../fixtures/html.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
-const inline = (geometry: object, id: string) => `<script type="application/geo+json">${JSON.stringify({type: 'Feature', properties: {id, name: id}, geometry})}</script>`;
+const inline = (geometry: object, id: string) =>
+  `<script type="application/geo+json">${JSON.stringify({type: 'Feature', properties: {id, name: id}, geometry})}</script>`;
 const {story} = parseStory(
   storyIn(`<map-story>
-    <story-layer id="land" kind="region" label="Land">${inline({type: 'Polygon', coordinates: [[[70, 34], [78, 34], [78, 38], [70, 38], [70, 34]]]}, 'land')}</story-layer>
-    <story-layer id="line" kind="border" label="Line">${inline({type: 'LineString', coordinates: [[70, 36], [74, 37], [78, 36]]}, 'main')}</story-layer>
+    <story-layer id="land" kind="region" label="Land">${inline(
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [70, 34],
+            [78, 34],
+            [78, 38],
+            [70, 38],
+            [70, 34],
+          ],
+        ],
+      },
+      'land',
+    )}</story-layer>
+    <story-layer id="line" kind="border" label="Line">${inline(
+      {
+        type: 'LineString',
+        coordinates: [
+          [70, 36],
+          [74, 37],
+          [78, 36],
+        ],
+      },
+      'main',
+    )}</story-layer>
     <story-layer id="town" kind="place" label="Town">${inline({type: 'Point', coordinates: [74, 36]}, 'town')}</story-layer>
     <story-step id="a" camera="80 30"><h2>A</h2></story-step>
     <story-step id="b" focus="land" highlight="land"><h2>B</h2></story-step>
@@ -27,7 +52,11 @@ const {story} = parseStory(
     <story-step id="d" focus="town" show="line town" bearing="20"><h2>D</h2></story-step>
   </map-story>`),
 );
-const viewport: Viewport = {width: 800, height: 600, padding: {top: 20, right: 20, bottom: 20, left: 250}};
+const viewport: Viewport = {
+  width: 800,
+  height: 600,
+  padding: {top: 20, right: 20, bottom: 20, left: 250},
+};
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
 const basemap = builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf});
 const options = {theme: 'light', lang: 'en', basemap} as const;
@@ -49,7 +78,16 @@ beforeEach(async () => {
   const onError = (message: string) => {
     throw new Error(message);
   };
-  view = new MapView(container, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onError, onForgotten, onLost});
+  view = new MapView(container, story, {
+    ...options,
+    camera: sceneAt({index: 0, progress: 0}).camera,
+    title: 'Map',
+    onGesture,
+    onPointed: () => {},
+    onError,
+    onForgotten,
+    onLost,
+  });
   await view.drawn;
 });
 
@@ -65,15 +103,27 @@ function differences({camera, layers}: Scene): string[] {
   const wrong = partLayers.flatMap(({part, layer, paintAt}) =>
     Object.entries(paintAt(layers[part]!)).flatMap(([property, value]) => {
       const live = map.getPaintProperty(layer.id, property as 'line-opacity');
-      return JSON.stringify(live) === JSON.stringify(value) ? [] : [`${layer.id} ${property}: ${JSON.stringify(live)}, not ${JSON.stringify(value)}`];
+      return JSON.stringify(live) === JSON.stringify(value)
+        ? []
+        : [`${layer.id} ${property}: ${JSON.stringify(live)}, not ${JSON.stringify(value)}`];
     }),
   );
   const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-  const sameCamera = near(shown.center[0], camera.center[0]) && near(shown.center[1], camera.center[1]) && near(shown.zoom, camera.zoom) && near(shown.bearing, camera.bearing) && near(shown.pitch, camera.pitch);
-  return sameCamera ? wrong : [...wrong, `camera ${JSON.stringify(shown)}, not ${JSON.stringify(camera)}`];
+  const sameCamera =
+    near(shown.center[0], camera.center[0]) &&
+    near(shown.center[1], camera.center[1]) &&
+    near(shown.zoom, camera.zoom) &&
+    near(shown.bearing, camera.bearing) &&
+    near(shown.pitch, camera.pitch);
+  return sameCamera
+    ? wrong
+    : [...wrong, `camera ${JSON.stringify(shown)}, not ${JSON.stringify(camera)}`];
 }
 
-const position = fc.record({index: fc.integer({min: 0, max: 3}), progress: fc.double({min: 0, max: 0.999, noNaN: true})});
+const position = fc.record({
+  index: fc.integer({min: 0, max: 3}),
+  progress: fc.double({min: 0, max: 0.999, noNaN: true}),
+});
 
 describe('the live map', () => {
   test('projects as our own formula says, at every zoom, pitch and bearing that a story uses', () => {
@@ -82,7 +132,10 @@ describe('the live map', () => {
         view.show({camera, layers: {}});
         const shown = view.camera;
         const here = globeProjection({...shown, padding: camera.padding}, viewport);
-        const around: [number, number] = [shown.center[0] + place[0] / 180, Math.max(-84, Math.min(84, shown.center[1] + place[1] / 180))];
+        const around: [number, number] = [
+          shown.center[0] + place[0] / 180,
+          Math.max(-84, Math.min(84, shown.center[1] + place[1] / 180)),
+        ];
         const ours = here(around);
         const theirs = view.map.project(around);
         expect(Math.hypot(ours.x - theirs.x, ours.y - theirs.y)).toBeLessThan(0.05);
@@ -110,7 +163,9 @@ describe('the live map', () => {
     expect(paint).not.toHaveBeenCalled();
     expect(jump).not.toHaveBeenCalled();
     view.show(sceneAt({index: 2, progress: 0.31}));
-    expect(new Set(paint.mock.calls.map(([layer]) => layer))).toEqual(new Set(['story:line/main:halo', 'story:line/main:line']));
+    expect(new Set(paint.mock.calls.map(([layer]) => layer))).toEqual(
+      new Set(['story:line/main:halo', 'story:line/main:line']),
+    );
   });
 
   test('tells the reader’s moves from the story’s', () => {
@@ -146,7 +201,10 @@ describe('the live map', () => {
     view.restyle({theme: 'dark', lang: 'en', title: 'Map'});
     await eventually(() => expect(onForgotten.mock.calls.length).toBeGreaterThan(calls));
     expect(view.map.getPaintProperty('water', 'background-color')).toBe(palettes.dark.water);
-    expect(view.map.getPaintProperty('story:land:fill', 'fill-opacity')).toBeCloseTo(0.22 * 0.35, 9);
+    expect(view.map.getPaintProperty('story:land:fill', 'fill-opacity')).toBeCloseTo(
+      0.22 * 0.35,
+      9,
+    );
     expect(view.camera.zoom).toBeCloseTo(scene.camera.zoom, 9);
   });
 
@@ -155,7 +213,9 @@ describe('the live map', () => {
     view.show(scene);
     onForgotten.mockImplementation(() => view.show(scene));
     const calls = onForgotten.mock.calls.length;
-    const lose = (view.map.getCanvas().getContext('webgl2') as WebGL2RenderingContext).getExtension('WEBGL_lose_context')!;
+    const lose = (view.map.getCanvas().getContext('webgl2') as WebGL2RenderingContext).getExtension(
+      'WEBGL_lose_context',
+    )!;
     const lost = new Promise((resolve) => void view.map.once('webglcontextlost', resolve));
     lose.loseContext();
     await lost;
@@ -169,7 +229,18 @@ describe('the live map', () => {
   test('leaves nothing behind', () => {
     const other = document.createElement('div');
     document.body.append(other);
-    const options = {theme: 'light' as const, lang: 'en', basemap, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', onGesture, onPointed: () => {}, onForgotten, onLost, onError: () => {}};
+    const options = {
+      theme: 'light' as const,
+      lang: 'en',
+      basemap,
+      camera: sceneAt({index: 0, progress: 0}).camera,
+      title: 'Map',
+      onGesture,
+      onPointed: () => {},
+      onForgotten,
+      onLost,
+      onError: () => {},
+    };
     const second = new MapView(other, story, options);
     const context = second.map.getCanvas().getContext('webgl2')!;
     second.dispose();
@@ -186,14 +257,28 @@ test('covered by a still, the map is drawn small and not painted until its first
   const fail = (message: string) => {
     throw new Error(message);
   };
-  const opened = (covered: boolean) => new MapView(box, story, {...options, camera: sceneAt({index: 0, progress: 0}).camera, title: 'Map', covered, onGesture, onPointed: () => {}, onError: fail, onForgotten, onLost});
+  const opened = (covered: boolean) =>
+    new MapView(box, story, {
+      ...options,
+      camera: sceneAt({index: 0, progress: 0}).camera,
+      title: 'Map',
+      covered,
+      onGesture,
+      onPointed: () => {},
+      onError: fail,
+      onForgotten,
+      onLost,
+    });
   // one that goes before its picture has come leaves nothing hidden
   opened(true).dispose();
   const bare = opened(false);
   expect(getComputedStyle(bare.map.getCanvas()).visibility).toBe('visible');
   bare.dispose();
   const covered = opened(true);
-  const size = () => [covered.map.getCanvas().width, getComputedStyle(covered.map.getCanvas()).visibility];
+  const size = () => [
+    covered.map.getCanvas().width,
+    getComputedStyle(covered.map.getCanvas()).visibility,
+  ];
   expect(size()).toEqual([30, 'hidden']);
   await covered.drawn;
   expect(size()).toEqual([Math.round(300 * devicePixelRatio), 'visible']);

@@ -4,15 +4,27 @@ import {prefetch} from '../../src/map/prefetch.ts';
 afterEach(() => void vi.restoreAllMocks());
 
 /** What is asked for, in order, of a host that lets files be kept or does not. */
-async function asked({cache = 'max-age=60', attributes = [] as string[], status = 200, gone = false} = {}) {
+async function asked({
+  cache = 'max-age=60',
+  attributes = [] as string[],
+  status = 200,
+  gone = false,
+} = {}) {
   const urls: string[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (url) => {
-    const name = String(url).split('/').pop()!.replace(/[?#].*/, '');
+    const name = String(url)
+      .split('/')
+      .pop()!
+      .replace(/[?#].*/, '');
     // asked for once, for all stories of a page: only the first of these tests would see it
     if (name !== 'basemap.json') urls.push(name);
     return new Response('{}', {status, headers: {'cache-control': cache}});
   });
-  const all = await prefetch('dark', (name) => attributes.includes(name), gone ? AbortSignal.abort() : new AbortController().signal);
+  const all = await prefetch(
+    'dark',
+    (name) => attributes.includes(name),
+    gone ? AbortSignal.abort() : new AbortController().signal,
+  );
   return {urls, all};
 }
 
@@ -20,7 +32,13 @@ describe('ahead of a live map', () => {
   test('its worker is asked for first, then what the whole globe shows', async () => {
     const {urls, all} = await asked();
     expect(urls[0]).toMatch(/worker/);
-    expect(urls.slice(1)).toEqual(['countries.geojson', 'region.geojson', 'boundaries.geojson', 'labels.geojson', 'far-dark.webp']);
+    expect(urls.slice(1)).toEqual([
+      'countries.geojson',
+      'region.geojson',
+      'boundaries.geojson',
+      'labels.geojson',
+      'far-dark.webp',
+    ]);
     expect(all).toBe(true);
   });
 

@@ -25,19 +25,37 @@ describe('map-story check', () => {
   });
 
   test('finds nothing wrong with the page of this repository', async () => {
-    expect(await run('check', 'index.html')).toEqual({code: 0, said: [], noted: [expect.stringMatching(/^index\.html: 1 story, 14 steps, \d+ layers; 0 errors, 0 warnings$/)]});
+    expect(await run('check', 'index.html')).toEqual({
+      code: 0,
+      said: [],
+      noted: [
+        expect.stringMatching(/^index\.html: 1 story, 14 steps, \d+ layers; 0 errors, 0 warnings$/),
+      ],
+    });
   });
 
   test('a warning alone is no failure', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'story-'));
-    writeFileSync(join(folder, 'page.html'), '<map-story><story-step camera="1 1"><h2>A</h2></story-step></map-story>');
+    writeFileSync(
+      join(folder, 'page.html'),
+      '<map-story><story-step camera="1 1"><h2>A</h2></story-step></map-story>',
+    );
     const {code, said} = await run('check', join(folder, 'page.html'));
-    expect(said).toEqual([expect.stringMatching(/page\.html:1:12: warning: story-step\[1\]\[id\]: “id” is missing\. .*\[missing-id\]$/)]);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /page\.html:1:12: warning: story-step\[1\]\[id\]: “id” is missing\. .*\[missing-id\]$/,
+      ),
+    ]);
     expect(code).toBe(0);
   });
 
   test('reads every page that it can, and ends with the worst', async () => {
-    const {code, said, noted} = await run('check', 'nowhere.html', join(bad, 'empty.html'), join(bad, 'good.html'));
+    const {code, said, noted} = await run(
+      'check',
+      'nowhere.html',
+      join(bad, 'empty.html'),
+      join(bad, 'good.html'),
+    );
     expect(code).toBe(2);
     expect(said).toHaveLength(1);
     expect(noted).toHaveLength(3);
@@ -46,8 +64,15 @@ describe('map-story check', () => {
 
 describe('map-story', () => {
   test('prints how it is used, and its version, when asked', async () => {
-    expect(await run('--help')).toMatchObject({code: 0, said: [expect.stringContaining('map-story check PAGE.html')], noted: []});
-    expect(await run('-v')).toMatchObject({code: 0, said: [expect.stringMatching(/^\d+\.\d+\.\d+/)]});
+    expect(await run('--help')).toMatchObject({
+      code: 0,
+      said: [expect.stringContaining('map-story check PAGE.html')],
+      noted: [],
+    });
+    expect(await run('-v')).toMatchObject({
+      code: 0,
+      said: [expect.stringMatching(/^\d+\.\d+\.\d+/)],
+    });
   });
 
   test.each([
@@ -72,13 +97,30 @@ describe('map-story still', () => {
     const out = join(mkdtempSync(join(tmpdir(), 'stills-')), 'new/folder');
     const {code, said, noted} = await run('still', join(bad, 'good.html'), '--out', out);
     expect(code).toBe(0);
-    expect(noted.filter((line) => line.includes('drawing step'))).toEqual([`${bad}/good.html: drawing step 1 of 2, one`, `${bad}/good.html: drawing step 2 of 2, dark`]);
-    const list = JSON.parse(readFileSync(join(out, 'stills.json'), 'utf8')) as {step: string; alt: string; file: string; orientation: string; theme: string}[];
+    expect(noted.filter((line) => line.includes('drawing step'))).toEqual([
+      `${bad}/good.html: drawing step 1 of 2, one`,
+      `${bad}/good.html: drawing step 2 of 2, dark`,
+    ]);
+    const list = JSON.parse(readFileSync(join(out, 'stills.json'), 'utf8')) as {
+      step: string;
+      alt: string;
+      file: string;
+      orientation: string;
+      theme: string;
+    }[];
     expect(list.map(({file}) => join(out, file))).toEqual(said);
-    expect(list.map(({step, orientation, theme}) => `${step} ${orientation} ${theme}`).slice(0, 4)).toEqual(['one landscape light', 'one landscape dark', 'one portrait light', 'one portrait dark']);
+    expect(
+      list.map(({step, orientation, theme}) => `${step} ${orientation} ${theme}`).slice(0, 4),
+    ).toEqual([
+      'one landscape light',
+      'one landscape dark',
+      'one portrait light',
+      'one portrait dark',
+    ]);
     expect(list).toHaveLength(8);
     expect(list[0]!.alt).toBe('Map. The map highlights The town.');
-    for (const {file} of list) expect(readFileSync(join(out, file), 'utf8')).toMatch(/^<svg [\s\S]+<\/svg>/);
+    for (const {file} of list)
+      expect(readFileSync(join(out, file), 'utf8')).toMatch(/^<svg [\s\S]+<\/svg>/);
   });
 
   test('draws what it can of a story with errors, and ends with 1', async () => {
@@ -92,10 +134,20 @@ describe('map-story still', () => {
   test('says what pictures show in words that it is given, where it has none of the page’s language', async () => {
     const out = mkdtempSync(join(tmpdir(), 'stills-'));
     const nile = 'tests/stories/nile';
-    expect(await run('still', `${nile}/index.html`, '--words', `${nile}/words.json`, '--out', out)).toMatchObject({code: 0});
-    const list = JSON.parse(readFileSync(join(out, 'stills.json'), 'utf8')) as {step: string; alt: string}[];
-    expect(list.find(({step}) => step === 'delta-step')!.alt).toBe('خريطة. تُظهر الخريطة: النيل والقاهرة؛ وتُبرز: الدلتا.');
-    expect(await run('still', `${nile}/index.html`, '--words', 'package.json')).toMatchObject({code: 2, noted: [expect.stringContaining('package.json: {"name":')]});
+    expect(
+      await run('still', `${nile}/index.html`, '--words', `${nile}/words.json`, '--out', out),
+    ).toMatchObject({code: 0});
+    const list = JSON.parse(readFileSync(join(out, 'stills.json'), 'utf8')) as {
+      step: string;
+      alt: string;
+    }[];
+    expect(list.find(({step}) => step === 'delta-step')!.alt).toBe(
+      'خريطة. تُظهر الخريطة: النيل والقاهرة؛ وتُبرز: الدلتا.',
+    );
+    expect(await run('still', `${nile}/index.html`, '--words', 'package.json')).toMatchObject({
+      code: 2,
+      noted: [expect.stringContaining('package.json: {"name":')],
+    });
   });
 
   test('says where it cannot write', async () => {

@@ -13,10 +13,16 @@ import {attributeEntries} from '../../src/node/package/schema-docs.ts';
 
 const elements = writeManifest('node_modules/.map-story', attributeEntries());
 
-const sources = (readdirSync('src', {recursive: true}) as string[]).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join('src', name), 'utf8'));
-const found = (pattern: RegExp) => [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!)))].sort();
+const sources = (readdirSync('src', {recursive: true}) as string[])
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src', name), 'utf8'));
+const found = (pattern: RegExp) =>
+  [
+    ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!))),
+  ].sort();
 const names = (list: readonly Readonly<{name: string}>[] = []) => list.map(({name}) => name).sort();
-const documented = (key: 'events' | 'cssParts' | 'cssProperties') => [...new Set(elements.flatMap((one) => names(one[key])))].sort();
+const documented = (key: 'events' | 'cssParts' | 'cssProperties') =>
+  [...new Set(elements.flatMap((one) => names(one[key])))].sort();
 
 describe('docs/problems.md', () => {
   test('is what `npm run docs` writes', () => {
@@ -24,10 +30,16 @@ describe('docs/problems.md', () => {
   });
 
   test('lists no code that nothing reports', () => {
-    const files = (readdirSync('src', {recursive: true}) as string[]).filter((name) => /\.ts$/.test(name) && !/problem(-docs)?\.ts$/.test(name));
+    const files = (readdirSync('src', {recursive: true}) as string[]).filter(
+      (name) => /\.ts$/.test(name) && !/problem(-docs)?\.ts$/.test(name),
+    );
     const code = files.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
-    const missing = (one: string) => one.startsWith('missing-') && new RegExp(`missing\\('${one.slice('missing-'.length)}'`).test(code);
-    expect(Object.keys(problemDocs).filter((one) => !code.includes(`'${one}'`) && !missing(one))).toEqual([]);
+    const missing = (one: string) =>
+      one.startsWith('missing-') &&
+      new RegExp(`missing\\('${one.slice('missing-'.length)}'`).test(code);
+    expect(
+      Object.keys(problemDocs).filter((one) => !code.includes(`'${one}'`) && !missing(one)),
+    ).toEqual([]);
   });
 });
 
@@ -37,8 +49,18 @@ describe('docs/elements.md', () => {
   });
 
   test('names the attributes that the command knows, each with what it is', () => {
-    expect(Object.fromEntries(elements.map(({tagName, attributes}) => [tagName, names(attributes)]))).toEqual(Object.fromEntries(Object.entries(schema.elements).map(([tag, attributes]) => [tag, Object.keys(attributes).sort()])));
-    for (const {attributes = []} of elements) for (const {name, description} of attributes) expect(description, name).toMatch(/\w{2}/);
+    expect(
+      Object.fromEntries(elements.map(({tagName, attributes}) => [tagName, names(attributes)])),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries(schema.elements).map(([tag, attributes]) => [
+          tag,
+          Object.keys(attributes).sort(),
+        ]),
+      ),
+    );
+    for (const {attributes = []} of elements)
+      for (const {name, description} of attributes) expect(description, name).toMatch(/\w{2}/);
   });
 
   test('names every event that is fired, every part that a template has, and custom properties that some rule reads', () => {
@@ -50,8 +72,12 @@ describe('docs/elements.md', () => {
 });
 
 /** Blocks of HTML with an element of ours in them. */
-const examples = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^```html\n([\s\S]*?)^```$/gm)].flatMap(([, text], index) => (/<(map|story)-/.test(text!) ? [{name: `${file} ${index + 1}`, text: text!}] : [])),
+const examples = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].flatMap(
+  (file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^```html\n([\s\S]*?)^```$/gm)].flatMap(
+      ([, text], index) =>
+        /<(map|story)-/.test(text!) ? [{name: `${file} ${index + 1}`, text: text!}] : [],
+    ),
 );
 
 describe('an example in the documents', () => {
@@ -59,11 +85,16 @@ describe('an example in the documents', () => {
   mkdirSync(join(folder, 'public'));
 
   test.each(examples)('$name has no fault but that its data are not here', ({text}) => {
-    const whole = /<map-story/.test(text) ? text : `<map-story><story-layer id="border" src="border.geojson" kind="border" label="Border"></story-layer>${text}</map-story>`;
+    const whole = /<map-story/.test(text)
+      ? text
+      : `<map-story><story-layer id="border" src="border.geojson" kind="border" label="Border"></story-layer>${text}</map-story>`;
     writeFileSync(join(folder, 'page.html'), whole);
     const page = openPage(join(folder, 'page.html'), undefined);
     if ('fault' in page) throw new Error(page.fault);
-    const faults = page.problems.filter(({code}) => !['data-unavailable', 'data-not-checked', 'story-elsewhere', 'no-steps'].includes(code));
+    const faults = page.problems.filter(
+      ({code}) =>
+        !['data-unavailable', 'data-not-checked', 'story-elsewhere', 'no-steps'].includes(code),
+    );
     expect(faults.map((problem) => printed('page.html', problem))).toEqual([]);
   });
 });

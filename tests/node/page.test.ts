@@ -10,7 +10,14 @@ import {mirrored, stillsOf} from '../../src/node/page/page-stills.ts';
 import {html as ours} from '../page/story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'story-'));
-writeFileSync(join(folder, 'town.geojson'), JSON.stringify({type: 'Feature', properties: {id: 'town', name: 'Town'}, geometry: {type: 'Point', coordinates: [75, 36]}}));
+writeFileSync(
+  join(folder, 'town.geojson'),
+  JSON.stringify({
+    type: 'Feature',
+    properties: {id: 'town', name: 'Town'},
+    geometry: {type: 'Point', coordinates: [75, 36]},
+  }),
+);
 
 const written = `<!doctype html>
 <html lang="ur" dir="rtl">
@@ -29,14 +36,29 @@ const written = `<!doctype html>
 describe('a story page', () => {
   test('is read with its data, its language, direction and theme, and where its steps begin', () => {
     const page = readPage(written, folder)[0]!;
-    expect(page).toMatchObject({lang: 'ur', rtl: true, title: 'A "story" & more', description: 'What it is about', theme: 'dark', problems: []});
+    expect(page).toMatchObject({
+      lang: 'ur',
+      rtl: true,
+      title: 'A "story" & more',
+      description: 'What it is about',
+      theme: 'dark',
+      problems: [],
+    });
     expect(page.story.layers[0]!.data!.features).toHaveLength(1);
-    expect(page.stepOffsets.map((offset) => written.slice(offset, offset + 21))).toEqual(['<story-step id="start', '<story-step id="the e']);
+    expect(page.stepOffsets.map((offset) => written.slice(offset, offset + 21))).toEqual([
+      '<story-step id="start',
+      '<story-step id="the e',
+    ]);
   });
 
   test('without a map story is none', () => {
     expect(readPage('<!doctype html><title>Other</title>', folder)).toEqual([]);
-    expect(readPage('<map-story src="https://story.example/"><a href="https://story.example/">Story</a></map-story>', folder)).toEqual([]);
+    expect(
+      readPage(
+        '<map-story src="https://story.example/"><a href="https://story.example/">Story</a></map-story>',
+        folder,
+      ),
+    ).toEqual([]);
   });
 
   test('whose file is missing is read without it, and says which', () => {
@@ -53,7 +75,9 @@ describe('stills in a page', () => {
 
   test('stand before their steps, and nothing else of the text changes', () => {
     expect(text.replace(/<figure[\s\S]*?<\/figure>\s*/g, '')).toBe(written);
-    expect(text.match(/<figure class="map-still">[\s\S]*?<\/figure>\s*<story-step/g)).toHaveLength(2);
+    expect(text.match(/<figure class="map-still">[\s\S]*?<\/figure>\s*<story-step/g)).toHaveLength(
+      2,
+    );
   });
 
   test('of a story with a theme of its own come in that theme alone; paper has light ones', () => {
@@ -73,9 +97,13 @@ describe('stills in a page', () => {
   });
 
   test('leave room for cards at the other side where text runs from right to left', () => {
-    expect(mirrored({width: 10, height: 10, padding: {top: 1, right: 2, bottom: 3, left: 4}}).padding).toEqual({top: 1, right: 4, bottom: 3, left: 2});
+    expect(
+      mirrored({width: 10, height: 10, padding: {top: 1, right: 2, bottom: 3, left: 4}}).padding,
+    ).toEqual({top: 1, right: 4, bottom: 3, left: 2});
     const dot = (rtl: boolean) => {
-      const {svg} = stillsOf({...page, rtl})[1]!.files.find(({orientation}) => orientation === 'landscape')!;
+      const {svg} = stillsOf({...page, rtl})[1]!.files.find(
+        ({orientation}) => orientation === 'landscape',
+      )!;
       const [, left, width] = /viewBox="(\S+) \S+ (\S+) /.exec(svg)!;
       const [, x] = /data-layer="story:town:dot"[\s\S]*?<circle [^>]*cx="(\S+)"/.exec(svg)!;
       return (Number(x) - Number(left)) / Number(width);
@@ -85,7 +113,14 @@ describe('stills in a page', () => {
   });
 
   test('are said in words, escaped for HTML', () => {
-    expect(insertStills(written, page, stills.map((one) => ({...one, alt: '"<b>" & co'})), (name) => name)).toContain('alt="&quot;&lt;b&gt;&quot; &amp; co"');
+    expect(
+      insertStills(
+        written,
+        page,
+        stills.map((one) => ({...one, alt: '"<b>" & co'})),
+        (name) => name,
+      ),
+    ).toContain('alt="&quot;&lt;b&gt;&quot; &amp; co"');
   });
 });
 
@@ -104,10 +139,19 @@ describe('the page of this repository', () => {
   });
 
   test('has none where a letter is in no font that is given, and the head names none', async () => {
-    const nile = readPage(readFileSync('tests/stories/nile/index.html', 'utf8'), 'tests/stories/nile')[0]!;
+    const nile = readPage(
+      readFileSync('tests/stories/nile/index.html', 'utf8'),
+      'tests/stories/nile',
+    )[0]!;
     expect(await sharePng(nile)).toBeUndefined();
-    expect(headTags(nile, undefined, 'https://story.example/').filter(({attrs}) => /image/.test(String(attrs?.['property'])))).toEqual([]);
-    const png = await sharePng(nile, ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2']);
+    expect(
+      headTags(nile, undefined, 'https://story.example/').filter(({attrs}) =>
+        /image/.test(String(attrs?.['property'])),
+      ),
+    ).toEqual([]);
+    const png = await sharePng(nile, [
+      'node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2',
+    ]);
     expect(png!.length).toBeGreaterThan(20_000);
     // text that runs from right to left stands at the right, and the map beside it
     expect(shareSvg(nile)).toMatch(/<text [^>]*text-anchor="end"><tspan x="1144"/);
@@ -115,22 +159,56 @@ describe('the page of this repository', () => {
 
   test('says to machines what it is, with full addresses where the site is known, and invents no author and no date', () => {
     const tags = headTags(page, 'Map. Words.', 'https://story.example/');
-    const content = (name: string) => tags.find(({attrs}) => attrs?.['property'] === name)?.attrs?.['content'];
+    const content = (name: string) =>
+      tags.find(({attrs}) => attrs?.['property'] === name)?.attrs?.['content'];
     expect(content('og:image')).toBe('https://story.example/share.png');
     expect(content('og:image:alt')).toBe('Map. Words.');
     expect(content('og:title')).toBe(page.title);
-    const article = JSON.parse(tags.find(({tag}) => tag === 'script')!.children as string) as Record<string, unknown>;
-    expect(article).toMatchObject({'@type': 'Article', headline: page.title, inLanguage: 'en', url: 'https://story.example/'});
+    const article = JSON.parse(
+      tags.find(({tag}) => tag === 'script')!.children as string,
+    ) as Record<string, unknown>;
+    expect(article).toMatchObject({
+      '@type': 'Article',
+      headline: page.title,
+      inLanguage: 'en',
+      url: 'https://story.example/',
+    });
     expect(Object.keys(article).filter((key) => /author|date|publisher/i.test(key))).toEqual([]);
-    expect(headTags(page, '', undefined).some(({attrs}) => attrs?.['rel'] === 'canonical')).toBe(false);
-    expect(headTags({...page, title: '</script><b>'}, '', undefined).at(-1)!.children).not.toContain('</script>');
+    expect(headTags(page, '', undefined).some(({attrs}) => attrs?.['rel'] === 'canonical')).toBe(
+      false,
+    );
+    expect(
+      headTags({...page, title: '</script><b>'}, '', undefined).at(-1)!.children,
+    ).not.toContain('</script>');
   });
 
   test('tells other sites how to embed it, where the site and its page for frames are known', () => {
     const {json, tag} = oEmbed(page, 'https://story.example/a/')!;
-    expect(tag).toMatchObject({tag: 'link', attrs: {rel: 'alternate', type: 'application/json+oembed', href: 'https://story.example/a/oembed.json'}});
-    expect(JSON.parse(json)).toMatchObject({version: '1.0', type: 'rich', title: page.title, provider_name: 'story.example', thumbnail_url: 'https://story.example/a/share.png', width: 960, height: 640, html: expect.stringContaining('src="https://story.example/a/embed.html"') as string});
-    expect(JSON.parse(oEmbed({title: '"><script>', embed: 'e.html'}, 'https://story.example/')!.json).html).not.toContain('<script>');
-    expect([oEmbed(page, undefined), oEmbed({...page, embed: undefined}, 'https://story.example/')]).toEqual([undefined, undefined]);
+    expect(tag).toMatchObject({
+      tag: 'link',
+      attrs: {
+        rel: 'alternate',
+        type: 'application/json+oembed',
+        href: 'https://story.example/a/oembed.json',
+      },
+    });
+    expect(JSON.parse(json)).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: page.title,
+      provider_name: 'story.example',
+      thumbnail_url: 'https://story.example/a/share.png',
+      width: 960,
+      height: 640,
+      html: expect.stringContaining('src="https://story.example/a/embed.html"') as string,
+    });
+    expect(
+      JSON.parse(oEmbed({title: '"><script>', embed: 'e.html'}, 'https://story.example/')!.json)
+        .html,
+    ).not.toContain('<script>');
+    expect([
+      oEmbed(page, undefined),
+      oEmbed({...page, embed: undefined}, 'https://story.example/'),
+    ]).toEqual([undefined, undefined]);
   });
 });

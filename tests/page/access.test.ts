@@ -11,67 +11,93 @@ import {useShared} from './shared.ts';
 const read = useBrowser();
 const site = inject('site');
 /** One page with the live map for all tests that need it, in whatever size and colours they ask for. */
-const live = useShared(read, {url: site, options: {reducedMotion: 'reduce'}, before: (page) => page.addInitScript(axe.source)});
+const live = useShared(read, {
+  url: site,
+  options: {reducedMotion: 'reduce'},
+  before: (page) => page.addInitScript(axe.source),
+});
 
 /** What axe-core finds wrong, with the elements it means. */
 async function violations(page: Page): Promise<string[]> {
   const result = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
-  return result.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  return result.violations.map(
+    ({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  );
 }
 
-const looks = [['light', 1280, 800], ['dark', 1280, 800], ['light', 390, 844], ['dark', 390, 844]] as const;
+const looks = [
+  ['light', 1280, 800],
+  ['dark', 1280, 800],
+  ['light', 390, 844],
+  ['dark', 390, 844],
+] as const;
 
 describe('axe-core', () => {
-  test.each(looks)('finds nothing in %s at %i × %i where stills stand for the map: at first, middle and last step, with the panel open', async (colorScheme, width, height) => {
-    const {page, close} = await read({viewport: {width, height}, colorScheme, reducedMotion: 'reduce'});
-    await saveData(page);
-    await open(page, site);
-    await page.evaluate(axe.source);
-    const ids = await steps(page);
-    // all cards are on the page at any time; what differs is which of them is the active one
-    for (const id of [ids[0]!, ids[ids.length >> 1]!, ids.at(-1)!]) {
-      await goTo(page, id);
-      expect(await violations(page), id).toEqual([]);
-    }
-    await page.getByRole('button', {name: 'About this map'}).click();
-    await page.getByRole('region', {name: 'About this map'}).waitFor();
-    expect(await violations(page), 'about').toEqual([]);
-    await close();
-  });
+  test.each(looks)(
+    'finds nothing in %s at %i × %i where stills stand for the map: at first, middle and last step, with the panel open',
+    async (colorScheme, width, height) => {
+      const {page, close} = await read({
+        viewport: {width, height},
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      await saveData(page);
+      await open(page, site);
+      await page.evaluate(axe.source);
+      const ids = await steps(page);
+      // all cards are on the page at any time; what differs is which of them is the active one
+      for (const id of [ids[0]!, ids[ids.length >> 1]!, ids.at(-1)!]) {
+        await goTo(page, id);
+        expect(await violations(page), id).toEqual([]);
+      }
+      await page.getByRole('button', {name: 'About this map'}).click();
+      await page.getByRole('region', {name: 'About this map'}).waitFor();
+      expect(await violations(page), 'about').toEqual([]);
+      await close();
+    },
+  );
 
-  test.each(looks)('finds nothing in %s at %i × %i with the live map: while following, with the panel open, while exploring with each of its tools', async (colorScheme, width, height) => {
-    const {page} = await live();
-    await page.emulateMedia({colorScheme});
-    await page.setViewportSize({width, height});
-    await rest(page);
-    expect(await violations(page), 'following').toEqual([]);
-    await page.getByRole('button', {name: 'About this map'}).click();
-    await page.getByRole('region', {name: 'About this map'}).waitFor();
-    expect(await violations(page), 'about').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', {name: 'Explore the map'}).click();
-    const search = page.getByRole('combobox', {name: 'Search the map'});
-    await search.waitFor();
-    expect(await violations(page), 'exploring').toEqual([]);
-    for (const name of ['Places', 'Layers', 'Measure', 'Share and download']) {
-      await page.getByRole('button', {name, exact: true}).click();
-      await page.getByRole('region', {name}).waitFor();
-      expect(await violations(page), name).toEqual([]);
-    }
-    await page.keyboard.press('Escape');
-    await expect.poll(async () => {
-      await search.fill('');
-      await search.fill('kash');
-      return page.getByRole('option').count();
-    }, {timeout: 20_000}).toBeGreaterThan(0);
-    await page.keyboard.press('ArrowDown');
-    expect(await violations(page), 'search').toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.getByRole('region', {name: 'Kashgar'}).waitFor();
-    expect(await violations(page), 'card').toEqual([]);
-    await search.fill('no such place');
-    expect(await violations(page), 'nothing found').toEqual([]);
-  });
+  test.each(looks)(
+    'finds nothing in %s at %i × %i with the live map: while following, with the panel open, while exploring with each of its tools',
+    async (colorScheme, width, height) => {
+      const {page} = await live();
+      await page.emulateMedia({colorScheme});
+      await page.setViewportSize({width, height});
+      await rest(page);
+      expect(await violations(page), 'following').toEqual([]);
+      await page.getByRole('button', {name: 'About this map'}).click();
+      await page.getByRole('region', {name: 'About this map'}).waitFor();
+      expect(await violations(page), 'about').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', {name: 'Explore the map'}).click();
+      const search = page.getByRole('combobox', {name: 'Search the map'});
+      await search.waitFor();
+      expect(await violations(page), 'exploring').toEqual([]);
+      for (const name of ['Places', 'Layers', 'Measure', 'Share and download']) {
+        await page.getByRole('button', {name, exact: true}).click();
+        await page.getByRole('region', {name}).waitFor();
+        expect(await violations(page), name).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(
+          async () => {
+            await search.fill('');
+            await search.fill('kash');
+            return page.getByRole('option').count();
+          },
+          {timeout: 20_000},
+        )
+        .toBeGreaterThan(0);
+      await page.keyboard.press('ArrowDown');
+      expect(await violations(page), 'search').toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', {name: 'Kashgar'}).waitFor();
+      expect(await violations(page), 'card').toEqual([]);
+      await search.fill('no such place');
+      expect(await violations(page), 'nothing found').toEqual([]);
+    },
+  );
 });
 
 /** What has the focus, through shadow roots: its name, its box, and whether an outline shows it. */
@@ -83,35 +109,65 @@ const focused = (page: Page) =>
     const {left, top, right, bottom, width, height} = element.getBoundingClientRect();
     const {outlineStyle, outlineWidth} = getComputedStyle(element);
     const slot = (element.getRootNode() as ShadowRoot).host;
-    const name = element.getAttribute('aria-label') ?? (element.textContent?.trim() || slot?.textContent?.trim()) ?? '';
+    const name =
+      element.getAttribute('aria-label') ??
+      (element.textContent?.trim() || slot?.textContent?.trim()) ??
+      '';
     const inside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-    const on = document.elementsFromPoint(Math.max(1, Math.min(innerWidth - 1, (left + right) / 2)), Math.max(1, Math.min(innerHeight - 1, (top + bottom) / 2)));
-    return {name, tag: element.localName, inline: slot?.localName === 'story-link' || (element.localName === 'a' && !element.closest('nav')), inside, hit: on.length > 0, outline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2, width, height};
+    const on = document.elementsFromPoint(
+      Math.max(1, Math.min(innerWidth - 1, (left + right) / 2)),
+      Math.max(1, Math.min(innerHeight - 1, (top + bottom) / 2)),
+    );
+    return {
+      name,
+      tag: element.localName,
+      inline:
+        slot?.localName === 'story-link' || (element.localName === 'a' && !element.closest('nav')),
+      inside,
+      hit: on.length > 0,
+      outline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      width,
+      height,
+    };
   });
 
 describe('by keyboard alone', () => {
-  test.each([[1280, 800], [390, 844]])('one walks the whole page at %i × %i: every stop can be seen, has a name and is large enough, and the way ends', async (width, height) => {
-    const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
-    await open(page, site);
-    await drawNothing(page);
-    const walked: string[] = [];
-    for (let presses = 0; presses < 200; presses++) {
-      await page.keyboard.press('Tab');
-      await page.evaluate(() => new Promise(requestAnimationFrame));
-      const stop = await focused(page);
-      if (!stop) break;
-      walked.push(stop.name);
-      expect(stop.name, `stop ${presses}`).not.toBe('');
-      expect(stop, stop.name).toMatchObject({inside: true, hit: true, outline: true});
-      // links in running text are excepted (WCAG 2.5.8)
-      if (!stop.inline) expect(Math.min(stop.width, stop.height), stop.name).toBeGreaterThanOrEqual(24);
-    }
-    const ids = await steps(page);
-    expect(walked.length).toBeGreaterThan(ids.length + 10);
-    expect(walked.length).toBeLessThan(200);
-    for (const name of ['Skip to the text', 'About this map', 'Next step', 'Explore the map', 'Khunjerab Pass']) expect(walked).toContain(name);
-    await close();
-  });
+  test.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    'one walks the whole page at %i × %i: every stop can be seen, has a name and is large enough, and the way ends',
+    async (width, height) => {
+      const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
+      await open(page, site);
+      await drawNothing(page);
+      const walked: string[] = [];
+      for (let presses = 0; presses < 200; presses++) {
+        await page.keyboard.press('Tab');
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        const stop = await focused(page);
+        if (!stop) break;
+        walked.push(stop.name);
+        expect(stop.name, `stop ${presses}`).not.toBe('');
+        expect(stop, stop.name).toMatchObject({inside: true, hit: true, outline: true});
+        // links in running text are excepted (WCAG 2.5.8)
+        if (!stop.inline)
+          expect(Math.min(stop.width, stop.height), stop.name).toBeGreaterThanOrEqual(24);
+      }
+      const ids = await steps(page);
+      expect(walked.length).toBeGreaterThan(ids.length + 10);
+      expect(walked.length).toBeLessThan(200);
+      for (const name of [
+        'Skip to the text',
+        'About this map',
+        'Next step',
+        'Explore the map',
+        'Khunjerab Pass',
+      ])
+        expect(walked).toContain(name);
+      await close();
+    },
+  );
 
   test('the skip link, a step of the list, both step buttons and a place in the text do what they say, and none loses the focus', async () => {
     // a page of its own: where Tab begins depends on what had the focus before
@@ -185,7 +241,9 @@ describe('motion', () => {
       for (let turn = 0; turn < 14; turn++) {
         await page.mouse.wheel(0, 110);
         await page.evaluate(() => new Promise(requestAnimationFrame));
-        zooms.add(await page.evaluate(() => document.querySelector('map-story')!.scene!.camera.zoom));
+        zooms.add(
+          await page.evaluate(() => document.querySelector('map-story')!.scene!.camera.zoom),
+        );
       }
       return zooms.size > 4;
     };
@@ -200,18 +258,39 @@ describe('motion', () => {
   });
 
   test('under reduced motion a new step fades in over the old one within half a second, and drawn lines stand drawn', async () => {
-    const {page, close} = await read({viewport: {width: 920, height: 520}, reducedMotion: 'reduce'});
+    const {page, close} = await read({
+      viewport: {width: 920, height: 520},
+      reducedMotion: 'reduce',
+    });
     await open(page, site);
     await goTo(page, 'xinjiang-experience');
     await page.evaluate(() => {
       const seen: number[] = [];
       Object.assign(globalThis, {seen});
-      new MutationObserver((records) => records.forEach(({addedNodes}) => addedNodes.forEach((node) => (node as Element).classList?.contains('fading') && seen.push(...(node as Element).getAnimations().map((one) => Number(one.effect!.getTiming().duration)))))).observe(document.querySelector('map-story')!.map!.getCanvasContainer(), {childList: true});
+      new MutationObserver((records) =>
+        records.forEach(({addedNodes}) =>
+          addedNodes.forEach(
+            (node) =>
+              (node as Element).classList?.contains('fading') &&
+              seen.push(
+                ...(node as Element)
+                  .getAnimations()
+                  .map((one) => Number(one.effect!.getTiming().duration)),
+              ),
+          ),
+        ),
+      ).observe(document.querySelector('map-story')!.map!.getCanvasContainer(), {childList: true});
     });
     await goTo(page, 'the-border');
-    expect((await page.evaluate(() => document.querySelector('map-story')!.scene!)).layers['border/main']).toMatchObject({reveal: 1});
+    expect(
+      (await page.evaluate(() => document.querySelector('map-story')!.scene!)).layers[
+        'border/main'
+      ],
+    ).toMatchObject({reveal: 1});
     await page.waitForFunction(() => (globalThis as unknown as {seen: number[]}).seen.length > 0);
-    expect(await page.evaluate(() => (globalThis as unknown as {seen: number[]}).seen)).toEqual([400]);
+    expect(await page.evaluate(() => (globalThis as unknown as {seen: number[]}).seen)).toEqual([
+      400,
+    ]);
     await page.locator('.fading').waitFor({state: 'detached'});
     await close();
   });

@@ -27,13 +27,17 @@ function cut(picture: PNG, {left, top, width, height}: Rect): Uint8Array {
 /** @returns The share of a rectangle's pixels, from 0 to 1, that differ by more than anti-aliasing does. */
 export function difference(a: PNG, b: PNG, rect: Rect): number {
   const {width, height} = rect;
-  return pixelmatch(cut(a, rect), cut(b, rect), null, width, height, {threshold: 0.06}) / (width * height);
+  return (
+    pixelmatch(cut(a, rect), cut(b, rect), null, width, height, {threshold: 0.06}) /
+    (width * height)
+  );
 }
 
 /** @returns A sentence for the whole picture and for each crop that differs more than it may. */
 export function picturesDiffer(taken: Buffer, golden: Buffer, crops: readonly Crop[]): string[] {
   const [now, then] = [PNG.sync.read(taken), PNG.sync.read(golden)];
-  if (now.width !== then.width || now.height !== then.height) return ['the pictures differ in size'];
+  if (now.width !== then.width || now.height !== then.height)
+    return ['the pictures differ in size'];
   return [whole(then), ...crops].flatMap(({name, rect, most}) => {
     const share = difference(now, then, rect);
     return share > most ? [`${name}: ${(100 * share).toFixed(2)} % of its pixels differ`] : [];

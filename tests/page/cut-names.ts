@@ -7,10 +7,47 @@ export const cutNames = (page: Page): Promise<string[]> =>
     const story = document.querySelector('map-story')!;
     const free = story.shadowRoot!.querySelector('.free')!.getBoundingClientRect();
     const map = story.map!;
-    const layers = map.getStyle().layers.filter(({id, type}) => type === 'symbol' && id !== 'edges').map(({id}) => id);
+    const layers = map
+      .getStyle()
+      .layers.filter(({id, type}) => type === 'symbol' && id !== 'edges')
+      .map(({id}) => id);
     const beside = free.left > 100;
     const bottom = beside ? innerHeight : free.bottom;
-    const card = beside ? [[0, 0], [free.left - 6, innerHeight]] : [[0, free.bottom + 14], [innerWidth, free.bottom + 18]];
-    const strips = [card, [[0, 0], [innerWidth, 4]], [[0, 0], [4, bottom]], [[innerWidth - 4, 0], [innerWidth, bottom]], ...(beside ? [[[0, innerHeight - 4], [innerWidth, innerHeight]]] : [])] as [[number, number], [number, number]][];
-    return strips.flatMap((strip) => map.queryRenderedFeatures(strip, {layers}).map(({properties}) => properties['name'] as string));
+    const card = beside
+      ? [
+          [0, 0],
+          [free.left - 6, innerHeight],
+        ]
+      : [
+          [0, free.bottom + 14],
+          [innerWidth, free.bottom + 18],
+        ];
+    const strips = [
+      card,
+      [
+        [0, 0],
+        [innerWidth, 4],
+      ],
+      [
+        [0, 0],
+        [4, bottom],
+      ],
+      [
+        [innerWidth - 4, 0],
+        [innerWidth, bottom],
+      ],
+      ...(beside
+        ? [
+            [
+              [0, innerHeight - 4],
+              [innerWidth, innerHeight],
+            ],
+          ]
+        : []),
+    ] as [[number, number], [number, number]][];
+    return strips.flatMap((strip) =>
+      map
+        .queryRenderedFeatures(strip, {layers})
+        .map(({properties}) => properties['name'] as string),
+    );
   });

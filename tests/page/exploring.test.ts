@@ -3,7 +3,18 @@ import {readFileSync} from 'node:fs';
 import type {Download, Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing} from './quick.ts';
-import {arrive, drawn, goTo, modeIs, open, positionOf, rest, sceneOf, steps, useBrowser} from './reader.ts';
+import {
+  arrive,
+  drawn,
+  goTo,
+  modeIs,
+  open,
+  positionOf,
+  rest,
+  sceneOf,
+  steps,
+  useBrowser,
+} from './reader.ts';
 import {useShared} from './shared.ts';
 import {differences} from './story.ts';
 
@@ -13,8 +24,16 @@ const wide = {viewport: {width: 920, height: 560}, reducedMotion: 'reduce'} as c
 /** Patience for what a loaded machine does late. */
 const soon = {timeout: 20_000};
 /** One page for all tests that begin with a reader who follows the story in a window of this size. */
-const live = useShared(read, {url: site, options: {...wide, permissions: ['clipboard-read', 'clipboard-write']}});
-const phone = {viewport: {width: 360, height: 640}, hasTouch: true, isMobile: true, reducedMotion: 'reduce'} as const;
+const live = useShared(read, {
+  url: site,
+  options: {...wide, permissions: ['clipboard-read', 'clipboard-write']},
+});
+const phone = {
+  viewport: {width: 360, height: 640},
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const;
 
 const modeOf = (page: Page) => page.evaluate(() => document.querySelector('map-story')!.mode);
 const cameraOf = (page: Page) =>
@@ -24,7 +43,8 @@ const cameraOf = (page: Page) =>
     return {lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch()};
   });
 const search = (page: Page) => page.getByRole('combobox', {name: 'Search the map'});
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', {name, exact: typeof name === 'string'});
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', {name, exact: typeof name === 'string'});
 
 /** What has the focus, through shadow roots. */
 const focusedName = (page: Page) =>
@@ -47,11 +67,16 @@ async function still(page: Page): Promise<void> {
 }
 
 async function find(page: Page, text: string): Promise<string[]> {
-  await expect.poll(async () => {
-    await search(page).fill('');
-    await search(page).fill(text);
-    return page.getByRole('option').count();
-  }, {timeout: 20_000}).toBeGreaterThan(0);
+  await expect
+    .poll(
+      async () => {
+        await search(page).fill('');
+        await search(page).fill(text);
+        return page.getByRole('option').count();
+      },
+      {timeout: 20_000},
+    )
+    .toBeGreaterThan(0);
   return page.getByRole('option').locator('.name').allTextContents();
 }
 
@@ -65,11 +90,20 @@ const placeOf = (page: Page, place: [number, number]) =>
   }, place);
 
 /** Fingers on the screen, each from and to a place. */
-async function fingers(page: Page, moves: readonly (readonly [from: readonly [number, number], to: readonly [number, number]])[]): Promise<void> {
+async function fingers(
+  page: Page,
+  moves: readonly (readonly [from: readonly [number, number], to: readonly [number, number]])[],
+): Promise<void> {
   const touch = await page.context().newCDPSession(page);
-  const at = (share: number) => moves.map(([[x, y], [toX, toY]], id) => ({id, x: x + (toX - x) * share, y: y + (toY - y) * share}));
+  const at = (share: number) =>
+    moves.map(([[x, y], [toX, toY]], id) => ({
+      id,
+      x: x + (toX - x) * share,
+      y: y + (toY - y) * share,
+    }));
   await touch.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: at(0)});
-  for (let step = 1; step <= 8; step++) await touch.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: at(step / 8)});
+  for (let step = 1; step <= 8; step++)
+    await touch.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: at(step / 8)});
   await touch.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
 }
 
@@ -137,16 +171,35 @@ describe('taking the map and giving it back', () => {
     await drawNothing(page);
     await goTo(page, 'the-border');
     const before = await sceneOf(page);
-    await fingers(page, [[[180, 150], [180, 130]]]);
+    await fingers(page, [
+      [
+        [180, 150],
+        [180, 130],
+      ],
+    ]);
     await rest(page);
     expect(await modeOf(page)).toBe('following');
     await goTo(page, 'the-border');
-    await fingers(page, [[[120, 150], [90, 150]], [[240, 150], [270, 150]]]);
+    await fingers(page, [
+      [
+        [120, 150],
+        [90, 150],
+      ],
+      [
+        [240, 150],
+        [270, 150],
+      ],
+    ]);
     await expect.poll(() => modeOf(page), soon).toBe('exploring');
     await search(page).waitFor();
     await still(page);
     const [camera, top] = [await cameraOf(page), await page.evaluate(() => scrollY)];
-    await fingers(page, [[[200, 350], [140, 330]]]);
+    await fingers(page, [
+      [
+        [200, 350],
+        [140, 330],
+      ],
+    ]);
     await expect.poll(() => cameraOf(page), soon).not.toEqual(camera);
     await still(page);
     expect(await page.evaluate(() => scrollY)).toBe(top);
@@ -157,14 +210,22 @@ describe('taking the map and giving it back', () => {
     await button(page, 'Explore the map').tap();
     await search(page).waitFor();
     // pulling at the sheet is reading on
-    await fingers(page, [[[180, 620], [180, 560]]]);
+    await fingers(page, [
+      [
+        [180, 620],
+        [180, 560],
+      ],
+    ]);
     await expect.poll(() => modeOf(page), soon).toBe('following');
     await close();
   });
 
   test('entered and left at every step, and in mid-flight, it is the identical scene again', async () => {
     // at every step without the way back, which every other one of these tests takes; in mid-flight with it
-    const {page, close} = await read({viewport: {width: 920, height: 520}, reducedMotion: 'reduce'});
+    const {page, close} = await read({
+      viewport: {width: 920, height: 520},
+      reducedMotion: 'reduce',
+    });
     await open(page, site);
     await drawNothing(page);
     const wander = () =>
@@ -219,11 +280,15 @@ describe('looking around', () => {
     await button(page, 'Zoom out').click();
     await still(page);
     expect((await cameraOf(page)).zoom).toBeLessThan(zoom);
-    await page.evaluate(() => document.querySelector('map-story')!.map!.jumpTo({bearing: 50, pitch: 40}));
+    await page.evaluate(() =>
+      document.querySelector('map-story')!.map!.jumpTo({bearing: 50, pitch: 40}),
+    );
     await button(page, 'Turn north up').click();
     await still(page);
     expect(await cameraOf(page)).toMatchObject({bearing: 0, pitch: 0});
-    await page.evaluate(() => document.querySelector('map-story')!.map!.jumpTo({center: [0, 0], zoom: 2}));
+    await page.evaluate(() =>
+      document.querySelector('map-story')!.map!.jumpTo({center: [0, 0], zoom: 2}),
+    );
     await button(page, 'Show all of the story').click();
     await still(page);
     const border = await placeOf(page, [76, 36]);
@@ -249,14 +314,28 @@ describe('looking around', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('region', {name: 'Layers'});
     const box = (name: string) => panel.getByRole('checkbox', {name});
-    const visible = (layer: string) => page.evaluate((layer) => document.querySelector('map-story')!.map!.getLayoutProperty(layer, 'visibility') !== 'none', layer);
-    expect([await box('Gilgit-Baltistan').isChecked(), await box('CPEC, a schematic route').isChecked()]).toEqual([true, false]);
+    const visible = (layer: string) =>
+      page.evaluate(
+        (layer) =>
+          document.querySelector('map-story')!.map!.getLayoutProperty(layer, 'visibility') !==
+          'none',
+        layer,
+      );
+    expect([
+      await box('Gilgit-Baltistan').isChecked(),
+      await box('CPEC, a schematic route').isChecked(),
+    ]).toEqual([true, false]);
     await box('Gilgit-Baltistan').focus();
     await page.keyboard.press('Space');
     await box('CPEC, a schematic route').check();
     for (const name of ['Disputed tracts', 'Rivers']) await box(name).uncheck();
     await expect.poll(() => visible('story:gilgit-baltistan:fill'), soon).toBe(false);
-    const seen = async () => [await visible('story:cpec/line:line'), await visible('disputed'), await visible('rivers'), await visible('glaciers')];
+    const seen = async () => [
+      await visible('story:cpec/line:line'),
+      await visible('disputed'),
+      await visible('rivers'),
+      await visible('glaciers'),
+    ];
     await expect.poll(seen, soon).toEqual([true, false, false, true]);
     await button(page, 'About this map').click();
     const legend = page.getByRole('region', {name: 'About this map'}).getByRole('listitem');
@@ -284,13 +363,22 @@ describe('finding and asking', () => {
   test('names in any script and spelling are found by keys alone; choosing frames the place and says what is known of it', async () => {
     const {page} = await live();
     await explore(page);
-    for (const [text, name] of [['Tashkurgan', 'Tashkurgan'], ['Tashqurghan', 'Tashkurgan'], ['گلگت', 'Gilgit'], ['喀什', 'Kashgar'], ['قەشقەر', 'Kashgar'], ['Indus', 'Indus']] as const) {
+    for (const [text, name] of [
+      ['Tashkurgan', 'Tashkurgan'],
+      ['Tashqurghan', 'Tashkurgan'],
+      ['گلگت', 'Gilgit'],
+      ['喀什', 'Kashgar'],
+      ['قەشقەر', 'Kashgar'],
+      ['Indus', 'Indus'],
+    ] as const) {
       expect((await find(page, text))[0], text).toBe(name);
     }
     await find(page, 'kashg');
     await page.keyboard.press('ArrowDown');
     expect(await search(page).getAttribute('aria-activedescendant')).toBe('found-0');
-    expect(await page.getByRole('option', {selected: true}).textContent()).toMatch(/Kashgar.*Place.*喀什/s);
+    expect(await page.getByRole('option', {selected: true}).textContent()).toMatch(
+      /Kashgar.*Place.*喀什/s,
+    );
     await page.keyboard.press('Escape');
     expect(await page.getByRole('option').count()).toBe(0);
     expect(await modeOf(page)).toBe('exploring');
@@ -300,7 +388,14 @@ describe('finding and asking', () => {
     await still(page);
     const card = page.getByRole('region', {name: 'Kashgar'});
     const said = (await card.textContent())!;
-    for (const part of ['Place', 'from the border as drawn: ', '喀什', 'Source: GeoNames, CC-BY-4.0', 'The corridor']) expect(said).toContain(part);
+    for (const part of [
+      'Place',
+      'from the border as drawn: ',
+      '喀什',
+      'Source: GeoNames, CC-BY-4.0',
+      'The corridor',
+    ])
+      expect(said).toContain(part);
     const {lng, lat} = await cameraOf(page);
     expect(Math.hypot(lng - 75.99, lat - 39.47)).toBeLessThan(1);
     expect(await focusedName(page)).toBe('Kashgar');
@@ -319,7 +414,15 @@ describe('finding and asking', () => {
     const list = page.getByRole('region', {name: 'Places'});
     await list.getByRole('button', {name: /^Gilgit Place/}).waitFor();
     await list.getByRole('button', {name: /^Urumqi/}).hover();
-    await expect.poll(() => page.evaluate(() => document.querySelector('map-story')!.map!.getSource('overlay') !== undefined), soon).toBe(true);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            () => document.querySelector('map-story')!.map!.getSource('overlay') !== undefined,
+          ),
+        soon,
+      )
+      .toBe(true);
     await list.getByRole('button', {name: /^K2/}).click();
     await still(page);
     await drawn(page);
@@ -332,7 +435,9 @@ describe('finding and asking', () => {
     expect(await page.locator('.peek').textContent()).toContain('Gilgit-Baltistan');
     await page.mouse.click(x - 25, y + 30);
     const card = page.getByRole('region', {name: 'Gilgit-Baltistan'});
-    expect(await card.textContent()).toMatch(/Region · Area as drawn: 65,\d{3}\skm².*Administered by Pakistan; claimed by India/s);
+    expect(await card.textContent()).toMatch(
+      /Region · Area as drawn: 65,\d{3}\skm².*Administered by Pakistan; claimed by India/s,
+    );
     const near = await placeOf(page, [76.1, 36.12]);
     await page.mouse.click(near.x, near.y);
     const titles = async () => page.locator('.cards h3').allTextContents();
@@ -368,7 +473,12 @@ describe('finding and asking', () => {
   test('what the pointer is over on the map is marked in the text, and the other way round', async () => {
     const {page} = await live();
     await goTo(page, 'exercises');
-    const marked = () => page.evaluate(() => [...document.querySelectorAll('story-link')].filter((link) => link.pointed).map((link) => link.textContent));
+    const marked = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('story-link')]
+          .filter((link) => link.pointed)
+          .map((link) => link.textContent),
+      );
     const {x, y} = await placeOf(page, [85, 41.5]);
     await page.mouse.move(x, y);
     await page.mouse.move(x + 3, y + 3);
@@ -378,7 +488,9 @@ describe('finding and asking', () => {
     await expect.poll(marked, soon).toEqual([]);
     await goTo(page, 'lianyungang');
     await page.locator('#lianyungang story-link').first().hover();
-    await expect.poll(async () => (await sceneOf(page)).layers['places/lianyungang'], soon).toMatchObject({shown: 1, emphasis: 1});
+    await expect
+      .poll(async () => (await sceneOf(page)).layers['places/lianyungang'], soon)
+      .toMatchObject({shown: 1, emphasis: 1});
   });
 });
 
@@ -395,7 +507,9 @@ describe('measuring, and where this is', () => {
       await expect.poll(() => panel.locator('.copy-this').textContent(), soon).toContain('Copied');
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    await expect.poll(() => panel.getByLabel('From').locator('option').count(), {timeout: 20_000}).toBeGreaterThan(20);
+    await expect
+      .poll(() => panel.getByLabel('From').locator('option').count(), {timeout: 20_000})
+      .toBeGreaterThan(20);
     await panel.getByLabel('From').selectOption('Kashgar');
     await panel.getByLabel('To').selectOption('Lianyungang');
     // Kashgar to Lianyungang along the great circle
@@ -409,12 +523,23 @@ describe('measuring, and where this is', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => panel.locator('.legs li').count(), soon).toBe(3);
     expect(await result()).toMatch(/Distance: [\d,.]+ km.*Area: [\d,.]+ km²/s);
-    const geojson = JSON.parse(await copied('Copy as GeoJSON')) as {features: {geometry: {type: string}}[]};
+    const geojson = JSON.parse(await copied('Copy as GeoJSON')) as {
+      features: {geometry: {type: string}}[];
+    };
     expect(geojson.features.map(({geometry}) => geometry.type)).toContain('Polygon');
-    expect(await copied('Copy as text')).toMatch(/Point 1: [\d.]+° N, [\d.]+° E\n.*initial bearing \d+°/s);
+    expect(await copied('Copy as text')).toMatch(
+      /Point 1: [\d.]+° N, [\d.]+° E\n.*initial bearing \d+°/s,
+    );
     await button(page, 'Undo').click();
     expect(await panel.locator('.legs li').count()).toBe(2);
-    expect(await page.evaluate(() => document.querySelector('map-story')!.map!.queryRenderedFeatures(undefined, {layers: ['overlay:point']}).length)).toBeGreaterThan(0);
+    expect(
+      await page.evaluate(
+        () =>
+          document
+            .querySelector('map-story')!
+            .map!.queryRenderedFeatures(undefined, {layers: ['overlay:point']}).length,
+      ),
+    ).toBeGreaterThan(0);
   });
 
   test('coordinates of middle and pointer stand with region and country; what is disputed is said to be; they can be copied', async () => {
@@ -423,7 +548,11 @@ describe('measuring, and where this is', () => {
     await explore(page);
     const at = async (center: [number, number]) => {
       await page.mouse.move(5, 5);
-      await page.evaluate((center) => document.querySelector('map-story')!.map!.jumpTo({center, zoom: 5, bearing: 0, pitch: 0}), center);
+      await page.evaluate(
+        (center) =>
+          document.querySelector('map-story')!.map!.jumpTo({center, zoom: 5, bearing: 0, pitch: 0}),
+        center,
+      );
       await still(page);
       return page.locator('.readout p').textContent();
     };
@@ -435,12 +564,18 @@ describe('measuring, and where this is', () => {
       return story.shadowRoot!.querySelector('.readout .whereabouts')!.textContent !== '';
     });
     expect(await at([73.05, 33.69])).toMatch(/Middle\s+33\.69\d\d° N, 73\.05\d\d° E\s+Pakistan/);
-    expect(await at([74.6, 36.3])).toMatch(/Gilgit-Baltistan.*Disputed: administered by Pakistan, claimed by India/);
-    expect(await at([79.3, 35.2])).toMatch(/Aksai Chin.*Disputed: administered by China, claimed by India/);
+    expect(await at([74.6, 36.3])).toMatch(
+      /Gilgit-Baltistan.*Disputed: administered by Pakistan, claimed by India/,
+    );
+    expect(await at([79.3, 35.2])).toMatch(
+      /Aksai Chin.*Disputed: administered by China, claimed by India/,
+    );
     expect(await at([121, 23.7])).toMatch(/Taiwan.*Disputed/);
     await at([75.428, 36.85]);
     await button(page, 'Copy coordinates').click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), soon).toMatch(/^36\.85\d\d, 75\.42\d\d$/);
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()), soon)
+      .toMatch(/^36\.85\d\d, 75\.42\d\d$/);
     await page.mouse.move(700, 250);
     await page.mouse.move(705, 255);
     await expect.poll(() => page.locator('.readout .which').textContent(), soon).toBe('Pointer');
@@ -468,10 +603,20 @@ describe('sharing and taking along', () => {
     await button(page, 'Layers').click();
     await page.getByRole('checkbox', {name: 'Xinjiang'}).first().uncheck();
     await page.evaluate(() => {
-      for (let move = 0; move < 30; move++) document.querySelector('map-story')!.map!.jumpTo({center: [75 + move / 100, 36.5], zoom: 7.25, bearing: 10, pitch: 0});
+      for (let move = 0; move < 30; move++)
+        document
+          .querySelector('map-story')!
+          .map!.jumpTo({center: [75 + move / 100, 36.5], zoom: 7.25, bearing: 10, pitch: 0});
     });
-    await expect.poll(() => page.evaluate(() => location.hash), soon).toMatch(/^#explore=75\.29\d*,36\.5\d*,7\.25,10,0&layers=.*&step=the-border$/);
-    expect(await page.evaluate(() => [history.length, (globalThis as unknown as {pushed: number}).pushed])).toEqual([entries, 0]);
+    await expect
+      .poll(() => page.evaluate(() => location.hash), soon)
+      .toMatch(/^#explore=75\.29\d*,36\.5\d*,7\.25,10,0&layers=.*&step=the-border$/);
+    expect(
+      await page.evaluate(() => [
+        history.length,
+        (globalThis as unknown as {pushed: number}).pushed,
+      ]),
+    ).toEqual([entries, 0]);
     await button(page, 'Share and download').click();
     await button(page, 'Copy link to this view').click();
     const link = await page.evaluate(() => location.href);
@@ -486,7 +631,9 @@ describe('sharing and taking along', () => {
     expect(Math.hypot(mine.lng - theirs.lng, mine.lat - theirs.lat)).toBeLessThan(1e-3);
     expect((await positionOf(other.page)).index).toBe(5);
     await button(other.page, 'Layers').click();
-    expect(await other.page.getByRole('checkbox', {name: 'Xinjiang'}).first().isChecked()).toBe(false);
+    expect(await other.page.getByRole('checkbox', {name: 'Xinjiang'}).first().isChecked()).toBe(
+      false,
+    );
     await other.close();
 
     await page.keyboard.press('Escape');
@@ -517,19 +664,38 @@ describe('sharing and taking along', () => {
     await page.waitForFunction(() => document.querySelector('map-story')!.map!.loaded());
     await button(page, 'Share and download').click();
     const taken = async (name: string): Promise<Download> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        button(page, name).click(),
+      ]);
       return download;
     };
     const data = await taken('Story data (GeoJSON)');
     expect(data.suggestedFilename()).toMatch(/^training-across-the-karakoram.*\.geojson$/);
-    const json = JSON.parse(readFileSync(await data.path(), 'utf8')) as {licence: string[]; features: {properties: {layer: string}}[]};
+    const json = JSON.parse(readFileSync(await data.path(), 'utf8')) as {
+      licence: string[];
+      features: {properties: {layer: string}}[];
+    };
     expect(json.licence).toContain('ODbL-1.0');
-    expect([...new Set(json.features.map(({properties}) => properties.layer))].sort()).toEqual(['border', 'gilgit-baltistan', 'xinjiang']);
+    expect([...new Set(json.features.map(({properties}) => properties.layer))].sort()).toEqual([
+      'border',
+      'gilgit-baltistan',
+      'xinjiang',
+    ]);
     const png = readFileSync(await (await taken('Picture (PNG)')).path());
-    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 230, 140]);
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      'PNG',
+      230,
+      140,
+    ]);
     expect(png.length).toBeGreaterThan(8_000);
     const svg = readFileSync(await (await taken('Picture (SVG)')).path(), 'utf8');
     expect(svg).toMatch(/^<svg[^>]*viewBox="0 0 920 560"/);
-    for (const part of ['data-layer="story:border/main:line"', '© OpenStreetMap contributors', 'Gilgit-Baltistan']) expect(svg).toContain(part);
+    for (const part of [
+      'data-layer="story:border/main:line"',
+      '© OpenStreetMap contributors',
+      'Gilgit-Baltistan',
+    ])
+      expect(svg).toContain(part);
   });
 });

@@ -13,11 +13,21 @@ async function frameIn(page: Page, path: string): Promise<Frame> {
   await page.waitForFunction(() => document.querySelector('iframe') !== null);
   await expect.poll(() => page.frames().length, {timeout: 20_000}).toBe(2);
   const frame = page.frames()[1]!;
-  await frame.waitForFunction((steps) => document.querySelector('map-story')?.shadowRoot?.querySelectorAll('story-step').length === steps, told.steps.length);
+  await frame.waitForFunction(
+    (steps) =>
+      document.querySelector('map-story')?.shadowRoot?.querySelectorAll('story-step').length ===
+      steps,
+    told.steps.length,
+  );
   return frame;
 }
 
-const live = (frame: Frame) => frame.waitForFunction(() => document.querySelector('map-story')!.map?.loaded() === true, undefined, {timeout: 60_000});
+const live = (frame: Frame) =>
+  frame.waitForFunction(
+    () => document.querySelector('map-story')!.map?.loaded() === true,
+    undefined,
+    {timeout: 60_000},
+  );
 
 describe.each(['frame.html', 'sandbox.html'])('a frame of fixed height (%s)', (path) => {
   test('scrolls the story itself: every step comes, with its card at rest and the map around it', async () => {
@@ -27,13 +37,22 @@ describe.each(['frame.html', 'sandbox.html'])('a frame of fixed height (%s)', (p
     for (const [index, {id}] of told.steps.entries()) {
       if (index % 3 !== 0 && index !== told.steps.length - 1) continue;
       await frame.evaluate((id) => document.querySelector('map-story')!.goTo(id), id);
-      await frame.waitForFunction((index) => document.querySelector('map-story')!.position.index === index, index);
+      await frame.waitForFunction(
+        (index) => document.querySelector('map-story')!.position.index === index,
+        index,
+      );
       const seen = await frame.evaluate((id) => {
         const root = document.querySelector('map-story')!.shadowRoot!;
-        const [card, stage] = [`story-step[id="${id}"]`, '.stage'].map((name) => root.querySelector(name)!.getBoundingClientRect());
+        const [card, stage] = [`story-step[id="${id}"]`, '.stage'].map((name) =>
+          root.querySelector(name)!.getBoundingClientRect(),
+        );
         return {card: card!.top, stage: [stage!.top, stage!.height], height: innerHeight};
       }, id);
-      expect(seen, id).toEqual({card: expect.closeTo(0.16 * 600, 0), stage: [expect.closeTo(0, 0), 600], height: 600});
+      expect(seen, id).toEqual({
+        card: expect.closeTo(0.16 * 600, 0),
+        stage: [expect.closeTo(0, 0), 600],
+        height: 600,
+      });
     }
     expect(await frame.evaluate(() => document.querySelector('map-story')!.problems)).toEqual([]);
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -47,19 +66,35 @@ describe('a frame as high as what it holds, which its host scrolls', () => {
     const {page, faults, close} = await read(small);
     // hosts hear of heights in many ways; here as often as there is a new one
     await page.addInitScript(() => {
-      if (self !== parent) addEventListener('DOMContentLoaded', () => new ResizeObserver(() => parent.postMessage(document.documentElement.offsetHeight, '*')).observe(document.documentElement));
+      if (self !== parent)
+        addEventListener('DOMContentLoaded', () =>
+          new ResizeObserver(() =>
+            parent.postMessage(document.documentElement.offsetHeight, '*'),
+          ).observe(document.documentElement),
+        );
     });
     const frame = await frameIn(page, 'following.html');
-    await frame.waitForFunction(() => document.querySelector('map-story')!.shadowRoot!.querySelector('.chrome')!.checkVisibility() === false);
+    await frame.waitForFunction(
+      () =>
+        document
+          .querySelector('map-story')!
+          .shadowRoot!.querySelector('.chrome')!
+          .checkVisibility() === false,
+    );
     const height = () => page.evaluate(() => Number(document.querySelector('iframe')!.height));
     // twice, since what has its height may just be growing
     let stood = 0;
-    await expect.poll(async () => {
-      const holds = await frame.evaluate(() => document.documentElement.offsetHeight);
-      stood = holds === (await height()) ? stood + 1 : 0;
-      return stood;
-    }, {interval: 300, timeout: 60_000}).toBeGreaterThanOrEqual(2);
-    const heights = await page.evaluate('heights') as number[];
+    await expect
+      .poll(
+        async () => {
+          const holds = await frame.evaluate(() => document.documentElement.offsetHeight);
+          stood = holds === (await height()) ? stood + 1 : 0;
+          return stood;
+        },
+        {interval: 300, timeout: 60_000},
+      )
+      .toBeGreaterThanOrEqual(2);
+    const heights = (await page.evaluate('heights')) as number[];
     expect(Math.max(...heights)).toBeLessThan(30_000);
     expect(await height()).toBeLessThan(20_000);
     const steps = await frame.evaluate(() => {
@@ -68,12 +103,32 @@ describe('a frame as high as what it holds, which its host scrolls', () => {
         const figure = step.previousElementSibling!;
         const image = [...figure.querySelectorAll('img')].find((one) => one.checkVisibility())!;
         image.loading = 'eager';
-        const [card, box, drawn] = [step, figure, image].map((element) => element.getBoundingClientRect());
-        return {id: step.id, above: box!.bottom <= card!.top + 1, high: box!.height > 200 && box!.height < 700, fills: drawn!.left <= box!.left && drawn!.right >= box!.right && drawn!.top <= box!.top && drawn!.bottom >= box!.bottom, alt: image.alt.length > 20};
+        const [card, box, drawn] = [step, figure, image].map((element) =>
+          element.getBoundingClientRect(),
+        );
+        return {
+          id: step.id,
+          above: box!.bottom <= card!.top + 1,
+          high: box!.height > 200 && box!.height < 700,
+          fills:
+            drawn!.left <= box!.left &&
+            drawn!.right >= box!.right &&
+            drawn!.top <= box!.top &&
+            drawn!.bottom >= box!.bottom,
+          alt: image.alt.length > 20,
+        };
       });
     });
-    expect(steps).toEqual(told.steps.map(({id}) => ({id, above: true, high: true, fills: true, alt: true})));
-    expect(await frame.evaluate(() => [document.querySelector('map-story')!.map === undefined, document.documentElement.scrollHeight <= innerHeight + 1, document.querySelector('map-story')!.problems])).toEqual([true, true, []]);
+    expect(steps).toEqual(
+      told.steps.map(({id}) => ({id, above: true, high: true, fills: true, alt: true})),
+    );
+    expect(
+      await frame.evaluate(() => [
+        document.querySelector('map-story')!.map === undefined,
+        document.documentElement.scrollHeight <= innerHeight + 1,
+        document.querySelector('map-story')!.problems,
+      ]),
+    ).toEqual([true, true, []]);
     expect(await frame.locator('.notes').isVisible()).toBe(true);
     // until the frame follows its content nobody knows that its map is not wanted, and what it asks for is on its way
     expect(withoutGivenUp(faults)).toEqual([]);
@@ -92,7 +147,12 @@ test('one hundred mounts and unmounts leave as much behind as five do', async ()
     for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
     const {metrics} = await session.send('Performance.getMetrics');
     const metric = (wanted: string) => metrics.find(({name}) => name === wanted)!.value;
-    return {nodes: metric('Nodes'), listeners: metric('JSEventListeners'), documents: metric('Documents'), workers: page.workers().length};
+    return {
+      nodes: metric('Nodes'),
+      listeners: metric('JSEventListeners'),
+      documents: metric('Documents'),
+      workers: page.workers().length,
+    };
   };
   const mount = (times: number) =>
     page.evaluate(async (times) => {
@@ -102,7 +162,9 @@ test('one hundred mounts and unmounts leave as much behind as five do', async ()
         const story = document.createElement('map-story');
         story.style.inlineSize = '320px';
         story.height = '200px';
-        story.innerHTML = '<story-layer id="t" kind="place" label="T"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</' + 'script></story-layer><story-step id="one" focus="t"><h2>One</h2></story-step>';
+        story.innerHTML =
+          '<story-layer id="t" kind="place" label="T"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</' +
+          'script></story-layer><story-step id="one" focus="t"><h2>One</h2></story-step>';
         document.querySelector('#place')!.append(story);
         // some go when they have drawn, most as soon as they have a context
         while (!story.map) await new Promise(requestAnimationFrame);
@@ -112,13 +174,24 @@ test('one hundred mounts and unmounts leave as much behind as five do', async ()
         await new Promise(requestAnimationFrame);
       }
     }, times);
-  const canvases = () => page.evaluate(() => (globalThis as unknown as {contexts: WeakRef<object>[]}).contexts.filter((one) => one.deref()).length);
+  const canvases = () =>
+    page.evaluate(
+      () =>
+        (globalThis as unknown as {contexts: WeakRef<object>[]}).contexts.filter((one) =>
+          one.deref(),
+        ).length,
+    );
   await mount(5);
   const five = {...(await count()), canvases: await canvases()};
   await mount(95);
   const all = {...(await count()), canvases: await canvases()};
   // a garbage collector keeps what it likes for a while: one story has 20 listeners and more, and 80 nodes
-  expect(all).toEqual({...five, nodes: expect.closeTo(five.nodes, -1.6), listeners: expect.closeTo(five.listeners, -1), canvases: expect.closeTo(five.canvases, -0.5)});
+  expect(all).toEqual({
+    ...five,
+    nodes: expect.closeTo(five.nodes, -1.6),
+    listeners: expect.closeTo(five.listeners, -1),
+    canvases: expect.closeTo(five.canvases, -0.5),
+  });
   // pictures that a map was still asking for when it went
   expect(withoutGivenUp(faults)).toEqual([]);
   await close();

@@ -7,14 +7,20 @@ import {differences, stories} from './story.ts';
 
 const read = useBrowser();
 const site = inject('site');
-const windows = [[1280, 800], [390, 844], [1920, 1080]] as const;
+const windows = [
+  [1280, 800],
+  [390, 844],
+  [1920, 1080],
+] as const;
 
 const control = (page: Page, selector: string) => page.locator('map-story').locator(selector);
 
 /** Does what scrolls the page smoothly, and waits until it has arrived and the story rests. */
 async function arrive(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => {
-    const arrived = new Promise((resolve) => addEventListener('scrollend', resolve, {once: true, capture: true}));
+    const arrived = new Promise((resolve) =>
+      addEventListener('scrollend', resolve, {once: true, capture: true}),
+    );
     Object.assign(globalThis, {arrived});
   });
   await act();
@@ -24,17 +30,23 @@ async function arrive(page: Page, act: () => Promise<unknown>): Promise<void> {
 
 /** Scrolls at once. */
 async function jump(page: Page, id: string, by = 0): Promise<void> {
-  await page.evaluate(({id, by}) => {
-    document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'});
-    scrollBy({top: by * innerHeight, behavior: 'instant'});
-  }, {id, by});
+  await page.evaluate(
+    ({id, by}) => {
+      document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'});
+      scrollBy({top: by * innerHeight, behavior: 'instant'});
+    },
+    {id, by},
+  );
   await rest(page);
 }
 
-const ask = (page: Page, what: 'explore' | 'resume') => page.evaluate((what) => document.querySelector('map-story')![what](), what);
+const ask = (page: Page, what: 'explore' | 'resume') =>
+  page.evaluate((what) => document.querySelector('map-story')![what](), what);
 
 describe.each(stories)('in the story of $name', ({path, story}) => {
-  const drawing = story.steps.map((step, index) => ({...step, index})).filter(({drawn}) => drawn.length > 0);
+  const drawing = story.steps
+    .map((step, index) => ({...step, index}))
+    .filter(({drawn}) => drawn.length > 0);
   const [first, last] = [story.steps[0]!, story.steps.at(-1)!];
 
   test('there are steps that draw', () => {
@@ -53,57 +65,85 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
     const {index, id, shown} = step;
     expect((await positionOf(page)).index, `${id}, ${how}`).toBe(index);
     const {layers} = await sceneOf(page);
-    for (const part of shown) expect(layers[part], `${part}, ${how}`).toMatchObject({shown: 1, reveal: 1});
+    for (const part of shown)
+      expect(layers[part], `${part}, ${how}`).toMatchObject({shown: 1, reveal: 1});
   }
 
-  test.each(windows)('at %i × %i: by Next, a mark, a key, a reload and a link', async (width, height) => {
-    const {page, close} = await read({viewport: {width, height}});
-    // with and without a live map the scene is the same
-    await saveData(page);
-    await open(page, `${site}${path}`);
-    for (const step of drawing) {
-      await jump(page, story.steps[step.index - 1]!.id);
-      // a card that is taller than the window is read to its end first
-      for (let presses = 0; presses < 5 && (await positionOf(page)).index < step.index; presses++) await arrive(page, () => control(page, '.tools .icon').nth(2).click());
-      await expectWhole(page, step, 'by Next');
-      await jump(page, first.id);
-      await arrive(page, () => page.evaluate((index) => document.querySelector('map-story')!.shadowRoot!.querySelectorAll<HTMLElement>('nav li a')[index]!.click(), step.index));
-      await expectWhole(page, step, 'by its mark');
-      await jump(page, step.id === last.id ? first.id : last.id);
-      await control(page, 'nav li a').nth(step.index).focus();
-      await arrive(page, () => page.keyboard.press('Enter'));
-      await expectWhole(page, step, 'by a key');
-      await page.reload();
-      await open(page, page.url());
-      await expectWhole(page, step, 'by a reload');
-      await page.goto('about:blank');
-      await open(page, `${site}${path}#${step.id}`);
-      await expectWhole(page, step, 'by a link');
-    }
-    await close();
-  });
+  test.each(windows)(
+    'at %i × %i: by Next, a mark, a key, a reload and a link',
+    async (width, height) => {
+      const {page, close} = await read({viewport: {width, height}});
+      // with and without a live map the scene is the same
+      await saveData(page);
+      await open(page, `${site}${path}`);
+      for (const step of drawing) {
+        await jump(page, story.steps[step.index - 1]!.id);
+        // a card that is taller than the window is read to its end first
+        for (let presses = 0; presses < 5 && (await positionOf(page)).index < step.index; presses++)
+          await arrive(page, () => control(page, '.tools .icon').nth(2).click());
+        await expectWhole(page, step, 'by Next');
+        await jump(page, first.id);
+        await arrive(page, () =>
+          page.evaluate(
+            (index) =>
+              document
+                .querySelector('map-story')!
+                .shadowRoot!.querySelectorAll<HTMLElement>('nav li a')
+                [index]!.click(),
+            step.index,
+          ),
+        );
+        await expectWhole(page, step, 'by its mark');
+        await jump(page, step.id === last.id ? first.id : last.id);
+        await control(page, 'nav li a').nth(step.index).focus();
+        await arrive(page, () => page.keyboard.press('Enter'));
+        await expectWhole(page, step, 'by a key');
+        await page.reload();
+        await open(page, page.url());
+        await expectWhole(page, step, 'by a reload');
+        await page.goto('about:blank');
+        await open(page, `${site}${path}#${step.id}`);
+        await expectWhole(page, step, 'by a link');
+      }
+      await close();
+    },
+  );
 
   test('on the live map, in each of these windows: exploring, visiting and back in the story, though the line was left half drawn', async () => {
     const {page, close} = await read();
     await open(page, `${site}${path}`);
     // camera and paint values are looked at, and no pixel
     await drawNothing(page);
-    for (const [step, [width, height]] of drawing.flatMap((step) => windows.map((window) => [step, window] as const))) {
+    for (const [step, [width, height]] of drawing.flatMap((step) =>
+      windows.map((window) => [step, window] as const),
+    )) {
       await page.setViewportSize({width, height});
       // at a quarter of a device pixel to the CSS pixel a canvas is as wide as the next four
-      await page.waitForFunction((width) => Math.abs(document.querySelector('map-story')!.map!.getCanvas().clientWidth - width) < 4, width);
+      await page.waitForFunction(
+        (width) =>
+          Math.abs(document.querySelector('map-story')!.map!.getCanvas().clientWidth - width) < 4,
+        width,
+      );
       await jump(page, step.id, -0.07);
       expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
       await ask(page, 'explore');
       await rest(page);
       await expectWhole(page, step, 'exploring');
       const scene = await sceneOf(page);
-      const live = (await differences(page, scene, story)).filter((difference) => !difference.startsWith('camera'));
+      const live = (await differences(page, scene, story)).filter(
+        (difference) => !difference.startsWith('camera'),
+      );
       expect(live, step.id).toEqual([]);
       await ask(page, 'resume');
       await rest(page);
       expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
-      await page.evaluate((to) => document.querySelector('map-story')!.dispatchEvent(Object.assign(new Event('story-point'), {to, how: 'visit'})), step.drawn);
+      await page.evaluate(
+        (to) =>
+          document
+            .querySelector('map-story')!
+            .dispatchEvent(Object.assign(new Event('story-point'), {to, how: 'visit'})),
+        step.drawn,
+      );
       await rest(page);
       await expectWhole(page, step, 'visiting');
       await page.keyboard.press('Escape');

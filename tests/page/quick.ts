@@ -52,7 +52,9 @@ export const quickFrames = (page: Page) =>
 /** Waits for two frames of the browser's own, with which come its scroll events, and then for the story to rest. */
 export async function scrollHeard(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const {browserFrame} = globalThis as typeof globalThis & {browserFrame: typeof requestAnimationFrame};
+    const {browserFrame} = globalThis as typeof globalThis & {
+      browserFrame: typeof requestAnimationFrame;
+    };
     for (let frame = 0; frame < 2; frame++) await new Promise(browserFrame);
   });
   await rest(page);

@@ -16,21 +16,32 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Reade
   afterAll(() => browser.close());
   return async (options = {}) => {
     // a quarter of a device pixel to the CSS pixel: the same layout at a sixteenth of the software renderer's work
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, deviceScaleFactor: 0.25, ...options});
+    const context = await browser.newContext({
+      viewport: {width: 1280, height: 800},
+      deviceScaleFactor: 0.25,
+      ...options,
+    });
     const page = await context.newPage();
     const faults: string[] = [];
     await context.route(/.*/, (route) => {
       const {hostname, protocol} = new URL(route.request().url());
-      if (hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:') return route.continue();
+      if (hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:')
+        return route.continue();
       faults.push(`outside request: ${route.request().url()}`);
       return route.abort();
     });
     page.on('console', (message) => {
       // the software renderer's own remarks about reading pixels are not ours
-      if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) faults.push(`console: ${message.text()}`);
+      if (
+        ['error', 'warning'].includes(message.type()) &&
+        !/GL Driver Message|GPU stall/.test(message.text())
+      )
+        faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) =>
+      faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
+    );
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`HTTP ${response.status()}: ${response.url()}`);
     });
@@ -48,7 +59,10 @@ export async function open(page: Page, url: string): Promise<void> {
 }
 
 /** A reader who saves data: layout and scenes without the weight of the live map. To be called before the page is opened. */
-export const saveData = (page: Page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', {value: {saveData: true}}));
+export const saveData = (page: Page) =>
+  page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', {value: {saveData: true}}),
+  );
 
 /**
  * Waits until page and story stand still: a story that moves makes a new scene in every frame. What moves only some frames
@@ -62,26 +76,35 @@ export async function rest(page: Page): Promise<void> {
       if (frames === 1200) throw new Error('the story still moves after 1200 frames');
       const [scene, scrolled] = [story.scene, scrollY];
       await frame();
-      still = story.scene === scene && scrollY === scrolled && !story.map?.isMoving() ? still + 1 : 0;
+      still =
+        story.scene === scene && scrollY === scrolled && !story.map?.isMoving() ? still + 1 : 0;
     }
   });
 }
 
 /** Waits until a step is the one being read, whatever brings the reader there, and the story rests at it. */
 export async function arrive(page: Page, index: number): Promise<void> {
-  await page.waitForFunction((index) => document.querySelector('map-story')!.position.index === index, index);
+  await page.waitForFunction(
+    (index) => document.querySelector('map-story')!.position.index === index,
+    index,
+  );
   await rest(page);
 }
 
 /** Waits until the story follows its reader, or the reader explores the map. */
 export const modeIs = async (page: Page, mode: 'following' | 'exploring'): Promise<void> =>
-  void (await page.waitForFunction((mode) => document.querySelector('map-story')!.mode === mode, mode));
+  void (await page.waitForFunction(
+    (mode) => document.querySelector('map-story')!.mode === mode,
+    mode,
+  ));
 
 /** A file that a live map reads first. The program itself aborts the request when the map is given up. */
-const mapFile = /^failed: \S+\/(?:maplibre-gl-worker-[\w-]+\.js|[\w-]+\.(?:geojson|webp)) net::ERR_ABORTED$/;
+const mapFile =
+  /^failed: \S+\/(?:maplibre-gl-worker-[\w-]+\.js|[\w-]+\.(?:geojson|webp)) net::ERR_ABORTED$/;
 
 /** The faults that are left where a live map was given up while it was asking for its files. */
-export const withoutGivenUp = (faults: readonly string[]): string[] => faults.filter((fault) => !mapFile.test(fault));
+export const withoutGivenUp = (faults: readonly string[]): string[] =>
+  faults.filter((fault) => !mapFile.test(fault));
 
 /** Waits until the map has drawn all that its scene needs. */
 export async function drawn(page: Page): Promise<void> {
@@ -90,13 +113,21 @@ export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('map-story')!.map!.redraw());
 }
 
-export const steps = (page: Page) => page.evaluate(() => [...document.querySelectorAll('map-story story-step')].map((step) => step.id));
+export const steps = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('map-story story-step')].map((step) => step.id),
+  );
 
 /** Scrolls to where a step rests, as a link to it would. */
 export async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'}), id);
+  await page.evaluate(
+    (id) => document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'}),
+    id,
+  );
   await rest(page);
 }
 
-export const sceneOf = (page: Page): Promise<Scene> => page.evaluate(() => document.querySelector('map-story')!.scene!);
-export const positionOf = (page: Page) => page.evaluate(() => document.querySelector('map-story')!.position);
+export const sceneOf = (page: Page): Promise<Scene> =>
+  page.evaluate(() => document.querySelector('map-story')!.scene!);
+export const positionOf = (page: Page) =>
+  page.evaluate(() => document.querySelector('map-story')!.position);

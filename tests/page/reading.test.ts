@@ -1,7 +1,19 @@
 // The built page as it is read: by scrolling, by keys, by touch, by ear; at the top, from a link, after a reload.
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing} from './quick.ts';
-import {arrive, drawn, goTo, modeIs, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
+import {
+  arrive,
+  drawn,
+  goTo,
+  modeIs,
+  open,
+  positionOf,
+  rest,
+  saveData,
+  sceneOf,
+  steps,
+  useBrowser,
+} from './reader.ts';
 import {problems} from './story.ts';
 
 const read = useBrowser();
@@ -26,7 +38,9 @@ describe('the built page', () => {
     await page.evaluate(() => {
       const seen: string[] = [document.querySelector('story-step')!.id];
       Object.assign(globalThis, {seen});
-      document.addEventListener('step-change', (event) => seen.push((event as Event & {id: string}).id));
+      document.addEventListener('step-change', (event) =>
+        seen.push((event as Event & {id: string}).id),
+      );
     });
     await page.mouse.move(700, 300);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -35,7 +49,9 @@ describe('the built page', () => {
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await rest(page);
-    expect(await page.evaluate(() => (globalThis as unknown as {seen: string[]}).seen)).toEqual(await steps(page));
+    expect(await page.evaluate(() => (globalThis as unknown as {seen: string[]}).seen)).toEqual(
+      await steps(page),
+    );
     expect(await page.evaluate(() => document.querySelector('map-story')!.problems)).toEqual([]);
     expect(faults).toEqual([]);
     await close();
@@ -48,23 +64,47 @@ describe('the built page', () => {
     await page.getByRole('button', {name: 'About this map'}).click();
     const panel = page.getByRole('region', {name: 'About this map'});
     const text = await panel.textContent();
-    for (const said of ['the border between Pakistan and Xinjiang', 'not recognised by India', 'Actual ground position line', 'Tract disputed', 'imply no position on sovereignty', '© OpenStreetMap contributors', 'Natural Earth', 'GeoNames', 'GSHHG', 'SRTM30', 'schematic']) expect(text).toContain(said);
+    for (const said of [
+      'the border between Pakistan and Xinjiang',
+      'not recognised by India',
+      'Actual ground position line',
+      'Tract disputed',
+      'imply no position on sovereignty',
+      '© OpenStreetMap contributors',
+      'Natural Earth',
+      'GeoNames',
+      'GSHHG',
+      'SRTM30',
+      'schematic',
+    ])
+      expect(text).toContain(said);
     await page.keyboard.press('Escape');
     await panel.waitFor({state: 'detached'});
-    expect(await page.evaluate(() => document.querySelector('map-story')!.shadowRoot!.activeElement?.getAttribute('aria-label'))).toBe('About this map');
+    expect(
+      await page.evaluate(() =>
+        document.querySelector('map-story')!.shadowRoot!.activeElement?.getAttribute('aria-label'),
+      ),
+    ).toBe('About this map');
     await close();
   });
 
   test('has one main heading, headings in order, and every step as a section named by its heading', async () => {
     const {page, close} = await readWithStills();
     await open(page, site);
-    const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.localName[1])));
+    const levels = await page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+        Number(heading.localName[1]),
+      ),
+    );
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     levels.forEach((level, index) => {
       if (index > 0) expect(level - levels[index - 1]!).toBeLessThanOrEqual(1);
     });
-    const regions = await page.getByRole('region').evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
-    for (const heading of await page.locator('story-step :is(h1, h2)').allTextContents()) expect(regions).toContain(heading.replace(/\s+/g, ' ').trim());
+    const regions = await page
+      .getByRole('region')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
+    for (const heading of await page.locator('story-step :is(h1, h2)').allTextContents())
+      expect(regions).toContain(heading.replace(/\s+/g, ' ').trim());
     await close();
   });
 
@@ -76,10 +116,15 @@ describe('the built page', () => {
       await goTo(page, id);
       const spoken = (await page.getByRole('status').textContent()) ?? '';
       heard.add(spoken);
-      const alt = await page.evaluate((id) => document.getElementById(id)!.previousElementSibling!.querySelector('img')!.alt, id);
+      const alt = await page.evaluate(
+        (id) => document.getElementById(id)!.previousElementSibling!.querySelector('img')!.alt,
+        id,
+      );
       expect(alt.startsWith(`Map. ${spoken}`), `${alt} / ${spoken}`).toBe(true);
     }
-    expect([...heard].every((sentence) => /^The map (shows|highlights) .+\.$/.test(sentence))).toBe(true);
+    expect([...heard].every((sentence) => /^The map (shows|highlights) .+\.$/.test(sentence))).toBe(
+      true,
+    );
     expect(heard.size).toBeGreaterThan(2);
     await close();
   });
@@ -129,7 +174,10 @@ describe('the built page', () => {
     await modeIs(page, 'exploring');
     await page.locator('canvas').focus();
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction((lng) => Math.abs(document.querySelector('map-story')!.map!.getCenter().lng - lng) > 0.1, scene.camera.center[0]);
+    await page.waitForFunction(
+      (lng) => Math.abs(document.querySelector('map-story')!.map!.getCenter().lng - lng) > 0.1,
+      scene.camera.center[0],
+    );
     await page.keyboard.press('Escape');
     await modeIs(page, 'following');
     await rest(page);
@@ -138,17 +186,26 @@ describe('the built page', () => {
   });
 
   test('is scrolled by touch on a phone, to its end and back: the last step and the first are shown as they should be', async () => {
-    const {page, faults, close} = await read({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+    const {page, faults, close} = await read({
+      viewport: {width: 390, height: 844},
+      hasTouch: true,
+      isMobile: true,
+    });
     await open(page, site);
     await drawNothing(page);
     const ids = await steps(page);
     await goTo(page, ids.at(-1)!);
     const last = await sceneOf(page);
     const touch = await page.context().newCDPSession(page);
-    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) => touch.send('Input.dispatchTouchEvent', {type, touchPoints: type === 'touchEnd' ? [] : [{x: 200, y}]});
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{x: 200, y}],
+      });
     const swipe = async (from: number, to: number) => {
       await finger('touchStart', from);
-      for (let moved = 1; moved <= 6; moved++) await finger('touchMove', from + ((to - from) * moved) / 6);
+      for (let moved = 1; moved <= 6; moved++)
+        await finger('touchMove', from + ((to - from) * moved) / 6);
       await finger('touchEnd', to);
     };
     const top = () => page.evaluate(() => Math.round(scrollY));

@@ -14,16 +14,29 @@ const read = useBrowser();
 const site = inject('site');
 
 /** Two engines' sines may differ in their last digit. */
-const rounded = (scene: Scene): unknown => JSON.parse(JSON.stringify(scene, (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(9)) : value)));
+const rounded = (scene: Scene): unknown =>
+  JSON.parse(
+    JSON.stringify(scene, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toFixed(9)) : value,
+    ),
+  );
 
 /** The viewport that the page measured: the stage, and what of it the free box leaves. */
 const viewportOf = (page: Page): Promise<Viewport> =>
   page.evaluate(() => {
     const root = document.querySelector('map-story')!.shadowRoot!;
-    const [stage, free] = ['.stage', '.free'].map((name) => root.querySelector(name)!.getBoundingClientRect());
+    const [stage, free] = ['.stage', '.free'].map((name) =>
+      root.querySelector(name)!.getBoundingClientRect(),
+    );
     return {
-      width: stage!.width, height: stage!.height,
-      padding: {top: free!.top - stage!.top, right: stage!.right - free!.right, bottom: stage!.bottom - free!.bottom, left: free!.left - stage!.left},
+      width: stage!.width,
+      height: stage!.height,
+      padding: {
+        top: free!.top - stage!.top,
+        right: stage!.right - free!.right,
+        bottom: stage!.bottom - free!.bottom,
+        left: free!.left - stage!.left,
+      },
     };
   });
 
@@ -37,8 +50,13 @@ const small = {width: 920, height: 520};
 const beginningsOf = (page: Page) =>
   page.evaluate(() => {
     const trigger = innerHeight * 0.6;
-    const tops = [...document.querySelectorAll('story-step')].map((step) => step.getBoundingClientRect().top + scrollY);
-    return [...tops.map((top) => Math.max(0, top - trigger)), document.documentElement.scrollHeight - innerHeight];
+    const tops = [...document.querySelectorAll('story-step')].map(
+      (step) => step.getBoundingClientRect().top + scrollY,
+    );
+    return [
+      ...tops.map((top) => Math.max(0, top - trigger)),
+      document.documentElement.scrollHeight - innerHeight,
+    ];
   });
 
 /** A place in a step, another one on each way: at rest or in flight. Whole px, as a wheel scrolls. */
@@ -51,7 +69,8 @@ const placeIn = (beginnings: readonly number[], index: number, way: number) => {
 async function wheel(page: Page, from: number, to: number, notch: number): Promise<void> {
   await page.evaluate((from) => scrollTo({top: from, behavior: 'instant'}), from);
   const direction = Math.sign(to - from);
-  for (let left = Math.abs(to - from); left > 0; left -= notch) await page.mouse.wheel(0, direction * Math.min(notch, left));
+  for (let left = Math.abs(to - from); left > 0; left -= notch)
+    await page.mouse.wheel(0, direction * Math.min(notch, left));
   await page.waitForFunction((to) => Math.abs(scrollY - to) < 1, to);
 }
 
@@ -76,7 +95,10 @@ describe('at rest', () => {
         scrolled = to;
         const position = await positionOf(page);
         expect(position.index).toBe(index);
-        expect(rounded(await sceneOf(page)), `step ${index}, ${direction * notch} px a notch`).toEqual(rounded(sceneAt(position)));
+        expect(
+          rounded(await sceneOf(page)),
+          `step ${index}, ${direction * notch} px a notch`,
+        ).toEqual(rounded(sceneAt(position)));
       }
     }
     await close();
@@ -99,7 +121,10 @@ describe('at rest', () => {
         if ((index + way) % 7 !== 0) continue;
         const to = placeIn(beginnings, index, way);
         // from two notches away, and never from within the same step
-        const from = direction === 1 ? Math.min(to - 2 * notch, beginnings[index]! - 50) : Math.max(to + 2 * notch, beginnings[index + 1]! + 50);
+        const from =
+          direction === 1
+            ? Math.min(to - 2 * notch, beginnings[index]! - 50)
+            : Math.max(to + 2 * notch, beginnings[index + 1]! + 50);
         await wheel(page, Math.max(0, Math.min(end, from)), to, notch);
         await rest(page);
         const [position, scene] = [await positionOf(page), await sceneOf(page)];
@@ -114,54 +139,83 @@ describe('at rest', () => {
     await close();
   });
 
-  test.each(stories)('the live map shows at each step of $name the same, whether one scrolled there from above, from below or jumped', async ({path, story}) => {
-    const {page, close} = await read({viewport: {width: 920, height: 520}});
-    await open(page, `${site}${path}`);
-    await drawNothing(page);
-    const ids = await steps(page);
-    const scenes = new Map<string, unknown>();
-    for (const id of [...ids, ...ids.toReversed(), ids.at(-1)!, ids[0]!, ids[1]!]) {
-      await goTo(page, id);
-      const scene = await sceneOf(page);
-      if (scenes.has(id)) expect(scene).toEqual(scenes.get(id));
-      scenes.set(id, scene);
-      expect(await differences(page, scene, story)).toEqual([]);
-    }
-    await close();
-  });
+  test.each(stories)(
+    'the live map shows at each step of $name the same, whether one scrolled there from above, from below or jumped',
+    async ({path, story}) => {
+      const {page, close} = await read({viewport: {width: 920, height: 520}});
+      await open(page, `${site}${path}`);
+      await drawNothing(page);
+      const ids = await steps(page);
+      const scenes = new Map<string, unknown>();
+      for (const id of [...ids, ...ids.toReversed(), ids.at(-1)!, ids[0]!, ids[1]!]) {
+        await goTo(page, id);
+        const scene = await sceneOf(page);
+        if (scenes.has(id)) expect(scene).toEqual(scenes.get(id));
+        scenes.set(id, scene);
+        expect(await differences(page, scene, story)).toEqual([]);
+      }
+      await close();
+    },
+  );
 });
 
 describe.each(stories)('framing in the story of $name', ({path, story}) => {
   // where the camera of a scene shows a vertex: our own projection, which the live map agrees with (tests/map/map-view.browser.test.ts)
-  test.each([[360, 740], [768, 1024], [1280, 800], [2560, 1080]])('at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle', async (width, height) => {
-    const {page, close} = await read({viewport: {width, height}});
-    await saveData(page);
-    await quickFrames(page);
-    await open(page, `${site}${path}`);
-    const viewport = await viewportOf(page);
-    const {left, top, right, bottom} = freeRect(viewport);
-    for (const step of story.steps.filter(({focus}) => focus.length > 0)) {
-      await goTo(page, step.id);
-      await scrollHeard(page);
-      const project = globeProjection((await sceneOf(page)).camera, viewport);
-      const seen = step.focus.flatMap((reference) => positionsOf(story, reference)).map(project);
-      expect(seen.some(({hidden}) => hidden), step.id).toBe(false);
-      expect(Math.min(...seen.flatMap(({x, y}) => [x - left, right - x, y - top, bottom - y])), step.id).toBeGreaterThanOrEqual(8);
-    }
-    await close();
-  });
+  test.each([
+    [360, 740],
+    [768, 1024],
+    [1280, 800],
+    [2560, 1080],
+  ])(
+    'at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle',
+    async (width, height) => {
+      const {page, close} = await read({viewport: {width, height}});
+      await saveData(page);
+      await quickFrames(page);
+      await open(page, `${site}${path}`);
+      const viewport = await viewportOf(page);
+      const {left, top, right, bottom} = freeRect(viewport);
+      for (const step of story.steps.filter(({focus}) => focus.length > 0)) {
+        await goTo(page, step.id);
+        await scrollHeard(page);
+        const project = globeProjection((await sceneOf(page)).camera, viewport);
+        const seen = step.focus.flatMap((reference) => positionsOf(story, reference)).map(project);
+        expect(
+          seen.some(({hidden}) => hidden),
+          step.id,
+        ).toBe(false);
+        expect(
+          Math.min(...seen.flatMap(({x, y}) => [x - left, right - x, y - top, bottom - y])),
+          step.id,
+        ).toBeGreaterThanOrEqual(8);
+      }
+      await close();
+    },
+  );
 
   test('is measured beside the card: at rest no card lies over the free rectangle', async () => {
-    for (const [width, height] of [[360, 740], [768, 1024], [1280, 800], [2560, 1080], [740, 360]] as const) {
+    for (const [width, height] of [
+      [360, 740],
+      [768, 1024],
+      [1280, 800],
+      [2560, 1080],
+      [740, 360],
+    ] as const) {
       const {page, close} = await read({viewport: {width, height}});
       await saveData(page);
       await open(page, `${site}${path}`);
       for (const id of await steps(page)) {
         const overlap = await page.evaluate((id) => {
           document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'});
-          const free = document.querySelector('map-story')!.shadowRoot!.querySelector('.free')!.getBoundingClientRect();
+          const free = document
+            .querySelector('map-story')!
+            .shadowRoot!.querySelector('.free')!
+            .getBoundingClientRect();
           const card = document.getElementById(id)!.getBoundingClientRect();
-          return Math.min(Math.min(free.right, card.right) - Math.max(free.left, card.left), Math.min(free.bottom, card.bottom) - Math.max(free.top, card.top));
+          return Math.min(
+            Math.min(free.right, card.right) - Math.max(free.left, card.left),
+            Math.min(free.bottom, card.bottom) - Math.max(free.top, card.top),
+          );
         }, id);
         expect(overlap, `${width} × ${height} ${id}`).toBeLessThanOrEqual(0);
       }

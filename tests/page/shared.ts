@@ -22,7 +22,10 @@ type Shared = Readonly<{
  *
  * @returns a function that gives the page in that state. The test must not close it.
  */
-export function useShared(read: (options?: BrowserContextOptions) => Promise<Reader>, {url, options = {}, before, at = 'opening'}: Shared): () => Promise<Reader> {
+export function useShared(
+  read: (options?: BrowserContextOptions) => Promise<Reader>,
+  {url, options = {}, before, at = 'opening'}: Shared,
+): () => Promise<Reader> {
   let reader: Reader | undefined;
   const drop = async () => {
     const old = reader;
@@ -48,7 +51,11 @@ export function useShared(read: (options?: BrowserContextOptions) => Promise<Rea
 
 /** Leaves whatever the last test opened, and returns to a step. Throws if the story does not follow again. */
 async function putBack(page: Page, id: string, options: BrowserContextOptions): Promise<void> {
-  const {viewport = {width: 1280, height: 800}, colorScheme = 'light', reducedMotion = 'no-preference'} = options;
+  const {
+    viewport = {width: 1280, height: 800},
+    colorScheme = 'light',
+    reducedMotion = 'no-preference',
+  } = options;
   await page.emulateMedia({colorScheme, reducedMotion, media: null});
   if (viewport) await page.setViewportSize(viewport);
   await page.mouse.move(1, 1);
@@ -56,7 +63,8 @@ async function putBack(page: Page, id: string, options: BrowserContextOptions): 
   const mode = await page.evaluate(() => {
     const story = document.querySelector('map-story')!;
     story.resume();
-    for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null) if (at instanceof HTMLElement) at.blur();
+    for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null)
+      if (at instanceof HTMLElement) at.blur();
     return story.mode;
   });
   if (mode !== 'following') throw new Error(`expected a story that follows, found ${mode}`);

@@ -6,11 +6,18 @@ import site from '../../vite.config.ts';
 
 /** What the tests' story needs that the program does not bring: its language, and a font of its script. */
 const arabic = {
-  words: {ar: JSON.parse(readFileSync('tests/stories/nile/words.json', 'utf8')) as Record<string, string>},
-  fonts: ['node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2'],
+  words: {
+    ar: JSON.parse(readFileSync('tests/stories/nile/words.json', 'utf8')) as Record<string, string>,
+  },
+  fonts: [
+    'node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2',
+  ],
 };
 
 const {plugins = [], ...rest} = site;
 const others = plugins.filter((one) => !(one && 'name' in one && one.name === 'map-story'));
 
-export default mergeConfig({...rest, plugins: [...others, mapStory(arabic)]}, {build: {rollupOptions: {input: {nile: 'tests/stories/nile/index.html'}}}});
+export default mergeConfig(
+  {...rest, plugins: [...others, mapStory(arabic)]},
+  {build: {rollupOptions: {input: {nile: 'tests/stories/nile/index.html'}}}},
+);

@@ -24,8 +24,16 @@ const readThrough = (page: Page, ids?: readonly string[]) =>
       const heading = step.querySelector('h1, h2')!;
       seen.push({
         id: step.id,
-        read: card.top >= 0 && card.top < innerHeight && heading.checkVisibility({opacityProperty: true, visibilityProperty: true}),
-        picture: image.naturalWidth > 0 && figure.checkVisibility({opacityProperty: true, visibilityProperty: true}) && Math.abs(box.top) < 1 && Math.abs(box.height - innerHeight) < 1 && box.width >= document.documentElement.clientWidth - 1,
+        read:
+          card.top >= 0 &&
+          card.top < innerHeight &&
+          heading.checkVisibility({opacityProperty: true, visibilityProperty: true}),
+        picture:
+          image.naturalWidth > 0 &&
+          figure.checkVisibility({opacityProperty: true, visibilityProperty: true}) &&
+          Math.abs(box.top) < 1 &&
+          Math.abs(box.height - innerHeight) < 1 &&
+          box.width >= document.documentElement.clientWidth - 1,
         alt: image.alt.length > 20,
       });
     }
@@ -37,11 +45,19 @@ const someSteps = ['opening', 'the-border', 'end'];
 const everyStep = story.steps.map(({id}) => ({id, read: true, picture: true, alt: true}));
 
 describe('without JavaScript', () => {
-  test.each([['a laptop', 1280, 800], ['a phone', 390, 844]])('every step has its text, and behind it its map, on %s', async (_, width, height) => {
+  test.each([
+    ['a laptop', 1280, 800],
+    ['a phone', 390, 844],
+  ])('every step has its text, and behind it its map, on %s', async (_, width, height) => {
     const {page, faults, close} = await read({viewport: {width, height}, javaScriptEnabled: false});
     await page.goto(site);
     expect(await readThrough(page)).toEqual(everyStep);
-    expect(await page.getByRole('img', {name: 'the border between Pakistan and Xinjiang highlighted'}).first().getAttribute('alt')).toMatch(/about 443 km as drawn/);
+    expect(
+      await page
+        .getByRole('img', {name: 'the border between Pakistan and Xinjiang highlighted'})
+        .first()
+        .getAttribute('alt'),
+    ).toMatch(/about 443 km as drawn/);
     // that scripts may not run is what this test is about
     expect(faults.filter((fault) => !fault.endsWith('map-story.js csp'))).toEqual([]);
     await close();
@@ -51,7 +67,8 @@ describe('without JavaScript', () => {
 /** Patience for what a loaded machine does late. */
 const soon = {timeout: 20_000};
 
-const problemsOf = (page: Page) => page.evaluate(() => document.querySelector('map-story')!.problems);
+const problemsOf = (page: Page) =>
+  page.evaluate(() => document.querySelector('map-story')!.problems);
 
 /** Resolves when the element has come and knows whether there will be a live map. */
 async function openWithout(page: Page): Promise<void> {
@@ -65,7 +82,10 @@ async function openWithout(page: Page): Promise<void> {
 describe('without WebGL', () => {
   test('every step has its text and behind it its map; one problem is reported', async () => {
     const executablePath = findChromium();
-    const browser = await chromium.launch({...(executablePath && {executablePath}), args: [...chromiumArgs.filter((arg) => !/angle|swiftshader/.test(arg)), '--disable-3d-apis']});
+    const browser = await chromium.launch({
+      ...(executablePath && {executablePath}),
+      args: [...chromiumArgs.filter((arg) => !/angle|swiftshader/.test(arg)), '--disable-3d-apis'],
+    });
     const page = await browser.newPage(small);
     const errors: string[] = [];
     page.on('pageerror', ({message}) => errors.push(message));
@@ -73,48 +93,93 @@ describe('without WebGL', () => {
     expect(await readThrough(page)).toEqual(everyStep);
     expect(await problemsOf(page)).toMatchObject([{path: 'map', severity: 'error'}]);
     expect(errors).toEqual([]);
-    expect(await page.getByRole('button', {name: /Explore the map|Load the live map/}).count()).toBe(0);
+    expect(
+      await page.getByRole('button', {name: /Explore the map|Load the live map/}).count(),
+    ).toBe(0);
     await browser.close();
   });
 });
 
 /** A fault on the way, and the problem that a reader's developer finds. */
-type Fault = Readonly<{route: RegExp; answer: (route: Route) => Promise<void>; found: RegExp; severity?: string}>;
-const geojson = (body: string, status = 200) => (route: Route) => route.fulfill({status, contentType: 'application/geo+json', body});
+type Fault = Readonly<{
+  route: RegExp;
+  answer: (route: Route) => Promise<void>;
+  found: RegExp;
+  severity?: string;
+}>;
+const geojson =
+  (body: string, status = 200) =>
+  (route: Route) =>
+    route.fulfill({status, contentType: 'application/geo+json', body});
 
 const faults: Readonly<Record<string, Fault>> = {
-  'a file of the story is not there': {route: /border\.geojson/, answer: geojson('Not found', 404), found: /HTTP 404/},
-  'a page comes instead of GeoJSON': {route: /border\.geojson/, answer: geojson('<!doctype html><title>Sign in</title>'), found: /GeoJSON/},
-  'a file ends in the middle': {route: /border\.geojson/, answer: geojson('{"type": "FeatureCollection", "features": [{"type": "Fea'), found: /GeoJSON|JSON/},
-  'a file of 50 MB': {route: /border\.geojson/, answer: geojson(`{"type": "FeatureCollection", "features": [${' '.repeat(50_000_000)}]}`), found: /larger than 16 MB/},
-  'a connection that is cut': {route: /border\.geojson/, answer: (route) => route.abort('connectionreset'), found: /Could not load the file/},
-  'the land itself is not there': {route: /countries-.*\.geojson/, answer: geojson('Not found', 404), found: /404|countries/},
+  'a file of the story is not there': {
+    route: /border\.geojson/,
+    answer: geojson('Not found', 404),
+    found: /HTTP 404/,
+  },
+  'a page comes instead of GeoJSON': {
+    route: /border\.geojson/,
+    answer: geojson('<!doctype html><title>Sign in</title>'),
+    found: /GeoJSON/,
+  },
+  'a file ends in the middle': {
+    route: /border\.geojson/,
+    answer: geojson('{"type": "FeatureCollection", "features": [{"type": "Fea'),
+    found: /GeoJSON|JSON/,
+  },
+  'a file of 50 MB': {
+    route: /border\.geojson/,
+    answer: geojson(`{"type": "FeatureCollection", "features": [${' '.repeat(50_000_000)}]}`),
+    found: /larger than 16 MB/,
+  },
+  'a connection that is cut': {
+    route: /border\.geojson/,
+    answer: (route) => route.abort('connectionreset'),
+    found: /Could not load the file/,
+  },
+  'the land itself is not there': {
+    route: /countries-.*\.geojson/,
+    answer: geojson('Not found', 404),
+    found: /404|countries/,
+  },
 };
 
 describe('when something does not come', () => {
-  test.each(Object.entries(faults))('%s: the stills stay, the text can be read, one problem is reported', async (_, {route, answer, found}) => {
-    const {page, close} = await read(small);
-    let asked = 0;
-    await page.route(route, (one) => {
-      asked++;
-      return answer(one);
-    });
-    await openWithout(page);
-    await page.waitForFunction(() => document.querySelector('map-story')!.problems.length > 0);
-    await page.getByRole('button', {name: 'Load the live map'}).waitFor({timeout: 8000});
-    expect(await readThrough(page, someSteps)).toEqual(everyStep.filter(({id}) => someSteps.includes(id)));
-    const problems = await problemsOf(page);
-    expect(problems.length).toBe(1);
-    expect(problems[0]!.message).toMatch(found);
-    expect(asked).toBe(1);
-    await close();
-  });
+  test.each(Object.entries(faults))(
+    '%s: the stills stay, the text can be read, one problem is reported',
+    async (_, {route, answer, found}) => {
+      const {page, close} = await read(small);
+      let asked = 0;
+      await page.route(route, (one) => {
+        asked++;
+        return answer(one);
+      });
+      await openWithout(page);
+      await page.waitForFunction(() => document.querySelector('map-story')!.problems.length > 0);
+      await page.getByRole('button', {name: 'Load the live map'}).waitFor({timeout: 8000});
+      expect(await readThrough(page, someSteps)).toEqual(
+        everyStep.filter(({id}) => someSteps.includes(id)),
+      );
+      const problems = await problemsOf(page);
+      expect(problems.length).toBe(1);
+      expect(problems[0]!.message).toMatch(found);
+      expect(asked).toBe(1);
+      await close();
+    },
+  );
 
   /** The page's clock is ours: nobody waits for real seconds. */
   async function openWithClock(page: Page): Promise<void> {
     await page.clock.install();
     await page.goto(site, {waitUntil: 'commit'});
-    await expect.poll(() => page.evaluate(() => document.querySelector('map-story')?.matches(':defined') === true), {timeout: 20_000}).toBe(true);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => document.querySelector('map-story')?.matches(':defined') === true),
+        {timeout: 20_000},
+      )
+      .toBe(true);
   }
 
   test('a file that never comes is given up after 20 s: the stills stay, one problem is reported', async () => {
@@ -126,27 +191,54 @@ describe('when something does not come', () => {
     });
     await openWithClock(page);
     await expect.poll(() => asked, {timeout: 20_000}).toBe(true);
-    await expect.poll(() => page.evaluate(() => document.querySelector('map-story')!.map?.loaded()), {timeout: 30_000}).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('map-story')!.map?.loaded()), {
+        timeout: 30_000,
+      })
+      .toBe(true);
     expect(await problemsOf(page)).toEqual([]);
     await page.clock.fastForward(21_000);
-    await expect.poll(() => problemsOf(page), soon).toMatchObject([{path: 'geo/border.geojson', code: 'data-unavailable', severity: 'error', message: 'No answer within 20 s.'}]);
-    await expect.poll(() => page.getByRole('button', {name: 'Load the live map'}).isVisible(), soon).toBe(true);
+    await expect
+      .poll(() => problemsOf(page), soon)
+      .toMatchObject([
+        {
+          path: 'geo/border.geojson',
+          code: 'data-unavailable',
+          severity: 'error',
+          message: 'No answer within 20 s.',
+        },
+      ]);
+    await expect
+      .poll(() => page.getByRole('button', {name: 'Load the live map'}).isVisible(), soon)
+      .toBe(true);
     expect(await page.locator('.map-still').first().isVisible()).toBe(true);
     await close();
   });
 
   test('a worker that a policy forbids: the stills stay, one problem is reported', async () => {
     const {page, close} = await read(small);
-    await page.route((url) => url.href === site, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({response, headers: {...response.headers(), 'content-security-policy': "worker-src 'none'"}});
-    });
+    await page.route(
+      (url) => url.href === site,
+      async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          headers: {...response.headers(), 'content-security-policy': "worker-src 'none'"},
+        });
+      },
+    );
     await openWithClock(page);
-    await expect.poll(() => problemsOf(page), {timeout: 20_000}).toMatchObject([{path: 'map', severity: 'error', message: expect.stringMatching(/[Ww]orker/) as string}]);
+    await expect
+      .poll(() => problemsOf(page), {timeout: 20_000})
+      .toMatchObject([
+        {path: 'map', severity: 'error', message: expect.stringMatching(/[Ww]orker/) as string},
+      ]);
     // a file that is still on its way when the clock leaps would be late, too
     await page.waitForLoadState('networkidle');
     await page.clock.fastForward(21_000);
-    await expect.poll(() => page.getByRole('button', {name: 'Explore the map'}).isVisible(), soon).toBe(false);
+    await expect
+      .poll(() => page.getByRole('button', {name: 'Explore the map'}).isVisible(), soon)
+      .toBe(false);
     expect((await problemsOf(page)).length).toBe(1);
     expect(await page.locator('.map-still').first().isVisible()).toBe(true);
     await close();
@@ -166,7 +258,9 @@ describe('a graphics context', () => {
   const lose = (page: Page) =>
     page.evaluate(() => {
       const canvas = document.querySelector('map-story')!.map!.getCanvas();
-      const extension = (canvas.getContext('webgl2') as WebGL2RenderingContext).getExtension('WEBGL_lose_context')!;
+      const extension = (canvas.getContext('webgl2') as WebGL2RenderingContext).getExtension(
+        'WEBGL_lose_context',
+      )!;
       Object.assign(globalThis, {extension});
       extension.loseContext();
     });
@@ -178,7 +272,9 @@ describe('a graphics context', () => {
     const scene = await page.evaluate(() => document.querySelector('map-story')!.scene);
     await lose(page);
     await page.locator('.map-still').first().waitFor({state: 'visible'});
-    await page.evaluate(() => (globalThis as unknown as {extension: WEBGL_lose_context}).extension.restoreContext());
+    await page.evaluate(() =>
+      (globalThis as unknown as {extension: WEBGL_lose_context}).extension.restoreContext(),
+    );
     await page.locator('.map-still').first().waitFor({state: 'hidden'});
     await rest(page);
     expect(await page.evaluate(() => document.querySelector('map-story')!.scene)).toEqual(scene);
@@ -199,22 +295,41 @@ describe('a graphics context', () => {
 
 describe('in a page that keeps the map from sticking', () => {
   const clipped = (page: Page) =>
-    page.route((url) => url.href === site, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({response, body: (await response.text()).replace('<main>', '<main class="page" style="overflow: hidden">')});
-    });
+    page.route(
+      (url) => url.href === site,
+      async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          body: (await response.text()).replace(
+            '<main>',
+            '<main class="page" style="overflow: hidden">',
+          ),
+        });
+      },
+    );
   const standing = (page: Page, id: string) =>
     page.evaluate((id) => {
       const story = document.querySelector('map-story')!;
-      const [box, stage, figure] = [story, story.shadowRoot!.querySelector('.stage')!, document.getElementById(id)!.previousElementSibling!].map((element) => element.getBoundingClientRect());
-      return {box: [box!.height, innerHeight], stage: [stage!.top - box!.top, stage!.height], still: [figure!.top - box!.top, figure!.height]};
+      const [box, stage, figure] = [
+        story,
+        story.shadowRoot!.querySelector('.stage')!,
+        document.getElementById(id)!.previousElementSibling!,
+      ].map((element) => element.getBoundingClientRect());
+      return {
+        box: [box!.height, innerHeight],
+        stage: [stage!.top - box!.top, stage!.height],
+        still: [figure!.top - box!.top, figure!.height],
+      };
     }, id);
 
   test('the story has a box of its own, as high as the window; one problem says what keeps it', async () => {
     const {page, close} = await read(small);
     await clipped(page);
     await openWithout(page);
-    expect(await problemsOf(page)).toMatchObject([{path: 'map', severity: 'warning', message: expect.stringContaining('<main>') as string}]);
+    expect(await problemsOf(page)).toMatchObject([
+      {path: 'map', severity: 'warning', message: expect.stringContaining('<main>') as string},
+    ]);
     await page.waitForFunction(() => document.querySelector('map-story')!.map?.loaded());
     await page.evaluate(() => document.querySelector('map-story')!.goTo('corridor'));
     await page.waitForFunction(() => document.querySelector('map-story')!.position.index === 6);
@@ -238,7 +353,9 @@ describe('in a page that keeps the map from sticking', () => {
 describe('a reader who saves data', () => {
   test('has the stills near the window, in her colours, and no map library, until she asks for the live map', async () => {
     const {page, close} = await read({...small, colorScheme: 'dark'});
-    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', {value: {saveData: true}}));
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', {value: {saveData: true}}),
+    );
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await openWithout(page);

@@ -7,15 +7,33 @@ import {readFeatures} from '../../src/story/read-features.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 import {story} from './geo.ts';
 
-const sceneAt = planScenes(story, {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 480}}, {motion: 'full'});
-const at = (id: string) => exportGeoJson(story, sceneAt({index: story.steps.findIndex((step) => step.id === id), progress: HOLD}));
+const sceneAt = planScenes(
+  story,
+  {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 480}},
+  {motion: 'full'},
+);
+const at = (id: string) =>
+  exportGeoJson(
+    story,
+    sceneAt({index: story.steps.findIndex((step) => step.id === id), progress: HOLD}),
+  );
 
 describe('the data that a reader takes along', () => {
   test('are those that the map shows, whole, each with its layer and all its properties', () => {
     const {features} = at('the-border');
-    expect(features.map(({properties}) => `${properties!['layer']}/${properties!['id']}`)).toEqual(['gilgit-baltistan/gilgit-baltistan', 'xinjiang/xinjiang', 'border/main', 'border/east']);
+    expect(features.map(({properties}) => `${properties!['layer']}/${properties!['id']}`)).toEqual([
+      'gilgit-baltistan/gilgit-baltistan',
+      'xinjiang/xinjiang',
+      'border/main',
+      'border/east',
+    ]);
     const main = story.layers.find(({id}) => id === 'border')!.data!.features[0]!;
-    expect(features[2]).toEqual({type: 'Feature', id: 'main', properties: {...main.properties, layer: 'border'}, geometry: main.geometry});
+    expect(features[2]).toEqual({
+      type: 'Feature',
+      id: 'main',
+      properties: {...main.properties, layer: 'border'},
+      geometry: main.geometry,
+    });
     expect(at('opening').features).toEqual([]);
   });
 
@@ -23,8 +41,16 @@ describe('the data that a reader takes along', () => {
     const {licence, source, attribution} = at('corridor');
     expect(licence).toEqual(['ODbL-1.0', expect.any(String), 'CC-BY-4.0', 'CC0-1.0']);
     expect(new Set(source).size).toBe(source.length);
-    expect(attribution).toContain('OpenStreetMap 2017, Natural Earth (ODbL-1.0); OpenStreetMap 2017 (ODbL-1.0)');
-    expect(at('opening')).toEqual({type: 'FeatureCollection', licence: [], source: [], attribution: '', features: []});
+    expect(attribution).toContain(
+      'OpenStreetMap 2017, Natural Earth (ODbL-1.0); OpenStreetMap 2017 (ODbL-1.0)',
+    );
+    expect(at('opening')).toEqual({
+      type: 'FeatureCollection',
+      licence: [],
+      source: [],
+      attribution: '',
+      features: [],
+    });
   });
 
   test('are GeoJSON that a story can be made of again', () => {
@@ -37,7 +63,10 @@ describe('the data that a reader takes along', () => {
 
 describe('the name of a file', () => {
   test.each([
-    ['Training across the Karakoram: a map story', 'training-across-the-karakoram-a-map-story.geojson'],
+    [
+      'Training across the Karakoram: a map story',
+      'training-across-the-karakoram-a-map-story.geojson',
+    ],
     ['قراقرم کے پار تربیت', 'قراقرم-کے-پار-تربیت.geojson'],
     ['跨越喀喇昆仑的培训', '跨越喀喇昆仑的培训.geojson'],
     ['../../etc/passwd', 'etc-passwd.geojson'],
@@ -50,10 +79,16 @@ describe('the name of a file', () => {
   });
 
   test('is one that every file system takes', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({unit: 'binary', maxLength: 200}), fc.string({maxLength: 200})), (title) => {
-      const name = fileName(title, 'png');
-      expect(name).toMatch(/^[^\\/:*?"<>|\s.-][^\\/:*?"<>|\s]*\.png$/u);
-      expect([...name].length).toBeLessThanOrEqual(84);
-    }), seeded);
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({unit: 'binary', maxLength: 200}), fc.string({maxLength: 200})),
+        (title) => {
+          const name = fileName(title, 'png');
+          expect(name).toMatch(/^[^\\/:*?"<>|\s.-][^\\/:*?"<>|\s]*\.png$/u);
+          expect([...name].length).toBeLessThanOrEqual(84);
+        },
+      ),
+      seeded,
+    );
   });
 });

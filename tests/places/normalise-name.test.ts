@@ -8,7 +8,11 @@ describe('folding', () => {
     ['letters with a stroke', 'Øresund Łódź', 'oresund lodz'],
     ['apostrophes of every kind', 'Qo‘ng‘irot Xi’an', 'qongirot xian'],
     ['hyphens and dashes', 'Gilgit-Baltistan–Xinjiang', 'gilgit baltistan xinjiang'],
-    ['yeh and kaf, as Persian and as Arabic keyboards have them', 'کریم', wordsOf('كريم').join(' ')],
+    [
+      'yeh and kaf, as Persian and as Arabic keyboards have them',
+      'کریم',
+      wordsOf('كريم').join(' '),
+    ],
     ['harakat and tatweel', 'كَاشـغَر', wordsOf('كاشغر').join(' ')],
     ['hamza and teh marbuta', 'آزادي جمهورية', wordsOf('ازادی جمہوریہ').join(' ')],
     ['Uyghur vowels', 'ئۈرۈمچى', wordsOf('ئورومچی').join(' ')],
@@ -24,8 +28,13 @@ describe('folding', () => {
   });
 
   test('a name is its words, all of them as one, the parts at an apostrophe, and the initials of three or more', () => {
-    expect(normaliseName('Lian Yun Gang')).toEqual({whole: 'lianyungang', words: ['lian', 'yun', 'gang', 'lianyungang', 'lyg']});
-    expect(normaliseName('Côte d’Ivoire').words).toEqual(expect.arrayContaining(['cote', 'divoire', 'ivoire', 'cotedivoire']));
+    expect(normaliseName('Lian Yun Gang')).toEqual({
+      whole: 'lianyungang',
+      words: ['lian', 'yun', 'gang', 'lianyungang', 'lyg'],
+    });
+    expect(normaliseName('Côte d’Ivoire').words).toEqual(
+      expect.arrayContaining(['cote', 'divoire', 'ivoire', 'cotedivoire']),
+    );
     expect(normaliseName('China–Pakistan Economic Corridor').words).toContain('cpec');
     expect(normaliseName('…')).toEqual({whole: '', words: ['']});
   });
@@ -46,7 +55,12 @@ describe('what sounds alike', () => {
     expect(new Set(names.map((name) => phoneticKey(name.toLowerCase()))).size).toBe(1);
   });
 
-  test.each([['Gilgit', 'Kalat'], ['Indus', 'Andes'], ['Hotan', 'Hunza'], ['Chilas', 'Shilas']])('%s is not %s', (one, other) => {
+  test.each([
+    ['Gilgit', 'Kalat'],
+    ['Indus', 'Andes'],
+    ['Hotan', 'Hunza'],
+    ['Chilas', 'Shilas'],
+  ])('%s is not %s', (one, other) => {
     expect(phoneticKey(one.toLowerCase())).not.toBe(phoneticKey(other.toLowerCase()));
   });
 

@@ -14,8 +14,16 @@ const stepIds = (key: string) => card(key).steps.map(({id}) => id);
 describe('a card', () => {
   test('names the thing in the reader’s language, and by its other names', () => {
     expect(card('towns/kashgar')).toMatchObject({
-      title: 'Kashgar', kind: 'place', licence: 'CC-BY-4.0',
-      otherNames: [{lang: 'ur', name: 'کاشغر'}, {lang: 'zh', name: '喀什'}, {lang: 'ug', name: 'قەشقەر'}, {lang: '', name: 'Kashi'}, {lang: '', name: 'Qeshqer'}],
+      title: 'Kashgar',
+      kind: 'place',
+      licence: 'CC-BY-4.0',
+      otherNames: [
+        {lang: 'ur', name: 'کاشغر'},
+        {lang: 'zh', name: '喀什'},
+        {lang: 'ug', name: 'قەشقەر'},
+        {lang: '', name: 'Kashi'},
+        {lang: '', name: 'Qeshqer'},
+      ],
     });
     const urdu = card('towns/kashgar', 'ur-PK');
     expect(urdu.title).toBe('کاشغر');
@@ -25,20 +33,36 @@ describe('a card', () => {
   });
 
   test('has what the data note, once, with its source', () => {
-    expect(card('towns/gilgit').notes).toEqual([{text: 'Gilgit-Baltistan: administered by Pakistan, claimed by India', source: 'GeoNames'}]);
+    expect(card('towns/gilgit').notes).toEqual([
+      {text: 'Gilgit-Baltistan: administered by Pakistan, claimed by India', source: 'GeoNames'},
+    ]);
   });
 
   test('has at least the source of the thing', () => {
     expect(card('towns/quetta').notes).toEqual([{text: '', source: 'GeoNames'}]);
-    for (const one of entries) expect(cardOf(one, story, 'en').notes[0]?.source, one.key).toMatch(/./);
+    for (const one of entries)
+      expect(cardOf(one, story, 'en').notes[0]?.source, one.key).toMatch(/./);
   });
 
   test('says of disputed things who holds and who claims them, and of others nothing', () => {
-    expect(card('/disputed/aksai-chin')).toMatchObject({status: 'disputed', disputed: {administeredBy: 'China', claimedBy: 'India'}});
-    expect(card('/disputed/demchok').disputed).toEqual({administeredBy: 'China and India', claimedBy: 'China and India'});
-    expect(card('gilgit-baltistan/gilgit-baltistan').disputed).toEqual({administeredBy: 'Pakistan', claimedBy: 'India'});
-    expect(cardOf(entry('gilgit-baltistan/gilgit-baltistan'), story, 'en').disputed).toEqual({administeredBy: 'PAK', claimedBy: 'IND'});
-    for (const key of ['xinjiang/xinjiang', 'towns/khunjerab-pass', 'jiangsu/jiangsu']) expect(card(key), key).not.toHaveProperty('disputed');
+    expect(card('/disputed/aksai-chin')).toMatchObject({
+      status: 'disputed',
+      disputed: {administeredBy: 'China', claimedBy: 'India'},
+    });
+    expect(card('/disputed/demchok').disputed).toEqual({
+      administeredBy: 'China and India',
+      claimedBy: 'China and India',
+    });
+    expect(card('gilgit-baltistan/gilgit-baltistan').disputed).toEqual({
+      administeredBy: 'Pakistan',
+      claimedBy: 'India',
+    });
+    expect(cardOf(entry('gilgit-baltistan/gilgit-baltistan'), story, 'en').disputed).toEqual({
+      administeredBy: 'PAK',
+      claimedBy: 'IND',
+    });
+    for (const key of ['xinjiang/xinjiang', 'towns/khunjerab-pass', 'jiangsu/jiangsu'])
+      expect(card(key), key).not.toHaveProperty('disputed');
   });
 });
 
@@ -57,22 +81,53 @@ describe('the measure of a card', () => {
   });
 
   test('is that of one drawing, where two layers have it', () => {
-    const twice = gazetteerOf(story, {region: geo('region')}).find(({key}) => key === 'gilgit-baltistan/gilgit-baltistan')!;
+    const twice = gazetteerOf(story, {region: geo('region')}).find(
+      ({key}) => key === 'gilgit-baltistan/gilgit-baltistan',
+    )!;
     expect(twice.features).toHaveLength(2);
     expect(cardOf(twice, story, 'en').measure).toEqual({what: 'area', value: '65,900 km²'});
   });
 
-  test.each(['cpec/line', 'cpec/coastal', 'training-link', '/ranges/karakoram', 'places/pakistan', '/labels/arabian-sea'])('is nobody’s figure of what is schematic, of curves that carry a name, and of marks of what is wide: %s', (key) => {
-    expect(card(key)).not.toHaveProperty('measure');
-  });
+  test.each([
+    'cpec/line',
+    'cpec/coastal',
+    'training-link',
+    '/ranges/karakoram',
+    'places/pakistan',
+    '/labels/arabian-sea',
+  ])(
+    'is nobody’s figure of what is schematic, of curves that carry a name, and of marks of what is wide: %s',
+    (key) => {
+      expect(card(key)).not.toHaveProperty('measure');
+    },
+  );
 
   test('needs a border to be far from', () => {
-    expect(cardOf(entry('towns/gilgit'), {...story, layers: story.layers.filter(({kind}) => kind !== 'border')}, 'en')).not.toHaveProperty('measure');
+    expect(
+      cardOf(
+        entry('towns/gilgit'),
+        {...story, layers: story.layers.filter(({kind}) => kind !== 'border')},
+        'en',
+      ),
+    ).not.toHaveProperty('measure');
   });
 
   test('of a river in pieces is of all of them', () => {
-    const piece = (id: string, from: number) => ({type: 'Feature' as const, properties: {id, name: 'Long', kind: 'river'}, geometry: {type: 'LineString' as const, coordinates: [[from, 0], [from + 1, 0]]}});
-    const [river] = gazetteerOf({...story, layers: []}, {some: {type: 'FeatureCollection', features: [piece('a', 0), piece('b', 1)]}});
+    const piece = (id: string, from: number) => ({
+      type: 'Feature' as const,
+      properties: {id, name: 'Long', kind: 'river'},
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: [
+          [from, 0],
+          [from + 1, 0],
+        ],
+      },
+    });
+    const [river] = gazetteerOf(
+      {...story, layers: []},
+      {some: {type: 'FeatureCollection', features: [piece('a', 0), piece('b', 1)]}},
+    );
     expect(cardOf(river!, story, 'en').measure).toEqual({what: 'length', value: '222 km'});
   });
 });
@@ -92,16 +147,34 @@ describe('the steps of a card', () => {
   });
 
   test('do not count a link outside of all steps', () => {
-    const data = JSON.stringify({type: 'Feature', properties: {id: 'a', name: 'A'}, geometry: {type: 'Point', coordinates: [0, 0]}});
-    const {story} = parseStory(storyIn(`<map-story><story-layer id="x" label="X"><script type="application/geo+json">${data}</script></story-layer><p><story-link to="x/a">A</story-link></p><story-step id="s" camera="0 0"><h2>S</h2></story-step></map-story>`));
+    const data = JSON.stringify({
+      type: 'Feature',
+      properties: {id: 'a', name: 'A'},
+      geometry: {type: 'Point', coordinates: [0, 0]},
+    });
+    const {story} = parseStory(
+      storyIn(
+        `<map-story><story-layer id="x" label="X"><script type="application/geo+json">${data}</script></story-layer><p><story-link to="x/a">A</story-link></p><story-step id="s" camera="0 0"><h2>S</h2></story-step></map-story>`,
+      ),
+    );
     expect(cardOf(gazetteerOf(story, {})[0]!, story, 'en').steps).toEqual([]);
   });
 });
 
 test('what lies under the pointer is listed smallest first: points, lines, areas', () => {
-  const all = ['gilgit-baltistan', 'xinjiang', 'border', 'places'].flatMap((id) => story.layers.find((layer) => layer.id === id)!.data!.features);
-  const picked = ['xinjiang', 'main', 'gilgit-baltistan', 'k2', 'east'].map((id) => all.find(({properties}) => properties.id === id)!);
-  expect(bySize(picked).map(({properties}) => properties.id)).toEqual(['k2', 'east', 'main', 'gilgit-baltistan', 'xinjiang']);
+  const all = ['gilgit-baltistan', 'xinjiang', 'border', 'places'].flatMap(
+    (id) => story.layers.find((layer) => layer.id === id)!.data!.features,
+  );
+  const picked = ['xinjiang', 'main', 'gilgit-baltistan', 'k2', 'east'].map(
+    (id) => all.find(({properties}) => properties.id === id)!,
+  );
+  expect(bySize(picked).map(({properties}) => properties.id)).toEqual([
+    'k2',
+    'east',
+    'main',
+    'gilgit-baltistan',
+    'xinjiang',
+  ]);
   expect(bySize([])).toEqual([]);
 });
 

@@ -7,7 +7,12 @@ import type {StoryFeature} from '../../src/story/types.ts';
 import {lngLat, seeded} from '../fixtures/arbitraries.ts';
 import {geo, story} from './geo.ts';
 
-const sources = {land: [geo('region'), geo('countries')], disputed: geo('disputed'), claims: geo('claims'), story};
+const sources = {
+  land: [geo('region'), geo('countries')],
+  disputed: geo('disputed'),
+  claims: geo('claims'),
+  story,
+};
 const at = whereaboutsOf(sources, 'en');
 
 describe('coordinates', () => {
@@ -22,11 +27,14 @@ describe('coordinates', () => {
   });
 
   test('as numbers are read back within half of the last digit', () => {
-    fc.assert(fc.property(lngLat, ([lng, lat]) => {
-      const [readLat, readLng] = decimalText([lng, lat]).split(', ').map(Number);
-      expect(Math.abs(readLat! - lat)).toBeLessThanOrEqual(0.5001e-4);
-      expect(Math.abs(readLng! - lng)).toBeLessThanOrEqual(0.5001e-4);
-    }), seeded);
+    fc.assert(
+      fc.property(lngLat, ([lng, lat]) => {
+        const [readLat, readLng] = decimalText([lng, lat]).split(', ').map(Number);
+        expect(Math.abs(readLat! - lat)).toBeLessThanOrEqual(0.5001e-4);
+        expect(Math.abs(readLng! - lng)).toBeLessThanOrEqual(0.5001e-4);
+      }),
+      seeded,
+    );
   });
 });
 
@@ -55,33 +63,117 @@ describe('where a place is', () => {
   });
 
   test('names of pieces that the data keep apart come with who administers them, never with a country', () => {
-    expect(at([87.6, 43.8])).toMatchObject({region: 'Xinjiang', administeredBy: 'China', note: expect.stringMatching(/^Administered by China; India claims Aksai Chin and the Shaksgam tract/)});
+    expect(at([87.6, 43.8])).toMatchObject({
+      region: 'Xinjiang',
+      administeredBy: 'China',
+      note: expect.stringMatching(
+        /^Administered by China; India claims Aksai Chin and the Shaksgam tract/,
+      ),
+    });
     expect(at([87.6, 43.8])).not.toHaveProperty('country');
     expect(at([87.6, 43.8])).not.toHaveProperty('disputed');
   });
 
   test.each<[string, LngLat, object]>([
-    ['Gilgit', [74.31, 35.92], {name: 'Gilgit-Baltistan', administeredBy: 'Pakistan', claimedBy: 'India', note: 'Administered by Pakistan; claimed by India'}],
-    ['Muzaffarabad', [73.47, 34.37], {name: 'Azad Kashmir', administeredBy: 'Pakistan', claimedBy: 'India'}],
-    ['Mirpur', [73.75, 33.15], {name: 'Azad Kashmir', administeredBy: 'Pakistan', claimedBy: 'India'}],
-    ['Rawalakot', [73.76, 33.86], {name: 'Azad Kashmir', administeredBy: 'Pakistan', claimedBy: 'India'}],
-    ['Srinagar', [74.8, 34.08], {name: 'Jammu and Kashmir', administeredBy: 'India', claimedBy: 'Pakistan'}],
-    ['Jammu', [74.87, 32.73], {name: 'Jammu and Kashmir', administeredBy: 'India', claimedBy: 'Pakistan'}],
-    ['Kathua', [75.52, 32.4], {name: 'Jammu and Kashmir', administeredBy: 'India', claimedBy: 'Pakistan'}],
+    [
+      'Gilgit',
+      [74.31, 35.92],
+      {
+        name: 'Gilgit-Baltistan',
+        administeredBy: 'Pakistan',
+        claimedBy: 'India',
+        note: 'Administered by Pakistan; claimed by India',
+      },
+    ],
+    [
+      'Muzaffarabad',
+      [73.47, 34.37],
+      {name: 'Azad Kashmir', administeredBy: 'Pakistan', claimedBy: 'India'},
+    ],
+    [
+      'Mirpur',
+      [73.75, 33.15],
+      {name: 'Azad Kashmir', administeredBy: 'Pakistan', claimedBy: 'India'},
+    ],
+    [
+      'Rawalakot',
+      [73.76, 33.86],
+      {name: 'Azad Kashmir', administeredBy: 'Pakistan', claimedBy: 'India'},
+    ],
+    [
+      'Srinagar',
+      [74.8, 34.08],
+      {name: 'Jammu and Kashmir', administeredBy: 'India', claimedBy: 'Pakistan'},
+    ],
+    [
+      'Jammu',
+      [74.87, 32.73],
+      {name: 'Jammu and Kashmir', administeredBy: 'India', claimedBy: 'Pakistan'},
+    ],
+    [
+      'Kathua',
+      [75.52, 32.4],
+      {name: 'Jammu and Kashmir', administeredBy: 'India', claimedBy: 'Pakistan'},
+    ],
     ['Leh', [77.58, 34.16], {name: 'Ladakh', administeredBy: 'India', claimedBy: 'Pakistan'}],
     ['Kargil', [76.13, 34.56], {name: 'Ladakh', administeredBy: 'India', claimedBy: 'Pakistan'}],
     ['Padum', [76.88, 33.47], {name: 'Ladakh', administeredBy: 'India', claimedBy: 'Pakistan'}],
     ['Hanle', [78.97, 32.78], {name: 'Ladakh', administeredBy: 'India', claimedBy: 'Pakistan'}],
-    ['Aksai Chin', [79.2, 35.1], {name: 'Aksai Chin', administeredBy: 'China', claimedBy: 'India', note: 'Administered by China; claimed by India'}],
-    ['the Shaksgam valley', [76.5, 36.05], expect.objectContaining({administeredBy: 'China', claimedBy: 'India', note: expect.stringMatching(/agreement of 1963/)})],
-    ['Siachen', [77.1, 35.4], expect.objectContaining({name: 'Siachen', administeredBy: 'India', claimedBy: 'Pakistan'})],
-    ['Demchok', [79.4, 32.75], expect.objectContaining({name: 'Demchok', administeredBy: 'China and India', claimedBy: 'China and India'})],
-    ['Itanagar', [93.62, 27.1], {name: 'Arunachal Pradesh', administeredBy: 'India', claimedBy: 'China'}],
-    ['Tawang', [91.87, 27.59], {name: 'Arunachal Pradesh', administeredBy: 'India', claimedBy: 'China'}],
+    [
+      'Aksai Chin',
+      [79.2, 35.1],
+      {
+        name: 'Aksai Chin',
+        administeredBy: 'China',
+        claimedBy: 'India',
+        note: 'Administered by China; claimed by India',
+      },
+    ],
+    [
+      'the Shaksgam valley',
+      [76.5, 36.05],
+      expect.objectContaining({
+        administeredBy: 'China',
+        claimedBy: 'India',
+        note: expect.stringMatching(/agreement of 1963/),
+      }),
+    ],
+    [
+      'Siachen',
+      [77.1, 35.4],
+      expect.objectContaining({name: 'Siachen', administeredBy: 'India', claimedBy: 'Pakistan'}),
+    ],
+    [
+      'Demchok',
+      [79.4, 32.75],
+      expect.objectContaining({
+        name: 'Demchok',
+        administeredBy: 'China and India',
+        claimedBy: 'China and India',
+      }),
+    ],
+    [
+      'Itanagar',
+      [93.62, 27.1],
+      {name: 'Arunachal Pradesh', administeredBy: 'India', claimedBy: 'China'},
+    ],
+    [
+      'Tawang',
+      [91.87, 27.59],
+      {name: 'Arunachal Pradesh', administeredBy: 'India', claimedBy: 'China'},
+    ],
     ['Simferopol', [34.1, 44.95], {name: 'Crimea', administeredBy: 'Russia', claimedBy: 'Ukraine'}],
-    ['Laayoune', [-13.1, 27.1], {name: 'Western Sahara', administeredBy: 'Morocco', claimedBy: 'Western Sahara'}],
+    [
+      'Laayoune',
+      [-13.1, 27.1],
+      {name: 'Western Sahara', administeredBy: 'Morocco', claimedBy: 'Western Sahara'},
+    ],
     ['Taipei', [121.4, 24.9], {name: 'Taiwan', administeredBy: 'Taiwan', claimedBy: 'China'}],
-    ['Tezu', [96.16, 27.93], {name: 'Arunachal Pradesh', administeredBy: 'India', claimedBy: 'China'}],
+    [
+      'Tezu',
+      [96.16, 27.93],
+      {name: 'Arunachal Pradesh', administeredBy: 'India', claimedBy: 'China'},
+    ],
   ])('%s is said to be disputed, and belongs to no country without that', (_, place, disputed) => {
     expect(at(place).disputed).toEqual(disputed);
     expect(at(place)).not.toHaveProperty('country');
@@ -89,45 +181,105 @@ describe('where a place is', () => {
   });
 
   test('no place of the story in Gilgit-Baltistan goes without a dispute', () => {
-    const noted = story.layers.find(({id}) => id === 'places')!.data!.features.filter(({properties}) => properties.note?.startsWith('Gilgit-Baltistan'));
+    const noted = story.layers
+      .find(({id}) => id === 'places')!
+      .data!.features.filter(({properties}) => properties.note?.startsWith('Gilgit-Baltistan'));
     expect(noted.length).toBeGreaterThan(4);
-    for (const {geometry, properties} of noted) expect(at((geometry as unknown as {coordinates: LngLat}).coordinates).disputed?.name, properties.name).toBe('Gilgit-Baltistan');
+    for (const {geometry, properties} of noted)
+      expect(
+        at((geometry as unknown as {coordinates: LngLat}).coordinates).disputed?.name,
+        properties.name,
+      ).toBe('Gilgit-Baltistan');
   });
 
   test('is said in the reader’s language where the data have names in it', () => {
     const ur = whereaboutsOf(sources, 'ur-PK');
     expect(ur([67, 30.18]).country).toBe('پاکستان');
-    expect(ur([77.58, 34.16]).disputed).toEqual({name: 'لداخ', administeredBy: 'بھارت', claimedBy: 'پاکستان'});
+    expect(ur([77.58, 34.16]).disputed).toEqual({
+      name: 'لداخ',
+      administeredBy: 'بھارت',
+      claimedBy: 'پاکستان',
+    });
     expect(whereaboutsOf(sources, 'zh')([79.4, 32.75]).disputed?.administeredBy).toBe('中国和印度');
     expect(whereaboutsOf(sources, 'fr')([67, 30.18]).country).toBe('Pakistan');
   });
 
   test('is the same in every copy of the world', () => {
-    fc.assert(fc.property(lngLat, fc.integer({min: -2, max: 2}), ([lng, lat], turns) => {
-      const [here, there] = [at([lng, lat]), at([lng + 360 * turns, lat])];
-      expect(there.country).toBe(here.country);
-      expect(there.disputed).toEqual(here.disputed);
-    }), seeded);
+    fc.assert(
+      fc.property(lngLat, fc.integer({min: -2, max: 2}), ([lng, lat], turns) => {
+        const [here, there] = [at([lng, lat]), at([lng + 360 * turns, lat])];
+        expect(there.country).toBe(here.country);
+        expect(there.disputed).toEqual(here.disputed);
+      }),
+      seeded,
+    );
   });
 
   test('is never one country and disputed', () => {
-    fc.assert(fc.property(fc.tuple(fc.double({min: 70, max: 98, noNaN: true}), fc.double({min: 26, max: 38, noNaN: true})), (place) => {
-      const {country, administeredBy, disputed} = at(place);
-      expect([country, administeredBy, disputed].filter(Boolean).length).toBeLessThanOrEqual(1);
-      if (disputed) expect(disputed).toMatchObject({administeredBy: expect.stringMatching(/./), claimedBy: expect.stringMatching(/./)});
-    }), {...seeded, numRuns: 1000});
+    fc.assert(
+      fc.property(
+        fc.tuple(
+          fc.double({min: 70, max: 98, noNaN: true}),
+          fc.double({min: 26, max: 38, noNaN: true}),
+        ),
+        (place) => {
+          const {country, administeredBy, disputed} = at(place);
+          expect([country, administeredBy, disputed].filter(Boolean).length).toBeLessThanOrEqual(1);
+          if (disputed)
+            expect(disputed).toMatchObject({
+              administeredBy: expect.stringMatching(/./),
+              claimedBy: expect.stringMatching(/./),
+            });
+        },
+      ),
+      {...seeded, numRuns: 1000},
+    );
   });
 });
 
 describe('where a place is, in a story by someone else', () => {
   const nothing = {type: 'FeatureCollection' as const, features: []};
-  const square = (size: number, properties: StoryFeature['properties']) => ({type: 'Feature' as const, properties, geometry: {type: 'Polygon' as const, coordinates: [[[0, 0], [size, 0], [size, size], [0, size], [0, 0]]]}});
-  const layer = {id: 'a', path: 'a', kind: 'region' as const, label: 'A', data: {type: 'FeatureCollection' as const, features: [square(4, {name: 'Large'}), square(2, {name: 'Small', administeredBy: 'AAA', claimedBy: 'BBB'}), square(1, {})]}};
-  const own = whereaboutsOf({land: [], disputed: nothing, claims: nothing, story: {...story, layers: [layer]}}, 'en');
+  const square = (size: number, properties: StoryFeature['properties']) => ({
+    type: 'Feature' as const,
+    properties,
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [0, 0],
+          [size, 0],
+          [size, size],
+          [0, size],
+          [0, 0],
+        ],
+      ],
+    },
+  });
+  const layer = {
+    id: 'a',
+    path: 'a',
+    kind: 'region' as const,
+    label: 'A',
+    data: {
+      type: 'FeatureCollection' as const,
+      features: [
+        square(4, {name: 'Large'}),
+        square(2, {name: 'Small', administeredBy: 'AAA', claimedBy: 'BBB'}),
+        square(1, {}),
+      ],
+    },
+  };
+  const own = whereaboutsOf(
+    {land: [], disputed: nothing, claims: nothing, story: {...story, layers: [layer]}},
+    'en',
+  );
 
   test('the smallest region with a name counts, and its claimants', () => {
     expect(own([3, 3])).toMatchObject({region: 'Large'});
-    expect(own([0.5, 0.5])).toMatchObject({region: 'Small', disputed: {name: 'Small', administeredBy: 'AAA', claimedBy: 'BBB'}});
+    expect(own([0.5, 0.5])).toMatchObject({
+      region: 'Small',
+      disputed: {name: 'Small', administeredBy: 'AAA', claimedBy: 'BBB'},
+    });
     expect(own([5, 5])).toEqual({text: expect.any(String), decimal: expect.any(String)});
   });
 });

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
-  initialLive, isPending, type LiveEvent, liveOf, nextLive,
+  initialLive,
+  isPending,
+  type LiveEvent,
+  liveOf,
+  nextLive,
 } from '../../src/player/live-state.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
 const all = [
-  'open', 'release', 'draw', 'draw-late', 'lose', 'restore', 'fail', 'offer', 'accept',
+  'open',
+  'release',
+  'draw',
+  'draw-late',
+  'lose',
+  'restore',
+  'fail',
+  'offer',
+  'accept',
 ] as const satisfies readonly LiveEvent[];
 const events = fc.array(fc.constantFrom<LiveEvent>(...all));
 const liveAfter = (sent: readonly LiveEvent[]) => liveOf(sent.reduce(nextLive, initialLive));

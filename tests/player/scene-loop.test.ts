@@ -39,7 +39,15 @@ function settle(elapsed = 16): number {
 
 function perform(steps: ReturnType<typeof parseStory>['story'], smooth = true) {
   const sceneAt = planScenes(steps, viewport, {motion: 'full'});
-  const stops = stopsOf(steps.steps.map((_, index) => ({top: 200 + index * 1100, bottom: 700 + index * 1100, rest: 130})), 800, 0.6);
+  const stops = stopsOf(
+    steps.steps.map((_, index) => ({
+      top: 200 + index * 1100,
+      bottom: 700 + index * 1100,
+      rest: 130,
+    })),
+    800,
+    0.6,
+  );
   const shown: {position: Position; scene: Scene; settled: boolean}[] = [];
   const state = {scrolled: 0, left: 0};
   const conductor: SceneLoop = new SceneLoop({
@@ -60,7 +68,14 @@ function perform(steps: ReturnType<typeof parseStory>['story'], smooth = true) {
 
 describe('the conductor', () => {
   test('shows, once it rests, the scene of where the page is scrolled, whatever path led there and however frames came', () => {
-    const path = fc.array(fc.record({to: fc.double({min: -500, max: 14_000, noNaN: true}), frames: fc.integer({min: 0, max: 40}), elapsed: fc.integer({min: 1, max: 400})}), {minLength: 1, maxLength: 25});
+    const path = fc.array(
+      fc.record({
+        to: fc.double({min: -500, max: 14_000, noNaN: true}),
+        frames: fc.integer({min: 0, max: 40}),
+        elapsed: fc.integer({min: 1, max: 400}),
+      }),
+      {minLength: 1, maxLength: 25},
+    );
     fc.assert(
       fc.property(storyTree, path, (tree, path) => {
         const {sceneAt, stops, shown, scrollTo} = perform(parseStory(tree).story);

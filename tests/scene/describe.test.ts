@@ -8,7 +8,17 @@ import {withData} from '../../src/story/with-data.ts';
 import {storyIn} from '../fixtures/html.ts';
 
 const viewport = {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 0}};
-const line = (id: string, name: string) => ({type: 'Feature' as const, properties: {id, name, 'name:ur': `${name} (ur)`}, geometry: {type: 'LineString' as const, coordinates: [[0, 0], [1, 1]]}});
+const line = (id: string, name: string) => ({
+  type: 'Feature' as const,
+  properties: {id, name, 'name:ur': `${name} (ur)`},
+  geometry: {
+    type: 'LineString' as const,
+    coordinates: [
+      [0, 0],
+      [1, 1],
+    ],
+  },
+});
 const parsed = parseStory(
   storyIn(`<map-story>
     <story-layer id="gb" label="Gilgit-Baltistan" kind="region" src="gb"></story-layer>
@@ -21,13 +31,19 @@ const parsed = parseStory(
     <story-step id="e" camera="75 36 5"><h2>E</h2></story-step>
   </map-story>`),
 ).story;
-const story = withData(parsed, 'border', {type: 'FeatureCollection', features: [line('main', 'the western stretch'), line('east', 'the eastern stretch')]});
-const words = (index: number, lang?: string) => describe(story, planScenes(story, viewport, {motion: 'full'})({index, progress: HOLD}), lang);
+const story = withData(parsed, 'border', {
+  type: 'FeatureCollection',
+  features: [line('main', 'the western stretch'), line('east', 'the eastern stretch')],
+});
+const words = (index: number, lang?: string) =>
+  describe(story, planScenes(story, viewport, {motion: 'full'})({index, progress: HOLD}), lang);
 
 group('the words for a scene', () => {
   test('say what is highlighted and what else is shown', () => {
     expect(words(1)).toBe('The map highlights Gilgit-Baltistan and Xinjiang.');
-    expect(words(2)).toBe('The map shows Gilgit-Baltistan and Xinjiang, with the border highlighted.');
+    expect(words(2)).toBe(
+      'The map shows Gilgit-Baltistan and Xinjiang, with the border highlighted.',
+    );
   });
 
   test('name a single feature by its own name', () => {
@@ -45,7 +61,10 @@ group('the words for a scene', () => {
     expect(words(2, 'zh')).toBe('地图显示Gilgit-Baltistan和Xinjiang，并突出显示the border。');
     expect(words(1, 'ur')).toBe('نقشے پر نمایاں: Gilgit-Baltistan اور Xinjiang۔');
     expect(words(3, 'ur-PK')).toBe('نقشے پر: the western stretch (ur)۔');
-    expect([words(0, 'ur'), words(4, 'zh')]).toEqual(['نقشے پر پورا کرۂ ارض ہے۔', '地图显示陆地，没有突出显示的内容。']);
+    expect([words(0, 'ur'), words(4, 'zh')]).toEqual([
+      'نقشے پر پورا کرۂ ارض ہے۔',
+      '地图显示陆地，没有突出显示的内容。',
+    ]);
   });
 
   test('are put together from an author’s own patterns', () => {

@@ -3,10 +3,16 @@ import {emphasise} from '../../src/scene/emphasise.ts';
 import {hidden, type Scene} from '../../src/scene/scene.ts';
 
 const padding = {top: 0, right: 0, bottom: 0, left: 0};
-const scene: Scene = {camera: {center: [0, 0], zoom: 1, bearing: 0, pitch: 0, padding}, layers: {a: hidden, b: {shown: 1, emphasis: 0, reveal: 1}}};
+const scene: Scene = {
+  camera: {center: [0, 0], zoom: 1, bearing: 0, pitch: 0, padding},
+  layers: {a: hidden, b: {shown: 1, emphasis: 0, reveal: 1}},
+};
 
 test('what is pointed at is shown and highlighted; all else stays', () => {
-  expect(emphasise(scene, ['a'])).toEqual({...scene, layers: {a: {shown: 1, emphasis: 1, reveal: 1}, b: scene.layers['b']}});
+  expect(emphasise(scene, ['a'])).toEqual({
+    ...scene,
+    layers: {a: {shown: 1, emphasis: 1, reveal: 1}, b: scene.layers['b']},
+  });
 });
 
 test('pointing at nothing, or at what the story does not have, changes nothing', () => {

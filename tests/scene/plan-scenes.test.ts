@@ -23,18 +23,28 @@ const {story} = parseStory(
 );
 const sceneAt = planScenes(story, viewport, full);
 const at = (index: number, progress: number) => sceneAt({index, progress});
-const position = (steps: number) => fc.record({index: fc.integer({min: 0, max: steps - 1}), progress: fc.double({min: 0, max: 0.999999, noNaN: true})});
+const position = (steps: number) =>
+  fc.record({
+    index: fc.integer({min: 0, max: steps - 1}),
+    progress: fc.double({min: 0, max: 0.999999, noNaN: true}),
+  });
 
 describe('the scene of a position', () => {
   test('is the same whichever way the reader came there', () => {
     fc.assert(
-      fc.property(storyTree, fc.array(fc.nat(), {maxLength: 20}), fc.double({min: 0, max: 0.999, noNaN: true}), (tree, path, progress) => {
-        const {story} = parseStory(tree);
-        const wandered = planScenes(story, viewport, full);
-        for (const step of path) wandered({index: step % story.steps.length, progress: (step % 100) / 100});
-        const position = {index: story.steps.length >> 1, progress};
-        expect(wandered(position)).toEqual(planScenes(story, viewport, full)(position));
-      }),
+      fc.property(
+        storyTree,
+        fc.array(fc.nat(), {maxLength: 20}),
+        fc.double({min: 0, max: 0.999, noNaN: true}),
+        (tree, path, progress) => {
+          const {story} = parseStory(tree);
+          const wandered = planScenes(story, viewport, full);
+          for (const step of path)
+            wandered({index: step % story.steps.length, progress: (step % 100) / 100});
+          const position = {index: story.steps.length >> 1, progress};
+          expect(wandered(position)).toEqual(planScenes(story, viewport, full)(position));
+        },
+      ),
       seeded,
     );
   });
@@ -48,17 +58,31 @@ describe('the scene of a position', () => {
           const [one, other] = [a.layers[id]!, b.layers[id]!];
           // what cannot be seen may jump
           const seen = Math.min(1, one.shown + other.shown);
-          return [Math.abs(one.shown - other.shown), seen * Math.abs(one.emphasis - other.emphasis), seen * Math.abs(one.reveal - other.reveal)];
+          return [
+            Math.abs(one.shown - other.shown),
+            seen * Math.abs(one.emphasis - other.emphasis),
+            seen * Math.abs(one.reveal - other.reveal),
+          ];
         }),
       );
     fc.assert(
-      fc.property(storyTree, fc.nat(), fc.double({min: 0, max: 0.9989, noNaN: true}), (tree, step, progress) => {
-        const {story} = parseStory(tree);
-        const sceneAt = planScenes(story, viewport, full);
-        const index = step % story.steps.length;
-        expect(gap(sceneAt({index, progress}), sceneAt({index, progress: progress + 0.001}))).toBeLessThan(0.05);
-        if (index + 1 < story.steps.length) expect(gap(sceneAt({index, progress: 1 - 1e-9}), sceneAt({index: index + 1, progress: 0}))).toBeLessThan(0.05);
-      }),
+      fc.property(
+        storyTree,
+        fc.nat(),
+        fc.double({min: 0, max: 0.9989, noNaN: true}),
+        (tree, step, progress) => {
+          const {story} = parseStory(tree);
+          const sceneAt = planScenes(story, viewport, full);
+          const index = step % story.steps.length;
+          expect(
+            gap(sceneAt({index, progress}), sceneAt({index, progress: progress + 0.001})),
+          ).toBeLessThan(0.05);
+          if (index + 1 < story.steps.length)
+            expect(
+              gap(sceneAt({index, progress: 1 - 1e-9}), sceneAt({index: index + 1, progress: 0})),
+            ).toBeLessThan(0.05);
+        },
+      ),
       seeded,
     );
   });
@@ -67,7 +91,11 @@ describe('the scene of a position', () => {
     fc.assert(
       fc.property(storyTree, fc.nat(), position(1), (tree, step, {progress}) => {
         const {story} = parseStory(tree);
-        const {layers} = planScenes(story, viewport, full)({index: step % story.steps.length, progress});
+        const {layers} = planScenes(
+          story,
+          viewport,
+          full,
+        )({index: step % story.steps.length, progress});
         expect(Object.keys(layers)).toEqual(story.parts.map((part) => part.id));
         for (const {shown, emphasis, reveal} of Object.values(layers)) {
           for (const value of [shown, emphasis, reveal]) expect(value).toBeGreaterThanOrEqual(0);
@@ -101,30 +129,46 @@ describe('the scene of a position', () => {
 
   test('is whole wherever one lands: at every resting place of any page every part that is shown has reveal 1', () => {
     fc.assert(
-      fc.property(storyTree, cards, fc.integer({min: 300, max: 1600}), fc.double({min: -1, max: 1, noNaN: true}), (tree, cards, height, rounding) => {
-        const {story} = parseStory(tree);
-        const sceneAt = planScenes(story, viewport, full);
-        const laid = cards.slice(0, story.steps.length).map((card, index) => ({...card, top: card.top + 20 * index, bottom: card.bottom + 20 * index}));
-        const stops = stopsOf(laid, height, 0.6);
-        laid.forEach((card, index) => {
-          const {layers} = sceneAt(locate(stops, landing(card) + rounding));
-          for (const id of story.steps[index]!.shown) expect(layers[id]).toMatchObject({shown: 1, reveal: 1});
-          for (const id of story.steps[index]!.highlighted) expect(layers[id]).toMatchObject({emphasis: 1});
-        });
-      }),
+      fc.property(
+        storyTree,
+        cards,
+        fc.integer({min: 300, max: 1600}),
+        fc.double({min: -1, max: 1, noNaN: true}),
+        (tree, cards, height, rounding) => {
+          const {story} = parseStory(tree);
+          const sceneAt = planScenes(story, viewport, full);
+          const laid = cards.slice(0, story.steps.length).map((card, index) => ({
+            ...card,
+            top: card.top + 20 * index,
+            bottom: card.bottom + 20 * index,
+          }));
+          const stops = stopsOf(laid, height, 0.6);
+          laid.forEach((card, index) => {
+            const {layers} = sceneAt(locate(stops, landing(card) + rounding));
+            for (const id of story.steps[index]!.shown)
+              expect(layers[id]).toMatchObject({shown: 1, reveal: 1});
+            for (const id of story.steps[index]!.highlighted)
+              expect(layers[id]).toMatchObject({emphasis: 1});
+          });
+        },
+      ),
       seeded,
     );
   });
 
   test('keeps what two steps share without a flicker between them', () => {
-    for (const progress of [0.61, 0.7, 0.8, 0.9, 0.99]) expect(at(1, progress).layers['land']!.shown).toBe(1);
+    for (const progress of [0.61, 0.7, 0.8, 0.9, 0.99])
+      expect(at(1, progress).layers['land']!.shown).toBe(1);
   });
 
   test('under reduced motion is always one of the steps as read, with the nearest step’s camera', () => {
     const still = planScenes(story, viewport, {motion: 'reduced'});
     fc.assert(
       fc.property(position(4), (position: Position) => {
-        const nearest = Math.min(3, position.progress > (1 + HOLD) / 2 ? position.index + 1 : position.index);
+        const nearest = Math.min(
+          3,
+          position.progress > (1 + HOLD) / 2 ? position.index + 1 : position.index,
+        );
         expect(still(position)).toEqual(at(nearest, HOLD));
       }),
       seeded,
@@ -133,16 +177,35 @@ describe('the scene of a position', () => {
 
   test('of a story without steps is the globe', () => {
     const empty = parseStory(storyIn('<map-story></map-story>')).story;
-    expect(planScenes(empty, viewport, full)({index: 0, progress: 0})).toMatchObject({camera: {center: [0, 0]}, layers: {}});
+    expect(planScenes(empty, viewport, full)({index: 0, progress: 0})).toMatchObject({
+      camera: {center: [0, 0]},
+      layers: {},
+    });
   });
 
   test('stays where the step before was while a focus has no data, and moves there once it has', () => {
     const {story} = parseStory(
-      storyIn('<map-story><story-layer id="t" label="T" kind="place" src="t"></story-layer><story-step id="a" camera="10 10 4"><h2>A</h2></story-step><story-step id="b" focus="t"><h2>B</h2></story-step></map-story>'),
+      storyIn(
+        '<map-story><story-layer id="t" label="T" kind="place" src="t"></story-layer><story-step id="a" camera="10 10 4"><h2>A</h2></story-step><story-step id="b" focus="t"><h2>B</h2></story-step></map-story>',
+      ),
     );
-    expect(planScenes(story, viewport, full)({index: 1, progress: 0}).camera.center).toEqual([10, 10]);
-    const data = {type: 'FeatureCollection' as const, features: [{type: 'Feature' as const, properties: {}, geometry: {type: 'Point' as const, coordinates: [75, 36]}}]};
+    expect(planScenes(story, viewport, full)({index: 1, progress: 0}).camera.center).toEqual([
+      10, 10,
+    ]);
+    const data = {
+      type: 'FeatureCollection' as const,
+      features: [
+        {
+          type: 'Feature' as const,
+          properties: {},
+          geometry: {type: 'Point' as const, coordinates: [75, 36]},
+        },
+      ],
+    };
     const known = {...story, layers: story.layers.map((layer) => ({...layer, data}))};
-    expect(planScenes(known, viewport, full)({index: 1, progress: 0}).camera.center[0]).toBeCloseTo(75, 6);
+    expect(planScenes(known, viewport, full)({index: 1, progress: 0}).camera.center[0]).toBeCloseTo(
+      75,
+      6,
+    );
   });
 });

@@ -7,7 +7,8 @@ import {story} from '../page/story.ts';
 
 const viewport = {width: 1280, height: 800, padding: {top: 24, right: 52, bottom: 52, left: 480}};
 const sceneAt = planScenes(story, viewport, {motion: 'reduced'});
-const at = (id: string) => sceneAt({index: story.steps.findIndex((step) => step.id === id), progress: HOLD});
+const at = (id: string) =>
+  sceneAt({index: story.steps.findIndex((step) => step.id === id), progress: HOLD});
 
 test('the text of a step’s picture says what is shown, and of borders how long they are as drawn, the dashed one apart', () => {
   expect(alternative(story, at('the-border'))).toBe(

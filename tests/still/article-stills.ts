@@ -12,16 +12,36 @@ export const {basemap, files} = readBasemap();
 export const credit = '© OpenStreetMap contributors (ODbL) · Natural Earth';
 export const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
-export function optionsOf(index: number, orientation: Orientation = 'landscape', more: Partial<StillOptions> = {}, story: Story = pageStory): StillOptions {
+export function optionsOf(
+  index: number,
+  orientation: Orientation = 'landscape',
+  more: Partial<StillOptions> = {},
+  story: Story = pageStory,
+): StillOptions {
   const {viewport, bleed} = sizes[orientation];
   const scene = planScenes(story, viewport, {motion: 'reduced'})({index, progress: HOLD});
-  return {story, scene, viewport, bleed, theme: 'light', lang: 'en', basemap, files, credit, ...more};
+  return {
+    story,
+    scene,
+    viewport,
+    bleed,
+    theme: 'light',
+    lang: 'en',
+    basemap,
+    files,
+    credit,
+    ...more,
+  };
 }
 
 const known = new Map<string, string>();
 
 /** Drawn once for all tests. */
-export function stillOf(index: number, orientation: Orientation, theme: 'light' | 'dark' = 'light'): string {
+export function stillOf(
+  index: number,
+  orientation: Orientation,
+  theme: 'light' | 'dark' = 'light',
+): string {
   const key = `${index} ${orientation} ${theme}`;
   const svg = known.get(key) ?? still(optionsOf(index, orientation, {theme}));
   known.set(key, svg);

@@ -14,12 +14,16 @@ const sharp = {isSharp: () => true};
 const coarse = {isSharp: () => false};
 
 const away = ([x, y]: Point, path: readonly Point[]) =>
-  Math.min(...path.slice(1).map(([bx, by], index) => {
-    const [ax, ay] = path[index]!;
-    const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const share = length ? Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) : 0;
-    return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
-  }));
+  Math.min(
+    ...path.slice(1).map(([bx, by], index) => {
+      const [ax, ay] = path[index]!;
+      const length = (bx - ax) ** 2 + (by - ay) ** 2;
+      const share = length
+        ? Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+        : 0;
+      return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
+    }),
+  );
 
 describe('a simplified line', () => {
   test('keeps its ends, and passes every point within the tolerance', () => {
@@ -28,14 +32,21 @@ describe('a simplified line', () => {
         const simple = simplify(points, () => tolerance);
         expect(simple[0]).toEqual(points[0]);
         expect(simple.at(-1)).toEqual(points.at(-1));
-        for (const point of points) expect(away(point, simple)).toBeLessThanOrEqual(tolerance + 1e-9);
+        for (const point of points)
+          expect(away(point, simple)).toBeLessThanOrEqual(tolerance + 1e-9);
       }),
       seeded,
     );
   });
 
   test('does not shrink to a point when it is a ring', () => {
-    const ring: Point[] = [[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]];
+    const ring: Point[] = [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [0, 0],
+    ];
     expect(simplify(ring, () => 0.5)).toHaveLength(5);
   });
 });
@@ -53,27 +64,77 @@ describe('path data', () => {
   });
 
   test('are relative, in tenths of a px, and in whole px outside of the picture proper', () => {
-    const path: Point[] = [[10.04, 20], [13.26, 10.5], [3, -0.5]];
+    const path: Point[] = [
+      [10.04, 20],
+      [13.26, 10.5],
+      [3, -0.5],
+    ];
     expect(linePath([path], sharp)).toBe('m10 20 3.3-9.5-10.3-11');
     expect(linePath([path], coarse)).toBe('m10 20 3-9-10-11');
   });
 
   test('begin again where a ring was closed', () => {
-    const [a, b]: Point[][] = [[[0, 0], [10, 0], [10, 10], [0, 0]], [[20, 20], [30, 20], [30, 30], [20, 20]]];
+    const [a, b]: Point[][] = [
+      [
+        [0, 0],
+        [10, 0],
+        [10, 10],
+        [0, 0],
+      ],
+      [
+        [20, 20],
+        [30, 20],
+        [30, 30],
+        [20, 20],
+      ],
+    ];
     expect(areaPath([a!, b!], sharp)).toBe('m0 0 10 0 0 10zm20 20 10 0 0 10z');
   });
 
   test('leave out specks', () => {
-    expect(areaPath([[[0, 0], [1, 0], [1, 1], [0, 0]]], sharp)).toBe('');
-    expect(linePath([[[0, 0], [0.2, 0.2]]], sharp)).toBe('');
+    expect(
+      areaPath(
+        [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 0],
+          ],
+        ],
+        sharp,
+      ),
+    ).toBe('');
+    expect(
+      linePath(
+        [
+          [
+            [0, 0],
+            [0.2, 0.2],
+          ],
+        ],
+        sharp,
+      ),
+    ).toBe('');
   });
 });
 
 describe('a stretch of a line', () => {
-  const length = (path: readonly (readonly number[])[]) => path.slice(1).reduce((sum, [x, y], index) => sum + Math.hypot(x! - path[index]![0]!, y! - path[index]![1]!), 0);
+  const length = (path: readonly (readonly number[])[]) =>
+    path
+      .slice(1)
+      .reduce(
+        (sum, [x, y], index) => sum + Math.hypot(x! - path[index]![0]!, y! - path[index]![1]!),
+        0,
+      );
 
   test('is its share of the length: nothing, half, all', () => {
-    const path = [[0, 0], [1, 0], [1, 0.5], [4, 0.5]];
+    const path = [
+      [0, 0],
+      [1, 0],
+      [1, 0.5],
+      [4, 0.5],
+    ];
     expect(sliceLine(path, 0, 0)).toEqual([]);
     expect(length(sliceLine(path, 0, 0.5)) / length(path)).toBeCloseTo(0.5, 3);
     expect(sliceLine(path, 0, 1)).toEqual(path);
@@ -81,18 +142,32 @@ describe('a stretch of a line', () => {
 
   test('and the stretch after it are the whole line', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(number(-170, 170), number(-70, 70)), {minLength: 2, maxLength: 20}), number(0.01, 0.99), (path, share) => {
-        const [before, after] = [sliceLine(path, 0, share), sliceLine(path, share, 1)];
-        expect(length(before) + length(after)).toBeCloseTo(length(path), 5);
-      }),
+      fc.property(
+        fc.array(fc.tuple(number(-170, 170), number(-70, 70)), {minLength: 2, maxLength: 20}),
+        number(0.01, 0.99),
+        (path, share) => {
+          const [before, after] = [sliceLine(path, 0, share), sliceLine(path, share, 1)];
+          expect(length(before) + length(after)).toBeCloseTo(length(path), 5);
+        },
+      ),
       seeded,
     );
   });
 });
 
 test('a long line follows its parallel, as on a Mercator map, and the shorter way over the antimeridian', () => {
-  expect(densify([[0, 50], [40, 50]]).every(([, lat]) => Math.abs(lat! - 50) < 1e-9)).toBe(true);
-  expect(densify([[178, 10], [-178, 10]]).map(([lng]) => Math.round(lng!))).toEqual([178, 179, 180, 181, -178]);
+  expect(
+    densify([
+      [0, 50],
+      [40, 50],
+    ]).every(([, lat]) => Math.abs(lat! - 50) < 1e-9),
+  ).toBe(true);
+  expect(
+    densify([
+      [178, 10],
+      [-178, 10],
+    ]).map(([lng]) => Math.round(lng!)),
+  ).toEqual([178, 179, 180, 181, -178]);
 });
 
 test('a smoothed line keeps its ends and has no corner left', () => {

@@ -30,16 +30,22 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
   const {viewport, bleed} = sizes[orientation];
   const {left, top, right, bottom} = freeRect(viewport);
 
-  test.each(steps)('%s: is well-formed, without numbers that are none, and at most 25 kB, gzip', (_, index) => {
-    for (const theme of themes) {
-      const svg = stillOf(index, orientation, theme);
-      const {tag, attributes} = parse(svg);
-      expect(tag).toBe('svg');
-      expect(attributes).toMatchObject({width: String(viewport.width + 2 * bleed), height: String(viewport.height + 2 * bleed)});
-      expect(svg).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
-      expect(gzipSync(svg, {level: 9}).length).toBeLessThanOrEqual(25_000);
-    }
-  });
+  test.each(steps)(
+    '%s: is well-formed, without numbers that are none, and at most 25 kB, gzip',
+    (_, index) => {
+      for (const theme of themes) {
+        const svg = stillOf(index, orientation, theme);
+        const {tag, attributes} = parse(svg);
+        expect(tag).toBe('svg');
+        expect(attributes).toMatchObject({
+          width: String(viewport.width + 2 * bleed),
+          height: String(viewport.height + 2 * bleed),
+        });
+        expect(svg).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+        expect(gzipSync(svg, {level: 9}).length).toBeLessThanOrEqual(25_000);
+      }
+    },
+  );
 
   test.each(steps)('%s: the step’s focus lies inside the free rectangle', (_, index) => {
     const step = story.steps[index]!;
@@ -50,35 +56,55 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
     }
   });
 
-  test.each(steps)('%s: texts begin in the room for names, the credit inside the free rectangle', (_, index) => {
-    for (const {attributes, texts} of textsOf(stillOf(index, orientation))) {
-      if (attributes['x'] === undefined) continue;
-      const [x, y] = [Number(attributes['x']), Number(attributes['y'])];
-      expect(x >= left && x <= right && y >= top && y <= bottom, texts.join()).toBe(true);
-    }
-  });
+  test.each(steps)(
+    '%s: texts begin in the room for names, the credit inside the free rectangle',
+    (_, index) => {
+      for (const {attributes, texts} of textsOf(stillOf(index, orientation))) {
+        if (attributes['x'] === undefined) continue;
+        const [x, y] = [Number(attributes['x']), Number(attributes['y'])];
+        expect(x >= left && x <= right && y >= top && y <= bottom, texts.join()).toBe(true);
+      }
+    },
+  );
 
-  test.each(steps)('%s: the name of what the story shows is there, where it has room', (_, index) => {
-    const options = optionsOf(index, orientation);
-    const svg = stillOf(index, orientation);
-    const sheet = sheetOf(options.scene.camera, viewport, bleed);
-    const labels = layersOf(options).filter(({id, type}) => id.startsWith('story:') && type === 'symbol').flatMap((layer) => labelsOf(layer, sheet, roomFor(viewport)));
-    const room = roomFor(viewport);
-    const boxes = labels.map(({places}) => places.flatMap((place) => place.boxes));
-    labels.forEach(({layer, text}, own) => {
-      const free = boxes[own]!.some((box) => box.left >= room.left && box.top >= room.top && box.right <= room.right && box.bottom <= room.bottom);
-      const alone = !boxes.some((others, other) => other !== own && others.some((box) => boxes[own]!.some((one) => overlap(one, box))));
-      const words = text.split(/\s+/).at(-1)!;
-      if (free && alone) expect(layerIn(svg, layer), text).toContain(words);
-    });
-  });
+  test.each(steps)(
+    '%s: the name of what the story shows is there, where it has room',
+    (_, index) => {
+      const options = optionsOf(index, orientation);
+      const svg = stillOf(index, orientation);
+      const sheet = sheetOf(options.scene.camera, viewport, bleed);
+      const labels = layersOf(options)
+        .filter(({id, type}) => id.startsWith('story:') && type === 'symbol')
+        .flatMap((layer) => labelsOf(layer, sheet, roomFor(viewport)));
+      const room = roomFor(viewport);
+      const boxes = labels.map(({places}) => places.flatMap((place) => place.boxes));
+      labels.forEach(({layer, text}, own) => {
+        const free = boxes[own]!.some(
+          (box) =>
+            box.left >= room.left &&
+            box.top >= room.top &&
+            box.right <= room.right &&
+            box.bottom <= room.bottom,
+        );
+        const alone = !boxes.some(
+          (others, other) =>
+            other !== own && others.some((box) => boxes[own]!.some((one) => overlap(one, box))),
+        );
+        const words = text.split(/\s+/).at(-1)!;
+        if (free && alone) expect(layerIn(svg, layer), text).toContain(words);
+      });
+    },
+  );
 });
 
 test('credits on the side of the cards where these are a column: the other side has the controls', () => {
   const side = (viewport: Viewport) => {
     const {box, svg} = creditNote(credit, viewport, palettes.light);
     const free = freeRect(viewport);
-    return [box.left - free.left < free.right - box.right ? 'left' : 'right', /text-anchor="(\w+)"/.exec(svg)![1]];
+    return [
+      box.left - free.left < free.right - box.right ? 'left' : 'right',
+      /text-anchor="(\w+)"/.exec(svg)![1],
+    ];
   };
   expect(side(sizes.landscape.viewport)).toEqual(['left', 'start']);
   expect(side(mirrored(sizes.landscape.viewport))).toEqual(['right', 'end']);
@@ -92,8 +118,15 @@ describe('a still', () => {
   });
 
   test('says who made the map, in one line', () => {
-    for (const orientation of orientations) expect(textsOf(stillOf(0, orientation)).filter(({texts}) => texts.join() === credit)).toHaveLength(1);
-    expect(textsOf(still(optionsOf(0, 'landscape', {credit: ''}))).some(({attributes}) => attributes['data-layer'] === 'credit')).toBe(false);
+    for (const orientation of orientations)
+      expect(
+        textsOf(stillOf(0, orientation)).filter(({texts}) => texts.join() === credit),
+      ).toHaveLength(1);
+    expect(
+      textsOf(still(optionsOf(0, 'landscape', {credit: ''}))).some(
+        ({attributes}) => attributes['data-layer'] === 'credit',
+      ),
+    ).toBe(false);
   });
 
   test('has the colours of its theme', () => {
@@ -111,9 +144,28 @@ describe('a still', () => {
   test('shows the layers that the live map shows, and no others, in its order', () => {
     const svg = stillOf(indexOf('the-border'), 'landscape');
     const ids = [...svg.matchAll(/<g data-layer="([^"]+)"/g)].map((match) => match[1]);
-    for (const id of ['story:border/main:line', 'story:border/main:halo', 'story:border/east:dashed', 'story:gilgit-baltistan:fill', 'story:xinjiang:outline', 'rivers', 'boundary:settled', 'disputed', 'names:range']) expect(ids).toContain(id);
+    for (const id of [
+      'story:border/main:line',
+      'story:border/main:halo',
+      'story:border/east:dashed',
+      'story:gilgit-baltistan:fill',
+      'story:xinjiang:outline',
+      'rivers',
+      'boundary:settled',
+      'disputed',
+      'names:range',
+    ])
+      expect(ids).toContain(id);
     expect(ids.filter((id) => /jiangsu|cpec|towns|places|training/.test(id!))).toEqual([]);
-    const order = ['water', 'land:region', 'story:xinjiang:fill', 'boundary:settled', 'story:border/main:halo', 'story:border/main:line', 'story:xinjiang:label'].map((id) => ids.indexOf(id));
+    const order = [
+      'water',
+      'land:region',
+      'story:xinjiang:fill',
+      'boundary:settled',
+      'story:border/main:halo',
+      'story:border/main:line',
+      'story:xinjiang:label',
+    ].map((id) => ids.indexOf(id));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order).not.toContain(-1);
   });
@@ -124,9 +176,15 @@ describe('a still', () => {
   });
 
   test('draws a dashed feature broken, in units of its width, and a link as dots', () => {
-    expect(layerIn(stillOf(indexOf('the-border'), 'landscape'), 'story:border/east:dashed')).toMatch(/stroke-dasharray="[\d.]+ [\d.]+"/);
-    expect(layerIn(stillOf(indexOf('the-border'), 'landscape'), 'story:border/main:line')).not.toContain('dasharray');
-    expect(layerIn(stillOf(indexOf('training'), 'landscape'), 'story:training-link:line')).toMatch(/stroke-dasharray[^>]*stroke-linecap="round"/);
+    expect(
+      layerIn(stillOf(indexOf('the-border'), 'landscape'), 'story:border/east:dashed'),
+    ).toMatch(/stroke-dasharray="[\d.]+ [\d.]+"/);
+    expect(
+      layerIn(stillOf(indexOf('the-border'), 'landscape'), 'story:border/main:line'),
+    ).not.toContain('dasharray');
+    expect(layerIn(stillOf(indexOf('training'), 'landscape'), 'story:training-link:line')).toMatch(
+      /stroke-dasharray[^>]*stroke-linecap="round"/,
+    );
   });
 
   test('fills disputed tracts with hatching', () => {
@@ -139,12 +197,29 @@ describe('a still', () => {
     const index = indexOf('corridor');
     const options = optionsOf(index);
     const at = (reveal: number) => {
-      const layers = Object.fromEntries(Object.entries(options.scene.layers).map(([id, one]) => [id, one.reveal > 0 && /^(cpec\/line|towns)/.test(id) ? {...one, reveal} : one]));
+      const layers = Object.fromEntries(
+        Object.entries(options.scene.layers).map(([id, one]) => [
+          id,
+          one.reveal > 0 && /^(cpec\/line|towns)/.test(id) ? {...one, reveal} : one,
+        ]),
+      );
       return still({...options, scene: {...options.scene, layers}});
     };
     const length = (svg: string) => {
-      const lines = all(parse(layerIn(svg, 'story:cpec/line:line').replace(/<g data-layer="[^"]*"$/, '').replace(/<g $/, '') || '<g/>')).flatMap(({attributes}) => (attributes['d'] ? subpaths(attributes['d']) : []));
-      return lines.flatMap((line) => line.slice(1).map(([x, y], index) => Math.hypot(x - line[index]![0], y - line[index]![1]))).reduce((sum, one) => sum + one, 0);
+      const lines = all(
+        parse(
+          layerIn(svg, 'story:cpec/line:line')
+            .replace(/<g data-layer="[^"]*"$/, '')
+            .replace(/<g $/, '') || '<g/>',
+        ),
+      ).flatMap(({attributes}) => (attributes['d'] ? subpaths(attributes['d']) : []));
+      return lines
+        .flatMap((line) =>
+          line
+            .slice(1)
+            .map(([x, y], index) => Math.hypot(x - line[index]![0], y - line[index]![1])),
+        )
+        .reduce((sum, one) => sum + one, 0);
     };
     const [none, half, whole] = [at(0), at(0.5), at(1)];
     expect(length(none)).toBe(0);
@@ -169,18 +244,64 @@ describe('a still', () => {
 
 describe('whatever a story holds', () => {
   const page = (name: string, layer = '') => {
-    const {story} = parseStory(storyIn(`<map-story><story-layer id="a" kind="region" label="A" ${layer}></story-layer><story-layer id="b" kind="place" label="B"></story-layer><story-step id="s" camera="75 36 5" show="a b"><h2>S</h2></story-step></map-story>`));
-    const features = (geometry: object) => readFeatures(JSON.stringify({type: 'FeatureCollection', features: [{type: 'Feature', properties: {id: 'x', name}, geometry}]}), 'a').data;
-    const filled = withData(story, 'a', features({type: 'Polygon', coordinates: [[[72, 33], [78, 33], [78, 39], [72, 39], [72, 33]]]}));
+    const {story} = parseStory(
+      storyIn(
+        `<map-story><story-layer id="a" kind="region" label="A" ${layer}></story-layer><story-layer id="b" kind="place" label="B"></story-layer><story-step id="s" camera="75 36 5" show="a b"><h2>S</h2></story-step></map-story>`,
+      ),
+    );
+    const features = (geometry: object) =>
+      readFeatures(
+        JSON.stringify({
+          type: 'FeatureCollection',
+          features: [{type: 'Feature', properties: {id: 'x', name}, geometry}],
+        }),
+        'a',
+      ).data;
+    const filled = withData(
+      story,
+      'a',
+      features({
+        type: 'Polygon',
+        coordinates: [
+          [
+            [72, 33],
+            [78, 33],
+            [78, 39],
+            [72, 39],
+            [72, 33],
+          ],
+        ],
+      }),
+    );
     return withData(filled, 'b', features({type: 'Point', coordinates: [74, 34]}));
   };
   const drawn = (one: ReturnType<typeof page>) => still(optionsOf(0, 'landscape', {}, one));
 
   test('hostile names are only names', () => {
-    for (const name of ['<script>alert(1)</script>', '"\'&<>]]>', '&amp;', '\u0000\u0008\ud800x', '🏔️ K2', 'گلگت بلتستان', 'https://x', '{{y}}']) {
+    for (const name of [
+      '<script>alert(1)</script>',
+      '"\'&<>]]>',
+      '&amp;',
+      '\u0000\u0008\ud800x',
+      '🏔️ K2',
+      'گلگت بلتستان',
+      'https://x',
+      '{{y}}',
+    ]) {
       const svg = drawn(page(name));
       const tags = all(parse(svg)).map(({tag}) => tag);
-      const ours = ['svg', 'defs', 'pattern', 'path', 'rect', 'g', 'circle', 'text', 'tspan', 'textPath'];
+      const ours = [
+        'svg',
+        'defs',
+        'pattern',
+        'path',
+        'rect',
+        'g',
+        'circle',
+        'text',
+        'tspan',
+        'textPath',
+      ];
       expect(tags.filter((tag) => !ours.includes(tag))).toEqual([]);
     }
     const texts = textsOf(drawn(page('<b>&"'))).flatMap(({texts}) => texts);
@@ -188,17 +309,29 @@ describe('whatever a story holds', () => {
   });
 
   test('names that are written from the right are ordered by themselves', () => {
-    expect(drawn(page('گلگت بلتستان'))).toMatch(/<text [^>]*unicode-bidi="plaintext"[^>]*>گلگت بلتستان/);
+    expect(drawn(page('گلگت بلتستان'))).toMatch(
+      /<text [^>]*unicode-bidi="plaintext"[^>]*>گلگت بلتستان/,
+    );
     expect(drawn(page('Gilgit'))).not.toContain('unicode-bidi');
   });
 
   test('a long name is broken into lines', () => {
-    const [first] = textsOf(layerIn(drawn(page('A region with a very long name of many words')), 'story:a:label').replace(/<(g|text) $/, ''));
+    const [first] = textsOf(
+      layerIn(drawn(page('A region with a very long name of many words')), 'story:a:label').replace(
+        /<(g|text) $/,
+        '',
+      ),
+    );
     expect(all(first!).filter(({tag}) => tag === 'tspan').length).toBeGreaterThan(1);
   });
 
   test('the author’s paint goes before ours, and faults in it cost that property alone', () => {
-    const svg = drawn(page('A', `paint='{"fill-color": "#123456", "line-color": "no colour", "line-width": "thick"}'`));
+    const svg = drawn(
+      page(
+        'A',
+        `paint='{"fill-color": "#123456", "line-color": "no colour", "line-width": "thick"}'`,
+      ),
+    );
     expect(layerIn(svg, 'story:a:fill')).toContain('fill="#123456"');
     expect(layerIn(svg, 'story:a:outline')).toContain('stroke=');
     expect(svg).not.toMatch(/NaN|thick|no colour/);
@@ -212,7 +345,12 @@ describe('whatever a story holds', () => {
     expect(layerIn(svg, 'water')).toContain('<path');
     expect([...svg.matchAll(/<g data-layer/g)]).toHaveLength(1);
     const nothing: FeatureCollection = {type: 'FeatureCollection', features: []};
-    expect(layerIn(still({...optionsOf(0), story: empty, scene, files: {countries: nothing}}), 'land:countries')).toBe('');
+    expect(
+      layerIn(
+        still({...optionsOf(0), story: empty, scene, files: {countries: nothing}}),
+        'land:countries',
+      ),
+    ).toBe('');
     expect(parse(still({...optionsOf(0), story: empty, scene})).tag).toBe('svg');
   });
 });

@@ -1,5 +1,10 @@
 // An SVG to its elements, by a reader of XML that takes nothing else; and path data to points.
-export type Element = Readonly<{tag: string; attributes: Readonly<Record<string, string>>; children: Element[]; texts: string[]}>;
+export type Element = Readonly<{
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  children: Element[];
+  texts: string[];
+}>;
 
 const name = '[A-Za-z_][\\w.:-]*';
 const tagAt = new RegExp(`<(/?)(${name})((?:\\s+${name}="[^"<]*")*)\\s*(/?)>`, 'y');
@@ -17,15 +22,24 @@ export function parse(xml: string): Element {
     const text = textAt.exec(xml);
     const tag = text ? null : tagAt.exec(xml);
     const part = text ?? tag;
-    if (!part || entity.test(part[0])) throw new Error(`not well-formed at ${at}: ${xml.slice(at, at + 80)}`);
+    if (!part || entity.test(part[0]))
+      throw new Error(`not well-formed at ${at}: ${xml.slice(at, at + 80)}`);
     at += part[0].length;
     if (text) here.texts.push(text[0]);
     else if (tag![1]) {
       if (open.pop()!.tag !== tag![2]) throw new Error(`</${tag![2]}> closes <${here.tag}>`);
     } else {
-      const attributes = [...tag![3]!.matchAll(attribute)].map((match) => [match[1]!, match[2]!] as const);
-      if (new Set(attributes.map(([key]) => key)).size < attributes.length) throw new Error(`twice the same attribute: ${tag![0]}`);
-      const element = {tag: tag![2]!, attributes: Object.fromEntries(attributes), children: [], texts: []};
+      const attributes = [...tag![3]!.matchAll(attribute)].map(
+        (match) => [match[1]!, match[2]!] as const,
+      );
+      if (new Set(attributes.map(([key]) => key)).size < attributes.length)
+        throw new Error(`twice the same attribute: ${tag![0]}`);
+      const element = {
+        tag: tag![2]!,
+        attributes: Object.fromEntries(attributes),
+        children: [],
+        texts: [],
+      };
       here.children.push(element);
       if (!tag![4]) open.push(element);
     }

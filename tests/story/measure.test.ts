@@ -6,14 +6,43 @@ import {storyIn} from '../fixtures/html.ts';
 const features = {
   type: 'FeatureCollection',
   features: [
-    {type: 'Feature', properties: {id: 'degree'}, geometry: {type: 'LineString', coordinates: [[0, 0], [1, 0]]}},
-    {type: 'Feature', properties: {id: 'square'}, geometry: {type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}},
+    {
+      type: 'Feature',
+      properties: {id: 'degree'},
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [1, 0],
+        ],
+      },
+    },
+    {
+      type: 'Feature',
+      properties: {id: 'square'},
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+      },
+    },
     {type: 'Feature', properties: {id: 'a'}, geometry: {type: 'Point', coordinates: [0, 0]}},
     {type: 'Feature', properties: {id: 'b'}, geometry: {type: 'Point', coordinates: [0, 2]}},
   ],
 };
 const parse = (measure: string) =>
-  parseStory(storyIn(`<map-story><story-layer id="x" label="X"><script type="application/geo+json">${JSON.stringify(features)}</script></story-layer><story-step id="s" camera="0 0"><h2>S</h2>${measure}</story-step></map-story>`));
+  parseStory(
+    storyIn(
+      `<map-story><story-layer id="x" label="X"><script type="application/geo+json">${JSON.stringify(features)}</script></story-layer><story-step id="s" camera="0 0"><h2>S</h2>${measure}</story-step></map-story>`,
+    ),
+  );
 
 describe('a measure', () => {
   test.each([

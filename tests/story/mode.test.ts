@@ -6,20 +6,37 @@ import {seeded} from '../fixtures/arbitraries.ts';
 /** The specification: for each mode, the mode after each event. */
 const specification: Record<ReadingMode, Record<ModeEvent, ReadingMode>> = {
   following: {
-    explore: 'exploring', gesture: 'exploring', visit: 'visiting',
-    'read-on': 'following', resume: 'following', escape: 'following',
+    explore: 'exploring',
+    gesture: 'exploring',
+    visit: 'visiting',
+    'read-on': 'following',
+    resume: 'following',
+    escape: 'following',
   },
   visiting: {
-    explore: 'exploring', gesture: 'exploring', visit: 'visiting',
-    'read-on': 'following', resume: 'following', escape: 'following',
+    explore: 'exploring',
+    gesture: 'exploring',
+    visit: 'visiting',
+    'read-on': 'following',
+    resume: 'following',
+    escape: 'following',
   },
   exploring: {
-    explore: 'exploring', gesture: 'exploring', visit: 'exploring',
-    'read-on': 'exploring', resume: 'following', escape: 'following',
+    explore: 'exploring',
+    gesture: 'exploring',
+    visit: 'exploring',
+    'read-on': 'exploring',
+    resume: 'following',
+    escape: 'following',
   },
 };
 const event = fc.constantFrom<ModeEvent>(
-  'explore', 'gesture', 'visit', 'read-on', 'resume', 'escape',
+  'explore',
+  'gesture',
+  'visit',
+  'read-on',
+  'resume',
+  'escape',
 );
 const events = fc.array(event);
 const modeAfter = (all: readonly ModeEvent[]) => all.reduce<ReadingMode>(nextMode, 'following');

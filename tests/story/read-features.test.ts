@@ -4,12 +4,20 @@ import {readFeatures} from '../../src/story/read-features.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
 const read = (value: unknown) => readFeatures(JSON.stringify(value), 'x.geojson');
-const point = (lng: unknown, lat: unknown) => ({type: 'Feature', properties: {}, geometry: {type: 'Point', coordinates: [lng, lat]}});
+const point = (lng: unknown, lat: unknown) => ({
+  type: 'Feature',
+  properties: {},
+  geometry: {type: 'Point', coordinates: [lng, lat]},
+});
 
 describe('reading GeoJSON', () => {
   test('takes a collection, a feature or a bare geometry', () => {
     const geometry = {type: 'Point', coordinates: [75, 36]};
-    for (const value of [geometry, {type: 'Feature', properties: null, geometry}, {type: 'FeatureCollection', features: [{type: 'Feature', properties: {}, geometry}]}]) {
+    for (const value of [
+      geometry,
+      {type: 'Feature', properties: null, geometry},
+      {type: 'FeatureCollection', features: [{type: 'Feature', properties: {}, geometry}]},
+    ]) {
       const {data, problems} = read(value);
       expect(problems).toEqual([]);
       expect(data.features).toEqual([{type: 'Feature', properties: {}, geometry}]);
@@ -17,21 +25,45 @@ describe('reading GeoJSON', () => {
   });
 
   test('takes a feature’s own id where its properties have none', () => {
-    const {data} = read({type: 'FeatureCollection', features: [{...point(1, 2), id: 7}, {...point(1, 2), id: 8, properties: {id: 'main'}}]});
+    const {data} = read({
+      type: 'FeatureCollection',
+      features: [
+        {...point(1, 2), id: 7},
+        {...point(1, 2), id: 8, properties: {id: 'main'}},
+      ],
+    });
     expect(data.features.map(({properties}) => properties.id)).toEqual(['7', 'main']);
   });
 
   test('leaves out a feature with a coordinate out of range, says where, and keeps the others', () => {
-    const line = {type: 'Feature', properties: {}, geometry: {type: 'LineString', coordinates: [[0, 0], [0, 91]]}};
+    const line = {
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [0, 91],
+        ],
+      },
+    };
     const {data, problems} = read({type: 'FeatureCollection', features: [point(1, 2), line]});
     expect(data.features).toHaveLength(1);
     expect(problems).toEqual([
-      {code: 'invalid-feature', path: 'x.geojson features[1].geometry.coordinates[1]', message: '[0,91] is not [longitude, latitude] (-180 to 180, -90 to 90).', severity: 'error'},
+      {
+        code: 'invalid-feature',
+        path: 'x.geojson features[1].geometry.coordinates[1]',
+        message: '[0,91] is not [longitude, latitude] (-180 to 180, -90 to 90).',
+        severity: 'error',
+      },
     ]);
   });
 
   test.each([
-    ['<!doctype html><title>Not found</title>', '“<!doctype html><title>Not found</title>” is not GeoJSON'],
+    [
+      '<!doctype html><title>Not found</title>',
+      '“<!doctype html><title>Not found</title>” is not GeoJSON',
+    ],
     ['{"type": "FeatureCollection", "features": [', 'is not GeoJSON'],
     ['[]', '[] is not a FeatureCollection, a Feature or a geometry'],
     ['{"type": "Topology"}', 'is not a FeatureCollection, a Feature or a geometry'],
@@ -45,21 +77,44 @@ describe('reading GeoJSON', () => {
   });
 
   test('a ring that is not closed or too short, a geometry nobody knows, numbers that are texts', () => {
-    const polygon = (ring: unknown) => ({type: 'Feature', geometry: {type: 'Polygon', coordinates: [ring]}});
-    const faulty = [polygon([[0, 0], [1, 0], [1, 1], [0, 1]]), polygon([[0, 0], [1, 0], [0, 0]]), {type: 'Feature', geometry: {type: 'Circle'}}, point('75', '36')];
+    const polygon = (ring: unknown) => ({
+      type: 'Feature',
+      geometry: {type: 'Polygon', coordinates: [ring]},
+    });
+    const faulty = [
+      polygon([
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+      ]),
+      polygon([
+        [0, 0],
+        [1, 0],
+        [0, 0],
+      ]),
+      {type: 'Feature', geometry: {type: 'Circle'}},
+      point('75', '36'),
+    ];
     const {data, problems} = read({type: 'FeatureCollection', features: faulty});
     expect(data.features).toEqual([]);
     expect(problems).toHaveLength(4);
   });
 
   test('a file that is wrong throughout does not say so a thousand times', () => {
-    const {problems} = read({type: 'FeatureCollection', features: Array.from({length: 1000}, () => point(999, 0))});
+    const {problems} = read({
+      type: 'FeatureCollection',
+      features: Array.from({length: 1000}, () => point(999, 0)),
+    });
     expect(problems).toHaveLength(6);
     expect(problems.at(-1)!.message).toBe('995 more features like these.');
   });
 
   test('a feature that is nowhere (RFC 7946 allows it) is nothing to draw and no problem', () => {
-    expect(read({type: 'Feature', properties: {}, geometry: null})).toEqual({data: {type: 'FeatureCollection', features: []}, problems: []});
+    expect(read({type: 'Feature', properties: {}, geometry: null})).toEqual({
+      data: {type: 'FeatureCollection', features: []},
+      problems: [],
+    });
   });
 
   test('never throws, whatever the file holds', () => {

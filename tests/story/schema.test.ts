@@ -10,7 +10,11 @@ import {main} from '../../src/node/cli/main.ts';
 import {addressAttributes, allAttributes, allowed} from '../../src/embed/allowed-markup.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {observedAttributes, schema, type Vocabulary} from '../../src/story/schema.ts';
-import {attributeEntries, schemaDocs, type VocabularyDocs} from '../../src/node/package/schema-docs.ts';
+import {
+  attributeEntries,
+  schemaDocs,
+  type VocabularyDocs,
+} from '../../src/node/package/schema-docs.ts';
 import {storyIn} from '../fixtures/html.ts';
 
 /** The schema with a made-up kind, and a made-up number and address on layers. */
@@ -29,7 +33,11 @@ const docs: VocabularyDocs = {
   kinds: {...schemaDocs.kinds, glacier: 'Ice with a soft edge.'},
   elements: {
     ...schemaDocs.elements,
-    'story-layer': {...schemaDocs.elements['story-layer'], thickness: 'Metres of ice.', survey: 'URL of the survey.'},
+    'story-layer': {
+      ...schemaDocs.elements['story-layer'],
+      thickness: 'Metres of ice.',
+      survey: 'URL of the survey.',
+    },
   },
 };
 
@@ -37,13 +45,18 @@ const page = (attributes: string) => `<map-story>
   <story-layer id="ice" label="Ice" ${attributes}><script type="application/geo+json">{"type": "Point", "coordinates": [75, 36]}</script></story-layer>
   <story-step id="one" focus="ice"><h2>Ice</h2></story-step>
 </map-story>`;
-const parse = (attributes: string, vocabulary?: Vocabulary) => parseStory(storyIn(page(attributes)), vocabulary);
+const parse = (attributes: string, vocabulary?: Vocabulary) =>
+  parseStory(storyIn(page(attributes)), vocabulary);
 
 async function check(attributes: string, vocabulary?: Vocabulary): Promise<string[]> {
   const said: string[] = [];
   const path = join(mkdtempSync(join(tmpdir(), 'schema-')), 'page.html');
   writeFileSync(path, page(attributes));
-  await main(['check', path], {say: (line) => said.push(line.slice(path.length)), note: () => {}}, vocabulary);
+  await main(
+    ['check', path],
+    {say: (line) => said.push(line.slice(path.length)), note: () => {}},
+    vocabulary,
+  );
   return said;
 }
 
@@ -52,7 +65,13 @@ describe('an attribute that the schema gains', () => {
     expect(parse('thickness="120"', copy).story.layers[0]).toHaveProperty('thickness', 120);
     const {story, problems} = parse('thickness="901"', copy);
     expect(story.layers[0]).toHaveProperty('thickness', 50);
-    expect(problems).toMatchObject([{code: 'invalid-number', path: 'story-layer#ice[thickness]', message: '“901” is not a number from 1 to 900.'}]);
+    expect(problems).toMatchObject([
+      {
+        code: 'invalid-number',
+        path: 'story-layer#ice[thickness]',
+        message: '“901” is not a number from 1 to 900.',
+      },
+    ]);
     expect(parse('thickness="901"')).toMatchObject({problems: []});
   });
 
@@ -71,19 +90,28 @@ describe('an attribute that the schema gains', () => {
 
   test('is known to the command line', async () => {
     expect(await check('thickness="7"', copy)).toEqual([]);
-    expect(await check('thickness="0"', copy)).toEqual([expect.stringMatching(/^:2:\d+: error: .*from 1 to 900.* \[invalid-number\]$/)]);
+    expect(await check('thickness="0"', copy)).toEqual([
+      expect.stringMatching(/^:2:\d+: error: .*from 1 to 900.* \[invalid-number\]$/),
+    ]);
     expect(await check('thickness="7"')).toEqual([expect.stringMatching(/\[unknown-attribute\]$/)]);
   });
 });
 
 describe('a kind that the schema gains', () => {
   test('is known to the parser', () => {
-    expect(parse('kind="glacier"', copy)).toMatchObject({story: {layers: [{kind: 'glacier'}]}, problems: []});
+    expect(parse('kind="glacier"', copy)).toMatchObject({
+      story: {layers: [{kind: 'glacier'}]},
+      problems: [],
+    });
     expect(parse('kind="glacier"').problems).toMatchObject([{code: 'invalid-kind'}]);
   });
 
   test('is known to the command line, with the geometry that it draws', async () => {
-    expect(await check('kind="glacier"', copy)).toEqual([expect.stringMatching(/The kind glacier draws polygon geometry, not point\..*\[geometry-not-drawn\]$/)]);
+    expect(await check('kind="glacier"', copy)).toEqual([
+      expect.stringMatching(
+        /The kind glacier draws polygon geometry, not point\..*\[geometry-not-drawn\]$/,
+      ),
+    ]);
   });
 });
 
@@ -91,12 +119,19 @@ test('manifest, editor data and documents have what the schema gains', () => {
   const elements = writeManifest('node_modules/.map-story-copy', attributeEntries(copy, docs));
   const layer = elements.find(({tagName}) => tagName === 'story-layer')!;
   const named = (name: string) => layer.attributes?.find((one) => one.name === name);
-  expect(named('thickness')).toEqual({name: 'thickness', type: {text: 'number'}, description: 'Metres of ice. From 1 to 900. Default 50.', default: '50'});
+  expect(named('thickness')).toEqual({
+    name: 'thickness',
+    type: {text: 'number'},
+    description: 'Metres of ice. From 1 to 900. Default 50.',
+    default: '50',
+  });
   expect(named('kind')?.type.text).toContain("'glacier'");
   const edited = editorData(elements).tags.find(({name}) => name === 'story-layer')!.attributes;
   expect(edited.map(({name}) => name)).toContain('thickness');
   expect(edited.find(({name}) => name === 'kind')!.values).toContainEqual({name: 'glacier'});
-  expect(elementsDoc(elements)).toContain('| `thickness` | `number` | Metres of ice. From 1 to 900. Default 50. |');
+  expect(elementsDoc(elements)).toContain(
+    '| `thickness` | `number` | Metres of ice. From 1 to 900. Default 50. |',
+  );
   expect(elementsDoc(elements)).toContain('`glacier` (polygons): Ice with a soft edge.');
 });
 

@@ -35,7 +35,11 @@ describe('Next and Previous inside a card', () => {
     expect(turnInside(tall, {scrolled: 2100, height, furthest: 2100}, 1)).toBeUndefined();
   });
 
-  const scene = fc.record({cardHeight: fc.integer({min: 20, max: 6000}), rest: fc.integer({min: 0, max: 700}), height: fc.integer({min: 300, max: 1600})});
+  const scene = fc.record({
+    cardHeight: fc.integer({min: 20, max: 6000}),
+    rest: fc.integer({min: 0, max: 700}),
+    height: fc.integer({min: 300, max: 1600}),
+  });
 
   test('pressed again and again show every line of a card before the next step, at most a screen at a time', () => {
     fc.assert(

@@ -16,31 +16,52 @@ const STEP_KM = 60;
  */
 export function writeBasemap(boundaries: readonly Made[], tracts: readonly Made[]): void {
   const file = {
-    date, ...ours, credit, attribution, disputes,
+    date,
+    ...ours,
+    credit,
+    attribution,
+    disputes,
     boundaries: Object.entries(boundaryNames).map(([status, names]) => {
       const lines = boundaries.filter(({properties}) => properties.status === status);
       return {status, ...names, ...(status !== 'settled' && {at: lines.flatMap(positionsOn)})};
     }),
-    disputed: {...disputedName, at: tracts.flatMap((tract) => [...positionsOn(tract), rounded(pointOnFeature(tract).geometry.coordinates)])},
+    disputed: {
+      ...disputedName,
+      at: tracts.flatMap((tract) => [
+        ...positionsOn(tract),
+        rounded(pointOnFeature(tract).geometry.coordinates),
+      ]),
+    },
   };
-  writeFileSync(fileURLToPath(new URL('../../basemap.json', import.meta.url)), `${JSON.stringify(file)}\n`);
+  writeFileSync(
+    fileURLToPath(new URL('../../basemap.json', import.meta.url)),
+    `${JSON.stringify(file)}\n`,
+  );
 }
 
 function positionsOn({geometry}: Feature): Position[] {
   return linesOf(geometry).flatMap((line) => {
     const km = length(lineString(line));
     const count = Math.max(2, Math.ceil(km / STEP_KM) + 1);
-    return Array.from({length: count}, (_, i) => rounded(along(lineString(line), (km * i) / (count - 1)).geometry.coordinates));
+    return Array.from({length: count}, (_, i) =>
+      rounded(along(lineString(line), (km * i) / (count - 1)).geometry.coordinates),
+    );
   });
 }
 
 function linesOf(geometry: Geometry): Position[][] {
   switch (geometry.type) {
-    case 'LineString': return [geometry.coordinates];
-    case 'MultiLineString': case 'Polygon': return geometry.coordinates;
-    case 'MultiPolygon': return geometry.coordinates.flat();
-    default: return [];
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    default:
+      return [];
   }
 }
 
-const rounded = (position: Position): Position => position.map((degrees) => Math.round(degrees * 100) / 100);
+const rounded = (position: Position): Position =>
+  position.map((degrees) => Math.round(degrees * 100) / 100);

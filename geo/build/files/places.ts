@@ -15,11 +15,23 @@ export function writePlaces(corridor: readonly Position[]): void {
   const whole = length(line);
   const made = places.map(({at, ...names}): Made => {
     const isTown = typeof at === 'string';
-    const coordinates = (isTown ? find(countryCodes[names.administeredBy] ?? '', at) : at).map((degrees) => Math.round(degrees * 1e4) / 1e4);
+    const coordinates = (isTown ? find(countryCodes[names.administeredBy] ?? '', at) : at).map(
+      (degrees) => Math.round(degrees * 1e4) / 1e4,
+    );
     const {dist = Infinity, location = 0} = nearestPointOnLine(line, coordinates).properties;
-    const along = names.kind === 'place' && dist < nearKm ? {along: Math.round((location / whole) * 1e4) / 1e4} : {};
-    return {type: 'Feature', properties: {...names, ...along, ...(isTown ? geoNames : plainFact)}, geometry: {type: 'Point', coordinates}};
+    const along =
+      names.kind === 'place' && dist < nearKm
+        ? {along: Math.round((location / whole) * 1e4) / 1e4}
+        : {};
+    return {
+      type: 'Feature',
+      properties: {...names, ...along, ...(isTown ? geoNames : plainFact)},
+      geometry: {type: 'Point', coordinates},
+    };
   });
   write('places', made);
-  write('towns', made.filter(({properties}) => 'along' in properties));
+  write(
+    'towns',
+    made.filter(({properties}) => 'along' in properties),
+  );
 }

@@ -4,9 +4,12 @@ import {ours} from './properties.ts';
 import {write} from './write.ts';
 
 export function writeRanges(): void {
-  write('ranges', ranges.map(({line, ...names}) => ({
-    type: 'Feature',
-    properties: {...names, ...ours},
-    geometry: {type: 'LineString', coordinates: line.map((point) => point.slice())},
-  })));
+  write(
+    'ranges',
+    ranges.map(({line, ...names}) => ({
+      type: 'Feature',
+      properties: {...names, ...ours},
+      geometry: {type: 'LineString', coordinates: line.map((point) => point.slice())},
+    })),
+  );
 }

@@ -22,15 +22,28 @@ const provinces: Readonly<Record<string, Names & {note: string}>> = {
 export function writeRegions(land: Land): void {
   write('gilgit-baltistan', [province(land, 'gilgit-baltistan')]);
   write('xinjiang', [province(land, 'xinjiang')]);
-  write('region', land.features.map(({properties: {id}, geometry}) => {
-    if (id in provinces) return province(land, id);
-    return made({id, ...countryNames(id), kind: 'country', ...claimOn(id), ...osm}, dense(geometry));
-  }));
+  write(
+    'region',
+    land.features.map(({properties: {id}, geometry}) => {
+      if (id in provinces) return province(land, id);
+      return made(
+        {id, ...countryNames(id), kind: 'country', ...claimOn(id), ...osm},
+        dense(geometry),
+      );
+    }),
+  );
 }
 
 function province(land: Land, id: string): Made {
   const {note, ...names} = provinces[id] ?? {name: id, note: ''};
-  return made({id, ...names, kind: 'region', ...claimOn(id), ...osmAndNaturalEarth, note}, piece(land, id).geometry);
+  return made(
+    {id, ...names, kind: 'region', ...claimOn(id), ...osmAndNaturalEarth, note},
+    piece(land, id).geometry,
+  );
 }
 
-const made = (properties: Made['properties'], geometry: Polygon | MultiPolygon): Made => ({type: 'Feature', properties, geometry});
+const made = (properties: Made['properties'], geometry: Polygon | MultiPolygon): Made => ({
+  type: 'Feature',
+  properties,
+  geometry,
+});

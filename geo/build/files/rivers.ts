@@ -4,13 +4,25 @@ import {naturalEarth, naturalEarthAndWdb2, wdb2} from './properties.ts';
 import {write} from './write.ts';
 
 export function writeRivers(rivers: readonly MergedRiver[]): void {
-  write('rivers', rivers.map(({river, line, fromWdb}) => {
-    const names = Object.fromEntries(Object.entries(river).filter(([field]) => field.startsWith('name')));
-    const origin = !fromWdb ? naturalEarth : 'below' in river ? naturalEarthAndWdb2 : wdb2;
-    return {
-      type: 'Feature',
-      properties: {id: river.id, name: river.name, ...names, kind: 'river', rank: river.rank, ...origin},
-      geometry: {type: 'LineString', coordinates: line},
-    };
-  }));
+  write(
+    'rivers',
+    rivers.map(({river, line, fromWdb}) => {
+      const names = Object.fromEntries(
+        Object.entries(river).filter(([field]) => field.startsWith('name')),
+      );
+      const origin = !fromWdb ? naturalEarth : 'below' in river ? naturalEarthAndWdb2 : wdb2;
+      return {
+        type: 'Feature',
+        properties: {
+          id: river.id,
+          name: river.name,
+          ...names,
+          kind: 'river',
+          rank: river.rank,
+          ...origin,
+        },
+        geometry: {type: 'LineString', coordinates: line},
+      };
+    }),
+  );
 }

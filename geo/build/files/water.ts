@@ -13,18 +13,41 @@ export function writeLakes(lakes: readonly Area[]): void {
     return [{lake, made: together({...names, kind: 'lake', ...naturalEarth}, [lake])}];
   });
   const others = lakes.filter((one) => !named.some(({lake}) => lake === one));
-  write('lakes', [...named.map(({made}) => made), together({id: 'lakes', name: 'Lakes', kind: 'lake', rank: 4, ...naturalEarth}, others)]);
+  write('lakes', [
+    ...named.map(({made}) => made),
+    together({id: 'lakes', name: 'Lakes', kind: 'lake', rank: 4, ...naturalEarth}, others),
+  ]);
 }
 
 export function writeGlaciers(glaciers: readonly Area[]): void {
-  write('glaciers', [together({id: 'glaciers', name: 'Glaciers', 'name:ur': 'گلیشیر', 'name:zh': '冰川', 'name:ug': 'مۇزلۇق', kind: 'glacier', ...naturalEarth}, glaciers)]);
+  write('glaciers', [
+    together(
+      {
+        id: 'glaciers',
+        name: 'Glaciers',
+        'name:ur': 'گلیشیر',
+        'name:zh': '冰川',
+        'name:ug': 'مۇزلۇق',
+        kind: 'glacier',
+        ...naturalEarth,
+      },
+      glaciers,
+    ),
+  ]);
 }
 
 /** The middle of a narrow lake may lie beside it: then one of its shores is near. */
 function reaches({rings}: Area, [lng = 0, lat = 0]: readonly number[]): boolean {
-  return booleanPointInPolygon([lng, lat], polygon(rings)) || (rings[0] ?? []).some(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat) < 0.3);
+  return (
+    booleanPointInPolygon([lng, lat], polygon(rings)) ||
+    (rings[0] ?? []).some(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat) < 0.3)
+  );
 }
 
 function together(properties: Made['properties'], areas: readonly Area[]): Made {
-  return {type: 'Feature', properties, geometry: unpinched({type: 'MultiPolygon', coordinates: areas.map(({rings}) => rings)})};
+  return {
+    type: 'Feature',
+    properties,
+    geometry: unpinched({type: 'MultiPolygon', coordinates: areas.map(({rings}) => rings)}),
+  };
 }

@@ -10,11 +10,21 @@ export type Made = Feature<Geometry, Properties & Record<string, unknown>>;
 /** Returns what it was given: other files may be made of the same. */
 export function write(name: string, features: readonly Made[]): readonly Made[] {
   const lines = features.map((feature) => {
-    const {geometry} = feature.geometry.type.endsWith('Polygon') ? (rewind(feature as never) as Made) : feature;
+    const {geometry} = feature.geometry.type.endsWith('Polygon')
+      ? (rewind(feature as never) as Made)
+      : feature;
     const {id, ...properties} = feature.properties;
-    return JSON.stringify({type: 'Feature', id, properties: {id, ...properties}, geometry: geometry});
+    return JSON.stringify({
+      type: 'Feature',
+      id,
+      properties: {id, ...properties},
+      geometry: geometry,
+    });
   });
   const path = fileURLToPath(new URL(`../../${name}.geojson`, import.meta.url));
-  writeFileSync(path, `{"type":"FeatureCollection","date":"${date}","features":[\n${lines.join(',\n')}\n]}\n`);
+  writeFileSync(
+    path,
+    `{"type":"FeatureCollection","date":"${date}","features":[\n${lines.join(',\n')}\n]}\n`,
+  );
   return features;
 }

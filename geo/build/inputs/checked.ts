@@ -8,7 +8,9 @@ export function checked(pin: Pin, path: string): Buffer {
   const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== pin.sha256) {
-    throw new Error(`${pin.name} ${pin.version}: expected SHA-256 ${pin.sha256}, found ${sha256} in ${path}`);
+    throw new Error(
+      `${pin.name} ${pin.version}: expected SHA-256 ${pin.sha256}, found ${sha256} in ${path}`,
+    );
   }
   return bytes;
 }

@@ -24,7 +24,10 @@ export function debianFolder(pin: Pin): string {
 function download(pin: Pin): void {
   mkdirSync(cache, {recursive: true});
   try {
-    execFileSync('apt-get', ['download', `${pin.name}=${pin.version}`], {cwd: cache, stdio: ['ignore', 'ignore', 'pipe']});
+    execFileSync('apt-get', ['download', `${pin.name}=${pin.version}`], {
+      cwd: cache,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
   } catch (cause) {
     throw new Error(
       `Cannot fetch ${pin.name} ${pin.version}. The geo build needs apt-get and dpkg with the Debian bookworm archive ` +

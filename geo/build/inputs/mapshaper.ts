@@ -6,9 +6,14 @@ export async function mapshape(
   input: Readonly<Record<string, FeatureCollection>>,
   ...commands: readonly string[]
 ): Promise<Record<string, FeatureCollection>> {
-  const files = Object.fromEntries(Object.entries(input).map(([name, layer]) => [`${name}.json`, JSON.stringify(layer)]));
+  const files = Object.fromEntries(
+    Object.entries(input).map(([name, layer]) => [`${name}.json`, JSON.stringify(layer)]),
+  );
   const output = await mapshaper.applyCommands(`-quiet ${commands.join(' ')}`, files);
   return Object.fromEntries(
-    Object.entries(output).map(([name, bytes]) => [name.replace(/\.json$/, ''), JSON.parse(Buffer.from(bytes).toString('utf8')) as FeatureCollection]),
+    Object.entries(output).map(([name, bytes]) => [
+      name.replace(/\.json$/, ''),
+      JSON.parse(Buffer.from(bytes).toString('utf8')) as FeatureCollection,
+    ]),
   );
 }

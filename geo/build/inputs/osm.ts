@@ -7,5 +7,8 @@ export type Countries = FeatureCollection<Polygon | MultiPolygon, {A3: string}>;
 
 export function regionCountries(ids: readonly string[]): Countries {
   const all = checkedJson(osmCountries) as Countries;
-  return {type: 'FeatureCollection', features: all.features.filter(({properties}) => ids.includes(properties.A3))};
+  return {
+    type: 'FeatureCollection',
+    features: all.features.filter(({properties}) => ids.includes(properties.A3)),
+  };
 }

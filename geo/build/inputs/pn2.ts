@@ -22,10 +22,13 @@ export function readPn2(bytes: Buffer): Tract[] {
   const ring = (absolute: number): Position[] => {
     const points: Position[] = [];
     for (let i = 0; i < absolute; i++) {
-      const lat = i16(), lng = i16(), steps = i16();
+      const lat = i16(),
+        lng = i16(),
+        steps = i16();
       points.push([lng / unitsPerDegree, lat / unitsPerDegree]);
       for (let j = 0; j < steps; j++) {
-        const dLat = i8(), dLng = i8();
+        const dLat = i8(),
+          dLng = i8();
         points.push([(lng + dLng) / unitsPerDegree, (lat + dLat) / unitsPerDegree]);
       }
     }

@@ -14,13 +14,19 @@ const unitsPerDegree = 65535;
 const smallest = 4;
 
 export function wdbRivers([w, s, e, n]: Bounds): River[] {
-  const bytes = checked(gshhgRivers, `${debianFolder(gshhg)}/usr/share/gmt-gshhg/binned_river_f.nc`);
+  const bytes = checked(
+    gshhgRivers,
+    `${debianFolder(gshhg)}/usr/share/gmt-gshhg/binned_river_f.nc`,
+  );
   const file = new File(new Uint8Array(bytes).buffer, 'r');
   const column = (name: string) => file.get(name).value;
-  const first = column('Id_of_first_segment_in_a_bin'), segments = column('N_segments_in_a_bin');
-  const start = column('Id_of_first_point_in_a_segment'), points = column('N_points_for_a_segment');
+  const first = column('Id_of_first_segment_in_a_bin'),
+    segments = column('N_segments_in_a_bin');
+  const start = column('Id_of_first_point_in_a_segment'),
+    points = column('N_points_for_a_segment');
   const levels = column('Hierarchial_level_of_a_segment');
-  const x = column('Relative_longitude_from_SW_corner_of_bin'), y = column('Relative_latitude_from_SW_corner_of_bin');
+  const x = column('Relative_longitude_from_SW_corner_of_bin'),
+    y = column('Relative_latitude_from_SW_corner_of_bin');
 
   const rivers: River[] = [];
   for (let lat = s; lat < n; lat++) {
@@ -33,7 +39,10 @@ export function wdbRivers([w, s, e, n]: Bounds): River[] {
         const chain = Array.from({length: points[segment] ?? 0}, (_, j): Position => {
           const at = (start[segment] ?? 0) + j;
           // Stored in 16 bits, read as signed ones.
-          return [round(lng + ((x[at] ?? 0) & 0xffff) / unitsPerDegree), round(lat + ((y[at] ?? 0) & 0xffff) / unitsPerDegree)];
+          return [
+            round(lng + ((x[at] ?? 0) & 0xffff) / unitsPerDegree),
+            round(lat + ((y[at] ?? 0) & 0xffff) / unitsPerDegree),
+          ];
         });
         rivers.push({level, chain});
       }

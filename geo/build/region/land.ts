@@ -8,11 +8,20 @@ import {regionBox} from './box.ts';
 export type Land = FeatureCollection<Polygon | MultiPolygon, {id: string}>;
 export type Masks = Readonly<{gilgitBaltistan: FeatureCollection; xinjiang: FeatureCollection}>;
 
-export async function regionLand(countries: Countries, patches: Countries, masks: Masks): Promise<Land> {
+export async function regionLand(
+  countries: Countries,
+  patches: Countries,
+  masks: Masks,
+): Promise<Land> {
   const [w, s, e, n] = regionBox;
   // Countries differ by up to 60 m where they meet, and lakes and broad rivers are holes between them.
   const {clean} = await mapshape(
-    {countries: {type: 'FeatureCollection', features: [...countries.features, ...patches.features]}},
+    {
+      countries: {
+        type: 'FeatureCollection',
+        features: [...countries.features, ...patches.features],
+      },
+    },
     // A degree more than the box, so that lakes on its edge are holes too and can be filled.
     `-i countries.json -clip bbox=${[w - 1, s - 1, e + 1, n + 1].join(',')}`,
     '-clean snap-interval=0.0002 gap-fill-area=300000km2 overlap-rule=max-area',

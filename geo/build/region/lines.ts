@@ -37,7 +37,13 @@ export function linesOf(land: Land): Lines {
         const status = role === 'boundary' ? sectionAt(between, middle) : {};
         return {
           type: 'Feature',
-          properties: {role, between, sides, toleranceM: tolerance(role, sides, status, middle), ...status},
+          properties: {
+            role,
+            between,
+            sides,
+            toleranceM: tolerance(role, sides, status, middle),
+            ...status,
+          },
           geometry: {type: 'LineString', coordinates},
         };
       });
@@ -45,7 +51,12 @@ export function linesOf(land: Land): Lines {
   return {type: 'FeatureCollection', features};
 }
 
-function tolerance(role: string, sides: string, {status}: {status?: Status}, middle: Position): number {
+function tolerance(
+  role: string,
+  sides: string,
+  {status}: {status?: Status},
+  middle: Position,
+): number {
   if (status === 'agreed-1963') return 40; // the story's line
   if (role === 'coast') return inBox(makran, middle) ? 1200 : 5000; // the Ganges delta would cost more bytes than Xinjiang
   if (inBox(karakoram, middle)) return 350;
@@ -55,7 +66,9 @@ function tolerance(role: string, sides: string, {status}: {status?: Status}, mid
 /** Cuts at the vertex nearest to each point, where the chain comes within some 20 km of it. */
 function cutAt(chain: Position[], points: readonly Position[]): Position[][] {
   const at = points.flatMap(([lng = 0, lat = 0]) => {
-    const off = chain.map(([x = 0, y = 0]) => Math.hypot((x - lng) * Math.cos((lat * Math.PI) / 180), y - lat));
+    const off = chain.map(([x = 0, y = 0]) =>
+      Math.hypot((x - lng) * Math.cos((lat * Math.PI) / 180), y - lat),
+    );
     const nearest = off.indexOf(Math.min(...off));
     return (off[nearest] ?? 1) < 0.2 && nearest > 0 && nearest < chain.length - 1 ? [nearest] : [];
   });
@@ -65,7 +78,9 @@ function cutAt(chain: Position[], points: readonly Position[]): Position[][] {
 /** Cuts where the chain enters or leaves a part of the map. */
 function cutWhere(chain: Position[], isInside: (point: Position) => boolean): Position[][] {
   const inside = chain.map(isInside);
-  const at = inside.flatMap((here, i) => (i > 0 && i < chain.length - 1 && here !== inside[i - 1] ? [here ? i : i - 1] : []));
+  const at = inside.flatMap((here, i) =>
+    i > 0 && i < chain.length - 1 && here !== inside[i - 1] ? [here ? i : i - 1] : [],
+  );
   return slices(chain, at);
 }
 

@@ -18,8 +18,12 @@ export function oneBorder(countries: Countries): Countries {
     features: countries.features.map((country) => {
       const {geometry} = country;
       if (country.properties.A3 !== 'CHN') return country;
-      if (geometry.type === 'Polygon') return {...country, geometry: {...geometry, coordinates: geometry.coordinates.map(swap)}};
-      return {...country, geometry: {...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(swap))}};
+      if (geometry.type === 'Polygon')
+        return {...country, geometry: {...geometry, coordinates: geometry.coordinates.map(swap)}};
+      return {
+        ...country,
+        geometry: {...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(swap))},
+      };
     }),
   };
 }
@@ -27,14 +31,18 @@ export function oneBorder(countries: Countries): Countries {
 function mainland(countries: Countries, id: string): Position[] {
   const rings = countries.features
     .filter(({properties}) => properties.A3 === id)
-    .flatMap(({geometry}) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()));
+    .flatMap(({geometry}) =>
+      geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
+    );
   return rings.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** Of the two ways along a ring between the ends of the border, the shorter one (or the other). */
 function shorter(ring: Position[], short = true): Position[] {
   const open = ring.slice(0, -1);
-  const [a = 0, b = 0] = [nearest(open, afghanTrijunction), nearest(open, indiraCol)].sort((p, q) => p - q);
+  const [a = 0, b = 0] = [nearest(open, afghanTrijunction), nearest(open, indiraCol)].sort(
+    (p, q) => p - q,
+  );
   const within = open.slice(a, b + 1);
   const beyond = [...open.slice(b), ...open.slice(0, a + 1)];
   return within.length < beyond.length === short ? within : beyond;
@@ -45,4 +53,5 @@ function nearest(ring: Position[], point: Position): number {
   return offs.indexOf(offs.reduce((a, b) => Math.min(a, b), Infinity));
 }
 
-const off = ([a = 0, b = 0]: Position, [c = 0, d = 0]: Position): number => Math.hypot(a - c, b - d);
+const off = ([a = 0, b = 0]: Position, [c = 0, d = 0]: Position): number =>
+  Math.hypot(a - c, b - d);

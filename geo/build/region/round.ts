@@ -17,7 +17,10 @@ export function roundBy<T extends Collection>(collection: T, steps: StepsPerDegr
     ...collection,
     features: collection.features.map((feature) => ({
       ...feature,
-      geometry: {...feature.geometry, coordinates: rounded(feature.geometry.coordinates as Nested[], steps)},
+      geometry: {
+        ...feature.geometry,
+        coordinates: rounded(feature.geometry.coordinates as Nested[], steps),
+      },
     })),
   };
 }
@@ -33,6 +36,12 @@ function rounded(nested: Nested[], steps: StepsPerDegree): Nested[] {
   // Neighbours that fell onto one point become one point.
   return out.filter((part, i) => {
     const before = out[i - 1];
-    return !(before && isPosition(part) && isPosition(before) && part[0] === before[0] && part[1] === before[1]);
+    return !(
+      before &&
+      isPosition(part) &&
+      isPosition(before) &&
+      part[0] === before[0] &&
+      part[1] === before[1]
+    );
   });
 }

@@ -6,7 +6,10 @@ import type {Land} from './land.ts';
 import type {Lines} from './lines.ts';
 import {roundRegion} from './round.ts';
 
-export async function simplifyRegion(land: Land, lines: Lines): Promise<{land: Land; lines: Lines}> {
+export async function simplifyRegion(
+  land: Land,
+  lines: Lines,
+): Promise<{land: Land; lines: Lines}> {
   const out = await mapshape(
     {land: land as FeatureCollection, lines: lines as FeatureCollection},
     '-i land.json lines.json combine-files',
@@ -16,6 +19,7 @@ export async function simplifyRegion(land: Land, lines: Lines): Promise<{land: L
     '-o lines.json format=geojson precision=0.0001 target=lines',
   );
   const {land: simpleLand, lines: simpleLines} = out;
-  if (!simpleLand || !simpleLines) throw new Error(`mapshaper returned ${Object.keys(out).join(', ')} only.`);
+  if (!simpleLand || !simpleLines)
+    throw new Error(`mapshaper returned ${Object.keys(out).join(', ')} only.`);
   return {land: roundRegion(simpleLand as Land), lines: roundRegion(simpleLines as Lines)};
 }

@@ -2,7 +2,8 @@
 // (topojson's own stitching leaves lines apart that run towards each other.)
 import type {Position} from 'geojson';
 
-const key = (point: Position | undefined): string => (point ?? []).map((degrees) => degrees.toFixed(4)).join();
+const key = (point: Position | undefined): string =>
+  (point ?? []).map((degrees) => degrees.toFixed(4)).join();
 const reversed = (chain: Position[]): Position[] => chain.slice().reverse();
 
 export function stitched(chains: readonly Position[][]): Position[][] {
@@ -17,7 +18,11 @@ export function stitched(chains: readonly Position[][]): Position[][] {
 }
 
 /** The chain lengthened at its end by the only other chain that ends there; three lines at a point stay three. */
-function neighbour(chain: Position[], open: Position[][], done: readonly Position[][]): Position[] | undefined {
+function neighbour(
+  chain: Position[],
+  open: Position[][],
+  done: readonly Position[][],
+): Position[] | undefined {
   const end = key(chain.at(-1));
   if (end === key(chain[0])) return undefined;
   const meets = (other: Position[]) => key(other[0]) === end || key(other.at(-1)) === end;

@@ -12,9 +12,20 @@ const smoothstep = (from: number, to: number, value: number): number => {
 };
 
 export function coverage(frame: Frame, {width, height, data}: Grid): Grid {
-  const {box: {west, south, east, north}, feather} = frame;
+  const {
+    box: {west, south, east, north},
+    feather,
+  } = frame;
   const fade = (distance: number) => smoothstep(0.1 * feather, feather, distance);
-  const columns = Array.from({length: width}, (_, x) => lngAt(frame, x)).map((lng) => fade(Math.min(lng - west, east - lng)));
-  const rows = Array.from({length: height}, (_, y) => latAt(frame, y)).map((lat) => fade(Math.min(lat - south, north - lat)));
-  return gridOf(width, height, (x, y) => columns[x]! * rows[y]! * smoothstep(...shore, data[y * width + x]!));
+  const columns = Array.from({length: width}, (_, x) => lngAt(frame, x)).map((lng) =>
+    fade(Math.min(lng - west, east - lng)),
+  );
+  const rows = Array.from({length: height}, (_, y) => latAt(frame, y)).map((lat) =>
+    fade(Math.min(lat - south, north - lat)),
+  );
+  return gridOf(
+    width,
+    height,
+    (x, y) => columns[x]! * rows[y]! * smoothstep(...shore, data[y * width + x]!),
+  );
 }

@@ -21,8 +21,24 @@ export type Frame = Readonly<{
  * are two: one for the globe, which ends where the globe turns away, and one for wherever the story comes near.
  */
 export const frames: readonly Frame[] = [
-  {name: 'far', box: {west: -8, south: -38, east: 172, north: 68}, pixelsPerDegree: 8, feather: 14, generalised: 5, steep: 0.016, quality: 74},
-  {name: 'near', box: {west: 48, south: 18, east: 126, north: 56}, pixelsPerDegree: 24, feather: 5, generalised: 1.2, steep: 0.055, quality: 77},
+  {
+    name: 'far',
+    box: {west: -8, south: -38, east: 172, north: 68},
+    pixelsPerDegree: 8,
+    feather: 14,
+    generalised: 5,
+    steep: 0.016,
+    quality: 74,
+  },
+  {
+    name: 'near',
+    box: {west: 48, south: 18, east: 126, north: 56},
+    pixelsPerDegree: 24,
+    feather: 5,
+    generalised: 1.2,
+    steep: 0.055,
+    quality: 77,
+  },
 ];
 
 /** The box that holds all frames. */
@@ -34,15 +50,20 @@ export const everything: Box = {
 };
 
 /** Latitude as degrees of the Web Mercator map, on which rows of an image are equally high; and back. */
-const risen = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+const risen = (lat: number) =>
+  (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 const fallen = (y: number) => (Math.atan(Math.exp((y * Math.PI) / 180)) * 360) / Math.PI - 90;
 
 export function sizeOf({box, pixelsPerDegree}: Frame): {width: number; height: number} {
-  return {width: Math.round((box.east - box.west) * pixelsPerDegree), height: Math.round((risen(box.north) - risen(box.south)) * pixelsPerDegree)};
+  return {
+    width: Math.round((box.east - box.west) * pixelsPerDegree),
+    height: Math.round((risen(box.north) - risen(box.south)) * pixelsPerDegree),
+  };
 }
 
 /** Degrees at the middle of a column, and of a row. */
-export const lngAt = (frame: Frame, x: number): number => frame.box.west + ((x + 0.5) / sizeOf(frame).width) * (frame.box.east - frame.box.west);
+export const lngAt = (frame: Frame, x: number): number =>
+  frame.box.west + ((x + 0.5) / sizeOf(frame).width) * (frame.box.east - frame.box.west);
 export function latAt(frame: Frame, y: number): number {
   const top = risen(frame.box.north);
   return fallen(top - ((y + 0.5) / sizeOf(frame).height) * (top - risen(frame.box.south)));
@@ -54,8 +75,15 @@ export function pixelAt(frame: Frame, lng: number, lat: number): number | undefi
   if (lng < west || lng >= east || lat <= south || lat > north) return undefined;
   const {width, height} = sizeOf(frame);
   const x = Math.floor(((lng - west) / (east - west)) * width);
-  return Math.floor(((risen(north) - risen(lat)) / (risen(north) - risen(south))) * height) * width + x;
+  return (
+    Math.floor(((risen(north) - risen(lat)) / (risen(north) - risen(south))) * height) * width + x
+  );
 }
 
 /** Corners as MapLibre wants them: from the northwest, clockwise. */
-export const cornersOf = ({box: {west, south, east, north}}: Frame): [number, number][] => [[west, north], [east, north], [east, south], [west, south]];
+export const cornersOf = ({box: {west, south, east, north}}: Frame): [number, number][] => [
+  [west, north],
+  [east, north],
+  [east, south],
+  [west, south],
+];

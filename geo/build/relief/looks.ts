@@ -18,13 +18,21 @@ export type Look = Readonly<{
 
 export type Way = Readonly<{towards: Rgb; strength: number; limit: Rgb}>;
 
-const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const rgb = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 export const looks: Readonly<Record<Theme, Look>> = {
   light: {
     land: rgb('#EFEAE0'),
     muted: rgb('#535A60'),
-    tints: [[150, rgb('#EFEAE0')], [900, rgb('#ECE6D9')], [2200, rgb('#E8E0D0')], [3400, rgb('#EAE4D7')], [4600, rgb('#F0ECE5')], [5600, rgb('#F8F6F2')]],
+    tints: [
+      [150, rgb('#EFEAE0')],
+      [900, rgb('#ECE6D9')],
+      [2200, rgb('#E8E0D0')],
+      [3400, rgb('#EAE4D7')],
+      [4600, rgb('#F0ECE5')],
+      [5600, rgb('#F8F6F2')],
+    ],
     light: {towards: rgb('#FFFAF1'), strength: 0.9, limit: rgb('#FFFCF6')},
     shade: {towards: rgb('#8A8273'), strength: 0.4, limit: rgb('#DCD4C7')},
     band: [0.72, 1],
@@ -32,7 +40,14 @@ export const looks: Readonly<Record<Theme, Look>> = {
   dark: {
     land: rgb('#1E2328'),
     muted: rgb('#A9B0B6'),
-    tints: [[150, rgb('#1E2328')], [900, rgb('#21262A')], [2200, rgb('#24282D')], [3400, rgb('#272C30')], [4600, rgb('#2A2F34')], [5600, rgb('#2F353A')]],
+    tints: [
+      [150, rgb('#1E2328')],
+      [900, rgb('#21262A')],
+      [2200, rgb('#24282D')],
+      [3400, rgb('#272C30')],
+      [4600, rgb('#2A2F34')],
+      [5600, rgb('#2F353A')],
+    ],
     light: {towards: rgb('#5A646C'), strength: 0.32, limit: rgb('#383F45')},
     shade: {towards: rgb('#0A0D10'), strength: 0.6, limit: rgb('#0E1114')},
     band: [0, 0.26],

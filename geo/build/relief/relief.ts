@@ -28,14 +28,28 @@ export async function writeRelief(): Promise<void> {
     }
   }
   const lines = images.map((image) => JSON.stringify(image));
-  writeFileSync(`${folder}relief.json`, `{"date":"${date}","source":"NASA SRTM30 via KDE Marble","licence":"public domain","images":[\n${lines.join(',\n')}\n]}\n`);
+  writeFileSync(
+    `${folder}relief.json`,
+    `{"date":"${date}","source":"NASA SRTM30 via KDE Marble","licence":"public domain","images":[\n${lines.join(',\n')}\n]}\n`,
+  );
 }
 
 async function writeImage(frame: Frame, theme: Theme, pixels: Uint8ClampedArray) {
   const file = `${frame.name}-${theme}.webp`;
   const {width, height} = sizeOf(frame);
-  const bytes = await sharp(pixels, {raw: {width, height, channels: 4}}).webp({quality: frame.quality, effort: 6}).toBuffer();
+  const bytes = await sharp(pixels, {raw: {width, height, channels: 4}})
+    .webp({quality: frame.quality, effort: 6})
+    .toBuffer();
   writeFileSync(`${folder}${file}`, bytes);
   const decoded = await sharp(bytes).raw().toBuffer();
-  return {file, name: frame.name, theme, coordinates: cornersOf(frame), width, height, paint: showing(looks[theme]), measured: measure(decoded, frame, looks[theme])};
+  return {
+    file,
+    name: frame.name,
+    theme,
+    coordinates: cornersOf(frame),
+    width,
+    height,
+    paint: showing(looks[theme]),
+    measured: measure(decoded, frame, looks[theme]),
+  };
 }

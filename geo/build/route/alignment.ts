@@ -26,7 +26,9 @@ export function alignment(table: readonly Waypoint[], rivers: RiverGraph): Posit
       const way = rivers.way(previous.at, waypoint.at);
       const ratio = lengthKm(way ?? []) / lengthKm([previous.at, waypoint.at]);
       if (!way || ratio < likely.least || ratio > likely.most) {
-        throw new Error(`No river leads from ${previous.name} to ${waypoint.name} (${ratio.toFixed(2)} times the chord).`);
+        throw new Error(
+          `No river leads from ${previous.name} to ${waypoint.name} (${ratio.toFixed(2)} times the chord).`,
+        );
       }
       // The waypoint before stands beside the river: the line passes on the river instead of turning aside.
       if (river.length === 0) knots.pop();
@@ -52,4 +54,5 @@ function withoutSpurs(path: readonly Position[]): Position[] {
   return kept;
 }
 
-const rounded = (line: readonly Position[]): Position[] => line.map((point) => point.map((degrees) => Math.round(degrees * 1e4) / 1e4));
+const rounded = (line: readonly Position[]): Position[] =>
+  line.map((point) => point.map((degrees) => Math.round(degrees * 1e4) / 1e4));

@@ -32,7 +32,10 @@ export function riverGraph(rivers: readonly River[]): RiverGraph {
   bridge(all);
   const nearest = (point: Position): Node | undefined => {
     const near = all.filter(({at}) => off(at, point) < 0.1);
-    return near.reduce<Node | undefined>((best, one) => (!best || off(one.at, point) < off(best.at, point) ? one : best), undefined);
+    return near.reduce<Node | undefined>(
+      (best, one) => (!best || off(one.at, point) < off(best.at, point) ? one : best),
+      undefined,
+    );
   };
   return {
     way: (from, to) => {
@@ -51,7 +54,10 @@ function bridge(all: readonly Node[]): void {
     const near = all.filter((one) => !own.has(one) && off(one.at, end.at) < bridgeDegrees);
     const [first, ...others] = near;
     if (!first) continue;
-    const nearest = others.reduce((best, one) => (off(one.at, end.at) < off(best.at, end.at) ? one : best), first);
+    const nearest = others.reduce(
+      (best, one) => (off(one.at, end.at) < off(best.at, end.at) ? one : best),
+      first,
+    );
     const km = lengthKm([end.at, nearest.at]);
     end.next.set(nearest, km);
     nearest.next.set(end, km);

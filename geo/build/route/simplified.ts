@@ -14,6 +14,7 @@ export function simplified(line: readonly Position[], km: number): Position[] {
     known.set(squeezed.join(), point);
     return squeezed;
   });
-  const kept = simplify(lineString(flat), {tolerance: km / kmPerDegree, highQuality: true}).geometry.coordinates;
+  const kept = simplify(lineString(flat), {tolerance: km / kmPerDegree, highQuality: true}).geometry
+    .coordinates;
   return kept.map((point) => known.get(point.join()) ?? point);
 }

@@ -6,10 +6,17 @@ import {inBox} from '../region/box.ts';
 
 export type Area = Readonly<{rings: Position[][]; km2: number}>;
 
-export function areas(tracts: readonly Tract[], bounds: readonly [number, number, number, number], leastKm2: number): Area[] {
+export function areas(
+  tracts: readonly Tract[],
+  bounds: readonly [number, number, number, number],
+  leastKm2: number,
+): Area[] {
   return tracts
     .filter(({rings}) => inBox(bounds, rings[0]?.[0] ?? []))
-    .map(({rings}) => ({rings: rings.map(rounded).filter((ring) => ring.length > 3), km2: area(polygon(rings)) / 1e6}))
+    .map(({rings}) => ({
+      rings: rings.map(rounded).filter((ring) => ring.length > 3),
+      km2: area(polygon(rings)) / 1e6,
+    }))
     .filter(({rings, km2}) => rings.length > 0 && km2 >= leastKm2)
     .sort((a, b) => b.km2 - a.km2);
 }
@@ -18,12 +25,18 @@ export function areas(tracts: readonly Tract[], bounds: readonly [number, number
 export const softened = (area: Area): Area => ({
   ...area,
   rings: area.rings.map((ring) => {
-    const cut = ring.slice(1).flatMap((point, i) => [toward(ring[i] ?? point, point, 0.25), toward(ring[i] ?? point, point, 0.75)]);
+    const cut = ring
+      .slice(1)
+      .flatMap((point, i) => [
+        toward(ring[i] ?? point, point, 0.25),
+        toward(ring[i] ?? point, point, 0.75),
+      ]);
     return rounded([...cut, cut[0] ?? []]);
   }),
 });
 
-const toward = (a: Position, b: Position, share: number): Position => a.map((degrees, axis) => degrees + ((b[axis] ?? degrees) - degrees) * share);
+const toward = (a: Position, b: Position, share: number): Position =>
+  a.map((degrees, axis) => degrees + ((b[axis] ?? degrees) - degrees) * share);
 
 /** The source's grid is half an arc minute. */
 const rounded = (ring: Position[]): Position[] =>

@@ -7,7 +7,11 @@ import {meshes} from '../region/mesh.ts';
 import type {World} from './countries.ts';
 
 type Classified = FeatureCollection<LineString | MultiLineString, Record<string, unknown>>;
-export type WorldBoundary = Readonly<{between: string; status: 'settled' | 'disputed'; chain: Position[]}>;
+export type WorldBoundary = Readonly<{
+  between: string;
+  status: 'settled' | 'disputed';
+  chain: Position[];
+}>;
 
 const disputedClasses = /^(Disputed|Line of control|Indeterminant|ForgetMagics)/; // the last is Western Sahara's
 // Natural Earth 3 keeps a claim that no line on the ground follows, the treaty of 1904 stands.
@@ -20,7 +24,10 @@ export function worldBoundaries(world: World, classified: Classified): WorldBoun
     .filter(({sides: [a, b]}) => a !== b)
     .filter(({chain}) => !chain.every((point) => inBox(regionBox, point))) // the strip under the region
     .map(({sides, chain}) => {
-      const disputed = !settled.includes(sides.join(' ')) && (chain.filter(isDisputed).length * 2 > chain.length || chain.every((point) => inBox(crimea, point)));
+      const disputed =
+        !settled.includes(sides.join(' ')) &&
+        (chain.filter(isDisputed).length * 2 > chain.length ||
+          chain.every((point) => inBox(crimea, point)));
       return {between: sides.join(' '), status: disputed ? 'disputed' : 'settled', chain};
     });
 }
@@ -38,8 +45,12 @@ function nearestClass({features}: Classified): (point: Position) => boolean {
   index.finish();
   return ([lng = 0, lat = 0]) => {
     for (const radius of [0.1, 0.3, 1]) {
-      const near = index.within(lng, lat, radius).map((i) => samples[i]).filter((sample) => sample !== undefined);
-      const off = (sample: {lng: number; lat: number}) => Math.hypot(sample.lng - lng, sample.lat - lat);
+      const near = index
+        .within(lng, lat, radius)
+        .map((i) => samples[i])
+        .filter((sample) => sample !== undefined);
+      const off = (sample: {lng: number; lat: number}) =>
+        Math.hypot(sample.lng - lng, sample.lat - lat);
       const [first, ...rest] = near;
       if (first) return rest.reduce((a, b) => (off(b) < off(a) ? b : a), first).disputed;
     }
@@ -50,5 +61,8 @@ function nearestClass({features}: Classified): (point: Position) => boolean {
 function everyTenKm(chain: Position[]): Position[] {
   const line = lineString(chain);
   const km = length(line);
-  return Array.from({length: Math.ceil(km / 10) + 1}, (_, i) => along(line, Math.min(i * 10, km)).geometry.coordinates);
+  return Array.from(
+    {length: Math.ceil(km / 10) + 1},
+    (_, i) => along(line, Math.min(i * 10, km)).geometry.coordinates,
+  );
 }

@@ -19,22 +19,56 @@ const overlapDegrees = 0.02;
 
 // Natural Earth draws these apart although they have no ISO code; the last are leases and bases within another country.
 const withoutIso: Readonly<Record<string, string>> = {
-  Kosovo: 'XKX', Somaliland: 'SOL', 'N. Cyprus': 'CYN', 'Siachen Glacier': 'KAS',
-  Baikonur: 'KAZ', 'USNB Guantanamo Bay': 'CUB', Dhekelia: 'CYP', Akrotiri: 'CYP', 'Cyprus U.N. Buffer Zone': 'CYP',
+  Kosovo: 'XKX',
+  Somaliland: 'SOL',
+  'N. Cyprus': 'CYN',
+  'Siachen Glacier': 'KAS',
+  Baikonur: 'KAZ',
+  'USNB Guantanamo Bay': 'CUB',
+  Dhekelia: 'CYP',
+  Akrotiri: 'CYP',
+  'Cyprus U.N. Buffer Zone': 'CYP',
 };
 // How closely each country is drawn: where the story flies, around that, the rest, and the ragged polar coasts.
 const grains = {
   finest: {ids: ['CHN'], toleranceM: 1200, speckKm2: 150},
   fine: {ids: ['HKG', 'MAC', 'MMR', 'MYS', 'SGP', 'TWN'], toleranceM: 2500, speckKm2: 150},
-  near: {ids: ['IND', 'IRN', 'KAZ', 'KHM', 'KOR', 'LAO', 'LKA', 'MNG', 'OMN', 'PRK', 'THA', 'TKM', 'UZB', 'VNM'], toleranceM: 7000, speckKm2: 300},
-  polar: {ids: ['ATA', 'CAN', 'GRL', 'ISL', 'NOR', 'RUS', 'SJM'], toleranceM: 30000, speckKm2: 8000},
+  near: {
+    ids: [
+      'IND',
+      'IRN',
+      'KAZ',
+      'KHM',
+      'KOR',
+      'LAO',
+      'LKA',
+      'MNG',
+      'OMN',
+      'PRK',
+      'THA',
+      'TKM',
+      'UZB',
+      'VNM',
+    ],
+    toleranceM: 7000,
+    speckKm2: 300,
+  },
+  polar: {
+    ids: ['ATA', 'CAN', 'GRL', 'ISL', 'NOR', 'RUS', 'SJM'],
+    toleranceM: 30000,
+    speckKm2: 8000,
+  },
   far: {ids: [] as string[], toleranceM: 18000, speckKm2: 2000},
 };
 const grain = (id: string) => Object.values(grains).find(({ids}) => ids.includes(id)) ?? grains.far;
 
 export async function worldAround(topology: WorldTopology): Promise<World> {
   // geoProject onto a plain degree grid cuts what crosses 180° and closes Antarctica along the pole.
-  const degrees = geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).reflectY(true).precision(0);
+  const degrees = geoEquirectangular()
+    .scale(180 / Math.PI)
+    .translate([0, 0])
+    .reflectY(true)
+    .precision(0);
   const round = feature(topology, topology.objects.countries);
   const planar = geoProject({...round, features: round.features.map(withoutInsideOut)}, degrees);
   const [w, s, e, n] = regionBox;
@@ -43,8 +77,15 @@ export async function worldAround(topology: WorldTopology): Promise<World> {
   const features = planar.features.flatMap((country) => {
     const name = (country.properties as {name: string}).name;
     const id = iso.numericToAlpha3(String(country.id)) ?? withoutIso[name];
-    if (!id || (country.geometry?.type !== 'Polygon' && country.geometry?.type !== 'MultiPolygon')) return [];
-    return [{type: 'Feature' as const, properties: {id, name, toleranceM: grain(id).toleranceM}, geometry: country.geometry}];
+    if (!id || (country.geometry?.type !== 'Polygon' && country.geometry?.type !== 'MultiPolygon'))
+      return [];
+    return [
+      {
+        type: 'Feature' as const,
+        properties: {id, name, toleranceM: grain(id).toleranceM},
+        geometry: country.geometry,
+      },
+    ];
   });
   const {merged} = await mapshape(
     {world: {type: 'FeatureCollection', features}},
@@ -60,19 +101,32 @@ export async function worldAround(topology: WorldTopology): Promise<World> {
     '-filter-fields id,name -filter remove-empty -sort id -o format=geojson precision=0.001',
   );
   if (!world) throw new Error('mapshaper returned no world.');
-  return {...world, features: (world as World).features.map((country) => ({...country, geometry: unpinched(country.geometry)}))};
+  return {
+    ...world,
+    features: (world as World).features.map((country) => ({
+      ...country,
+      geometry: unpinched(country.geometry),
+    })),
+  };
 }
 
 /** Some islets collapsed onto a line in world-atlas and are wound as if they were the whole globe but themselves. */
 function withoutInsideOut(country: Feature): Feature {
   if (country.geometry.type !== 'MultiPolygon') return country;
-  const coordinates = country.geometry.coordinates.filter((rings) => geoArea({type: 'Polygon', coordinates: rings}) < 2 * Math.PI);
+  const coordinates = country.geometry.coordinates.filter(
+    (rings) => geoArea({type: 'Polygon', coordinates: rings}) < 2 * Math.PI,
+  );
   return {...country, geometry: {type: 'MultiPolygon', coordinates}};
 }
 
 /** Small islands and holes go, except that every country keeps its largest island. */
-function withoutSpecks(country: World['features'][number]): Feature<MultiPolygon, World['features'][number]['properties']>[] {
-  const parts = country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates;
+function withoutSpecks(
+  country: World['features'][number],
+): Feature<MultiPolygon, World['features'][number]['properties']>[] {
+  const parts =
+    country.geometry.type === 'Polygon'
+      ? [country.geometry.coordinates]
+      : country.geometry.coordinates;
   const km2 = (ring: Position[]) => area({type: 'Polygon', coordinates: [ring]}) / 1e6;
   const sizes = parts.map(([outer]) => km2(outer ?? []));
   const least = Math.min(grain(country.properties.id).speckKm2, Math.max(...sizes));

@@ -25,4 +25,5 @@ function withoutLoops(ring: Position[]): Position[] {
   return ring;
 }
 
-const size = (ring: Position[]): number => (ring.length < 4 ? 0 : area({type: 'Polygon', coordinates: [ring]}));
+const size = (ring: Position[]): number =>
+  ring.length < 4 ? 0 : area({type: 'Polygon', coordinates: [ring]});

@@ -20,4 +20,6 @@ export type BasemapWords = Readonly<Record<keyof typeof english, string>>;
  * What the data of the built-in basemap say in their own languages. `addWords` may give them in another language:
  * `boundary:` and a status name a kind of boundary.
  */
-export type BasemapTexts = Readonly<Partial<Record<'credit' | 'attribution' | 'disputes' | 'disputed' | `boundary:${string}`, string>>>;
+export type BasemapTexts = Readonly<
+  Partial<Record<'credit' | 'attribution' | 'disputes' | 'disputed' | `boundary:${string}`, string>>
+>;

@@ -29,7 +29,8 @@ export const english = {
   source: 'Source: {source}',
   heldAndClaimed: 'Disputed: administered by {held}, claimed by {claimed}',
   stepsAbout: 'In the story',
-  measureHint: 'Press the map, or choose places below. With the map in focus, Enter sets a point in its middle.',
+  measureHint:
+    'Press the map, or choose places below. With the map in focus, Enter sets a point in its middle.',
   measureFrom: 'From',
   measureTo: 'To',
   choosePlace: 'Choose a place',

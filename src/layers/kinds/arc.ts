@@ -15,7 +15,11 @@ export const arc: KindDefinition = {
   measures: ['area'],
   draw: (context) => [
     {
-      name: 'line', slot: 'line', type: 'line', filter: isLine, layout: joined,
+      name: 'line',
+      slot: 'line',
+      type: 'line',
+      filter: isLine,
+      layout: joined,
       paint: {
         'line-color': context.color,
         'line-width': 2.5,

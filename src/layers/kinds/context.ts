@@ -13,12 +13,19 @@ export const context: KindDefinition = {
   measures: ['length', 'area', 'distance'],
   draw: (context) => [
     {
-      name: 'fill', slot: 'fill', type: 'fill', filter: isPolygon,
+      name: 'fill',
+      slot: 'fill',
+      type: 'fill',
+      filter: isPolygon,
       paint: {'fill-color': context.color},
       varies: {'fill-opacity': opacity(0.12, 0.5)},
     },
     {
-      name: 'line', slot: 'line', type: 'line', filter: isLine, layout: joined,
+      name: 'line',
+      slot: 'line',
+      type: 'line',
+      filter: isLine,
+      layout: joined,
       paint: {'line-color': context.color, 'line-width': 1},
       varies: {'line-opacity': opacity(1, 0.6)},
     },

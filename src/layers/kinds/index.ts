@@ -9,7 +9,12 @@ import {region} from './region.ts';
 import {route} from './route.ts';
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
-  context, region, border, route, arc, place,
+  context,
+  region,
+  border,
+  route,
+  arc,
+  place,
 };
 
 /** Finds what is known of a kind that data name; nothing for data's own, such as `river`. */

@@ -16,7 +16,10 @@ export const place: KindDefinition = {
 };
 
 const ring = ({color, drawn}: StyleContext): Drawing => ({
-  name: 'ring', slot: 'point', type: 'circle', points: true,
+  name: 'ring',
+  slot: 'point',
+  type: 'circle',
+  points: true,
   paint: {
     'circle-radius': 9,
     'circle-opacity': 0,
@@ -27,7 +30,10 @@ const ring = ({color, drawn}: StyleContext): Drawing => ({
 });
 
 const dot = (context: StyleContext): Drawing => ({
-  name: 'dot', slot: 'point', type: 'circle', points: true,
+  name: 'dot',
+  slot: 'point',
+  type: 'circle',
+  points: true,
   paint: {
     'circle-radius': reached(context, 4, 0),
     'circle-color': context.color,

@@ -15,12 +15,19 @@ export const region: KindDefinition = {
   tellsWhere: true,
   draw: (context) => [
     {
-      name: 'fill', slot: 'fill', type: 'fill', filter: isPolygon,
+      name: 'fill',
+      slot: 'fill',
+      type: 'fill',
+      filter: isPolygon,
       paint: {'fill-color': context.color},
       varies: {'fill-opacity': opacity(0.22, 0.35)},
     },
     {
-      name: 'outline', slot: 'line', type: 'line', filter: isPolygon, layout: joined,
+      name: 'outline',
+      slot: 'line',
+      type: 'line',
+      filter: isPolygon,
+      layout: joined,
       paint: {'line-color': context.color, 'line-width': 1.75},
       varies: {'line-opacity': opacity(1, 0.55)},
     },

@@ -22,7 +22,8 @@ export async function main(
   const task = readArguments(args);
   if (task === 'help') output.say(usage);
   else if (task === 'version') output.say(version());
-  else if ('fault' in task) return failed(`${task.fault}\nmap-story --help says how it is used`, output);
+  else if ('fault' in task)
+    return failed(`${task.fault}\nmap-story --help says how it is used`, output);
   else return perform(task, output, vocabulary);
   return 0;
 }
@@ -39,12 +40,17 @@ async function perform(task: Task, output: Output, vocabulary: Vocabulary): Prom
       code = failed(page.fault, output);
       continue;
     }
-    for (const problem of page.problems) (task.do === 'check' ? output.say : output.note)(printed(path, problem));
+    for (const problem of page.problems)
+      (task.do === 'check' ? output.say : output.note)(printed(path, problem));
     output.note(`${path}: ${summary(page)}`);
     if (page.problems.some(({severity}) => severity === 'error') && code === 0) code = 1;
     if (task.do === 'check') continue;
     try {
-      written.push(...(await writeStills(page, task.out, words?.table, (id, number, of) => output.note(`${path}: drawing step ${number} of ${of}, ${id}`))));
+      written.push(
+        ...(await writeStills(page, task.out, words?.table, (id, number, of) =>
+          output.note(`${path}: drawing step ${number} of ${of}, ${id}`),
+        )),
+      );
       writeFileSync(join(task.out, 'stills.json'), `${JSON.stringify(written, null, 2)}\n`);
     } catch (error) {
       return failed(faultOf(error, task.out), output);
@@ -56,17 +62,25 @@ async function perform(task: Task, output: Output, vocabulary: Vocabulary): Prom
 
 /** Names what a file system refuses; anything else is a bug. */
 function faultOf(error: unknown, out: string): string {
-  if (error instanceof Error && 'syscall' in error) return `${out}: Could not write the pictures: ${error.message}`;
+  if (error instanceof Error && 'syscall' in error)
+    return `${out}: Could not write the pictures: ${error.message}`;
   return `Internal error: ${String(error)}. This is a bug in map-story.`;
 }
 
 function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonly<{fault: string}> {
   try {
     const table: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof table === 'object' && table !== null && Object.values(table).every((text) => typeof text === 'string')) return {table};
+    if (
+      typeof table === 'object' &&
+      table !== null &&
+      Object.values(table).every((text) => typeof text === 'string')
+    )
+      return {table};
     return {fault: `${path}: ${expected('a JSON object of texts', table)}`};
   } catch (error) {
-    return {fault: `${path}: This is not a JSON object of texts (${error instanceof Error ? error.message : String(error)}).`};
+    return {
+      fault: `${path}: This is not a JSON object of texts (${error instanceof Error ? error.message : String(error)}).`,
+    };
   }
 }
 
@@ -76,7 +90,8 @@ function failed(message: string, {note}: Output): Code {
 }
 
 function summary({stories, problems}: OpenedPage): string {
-  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+  const count = (number: number, one: string, many = `${one}s`) =>
+    `${number} ${number === 1 ? one : many}`;
   const errors = problems.filter(({severity}) => severity === 'error').length;
   const steps = stories.reduce((sum, {story}) => sum + story.steps.length, 0);
   const layers = stories.reduce((sum, {story}) => sum + story.layers.length, 0);
@@ -85,6 +100,8 @@ function summary({stories, problems}: OpenedPage): string {
 
 /** As in the package that this is a part of. */
 function version(): string {
-  const {version} = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Readonly<{version: string}>;
+  const {version} = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as Readonly<{version: string}>;
   return version;
 }

@@ -20,23 +20,48 @@ stills.json, which says what each of them shows.
 Ends with 0, with 1 if a story has errors (warnings are none), with 2 if there was
 nothing to do it with.`;
 
-export type Task = Readonly<{do: 'check' | 'still'; pages: readonly string[]; out: string; root: string | undefined; words: string | undefined}>;
+export type Task = Readonly<{
+  do: 'check' | 'still';
+  pages: readonly string[];
+  out: string;
+  root: string | undefined;
+  words: string | undefined;
+}>;
 
 /** A task, `help`, `version`, or what is wrong. */
-export function readArguments(args: readonly string[]): Task | 'help' | 'version' | Readonly<{fault: string}> {
+export function readArguments(
+  args: readonly string[],
+): Task | 'help' | 'version' | Readonly<{fault: string}> {
   try {
-    const {values, positionals: [command, ...pages]} = parseArgs({
+    const {
+      values,
+      positionals: [command, ...pages],
+    } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {out: {type: 'string'}, words: {type: 'string'}, root: {type: 'string'}, help: {type: 'boolean', short: 'h'}, version: {type: 'boolean', short: 'v'}},
+      options: {
+        out: {type: 'string'},
+        words: {type: 'string'},
+        root: {type: 'string'},
+        help: {type: 'boolean', short: 'h'},
+        version: {type: 'boolean', short: 'v'},
+      },
     });
     if (values.help) return 'help';
     if (values.version) return 'version';
     if (command === undefined) return {fault: 'Name a command: check or still.'};
-    if (command !== 'check' && command !== 'still') return {fault: `There is no command “${command}”. Use check or still.`};
+    if (command !== 'check' && command !== 'still')
+      return {fault: `There is no command “${command}”. Use check or still.`};
     if (pages.length === 0) return {fault: `Name an HTML file: map-story ${command} page.html`};
-    if (command === 'check' && (values.out ?? values.words) !== undefined) return {fault: '--out and --words belong to still; check writes no files.'};
-    return {do: command, pages, out: values.out ?? 'stills', root: values.root, words: values.words};
+    if (command === 'check' && (values.out ?? values.words) !== undefined)
+      return {fault: '--out and --words belong to still; check writes no files.'};
+    return {
+      do: command,
+      pages,
+      out: values.out ?? 'stills',
+      root: values.root,
+      words: values.words,
+    };
   } catch (error) {
     return {fault: error instanceof Error ? error.message : String(error)};
   }

@@ -1,6 +1,14 @@
 // The JSON files that modules import; in the package their values stand in those modules.
 declare module '*/relief.json' {
-  const relief: Readonly<{images: readonly Readonly<{theme: string; file: string; name: string; coordinates: readonly (readonly number[])[]; paint: Readonly<Record<string, number>>}>[]}>;
+  const relief: Readonly<{
+    images: readonly Readonly<{
+      theme: string;
+      file: string;
+      name: string;
+      coordinates: readonly (readonly number[])[];
+      paint: Readonly<Record<string, number>>;
+    }>[];
+  }>;
   export default relief;
 }
 declare module '*/package.json' {

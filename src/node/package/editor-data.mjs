@@ -19,7 +19,9 @@ export function editorData(elements) {
         name,
         description: markdown(description),
         ...(type.text === 'boolean' && {valueSet: 'v'}),
-        ...(choices(type.text).length > 0 && {values: choices(type.text).map((one) => ({name: one ?? ''}))}),
+        ...(choices(type.text).length > 0 && {
+          values: choices(type.text).map((one) => ({name: one ?? ''})),
+        }),
       })),
     })),
   };

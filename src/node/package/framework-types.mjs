@@ -12,19 +12,28 @@ function typeOf(text) {
   return text.replaceAll('|', ' | ');
 }
 
-const attributesOf = ({name, description, attributes = []}) => `${comment(description, '')}export interface ${interfaceOf(name)} {
+const attributesOf = ({
+  name,
+  description,
+  attributes = [],
+}) => `${comment(description, '')}export interface ${interfaceOf(name)} {
 ${attributes.map((one) => `${comment(one.description, '  ')}  ${/^\w+$/.test(one.name) ? one.name : `'${one.name}'`}?: ${typeOf(one.type.text)} | undefined;`).join('\n')}
 }
 `;
 
-const eventTypes = (elements) => [...new Set(elements.flatMap(({events = []}) => events.map(({type}) => type.text)))];
+const eventTypes = (elements) => [
+  ...new Set(elements.flatMap(({events = []}) => events.map(({type}) => type.text))),
+];
 const classes = (elements) => elements.map(({name}) => name);
 const imported = (names) => `import type {${names.join(', ')}} from '${INDEX}';`;
 
 /** React 19: attributes and properties by their names, events as `onstep-change`. */
 export function reactTypes(elements) {
   const props = elements.map(({name, tagName, events = []}) => {
-    const listeners = events.map(({name, type, description}) => `${comment(description, '    ')}    'on${name}'?: ((event: ${type.text}) => void) | undefined;`);
+    const listeners = events.map(
+      ({name, type, description}) =>
+        `${comment(description, '    ')}    'on${name}'?: ((event: ${type.text}) => void) | undefined;`,
+    );
     return `      '${tagName}': Props<${name}, ${interfaceOf(name)}${listeners.length > 0 ? ` & {\n${listeners.join('\n')}\n      }` : ''}>;`;
   });
   return `// Types of a story's elements for JSX (React 19): \`import 'map-story/react'\` once in a project.
@@ -49,7 +58,10 @@ const camel = (name) => name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toU
 /** Vue 3: attributes by their names, events as \`@step-change\`. */
 export function vueTypes(elements) {
   const components = elements.map(({name, tagName, events = []}) => {
-    const listeners = events.map(({name, type, description}) => `${comment(description, '    ')}    on${camel(name)}?: ((event: ${type.text}) => void) | undefined;`);
+    const listeners = events.map(
+      ({name, type, description}) =>
+        `${comment(description, '    ')}    on${camel(name)}?: ((event: ${type.text}) => void) | undefined;`,
+    );
     return `    '${tagName}': Component<${interfaceOf(name)}${listeners.length > 0 ? ` & {\n${listeners.join('\n')}\n    }` : ''}>;`;
   });
   return `// Types of a story's elements for Vue's templates: \`import 'map-story/vue'\` once in a project.

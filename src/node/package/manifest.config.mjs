@@ -22,15 +22,33 @@ export default {
           for (const declaration of module.declarations) {
             const {name, tagName} = declaration;
             declaration.description = folded(declaration.description);
-            declaration.members = declaration.members?.filter((member) => member.name && !member.static && !member.name.startsWith('#') && !['private', 'protected'].includes(member.privacy)) ?? [];
-            for (const member of declaration.members) if (member.description) member.description = folded(member.description);
+            declaration.members =
+              declaration.members?.filter(
+                (member) =>
+                  member.name &&
+                  !member.static &&
+                  !member.name.startsWith('#') &&
+                  !['private', 'protected'].includes(member.privacy),
+              ) ?? [];
+            for (const member of declaration.members)
+              if (member.description) member.description = folded(member.description);
             declaration.events = declaration.events?.filter(({description}) => description);
             // what a doc block says does not change with the program's own defaults
-            for (const member of declaration.members) if (/=>|#|new /.test(member.default ?? '')) delete member.default;
-            definitions.push({kind: 'custom-element-definition', name: tagName, declaration: {name, module: module.path}});
+            for (const member of declaration.members)
+              if (/=>|#|new /.test(member.default ?? '')) delete member.default;
+            definitions.push({
+              kind: 'custom-element-definition',
+              name: tagName,
+              declaration: {name, module: module.path},
+            });
           }
         }
-        customElementsManifest.modules.push({kind: 'javascript-module', path: 'lib/define.js', declarations: [], exports: definitions});
+        customElementsManifest.modules.push({
+          kind: 'javascript-module',
+          path: 'lib/define.js',
+          declarations: [],
+          exports: definitions,
+        });
       },
     },
   ],

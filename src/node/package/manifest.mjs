@@ -16,15 +16,28 @@ const analyzer = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
  * @returns {Element[]}
  */
 export function writeManifest(folder, attributes) {
-  const options = ['analyze', '--config', 'src/node/package/manifest.config.mjs', '--outdir', folder];
-  execFileSync(process.execPath, [analyzer, ...options], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  const options = [
+    'analyze',
+    '--config',
+    'src/node/package/manifest.config.mjs',
+    '--outdir',
+    folder,
+  ];
+  execFileSync(process.execPath, [analyzer, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const file = new URL(`../../../${folder}/custom-elements.json`, import.meta.url);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const elements = manifest.modules.flatMap((/** @type {{declarations: Element[]}} */ {declarations}) => declarations);
+  const elements = manifest.modules.flatMap(
+    (/** @type {{declarations: Element[]}} */ {declarations}) => declarations,
+  );
   for (const element of elements) {
     const found = element.attributes ?? [];
-    element.attributes = (attributes[element.tagName] ?? []).map((one) =>
-      ({...found.find((/** @type {Attribute} */ {name}) => name === one.name), ...one}));
+    element.attributes = (attributes[element.tagName] ?? []).map((one) => ({
+      ...found.find((/** @type {Attribute} */ {name}) => name === one.name),
+      ...one,
+    }));
   }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   return elements;

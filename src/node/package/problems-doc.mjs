@@ -20,5 +20,7 @@ story.addEventListener('story-error', (event) => {
 
 | Code | Meaning | What to do |
 |---|---|---|
-${Object.entries(docs).map(([code, {meaning, remedy}]) => `| \`${code}\` | ${cell(meaning)} | ${cell(remedy)} |`).join('\n')}
+${Object.entries(docs)
+  .map(([code, {meaning, remedy}]) => `| \`${code}\` | ${cell(meaning)} | ${cell(remedy)} |`)
+  .join('\n')}
 `;

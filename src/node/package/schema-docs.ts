@@ -1,6 +1,13 @@
 // Documents the vocabulary: a line for each attribute and each kind.
 import {kinds} from '../../layers/kinds/index.ts';
-import {type Attribute, choicesOf, type Elements, schema, type Tag, type Vocabulary} from '../../story/schema.ts';
+import {
+  type Attribute,
+  choicesOf,
+  type Elements,
+  schema,
+  type Tag,
+  type Vocabulary,
+} from '../../story/schema.ts';
 
 /** A line for each attribute of each element, and for each kind. Markdown; the first letter is a capital. */
 export type VocabularyDocs = Readonly<{
@@ -18,28 +25,38 @@ export const schemaDocs: Complete = {
   elements: {
     'map-story': {
       src: 'URL of a page whose story is shown here, instead of one written inside. Until it has loaded, and if it cannot be, readers see what is written inside: a link to that page.',
-      trigger: 'The line that a card must cross to become active, as a fraction of the window’s height from the top.',
-      height: '`auto`: the story scrolls with the page. A length (`600px`, `80svh`): the story has a box of that height with its own scroll.',
-      theme: 'Forces light or dark. Without it, the story follows the `color-scheme` of the page around it.',
+      trigger:
+        'The line that a card must cross to become active, as a fraction of the window’s height from the top.',
+      height:
+        '`auto`: the story scrolls with the page. A length (`600px`, `80svh`): the story has a box of that height with its own scroll.',
+      theme:
+        'Forces light or dark. Without it, the story follows the `color-scheme` of the page around it.',
       hash: 'The address follows the step being read (`#id`) and the explored view, without entries in the history. For a page that is the story.',
-      basemap: 'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one.',
-      terrain: 'URL of a TileJSON, or of tiles (`{z}`, `{x}`, `{y}`), with heights. They are shaded in place of the built-in relief.',
+      basemap:
+        'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one.',
+      terrain:
+        'URL of a TileJSON, or of tiles (`{z}`, `{x}`, `{y}`), with heights. They are shaded in place of the built-in relief.',
       'terrain-encoding': 'How the tiles of `terrain` encode heights.',
-      embed: 'URL of a page for frames that holds the story alone, beside `map-story.js`. The Vite plugin writes this page. Readers are offered the code to embed it.',
-      author: 'Opens a panel for the author: camera, ids, problems, and the free rectangle drawn on the map.',
+      embed:
+        'URL of a page for frames that holds the story alone, beside `map-story.js`. The Vite plugin writes this page. Readers are offered the code to embed it.',
+      author:
+        'Opens a panel for the author: camera, ids, problems, and the free rectangle drawn on the map.',
     },
     'story-layer': {
       id: 'The name that steps use for the layer. No spaces, no slashes.',
       src: 'URL of a GeoJSON file (RFC 7946), relative to the page. Or put the GeoJSON into a `<script type="application/geo+json">` inside the element.',
       kind: 'How the layer is drawn.',
       label: 'Its name in the legend and for screen readers.',
-      color: '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or a CSS colour.',
-      paint: 'MapLibre paint properties as JSON. They override the kind’s defaults. Layout properties are not allowed.',
+      color:
+        '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or a CSS colour.',
+      paint:
+        'MapLibre paint properties as JSON. They override the kind’s defaults. Layout properties are not allowed.',
     },
     'story-step': {
       id: 'The address of the step (`#id`).',
       focus: 'What the camera frames: ids of layers, or `layer/feature`.',
-      camera: 'A fixed view in place of `focus`: `lng lat zoom`, or `lng lat` for the whole globe from there.',
+      camera:
+        'A fixed view in place of `focus`: `lng lat zoom`, or `lng lat` for the whole globe from there.',
       pitch: 'How far the camera is tilted, in degrees.',
       bearing: 'The direction that is up, in degrees clockwise from north.',
       margin: 'Space kept free around the focus, in CSS px.',
@@ -56,16 +73,27 @@ export const schemaDocs: Complete = {
       unit: 'The unit of the figure: a length or distance in km, an area in km².',
     },
   },
-  kinds: Object.fromEntries(Object.entries(kinds).map(([kind, {description}]) => [kind, description])),
+  kinds: Object.fromEntries(
+    Object.entries(kinds).map(([kind, {description}]) => [kind, description]),
+  ),
 };
 
-const plural = {point: 'points', line: 'lines', polygon: 'polygons', any: 'points, lines, polygons'} as const;
+const plural = {
+  point: 'points',
+  line: 'lines',
+  polygon: 'polygons',
+  any: 'points, lines, polygons',
+} as const;
 
 /** Gives the type of an attribute as TypeScript writes it. */
 export function typeText(attribute: Attribute, vocabulary: Vocabulary = schema): string {
   if (attribute.type === 'number') return 'number';
   if (attribute.type === 'flag') return 'boolean';
-  return choicesOf(attribute, vocabulary)?.map((one) => `'${one}'`).join('|') ?? 'string';
+  return (
+    choicesOf(attribute, vocabulary)
+      ?.map((one) => `'${one}'`)
+      .join('|') ?? 'string'
+  );
 }
 
 /** Documents one attribute: its line, its range and its default. */
@@ -77,7 +105,8 @@ export function describeAttribute(
 ): string {
   const attribute = vocabulary.elements[tag]?.[name];
   const line = docs.elements[tag]?.[name];
-  if (!attribute || !line) throw new Error(`The vocabulary or its documents have no ${tag}[${name}].`);
+  if (!attribute || !line)
+    throw new Error(`The vocabulary or its documents have no ${tag}[${name}].`);
   return [line, ...rangeOf(attribute, vocabulary, docs), ...defaultOf(attribute)].join(' ');
 }
 
@@ -93,22 +122,30 @@ function rangeOf(attribute: Attribute, {kinds}: Vocabulary, docs: VocabularyDocs
 
 function defaultOf(attribute: Attribute): string[] {
   if (attribute.default === undefined) return [];
-  return [`Default ${attribute.type === 'number' ? attribute.default : `\`${attribute.default}\``}.`];
+  return [
+    `Default ${attribute.type === 'number' ? attribute.default : `\`${attribute.default}\``}.`,
+  ];
 }
 
 /** One attribute as custom-elements.json has it. */
-export type AttributeEntry = Readonly<{name: string; type: Readonly<{text: string}>; description: string; default?: string}>;
+export type AttributeEntry = Readonly<{
+  name: string;
+  type: Readonly<{text: string}>;
+  description: string;
+  default?: string;
+}>;
 
 /** Describes every attribute of every element, by tag. */
 export function attributeEntries(
   vocabulary: Vocabulary = schema,
   docs: VocabularyDocs = schemaDocs,
 ): Readonly<Record<string, readonly AttributeEntry[]>> {
-  const entries = (tag: string) => Object.entries(vocabulary.elements[tag]!).map(([name, attribute]) => ({
-    name,
-    type: {text: typeText(attribute, vocabulary)},
-    description: describeAttribute(tag, name, vocabulary, docs),
-    ...(attribute.default !== undefined && {default: String(attribute.default)}),
-  }));
+  const entries = (tag: string) =>
+    Object.entries(vocabulary.elements[tag]!).map(([name, attribute]) => ({
+      name,
+      type: {text: typeText(attribute, vocabulary)},
+      description: describeAttribute(tag, name, vocabulary, docs),
+      ...(attribute.default !== undefined && {default: String(attribute.default)}),
+    }));
   return Object.fromEntries(Object.keys(vocabulary.elements).map((tag) => [tag, entries(tag)]));
 }

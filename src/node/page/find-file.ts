@@ -13,7 +13,9 @@ export function findFile(address: string, {folder, roots}: Site): string | undef
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return undefined;
   const path = pathOf(address);
   const [root = folder, ...others] = roots;
-  const wanted = path.startsWith('/') ? [root, ...others].map((one) => join(one, path)) : [join(folder, path), ...others.map((one) => join(one, relative(root, folder), path))];
+  const wanted = path.startsWith('/')
+    ? [root, ...others].map((one) => join(one, path))
+    : [join(folder, path), ...others.map((one) => join(one, relative(root, folder), path))];
   return wanted.find((one) => existsSync(one)) ?? wanted[0]!;
 }
 

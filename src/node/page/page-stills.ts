@@ -11,32 +11,64 @@ import {HOLD} from '../../story/locate.ts';
 import {readBasemap} from '../vite/basemap-files.ts';
 import type {StoryPage} from './read-page.ts';
 
-export type StillFile = Readonly<{orientation: Orientation; theme: Theme; name: string; svg: string}>;
+export type StillFile = Readonly<{
+  orientation: Orientation;
+  theme: Theme;
+  name: string;
+  svg: string;
+}>;
 export type StepStills = Readonly<{id: string; alt: string; files: readonly StillFile[]}>;
 
 const themes: readonly Theme[] = ['light', 'dark'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
 /** Each as its step stands when it has been read. Where cards pass on the right, landscape stills leave room there. `onStep` hears which is drawn next. */
-export function stillsOf({story, lang, rtl, ownBasemap}: StoryPage, onStep: (id: string, index: number) => void = () => {}): StepStills[] {
+export function stillsOf(
+  {story, lang, rtl, ownBasemap}: StoryPage,
+  onStep: (id: string, index: number) => void = () => {},
+): StepStills[] {
   const {basemap, files} = readBasemap();
   // an author's own basemap needs a live map: a still has the built-in one, and says that it is a still
-  const credit = ownBasemap ? `${aboutWordsOf(lang).still}: ${basemap.credit(lang)}` : basemap.credit(lang);
+  const credit = ownBasemap
+    ? `${aboutWordsOf(lang).still}: ${basemap.credit(lang)}`
+    : basemap.credit(lang);
   const pictures = orientations.map((orientation) => {
     const {bleed, viewport: ltr} = sizes[orientation];
     const viewport = rtl ? mirrored(ltr) : ltr;
-    return {orientation, bleed, viewport, sceneAt: planScenes(story, viewport, {motion: 'reduced'})};
+    return {
+      orientation,
+      bleed,
+      viewport,
+      sceneAt: planScenes(story, viewport, {motion: 'reduced'}),
+    };
   });
   return story.steps.map(({id}, index) => {
     onStep(id, index);
     const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
-      themes.map((theme) => ({orientation, theme, svg: still({story, scene: sceneAt({index, progress: HOLD}), viewport, bleed, theme, lang, basemap, files, credit})})),
+      themes.map((theme) => ({
+        orientation,
+        theme,
+        svg: still({
+          story,
+          scene: sceneAt({index, progress: HOLD}),
+          viewport,
+          bleed,
+          theme,
+          lang,
+          basemap,
+          files,
+          credit,
+        }),
+      })),
     );
     const version = hash(drawn.map(({svg}) => svg).join(''));
     return {
       id,
       alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
-      files: drawn.map((one) => ({...one, name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`})),
+      files: drawn.map((one) => ({
+        ...one,
+        name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`,
+      })),
     };
   });
 }
@@ -46,7 +78,11 @@ export function mirrored({width, height, padding: {top, right, bottom, left}}: V
 }
 
 /** Any id as a name that every file system and address takes. */
-const fileName = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 40);
+const fileName = (id: string) =>
+  id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
 
 /** What is in a file is in its name, which may be kept for ever; the pictures of a step share it, since every page names them all. */
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

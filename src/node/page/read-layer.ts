@@ -7,32 +7,54 @@ import type {StoryFeatures} from '../../story/types.ts';
 import {findFile, type Site} from './find-file.ts';
 
 /** `data` is nothing where no feature could be read. Problems bear the address that the page names. */
-export function readLayer(src: string, site: Site): {data?: StoryFeatures; problems: readonly Problem[]} {
-  const one = (code: ProblemCode, message: string, severity: Severity = 'error') =>
-    ({problems: [{code, path: src, message, severity}]});
+export function readLayer(
+  src: string,
+  site: Site,
+): {data?: StoryFeatures; problems: readonly Problem[]} {
+  const one = (code: ProblemCode, message: string, severity: Severity = 'error') => ({
+    problems: [{code, path: src, message, severity}],
+  });
   const file = findFile(src, site);
-  if (file === undefined) return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
+  if (file === undefined)
+    return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
   const shown = relative('', file);
   let text: string;
   try {
     const found = statSync(file);
-    if (found.isDirectory()) return one('data-unavailable', `${shown} is a folder. Name a GeoJSON file.`);
-    if (found.size > MOST_BYTES) return one('data-too-large', `The file has ${Math.round(found.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read. Simplify it.`);
+    if (found.isDirectory())
+      return one('data-unavailable', `${shown} is a folder. Name a GeoJSON file.`);
+    if (found.size > MOST_BYTES)
+      return one(
+        'data-too-large',
+        `The file has ${Math.round(found.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read. Simplify it.`,
+      );
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return one('data-unavailable', isMissing(error) ? `There is no file ${shown}. Check src.` : `Could not read the file: ${String(error)}`);
+    return one(
+      'data-unavailable',
+      isMissing(error)
+        ? `There is no file ${shown}. Check src.`
+        : `Could not read the file: ${String(error)}`,
+    );
   }
   const {data, problems} = readFeatures(text, src);
   // of a file that says nothing, that its features are missing is no second problem
-  return {...((data.features.length > 0 || problems.length === 0) && {data}), problems: problems.map((problem) => ({...problem, message: placed(problem.message, text)}))};
+  return {
+    ...((data.features.length > 0 || problems.length === 0) && {data}),
+    problems: problems.map((problem) => ({...problem, message: placed(problem.message, text)})),
+  };
 }
 
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Where JSON ends to be JSON, in lines and columns, which editors count in. */
 function placed(message: string, text: string): string {
-  return message.replace(/ in JSON at position (\d+)(?: \(line \d+ column \d+\))?/, (_, position: string) => {
-    const lines = text.slice(0, Number(position)).split('\n');
-    return `, line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
-  });
+  return message.replace(
+    / in JSON at position (\d+)(?: \(line \d+ column \d+\))?/,
+    (_, position: string) => {
+      const lines = text.slice(0, Number(position)).split('\n');
+      return `, line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+    },
+  );
 }

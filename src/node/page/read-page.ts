@@ -44,13 +44,17 @@ export function readPage(
   const document = parse(html, {sourceCodeLocationInfo: true});
   const root = toNode(document);
   const [title] = descendants(root, 'title');
-  const description = descendants(root, 'meta').find(({attributes}) => attributes['name'] === 'description');
+  const description = descendants(root, 'meta').find(
+    ({attributes}) => attributes['name'] === 'description',
+  );
   return waysTo(document, 'map-story').map((way) => {
     const written = way.at(-1)!;
     const node = toNode(written);
-    const inherited = (name: string) => way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
+    const inherited = (name: string) =>
+      way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
-      ...readStory(node, {folder, roots}, vocabulary), node,
+      ...readStory(node, {folder, roots}, vocabulary),
+      node,
       lang: inherited('lang') || 'en',
       rtl: inherited('dir') === 'rtl',
       title: title ? textIn(title) : '',
@@ -58,30 +62,52 @@ export function readPage(
       theme: attributeOf(written, 'theme'),
       ownBasemap: attributeOf(written, 'basemap') !== undefined,
       embed: attributeOf(written, 'embed'),
-      stepOffsets: elementsIn(written, 'story-step').flatMap(({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? []),
+      stepOffsets: elementsIn(written, 'story-step').flatMap(
+        ({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? [],
+      ),
     };
   });
 }
 
 /** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
-function readStory(node: StoryNode, site: Site, vocabulary: Vocabulary): {story: Story; problems: readonly Problem[]} {
+function readStory(
+  node: StoryNode,
+  site: Site,
+  vocabulary: Vocabulary,
+): {story: Story; problems: readonly Problem[]} {
   const {story: parsed, problems: written} = parseStory(node, vocabulary);
   const problems = [...written];
   const story = parsed.layers.reduce((story, {id, src, line, column}) => {
     if (!src) return story;
     const read = readLayer(src, site);
-    problems.push(...read.problems.map((problem) => ({...problem, ...(line !== undefined && column !== undefined && {line, column})})));
+    problems.push(
+      ...read.problems.map((problem) => ({
+        ...problem,
+        ...(line !== undefined && column !== undefined && {line, column}),
+      })),
+    );
     return read.data ? withData(story, id, read.data) : story;
   }, parsed);
   // of data inside the page the parser has told what is missing
   for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
   problems.push(...story.layers.flatMap((layer) => undrawnShapes(layer, vocabulary)));
   const wrong = story.layers.flatMap(({id}) => wrongMeasures(story, id));
-  return {story, problems: [...problems, ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values()]};
+  return {
+    story,
+    problems: [
+      ...problems,
+      ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values(),
+    ],
+  };
 }
 
-const textIn = ({children}: StoryNode) => children.filter((child) => typeof child === 'string').join('').trim();
-const attributeOf = (node: Tree.Node, name: string) => ('attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined);
+const textIn = ({children}: StoryNode) =>
+  children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .trim();
+const attributeOf = (node: Tree.Node, name: string) =>
+  'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
 
 /** The elements from the root down to each one with this tag. */
 function waysTo(node: Tree.Node, tag: string): Tree.Node[][] {
@@ -90,5 +116,7 @@ function waysTo(node: Tree.Node, tag: string): Tree.Node[][] {
 }
 
 function elementsIn(node: Tree.Node, tag: string): Tree.Element[] {
-  return childrenOf(node).flatMap((child) => (child.nodeName === tag ? [child as Tree.Element] : elementsIn(child, tag)));
+  return childrenOf(node).flatMap((child) =>
+    child.nodeName === tag ? [child as Tree.Element] : elementsIn(child, tag),
+  );
 }

@@ -5,12 +5,19 @@ import type {Story} from '../../story/types.ts';
 import {findFile, pathOf, type Site} from '../page/find-file.ts';
 
 /** By the address that the page names, without its query. What lies in Vite's public folder is copied by Vite, and what lies outside the site's is not the site's. */
-export function dataFiles({layers}: Story, {publicDir, ...site}: Site & Readonly<{publicDir: string}>): Map<string, Uint8Array> {
+export function dataFiles(
+  {layers}: Story,
+  {publicDir, ...site}: Site & Readonly<{publicDir: string}>,
+): Map<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
-  const isIn = (folder: string, file: string) => folder !== '' && !relative(folder, file).startsWith('..') && !isAbsolute(relative(folder, file));
+  const isIn = (folder: string, file: string) =>
+    folder !== '' &&
+    !relative(folder, file).startsWith('..') &&
+    !isAbsolute(relative(folder, file));
   for (const {src} of layers) {
     const file = src && findFile(src, site);
-    if (!src || !file || !existsSync(file) || isIn(publicDir, file) || !isIn(site.roots[0]!, file)) continue;
+    if (!src || !file || !existsSync(file) || isIn(publicDir, file) || !isIn(site.roots[0]!, file))
+      continue;
     found.set(pathOf(src), readFileSync(file));
   }
   return found;

@@ -3,12 +3,16 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 /** The program's own: letters of Latin script. */
-const own = ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'];
+const own = [
+  '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+];
 
 const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** An author's own fonts are taken at their word. */
-export const canWrite = (text: string, fonts: readonly string[]): boolean => fonts.length > 0 || latin.test(text);
+export const canWrite = (text: string, fonts: readonly string[]): boolean =>
+  fonts.length > 0 || latin.test(text);
 
 /** WOFF2 is unpacked; TrueType and OpenType are taken as they are. */
 export async function fontBuffers(fonts: readonly string[]): Promise<Uint8Array[]> {

@@ -34,13 +34,24 @@ const FOLDER = 'stills';
  * of the build. GeoJSON files that its layers name are built to where the page looks for them. A page for frames is
  * written where `embed` of the story names one, unless there is such a file.
  */
-export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []}: MapStoryOptions = {}): Plugin {
+export function mapStory({
+  site = process.env['SITE_URL'],
+  words = {},
+  fonts = [],
+}: MapStoryOptions = {}): Plugin {
   for (const [lang, table] of Object.entries(words)) addWords(lang, table);
   /** What the page names, by the address under the page's folder. */
   const files = new Map<string, string | Uint8Array>();
-  const sheets = [['stills', styles()], ['print', printStyles()]].map(([name, text]) => {
+  const sheets = [
+    ['stills', styles()],
+    ['print', printStyles()],
+  ].map(([name, text]) => {
     const css = compactCss(text!);
-    return {file: `${FOLDER}/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, css, ...(name === 'print' && {media: 'print'})};
+    return {
+      file: `${FOLDER}/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`,
+      css,
+      ...(name === 'print' && {media: 'print'}),
+    };
   });
   /** The texts of pages for frames that the build writes, by the file that each would be. */
   const embeds = new Map<string, string>();
@@ -82,7 +93,10 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
     transformIndexHtml: {
       order: 'post',
       async handler(html: string, {filename, path, originalUrl}: IndexHtmlTransformContext) {
-        const at = {folder: serving || !filename ? join(root, dirname(path)) : dirname(filename), roots: publicDir ? [root, publicDir] : [root]};
+        const at = {
+          folder: serving || !filename ? join(root, dirname(path)) : dirname(filename),
+          roots: publicDir ? [root, publicDir] : [root],
+        };
         const pages = readPage(html, at.folder, at.roots);
         const [first] = pages;
         if (!first) return undefined;
@@ -97,11 +111,17 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         let alt: string | undefined;
         // from the end, so that the places of the stories before it stay what they are
         for (const page of pages.toReversed()) {
-          for (const {path: where, message, line} of page.problems) console.warn(`map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`);
+          for (const {path: where, message, line} of page.problems)
+            console.warn(
+              `map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`,
+            );
           await loadWords(page.lang);
           const stills = stillsOf(page);
-          for (const {files} of stills) for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
-          if (!serving) for (const [name, content] of dataFiles(page.story, {...at, publicDir})) files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
+          for (const {files} of stills)
+            for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
+          if (!serving)
+            for (const [name, content] of dataFiles(page.story, {...at, publicDir}))
+              files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
           text = insertStills(text, page, stills, (name) => `./${FOLDER}/${name}`);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }
@@ -110,8 +130,20 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         const embedding = oEmbed(first, site);
         if (embedding) put(OEMBED_FILE, embedding.json);
         return {
-          html: !serving ? textFirst(text) : asksForAuthor(originalUrl) ? text.replace(/<map-story(?=[\s>])/g, '<map-story author') : text,
-          tags: [...sheets.map(({file, media}) => ({tag: 'link', attrs: {rel: 'stylesheet', href: `./${file}`, ...(media && {media})}, injectTo: 'head' as const})), ...headTags(first, shared && alt, site), ...(embedding ? [embedding.tag] : [])],
+          html: !serving
+            ? textFirst(text)
+            : asksForAuthor(originalUrl)
+              ? text.replace(/<map-story(?=[\s>])/g, '<map-story author')
+              : text,
+          tags: [
+            ...sheets.map(({file, media}) => ({
+              tag: 'link',
+              attrs: {rel: 'stylesheet', href: `./${file}`, ...(media && {media})},
+              injectTo: 'head' as const,
+            })),
+            ...headTags(first, shared && alt, site),
+            ...(embedding ? [embedding.tag] : []),
+          ],
         };
       },
     },
@@ -134,8 +166,16 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
         }
         const content = files.get(path);
         if (content === undefined) return next();
-        const types: Readonly<Record<string, string>> = {svg: 'image/svg+xml', css: 'text/css', png: 'image/png'};
-        response.writeHead(200, {'content-type': types[path.split('.').at(-1)!] ?? 'application/octet-stream'}).end(content);
+        const types: Readonly<Record<string, string>> = {
+          svg: 'image/svg+xml',
+          css: 'text/css',
+          png: 'image/png',
+        };
+        response
+          .writeHead(200, {
+            'content-type': types[path.split('.').at(-1)!] ?? 'application/octet-stream',
+          })
+          .end(content);
       });
     },
   };
@@ -144,7 +184,10 @@ export function mapStory({site = process.env['SITE_URL'], words = {}, fonts = []
   async function picture(page: StoryPage, path: string): Promise<Uint8Array | undefined> {
     if (serving) return new Uint8Array();
     const png = await sharePng(page, fonts);
-    if (!png) console.warn(`map-story: ${path}: no share picture: our fonts have Latin letters alone; name files of others in the plugin's option “fonts”`);
+    if (!png)
+      console.warn(
+        `map-story: ${path}: no share picture: our fonts have Latin letters alone; name files of others in the plugin's option “fonts”`,
+      );
     return png;
   }
 }

@@ -6,33 +6,66 @@ import type {StepStills} from '../page/page-stills.ts';
 import {NARROW} from './still-styles.ts';
 
 /** `url` says where a still will be found from the page. The author's own text is not touched. */
-export function insertStills(html: string, {story, stepOffsets, theme}: StoryPage, stills: readonly StepStills[], url: (name: string) => string): string {
+export function insertStills(
+  html: string,
+  {story, stepOffsets, theme}: StoryPage,
+  stills: readonly StepStills[],
+  url: (name: string) => string,
+): string {
   const places = story.steps.flatMap(({ordinal}, index) => {
     const [offset, still] = [stepOffsets[ordinal], stills[index]];
-    return offset === undefined || !still ? [] : [{offset, text: figure(still, index === 0, theme, url)}];
+    return offset === undefined || !still
+      ? []
+      : [{offset, text: figure(still, index === 0, theme, url)}];
   });
   // from the end, so that what comes before keeps its place
-  return places.toSorted((a, b) => b.offset - a.offset).reduce((text, place) => text.slice(0, place.offset) + place.text + text.slice(place.offset), html);
+  return places
+    .toSorted((a, b) => b.offset - a.offset)
+    .reduce(
+      (text, place) => text.slice(0, place.offset) + place.text + text.slice(place.offset),
+      html,
+    );
 }
 
 /** Paper has its own picture: what it needs is not what the window needed, and browsers do not choose anew when they print. */
-function figure({alt, files}: StepStills, first: boolean, forced: string | undefined, url: (name: string) => string): string {
-  const file = (orientation: Orientation, theme: Theme) => url(files.find((one) => one.orientation === orientation && one.theme === theme)!.name);
+function figure(
+  {alt, files}: StepStills,
+  first: boolean,
+  forced: string | undefined,
+  url: (name: string) => string,
+): string {
+  const file = (orientation: Orientation, theme: Theme) =>
+    url(files.find((one) => one.orientation === orientation && one.theme === theme)!.name);
   const only = forced === 'light' || forced === 'dark' ? forced : undefined;
   const dark = '(prefers-color-scheme: dark)';
   const sources: [media: string, orientation: Orientation, theme: Theme][] = only
     ? [[NARROW, 'portrait', only]]
-    : [[`${NARROW} and ${dark}`, 'portrait', 'dark'], [NARROW, 'portrait', 'light'], [dark, 'landscape', 'dark']];
-  const written = sources.map(([media, orientation, theme]) => `<source media="${media}" srcset="${escaped(file(orientation, theme))}" ${extent(orientation)}>`);
+    : [
+        [`${NARROW} and ${dark}`, 'portrait', 'dark'],
+        [NARROW, 'portrait', 'light'],
+        [dark, 'landscape', 'dark'],
+      ];
+  const written = sources.map(
+    ([media, orientation, theme]) =>
+      `<source media="${media}" srcset="${escaped(file(orientation, theme))}" ${extent(orientation)}>`,
+  );
   return `<figure class="map-still"><picture>${written.join('')}<img src="${escaped(file('landscape', only ?? 'light'))}" ${extent('landscape')} alt="${escaped(alt)}" ${first ? 'fetchpriority="high"' : 'loading="lazy"'} decoding="async"></picture><img class="map-print" src="${escaped(file('landscape', 'light'))}" ${extent('landscape')} alt="${escaped(alt)}" loading="lazy"></figure>
         `;
 }
 
 /** Its proportions are known before a picture has come. */
 function extent(orientation: Orientation): string {
-  const {viewport: {width, height}, bleed} = sizes[orientation];
+  const {
+    viewport: {width, height},
+    bleed,
+  } = sizes[orientation];
   return `width="${width + 2 * bleed}" height="${height + 2 * bleed}"`;
 }
 
 /** Text for an attribute in double quotes. */
-export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escaped = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');

@@ -9,7 +9,10 @@ export const OEMBED_FILE = 'oembed.json';
 const [WIDTH, HEIGHT] = [960, 640];
 
 /** Nothing where the story has no page for frames (`embed`), or where it is not known at which address the site will be found. */
-export function oEmbed({title, embed}: Pick<StoryPage, 'title' | 'embed'>, site: string | undefined): {json: string; tag: HtmlTagDescriptor} | undefined {
+export function oEmbed(
+  {title, embed}: Pick<StoryPage, 'title' | 'embed'>,
+  site: string | undefined,
+): {json: string; tag: HtmlTagDescriptor} | undefined {
   if (!site || !embed) return undefined;
   const at = (file: string) => new URL(file, site).href;
   const json = JSON.stringify({
@@ -25,5 +28,12 @@ export function oEmbed({title, embed}: Pick<StoryPage, 'title' | 'embed'>, site:
     height: HEIGHT,
     html: `<iframe src="${escaped(at(embed))}" title="${escaped(title)}" width="${WIDTH}" height="${HEIGHT}" style="border: 0; max-width: 100%" loading="lazy" allowfullscreen></iframe>`,
   });
-  return {json, tag: {tag: 'link', attrs: {rel: 'alternate', type: 'application/json+oembed', href: at(OEMBED_FILE), title}, injectTo: 'head'}};
+  return {
+    json,
+    tag: {
+      tag: 'link',
+      attrs: {rel: 'alternate', type: 'application/json+oembed', href: at(OEMBED_FILE), title},
+      injectTo: 'head',
+    },
+  };
 }

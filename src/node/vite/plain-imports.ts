@@ -5,8 +5,10 @@ const HELPER = '\0vite/preload-helper.js';
 
 /** What is to be loaded beside a module is imported beside it in the code: no list of addresses is needed at run time. */
 /** What Vite writes around an import of which names are used, and around one of which the whole is. */
-const WRAPPED = /__vitePreload\(async \(\) => \{\s*const \{[^{}]*\} = await (import\([^()]*\));\s*return \{[^{}]*\};?\s*\}, [^()]*?, import\.meta\.url\)/g;
-const BARE = /__vitePreload\(\(\) => (import\([^()]*\)(?:\.then\(\(\w+\) => \w+\.\w+\))?), [^()]*?, import\.meta\.url\)/g;
+const WRAPPED =
+  /__vitePreload\(async \(\) => \{\s*const \{[^{}]*\} = await (import\([^()]*\));\s*return \{[^{}]*\};?\s*\}, [^()]*?, import\.meta\.url\)/g;
+const BARE =
+  /__vitePreload\(\(\) => (import\([^()]*\)(?:\.then\(\(\w+\) => \w+\.\w+\))?), [^()]*?, import\.meta\.url\)/g;
 
 export const plainImports: Plugin = {
   name: 'plain-imports',

@@ -9,11 +9,19 @@ import type {UserConfig} from 'vite';
  */
 export function served(root: string): UserConfig {
   try {
-    if (dirname(createRequire(join(root, 'package.json')).resolve('map-story/package.json')) === root) return {};
+    if (
+      dirname(createRequire(join(root, 'package.json')).resolve('map-story/package.json')) === root
+    )
+      return {};
   } catch {
     return {};
   }
-  return {optimizeDeps: {exclude: ['map-story'], include: ['lit', 'maplibre-gl', '@turf/turf'].map((name) => `map-story > ${name}`)}};
+  return {
+    optimizeDeps: {
+      exclude: ['map-story'],
+      include: ['lit', 'maplibre-gl', '@turf/turf'].map((name) => `map-story > ${name}`),
+    },
+  };
 }
 
 /**
@@ -24,4 +32,5 @@ export const workerModule = `import url from 'maplibre-gl/dist/maplibre-gl-worke
 export const workerUrl = import.meta.env.PROD ? url + '#.cjs' : url;
 `;
 
-export const isWorkerModule = (id: string) => /\/lib\/map\/worker-url\.js(\?|$)/.test(id.replaceAll('\\', '/'));
+export const isWorkerModule = (id: string) =>
+  /\/lib\/map\/worker-url\.js(\?|$)/.test(id.replaceAll('\\', '/'));

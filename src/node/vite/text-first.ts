@@ -2,5 +2,8 @@
 
 /** Module scripts, and modules loaded with them, that their author gave no rank. A page can be read, and has its picture, without them. */
 export function textFirst(html: string): string {
-  return html.replace(/<(?:script(?=[^>]*\stype="module")(?=[^>]*\ssrc=)|link(?=[^>]*\srel="modulepreload"))(?![^>]*\sfetchpriority)/g, '$& fetchpriority="low"');
+  return html.replace(
+    /<(?:script(?=[^>]*\stype="module")(?=[^>]*\ssrc=)|link(?=[^>]*\srel="modulepreload"))(?![^>]*\sfetchpriority)/g,
+    '$& fetchpriority="low"',
+  );
 }

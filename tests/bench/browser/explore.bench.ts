@@ -3,10 +3,17 @@ import {bench, describe} from 'vitest';
 import '../../../src/define.ts';
 
 const letters = 'kashgartushmilon';
-const name = (index: number) => Array.from({length: 7}, (_, at) => letters[(index * (at + 3) + at * at) % letters.length]).join('');
+const name = (index: number) =>
+  Array.from({length: 7}, (_, at) => letters[(index * (at + 3) + at * at) % letters.length]).join(
+    '',
+  );
 const features = Array.from({length: 5000}, (_, index) => ({
-  type: 'Feature', properties: {id: `p${index}`, name: name(index), kind: 'place'},
-  geometry: {type: 'Point', coordinates: [60 + ((index * 7919) % 3000) / 100, 25 + ((index * 104729) % 2000) / 100]},
+  type: 'Feature',
+  properties: {id: `p${index}`, name: name(index), kind: 'place'},
+  geometry: {
+    type: 'Point',
+    coordinates: [60 + ((index * 7919) % 3000) / 100, 25 + ((index * 104729) % 2000) / 100],
+  },
 }));
 document.body.innerHTML = `<map-story><story-layer id="many" kind="place" label="many"><script type="application/geo+json">${JSON.stringify({type: 'FeatureCollection', features})}</script></story-layer><story-step id="one" camera="75 36 4"><h2>One</h2></story-step></map-story>`;
 const story = document.querySelector('map-story')!;

@@ -7,14 +7,27 @@ import {planScenes} from '../../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../../src/story/parse-story.ts';
 import {builtinTexts} from '../../fixtures/basemap-fixture.ts';
 
-const node = (tag: string, attributes: Record<string, string>, ...children: string[]) => ({tag, attributes, children});
+const node = (tag: string, attributes: Record<string, string>, ...children: string[]) => ({
+  tag,
+  attributes,
+  children,
+});
 const layers = Array.from({length: 8}, (_, index) => `layer-${index}`);
 const {story} = parseStory({
-  tag: 'map-story', attributes: {},
+  tag: 'map-story',
+  attributes: {},
   children: [
     ...layers.map((id) => node('story-layer', {id, label: id, kind: 'region', src: 'data:,'})),
     node('story-layer', {id: 'line', label: 'line', kind: 'border', src: 'data:,'}),
-    ...layers.map((id, index) => node('story-step', {id: `s${index}`, camera: `${70 + index} 36 ${4 + (index % 3)}`, show: layers.slice(0, index + 1).join(' '), highlight: id, draw: 'line'})),
+    ...layers.map((id, index) =>
+      node('story-step', {
+        id: `s${index}`,
+        camera: `${70 + index} 36 ${4 + (index % 3)}`,
+        show: layers.slice(0, index + 1).join(' '),
+        highlight: id,
+        draw: 'line',
+      }),
+    ),
   ],
 });
 const viewport = {width: 800, height: 600, padding: {top: 0, right: 0, bottom: 0, left: 0}};
@@ -23,7 +36,18 @@ const container = document.createElement('div');
 container.style.cssText = 'position: relative; width: 800px; height: 600px';
 document.body.append(container);
 const nothing = () => {};
-const view = new MapView(container, story, {theme: 'light', lang: 'en', title: 'Map', basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}), camera: sceneAt({index: 0, progress: 0}).camera, onGesture: nothing, onPointed: () => {}, onError: nothing, onForgotten: nothing, onLost: () => {}});
+const view = new MapView(container, story, {
+  theme: 'light',
+  lang: 'en',
+  title: 'Map',
+  basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
+  camera: sceneAt({index: 0, progress: 0}).camera,
+  onGesture: nothing,
+  onPointed: () => {},
+  onError: nothing,
+  onForgotten: nothing,
+  onLost: () => {},
+});
 await view.drawn;
 
 describe('one frame', () => {

@@ -11,13 +11,19 @@ const ONLY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 /** `fingerprint`: of a certificate that it takes for a good one; with a faulty one, however excused, it would keep nothing in its cache. */
 export async function openBrowser(fingerprint: string): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({...(executablePath && {executablePath}), args: [...chromiumArgs, ONLY_HERE, `--ignore-certificate-errors-spki-list=${fingerprint}`]});
+  return chromium.launch({
+    ...(executablePath && {executablePath}),
+    args: [...chromiumArgs, ONLY_HERE, `--ignore-certificate-errors-spki-list=${fingerprint}`],
+  });
 }
 
 /** A cold one: nothing is in its cache. */
 export async function visit(browser: Browser, {cpu = 1} = {}): Promise<Visit> {
   // half a device pixel to the CSS pixel: a quarter of the software renderer's work, which is not what is compared
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}, deviceScaleFactor: 0.5});
+  const context = await browser.newContext({
+    viewport: {width: 1280, height: 800},
+    deviceScaleFactor: 0.5,
+  });
   const page = await context.newPage();
   await page.addInitScript(watchPage);
   const cdp = await context.newCDPSession(page);
@@ -33,9 +39,24 @@ export async function heapMb({cdp}: Visit): Promise<number> {
 }
 
 /** Scrolls from where the page stands to its end, as a steady hand does. */
-export async function scrollThrough({page, cdp}: Visit, speed: number, most = Infinity): Promise<void> {
-  const left = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-  await cdp.send('Input.synthesizeScrollGesture', {x: 1000, y: 400, yDistance: -Math.min(left, most), speed, gestureSourceType: 'mouse'});
-  const after = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-  if (left - after < 0.9 * Math.min(left, most)) throw new Error(`expected to be scrolled by ${Math.min(left, most)} px, found ${left - after}`);
+export async function scrollThrough(
+  {page, cdp}: Visit,
+  speed: number,
+  most = Infinity,
+): Promise<void> {
+  const left = await page.evaluate(
+    () => document.documentElement.scrollHeight - innerHeight - scrollY,
+  );
+  await cdp.send('Input.synthesizeScrollGesture', {
+    x: 1000,
+    y: 400,
+    yDistance: -Math.min(left, most),
+    speed,
+    gestureSourceType: 'mouse',
+  });
+  const after = await page.evaluate(
+    () => document.documentElement.scrollHeight - innerHeight - scrollY,
+  );
+  if (left - after < 0.9 * Math.min(left, most))
+    throw new Error(`expected to be scrolled by ${Math.min(left, most)} px, found ${left - after}`);
 }

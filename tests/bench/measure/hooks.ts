@@ -4,9 +4,15 @@
 type AnyMap = {on: (event: string, heard: () => void) => void; loaded?: () => boolean};
 
 export type Seen = {
-  fcp: number; lcp: number; shift: number; longTasks: [start: number, duration: number][];
+  fcp: number;
+  lcp: number;
+  shift: number;
+  longTasks: [start: number, duration: number][];
   /** Times at which the map had nothing left to do; the first one is the first. */
-  idles: number[]; load: number; frames: number; contexts: WeakRef<WebGL2RenderingContext>[];
+  idles: number[];
+  load: number;
+  frames: number;
+  contexts: WeakRef<WebGL2RenderingContext>[];
 };
 
 declare global {
@@ -19,9 +25,22 @@ declare global {
 
 /** Runs in the page, before anything of it. */
 export function watchPage(): void {
-  const seen: Seen = {fcp: 0, lcp: 0, shift: 0, longTasks: [], idles: [], load: 0, frames: 0, contexts: []};
+  const seen: Seen = {
+    fcp: 0,
+    lcp: 0,
+    shift: 0,
+    longTasks: [],
+    idles: [],
+    load: 0,
+    frames: 0,
+    contexts: [],
+  };
   globalThis.seen = seen;
-  const observe = (type: string, each: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({type, buffered: true});
+  const observe = (type: string, each: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
+      type,
+      buffered: true,
+    });
   observe('paint', ({name, startTime}) => {
     if (name === 'first-contentful-paint') seen.fcp = startTime;
   });
@@ -35,13 +54,22 @@ export function watchPage(): void {
   };
   const {getContext} = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
-    const context = (getContext as (...asked: unknown[]) => RenderingContext | null).apply(this, asked);
+    const context = (getContext as (...asked: unknown[]) => RenderingContext | null).apply(
+      this,
+      asked,
+    );
     if (context instanceof WebGL2RenderingContext) seen.contexts.push(new WeakRef(context));
     return context;
   } as typeof getContext;
   const timer = setInterval(() => {
-    const eox = document.querySelector('eox-storytelling')?.shadowRoot?.querySelector('eox-map') as {map?: AnyMap} | null | undefined;
-    const map = document.querySelector<Element & {map?: AnyMap}>('map-story')?.map ?? eox?.map ?? (globalThis.map && 'on' in globalThis.map ? globalThis.map : undefined);
+    const eox = document.querySelector('eox-storytelling')?.shadowRoot?.querySelector('eox-map') as
+      | {map?: AnyMap}
+      | null
+      | undefined;
+    const map =
+      document.querySelector<Element & {map?: AnyMap}>('map-story')?.map ??
+      eox?.map ??
+      (globalThis.map && 'on' in globalThis.map ? globalThis.map : undefined);
     if (!map) return;
     clearInterval(timer);
     map.on(eox ? 'rendercomplete' : 'idle', () => seen.idles.push(performance.now()));
@@ -50,4 +78,6 @@ export function watchPage(): void {
 }
 
 /** Contexts that still hold the graphics card's memory. */
-export const liveContexts = () => globalThis.seen.contexts.filter((reference) => reference.deref()?.isContextLost() === false).length;
+export const liveContexts = () =>
+  globalThis.seen.contexts.filter((reference) => reference.deref()?.isContextLost() === false)
+    .length;

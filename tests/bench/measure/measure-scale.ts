@@ -4,7 +4,12 @@ import type {Scaled} from '../results.ts';
 import type {Host} from '../bench-server.ts';
 import {read} from './scroll.ts';
 
-export async function scale(browser: Browser, host: Host, steps: number, features: number): Promise<Scaled> {
+export async function scale(
+  browser: Browser,
+  host: Host,
+  steps: number,
+  features: number,
+): Promise<Scaled> {
   const address = `scaling/?steps=${steps}&features=${features}`;
   try {
     const {own, script, frames, longTasks, readyMs} = await read(browser, host, 'scaling', address);
@@ -12,6 +17,14 @@ export async function scale(browser: Browser, host: Host, steps: number, feature
   } catch (error) {
     // too many to be told of is a result, too
     process.stderr.write(`${steps} steps, ${features} features: ${String(error)}\n`);
-    return {steps, features, readyMs: Number.NaN, own: Number.NaN, script: Number.NaN, frames: 0, longTasks: 0};
+    return {
+      steps,
+      features,
+      readyMs: Number.NaN,
+      own: Number.NaN,
+      script: Number.NaN,
+      frames: 0,
+      longTasks: 0,
+    };
   }
 }

@@ -6,18 +6,24 @@ import {liveContexts} from './hooks.ts';
 
 export type Mounted = Readonly<{heapMb: number; contexts: number}>;
 
-export async function mounts(browser: Browser, host: Host, page: string, times = 50): Promise<Mounted> {
+export async function mounts(
+  browser: Browser,
+  host: Host,
+  page: string,
+  times = 50,
+): Promise<Mounted> {
   const reader = await visit(browser);
   try {
     host.begin();
     // by the query the page waits to be told
     await reader.page.goto(`${host.origin}/${page}/?mounts`);
-    const round = (count: number) => reader.page.evaluate(async (count) => {
-      for (let index = 0; index < count; index++) {
-        await globalThis.mount();
-        globalThis.unmount();
-      }
-    }, count);
+    const round = (count: number) =>
+      reader.page.evaluate(async (count) => {
+        for (let index = 0; index < count; index++) {
+          await globalThis.mount();
+          globalThis.unmount();
+        }
+      }, count);
     // what is loaded once and kept, is loaded
     await round(2);
     const before = await heapMb(reader);

@@ -5,15 +5,49 @@ import {median} from '../statistics.ts';
 import {heapMb, scrollThrough, visit} from './browser.ts';
 
 /** Script in ms per frame, medians. `own`: what the story's own code takes, with all that it calls; `script`: all on the main thread, MapLibre's drawing too. */
-export type Read = Readonly<Record<'frames' | 'longTasks' | 'own' | 'script' | 'shift' | 'rest' | 'heapLoaded' | 'heapRead' | 'seconds' | 'bytesFirstStep' | 'readyMs', number>>;
+export type Read = Readonly<
+  Record<
+    | 'frames'
+    | 'longTasks'
+    | 'own'
+    | 'script'
+    | 'shift'
+    | 'rest'
+    | 'heapLoaded'
+    | 'heapRead'
+    | 'seconds'
+    | 'bytesFirstStep'
+    | 'readyMs',
+    number
+  >
+>;
 
 const SPEED = 1400;
 const REST_MS = 3000;
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.frame', 'cc', 'v8.execute'];
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-devtools.timeline.frame',
+  'cc',
+  'v8.execute',
+];
 
-type Traced = Readonly<{name: string; ph: string; ts: number; dur?: number; tid: number; pid: number; args?: {name?: string; data?: {url?: string}}}>;
+type Traced = Readonly<{
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  tid: number;
+  pid: number;
+  args?: {name?: string; data?: {url?: string}};
+}>;
 
-export async function read(browser: Browser, host: Host, page: string, address = `${page}/`): Promise<Read> {
+export async function read(
+  browser: Browser,
+  host: Host,
+  page: string,
+  address = `${page}/`,
+): Promise<Read> {
   const reader = await visit(browser);
   try {
     host.begin();
@@ -34,7 +68,16 @@ export async function read(browser: Browser, host: Host, page: string, address =
       return globalThis.seen.frames - before;
     }, REST_MS);
     const shift = await reader.page.evaluate(() => globalThis.seen.shift);
-    return {...ofTrace((JSON.parse(trace.toString()) as {traceEvents: Traced[]}).traceEvents), shift, rest, heapLoaded, heapRead: await heapMb(reader), seconds, bytesFirstStep, readyMs};
+    return {
+      ...ofTrace((JSON.parse(trace.toString()) as {traceEvents: Traced[]}).traceEvents),
+      shift,
+      rest,
+      heapLoaded,
+      heapRead: await heapMb(reader),
+      seconds,
+      bytesFirstStep,
+      readyMs,
+    };
   } finally {
     await reader.close();
   }
@@ -42,7 +85,14 @@ export async function read(browser: Browser, host: Host, page: string, address =
 
 /** No frame was asked for in half a second; a page that goes on asking is not waited for. */
 export async function settled(page: Awaited<ReturnType<typeof visit>>['page']): Promise<void> {
-  await page.waitForFunction(() => globalThis.seen.idles.length > 0 || document.readyState === 'complete' && !document.querySelector('map-story, #map, eox-storytelling'), undefined, {timeout: 60_000, polling: 100});
+  await page.waitForFunction(
+    () =>
+      globalThis.seen.idles.length > 0 ||
+      (document.readyState === 'complete' &&
+        !document.querySelector('map-story, #map, eox-storytelling')),
+    undefined,
+    {timeout: 60_000, polling: 100},
+  );
   await page.evaluate(async () => {
     const wait = () => new Promise((resolve) => setTimeout(resolve, 500));
     for (let times = 0, before = -1; times < 16 && before !== globalThis.seen.frames; times++) {
@@ -56,13 +106,25 @@ export async function settled(page: Awaited<ReturnType<typeof visit>>['page']): 
 const isStory = (url: string) => /\/assets\/(?!map-|maplibre)[\w-]+\.js/.test(url);
 
 function ofTrace(events: readonly Traced[]): Pick<Read, 'frames' | 'longTasks' | 'own' | 'script'> {
-  const process = events.find(({name, args}) => name === 'FunctionCall' && args?.data?.url?.includes('/assets/'))?.pid;
-  const main = events.find(({name, pid, args}) => name === 'thread_name' && pid === process && args?.name === 'CrRendererMain');
+  const process = events.find(
+    ({name, args}) => name === 'FunctionCall' && args?.data?.url?.includes('/assets/'),
+  )?.pid;
+  const main = events.find(
+    ({name, pid, args}) =>
+      name === 'thread_name' && pid === process && args?.name === 'CrRendererMain',
+  );
   if (!main) throw new Error('expected script of the page in the trace, found none');
-  const thread = events.filter(({pid, tid, ph, dur}) => pid === main.pid && tid === main.tid && ph === 'X' && dur !== undefined).toSorted((a, b) => a.ts - b.ts);
+  const thread = events
+    .filter(
+      ({pid, tid, ph, dur}) =>
+        pid === main.pid && tid === main.tid && ph === 'X' && dur !== undefined,
+    )
+    .toSorted((a, b) => a.ts - b.ts);
   const frames = events.filter(({name, pid}) => name === 'DrawFrame' && pid === main.pid).length;
   const longTasks = thread.filter(({name, dur}) => /RunTask$/.test(name) && dur! > 50_000).length;
-  const calls = outermost(thread.filter(({name}) => name === 'FunctionCall' || name === 'RunMicrotasks'));
+  const calls = outermost(
+    thread.filter(({name}) => name === 'FunctionCall' || name === 'RunMicrotasks'),
+  );
   const perFrame = new Map<number, {own: number; script: number}>();
   const begins = thread.filter(({name}) => name === 'FireAnimationFrame').map(({ts}) => ts);
   let [frame, last, owner] = [0, -Infinity, false];
@@ -82,7 +144,12 @@ function ofTrace(events: readonly Traced[]): Pick<Read, 'frames' | 'longTasks' |
     perFrame.set(frame, sum);
   }
   const all = [...perFrame.values()];
-  return {frames, longTasks, own: median(all.map(({own}) => own)), script: median(all.map(({script}) => script))};
+  return {
+    frames,
+    longTasks,
+    own: median(all.map(({own}) => own)),
+    script: median(all.map(({script}) => script)),
+  };
 }
 
 function outermost(events: readonly Traced[]): Traced[] {

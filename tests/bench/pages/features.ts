@@ -11,7 +11,12 @@ export function manyFeatures(count: number): string {
   const features = Array.from({length: count}, (_, id) => ({
     type: 'Feature',
     properties: {id: `f${id}`},
-    geometry: {type: 'Point', coordinates: [60 + 65 * random(), 18 + 34 * random()].map((value) => Number(value.toFixed(4)))},
+    geometry: {
+      type: 'Point',
+      coordinates: [60 + 65 * random(), 18 + 34 * random()].map((value) =>
+        Number(value.toFixed(4)),
+      ),
+    },
   }));
   return JSON.stringify({type: 'FeatureCollection', features});
 }

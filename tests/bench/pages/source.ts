@@ -19,9 +19,20 @@ const STEPS = 12;
 
 type Style = ComposedStyle['style'];
 type Layer = Style['layers'][number];
-type Camera = Readonly<{center: readonly number[]; zoom: number; bearing: number; pitch: number; padding: object}>;
+type Camera = Readonly<{
+  center: readonly number[];
+  zoom: number;
+  bearing: number;
+  pitch: number;
+  padding: object;
+}>;
 /** A step as the templates have it: where to fly, and the paint of the layers that then differ from those of another step. */
-export type Chapter = Readonly<{id: string; html: string; camera: Camera; paint: readonly (readonly [layer: string, property: string, value: unknown])[]}>;
+export type Chapter = Readonly<{
+  id: string;
+  html: string;
+  camera: Camera;
+  paint: readonly (readonly [layer: string, property: string, value: unknown])[];
+}>;
 export type Source = Readonly<{
   /** The `<map-story>` with its first twelve steps, as it is written. */
   element: string;
@@ -33,7 +44,8 @@ export type Source = Readonly<{
 }>;
 
 /** Text of a story's step without the elements that only ours knows. */
-const plainHtml = (html: string) => html.replace(/<(\/?)story-(?:link|measure)\b[^>]*>/g, '<$1span>');
+const plainHtml = (html: string) =>
+  html.replace(/<(\/?)story-(?:link|measure)\b[^>]*>/g, '<$1span>');
 
 export function readSource(): Source {
   const page = readFileSync(`${root}index.html`, 'utf8');
@@ -46,20 +58,50 @@ export function readSource(): Source {
     const drawn = / draw="([^"]*)"/.exec(tag)?.[1];
     const without = tag.replace(/ draw="[^"]*"/, '');
     if (!drawn) return tag;
-    return without.includes(' highlight="') ? without.replace(' highlight="', ` highlight="${drawn} `) : without.replace('>', ` highlight="${drawn}">`);
+    return without.includes(' highlight="')
+      ? without.replace(' highlight="', ` highlight="${drawn} `)
+      : without.replace('>', ` highlight="${drawn}">`);
   });
   const {story} = readPage(`<!doctype html><html lang="en"><body>${undrawn}`, root)[0]!;
   const sceneAt = planScenes(story, sizes.landscape.viewport, {motion: 'full'});
-  const relief = reliefFiles.images.filter(({theme}) => theme === 'light').map(({file, name, coordinates, paint}) => ({name, url: `geo/relief/${file}`, coordinates, paint}) as unknown as Relief);
-  const composed = composeStyle(story, {theme: 'light', lang: 'en', basemap: builtin({relief, url: (name) => `geo/${name}.geojson`})});
+  const relief = reliefFiles.images
+    .filter(({theme}) => theme === 'light')
+    .map(
+      ({file, name, coordinates, paint}) =>
+        ({name, url: `geo/relief/${file}`, coordinates, paint}) as unknown as Relief,
+    );
+  const composed = composeStyle(story, {
+    theme: 'light',
+    lang: 'en',
+    basemap: builtin({relief, url: (name) => `geo/${name}.geojson`}),
+  });
   const layers: Layer[] = [...composed.style.layers];
-  for (const {layer, before} of composed.later.layers) layers.splice(before ? layers.findIndex(({id}) => id === before) : layers.length, 0, layer);
+  for (const {layer, before} of composed.later.layers)
+    layers.splice(before ? layers.findIndex(({id}) => id === before) : layers.length, 0, layer);
 
   const scenes = story.steps.map((_, index) => sceneAt({index, progress: HOLD}));
-  const paintOf = (index: number) => composed.partLayers.flatMap(({part, layer, paintAt}) => Object.entries(paintAt(scenes[index]!.layers[part] ?? hidden)).map(([property, value]) => [layer.id, property, value] as const));
-  const first = new Map(paintOf(0).map(([layer, property, value]) => [`${layer} ${property}`, value]));
-  const varying = new Set(scenes.flatMap((_, index) => paintOf(index).filter(([layer, property, value]) => first.get(`${layer} ${property}`) !== value).map(([layer]) => layer)));
-  const data: Record<string, string> = Object.fromEntries(basemapSources.map((name) => [`${name}.geojson`, readFileSync(`${root}geo/${name}.geojson`, 'utf8')]));
+  const paintOf = (index: number) =>
+    composed.partLayers.flatMap(({part, layer, paintAt}) =>
+      Object.entries(paintAt(scenes[index]!.layers[part] ?? hidden)).map(
+        ([property, value]) => [layer.id, property, value] as const,
+      ),
+    );
+  const first = new Map(
+    paintOf(0).map(([layer, property, value]) => [`${layer} ${property}`, value]),
+  );
+  const varying = new Set(
+    scenes.flatMap((_, index) =>
+      paintOf(index)
+        .filter(([layer, property, value]) => first.get(`${layer} ${property}`) !== value)
+        .map(([layer]) => layer),
+    ),
+  );
+  const data: Record<string, string> = Object.fromEntries(
+    basemapSources.map((name) => [
+      `${name}.geojson`,
+      readFileSync(`${root}geo/${name}.geojson`, 'utf8'),
+    ]),
+  );
   const own = {...sourceData(story), [sources.points]: namePoints(story, undefined)};
   const styleSources = {...composed.style.sources, ...composed.later.sources};
   for (const [name, features] of Object.entries(own)) {
@@ -68,18 +110,31 @@ export function readSource(): Source {
     data[file] = JSON.stringify(features);
     styleSources[name] = {...styleSources[name], type: 'geojson', data: `geo/${file}`};
   }
-  const used = new Set(layers.flatMap((layer) => ('source' in layer ? [String(layer.source)] : [])));
+  const used = new Set(
+    layers.flatMap((layer) => ('source' in layer ? [String(layer.source)] : [])),
+  );
   const initial = layers.map((layer) => {
     const paint = paintOf(0).filter(([id]) => id === layer.id);
     if (paint.length === 0) return layer;
     const {visibility: _, ...layout} = (layer.layout ?? {}) as Record<string, unknown>;
-    return {...layer, layout, paint: {...layer.paint, ...Object.fromEntries(paint.map(([, property, value]) => [property, value]))}} as Layer;
+    return {
+      ...layer,
+      layout,
+      paint: {
+        ...layer.paint,
+        ...Object.fromEntries(paint.map(([, property, value]) => [property, value])),
+      },
+    } as Layer;
   });
   const {transition: _, ...style} = composed.style;
   return {
     element,
     title: /<title>(.*?)<\/title>/.exec(page)![1]!,
-    style: {...style, sources: Object.fromEntries(Object.entries(styleSources).filter(([name]) => used.has(name))), layers: initial},
+    style: {
+      ...style,
+      sources: Object.fromEntries(Object.entries(styleSources).filter(([name]) => used.has(name))),
+      layers: initial,
+    },
     chapters: story.steps.map(({id}, index) => ({
       id,
       html: plainHtml(steps[index]![0].replace(/^<story-step\b[^>]*>|<\/story-step>$/g, '')),

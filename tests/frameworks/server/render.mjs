@@ -4,7 +4,13 @@ import * as defined from 'map-story/define';
 import {createElement} from 'react';
 import {renderToStaticMarkup} from 'react-dom/server';
 
-const step = createElement('story-step', {id: 'one', focus: 'town', opening: true}, createElement('h1', null, 'One'));
+const step = createElement(
+  'story-step',
+  {id: 'one', focus: 'town', opening: true},
+  createElement('h1', null, 'One'),
+);
 const markup = renderToStaticMarkup(createElement('map-story', {theme: 'dark', hash: true}, step));
 const {problems} = library.parseStory({tag: 'map-story', attributes: {}, children: []});
-process.stdout.write(JSON.stringify({markup, problems, same: defined.MapStoryElement === library.MapStoryElement}));
+process.stdout.write(
+  JSON.stringify({markup, problems, same: defined.MapStoryElement === library.MapStoryElement}),
+);

@@ -3,5 +3,8 @@ import {mapStory} from 'map-story/vite';
 
 export default {
   base: './',
-  plugins: [vue({template: {compilerOptions: {isCustomElement: (tag) => /^(map|story)-/.test(tag)}}}), mapStory()],
+  plugins: [
+    vue({template: {compilerOptions: {isCustomElement: (tag) => /^(map|story)-/.test(tag)}}}),
+    mapStory(),
+  ],
 };

@@ -3,7 +3,15 @@ import {hatch} from '#hatch';
 
 /** @param {typeof import('maplibre-gl')} maplibre */
 export function openMap(maplibre, style, camera, options = {}) {
-  const map = new maplibre.Map({container: 'map', style, ...camera, minZoom: -2, maxPitch: 85, fadeDuration: 0, ...options});
+  const map = new maplibre.Map({
+    container: 'map',
+    style,
+    ...camera,
+    minZoom: -2,
+    maxPitch: 85,
+    fadeDuration: 0,
+    ...options,
+  });
   map.on('styleimagemissing', ({id}) => {
     if (id === 'hatch' && !map.hasImage(id)) map.addImage(id, hatch('#7D766B', 1));
   });

@@ -3,7 +3,14 @@ import 'map-story/define';
 
 const asked = new URLSearchParams(location.search);
 const [steps, features] = ['steps', 'features'].map((name) => Number(asked.get(name)));
-const views = [[75, 36], [84, 41], [67, 25], [119, 33], [70, 31], [100, 28]];
+const views = [
+  [75, 36],
+  [84, 41],
+  [67, 25],
+  [119, 33],
+  [70, 31],
+  [100, 28],
+];
 const story = document.createElement('map-story');
 story.innerHTML = `
   <story-layer id="many" src="features/${features}.geojson" kind="${asked.get('kind') ?? 'place'}" label="many"></story-layer>

@@ -6,5 +6,8 @@ import style from './style.json';
 import {openMap} from './map.js';
 import {follow} from './story.js';
 
-window.map = openMap(maplibre, style, chapters[0].camera, {validateStyle: false, cooperativeGestures: true});
+window.map = openMap(maplibre, style, chapters[0].camera, {
+  validateStyle: false,
+  cooperativeGestures: true,
+});
 follow(window.map, chapters);

@@ -7,7 +7,9 @@ export function follow(map, chapters) {
   let shown;
   const show = ({camera, paint}) => {
     map.flyTo({...camera, essential: false});
-    for (const [layer, property, value] of paint) if (shown?.get(`${layer} ${property}`) !== value) map.setPaintProperty(layer, property, value);
+    for (const [layer, property, value] of paint)
+      if (shown?.get(`${layer} ${property}`) !== value)
+        map.setPaintProperty(layer, property, value);
     shown = new Map(paint.map(([layer, property, value]) => [`${layer} ${property}`, value]));
   };
   map.on('load', () => {
