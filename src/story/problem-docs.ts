@@ -120,6 +120,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     meaning: 'One feature cannot be drawn and is left out.',
     remedy: 'Correct the coordinates at the place that `path` names. Longitude comes first.',
   },
+  'invalid-property': {
+    meaning:
+      'A property that is shown as text (`name`, `alt`, `note` and the like) is an object, a list or `true`. It is left out; the feature is drawn.',
+    remedy: 'Write a text or a number. The message names the property and the first such feature.',
+  },
   'geometry-not-drawn': {
     meaning: 'The `kind` of a layer does not draw this type of geometry. The feature is not shown.',
     remedy:

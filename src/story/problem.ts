@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'data-not-checked'
   | 'invalid-geojson'
   | 'invalid-feature'
+  | 'invalid-property'
   | 'geometry-not-drawn'
   | 'nothing-to-measure'
   | 'measure-differs'

@@ -1,6 +1,7 @@
 // Reads the features of a GeoJSON file, and reports those that cannot be drawn.
 import type {Geometry, Position} from 'geojson';
 import {expected, type Problem, type ProblemCode} from './problem.ts';
+import {readProperties} from './read-properties.ts';
 import type {StoryFeature, StoryFeatures} from './types.ts';
 
 /** So many faulty features are named; a file that is wrong throughout need not say so a thousand times. */
@@ -21,6 +22,8 @@ export function readFeatures(
   const report = (where: string, message: string, code: ProblemCode = 'invalid-geojson') =>
     problems.push({code, path: where, message, severity: 'error'});
   const features: StoryFeature[] = [];
+  /** By property: one that is wrong throughout is said once. */
+  const rejected = new Map<string, Problem>();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -34,7 +37,15 @@ export function readFeatures(
     const found = listFeatures(value);
     if (!found) report(path, expected('a FeatureCollection, a Feature or a geometry', value));
     found?.forEach(({where, feature}) => {
-      const [read, fault] = readFeature(feature);
+      const [read, fault] = readFeature(feature, (name, value) => {
+        if (rejected.has(name)) return;
+        rejected.set(name, {
+          code: 'invalid-property',
+          path: `${path} ${where && `${where}.`}properties.${name}`,
+          message: `${expected('text', value)} Such values of “${name}” are left out.`,
+          severity: 'warning',
+        });
+      });
       if (read) features.push(read);
       else if (fault)
         report(`${path} ${where}${fault.where}`.trim(), fault.message, 'invalid-feature');
@@ -48,6 +59,7 @@ export function readFeatures(
       message: `${more} more features like these.`,
       severity: 'error',
     });
+  problems.push(...rejected.values());
   return {data: {type: 'FeatureCollection', features}, problems};
 }
 
@@ -71,19 +83,21 @@ function listFeatures(value: unknown): {where: string; feature: unknown}[] | und
     : undefined;
 }
 
-function readFeature(feature: unknown): [StoryFeature | undefined, Fault?] {
+function readFeature(
+  feature: unknown,
+  reject: Parameters<typeof readProperties>[2],
+): [StoryFeature | undefined, Fault?] {
   if (!isObject(feature) || feature['type'] !== 'Feature')
     return [undefined, {where: '', message: expected('a Feature', feature)}];
   if (feature['geometry'] === null) return [undefined]; // RFC 7946 allows a feature that is nowhere
   const fault = faultOfGeometry(feature['geometry']);
   if (fault) return [undefined, {...fault, where: `.geometry${fault.where}`}];
   const properties = isObject(feature['properties']) ? feature['properties'] : {};
-  const id = properties['id'] ?? feature['id'];
   return [
     {
       type: 'Feature',
       geometry: feature['geometry'] as unknown as Geometry,
-      properties: {...properties, ...(id === undefined || id === null ? {} : {id: String(id)})},
+      properties: readProperties(properties, feature['id'], reject),
     },
   ];
 }

@@ -35,6 +35,36 @@ describe('reading GeoJSON', () => {
     expect(data.features.map(({properties}) => properties.id)).toEqual(['7', 'main']);
   });
 
+  test('takes a number for a text, and an empty text for none', () => {
+    const texts = {name: 102, 'name:en': '', 'name:fr': '  ', 'name:de': null, note: 0, alt: 'A'};
+    const {data, problems} = read({...point(1, 2), id: 3, properties: {...texts, id: ''}});
+    expect(problems).toEqual([]);
+    expect(data.features[0]!.properties).toEqual({id: '3', name: '102', note: '0', alt: 'A'});
+  });
+
+  test('leaves out a text that is an object or a list, says so once, and keeps the feature', () => {
+    const named = (name: unknown) => ({
+      ...point(1, 2),
+      properties: {name, 'name:fr': 'F', size: []},
+    });
+    const {data, problems} = read({
+      type: 'FeatureCollection',
+      features: [named('Bern'), named({en: 'Bern'}), named(['Bern']), named(true)],
+    });
+    expect(data.features.map(({properties}) => properties)).toEqual([
+      {name: 'Bern', 'name:fr': 'F', size: []},
+      ...Array.from({length: 3}, () => ({'name:fr': 'F', size: []})),
+    ]);
+    expect(problems).toEqual([
+      {
+        code: 'invalid-property',
+        path: 'x.geojson features[1].properties.name',
+        message: '{"en":"Bern"} is not text. Such values of “name” are left out.',
+        severity: 'warning',
+      },
+    ]);
+  });
+
   test('leaves out a feature with a coordinate out of range, says where, and keeps the others', () => {
     const line = {
       type: 'Feature',
