@@ -29,4 +29,18 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
-export * from './index.ts';
+export type * from './index.ts';
+export {
+  addWords,
+  loadWords,
+  MapStoryElement,
+  ModeChangeEvent,
+  StepChangeEvent,
+  StoryErrorEvent,
+  StoryLayerElement,
+  StoryLinkElement,
+  StoryLoadEvent,
+  StoryMeasureElement,
+  StoryPointEvent,
+  StoryStepElement,
+} from './index.ts';

@@ -1,16 +1,22 @@
 // The layers of a story to their features, read in the order in which the reader needs them.
 import type {Problem, ProblemCode} from '../story/problem.ts';
-import {MOST_BYTES, readFeatures} from '../story/read-features.ts';
-import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 
 const PATIENCE_MS = 20_000;
+
+/** The code that reads data is asked for together with the data, and counts for nothing in what a page loads first. */
+const readers = () => import('./read-data.ts');
+
+type Missing = (story: Story, id: LayerId) => Problem[];
 
 export type Receiver = Readonly<{
   signal: AbortSignal;
   /** Relative `src` are resolved against this. */
   base: string;
-  report: (problem: Problem) => void;
-  receive: (layer: StoryLayer, data: StoryFeatures) => void;
+  /** `inline`: the page itself contains what is wrong. */
+  report: (problem: Problem, inline: boolean) => void;
+  /** `missing` names the features of the layer that a story names and its data lack. */
+  receive: (layer: StoryLayer, data: StoryFeatures, missing: Missing) => void;
   /** Nothing of the layer's file could be read. */
   miss: (layer: StoryLayer) => void;
   /** Whether the story still has the layer with this file: an edit may have taken it away. */
@@ -50,7 +56,7 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
     return index < 0 ? Infinity : index;
   };
   const waiting = layers
-    .filter((layer) => layer.src && !layer.data)
+    .filter((layer) => (layer.src || layer.inline) && !layer.data)
     .sort((a, b) => need(a) - need(b));
   return [waiting.filter((layer) => need(layer) === 0), waiting.filter((layer) => need(layer) > 0)];
 }
@@ -59,12 +65,13 @@ async function loadLayer(
   layer: StoryLayer,
   {signal, base, report, receive, miss, wants}: Receiver,
 ): Promise<void> {
-  const src = layer.src!;
+  const {src, inline} = layer;
+  const path = src ?? layer.path;
   const unwanted = () => signal.aborted || !wants(layer);
   if (unwanted()) return;
   const fail = (message: string, code: ProblemCode = 'data-unavailable') => {
     if (unwanted()) return;
-    report({code, path: src, message, severity: 'error'});
+    report({code, path, message, severity: 'error'}, inline !== undefined);
     miss(layer);
   };
   const late = new AbortController();
@@ -72,16 +79,22 @@ async function loadLayer(
   const timer = setTimeout(abort, PATIENCE_MS);
   signal.addEventListener('abort', abort);
   try {
-    const response = await fetch(new URL(src, base), {signal: late.signal});
-    if (!response.ok) return fail(`The server answered HTTP ${response.status}. Check src.`);
-    const text = await textOf(response);
+    const reading = readers();
+    // a file that does not come says so first
+    reading.catch(() => {});
+    const response =
+      src === undefined ? undefined : await fetch(new URL(src, base), {signal: late.signal});
+    if (response && !response.ok)
+      return fail(`The server answered HTTP ${response.status}. Check src.`);
+    const {MOST_BYTES, missingFeatures, readFeatures} = await reading;
+    const text = response ? await textOf(response, MOST_BYTES) : inline!.text;
     if (text === undefined)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
-    const {data, problems} = readFeatures(text, src);
+    const {data, problems} = readFeatures(text, path);
     if (unwanted()) return;
-    problems.forEach(report);
+    for (const problem of problems) report(problem, inline !== undefined);
     // a file of which nothing could be read is one problem; that its features are missing is not another
-    if (data.features.length > 0 || problems.length === 0) receive(layer, data);
+    if (data.features.length > 0 || problems.length === 0) receive(layer, data, missingFeatures);
     else miss(layer);
   } catch (error) {
     fail(
@@ -96,7 +109,7 @@ async function loadLayer(
 }
 
 /** Nothing if it is too large, which is known before all of it has been read. */
-async function textOf(response: Response): Promise<string | undefined> {
+async function textOf(response: Response, most: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -105,7 +118,7 @@ async function textOf(response: Response): Promise<string | undefined> {
     const {done, value} = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > MOST_BYTES) {
+    if (bytes > most) {
       await reader.cancel();
       return undefined;
     }

@@ -1,10 +1,9 @@
 // Reads a story from its page, and the data of its layers from their files.
-import {missingFeatures} from '../story/missing-features.ts';
-import {parseStory} from '../story/parse-story.ts';
+import {parseElements} from '../story/parse-elements.ts';
 import type {Problem} from '../story/problem.ts';
-import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import type {LayerId, Story, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
-import {loadLayers} from './load-layers.ts';
+import {loadLayers, type Receiver} from './load-layers.ts';
 import type {PlayerHost} from './player-host.ts';
 import {readTree} from './read-tree.ts';
 
@@ -27,7 +26,7 @@ export class StoryData {
 
   constructor(host: PlayerHost, signal: AbortSignal, events: DataEvents) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
-    ({story: this.story, problems: this.problems} = parseStory(readTree(host.root)));
+    ({story: this.story, problems: this.problems} = parseElements(readTree(host.root)));
     this.problems.forEach(host.report);
     this.measureAll();
     this.load(this.story);
@@ -53,7 +52,10 @@ export class StoryData {
       report: this.#report,
       receive: this.#receive,
       miss,
-      wants: ({id, src}) => this.story.layers.some((layer) => layer.id === id && layer.src === src),
+      wants: ({id, src, inline}) =>
+        this.story.layers.some(
+          (layer) => layer.id === id && layer.src === src && layer.inline === inline,
+        ),
     });
     this.#first = Promise.all([this.#first, first]).then(() => {});
   }
@@ -69,14 +71,15 @@ export class StoryData {
     for (const {id, data} of this.story.layers) if (data) void this.#measure(id);
   }
 
-  readonly #report = (problem: Problem): void => {
+  readonly #report = (problem: Problem, inline: boolean): void => {
     this.#host.report(problem);
+    if (inline) this.problems = [...this.problems, problem];
     if (problem.severity === 'error') this.#events.onLack();
   };
 
-  readonly #receive = ({id}: StoryLayer, data: StoryFeatures): void => {
+  readonly #receive: Receiver['receive'] = ({id}, data, missingIn) => {
     this.story = withData(this.story, id, data);
-    const missing = missingFeatures(this.story, id);
+    const missing = missingIn(this.story, id);
     missing.forEach(this.#host.report);
     this.problems = [...this.problems, ...missing];
     void this.#measure(id);

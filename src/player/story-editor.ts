@@ -2,12 +2,12 @@
 import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
 import {missingFeatures} from '../story/missing-features.ts';
 import {parseStory} from '../story/parse-story.ts';
-import {readFeatures} from '../story/read-features.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
 import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
 import type {PlayerHost} from './player-host.ts';
+import {rememberingReader} from './read-data.ts';
 import {readTree} from './read-tree.ts';
 import type {StoryData} from './story-data.ts';
 
@@ -77,16 +77,4 @@ export class StoryEditor {
     );
     return empty.some(({ordinal}) => elements[ordinal]?.measured === '');
   }
-}
-
-/** The same text of a layer is not parsed again, and gives the same data. */
-function rememberingReader(): typeof readFeatures {
-  const known = new Map<string, Readonly<{text: string; read: ReturnType<typeof readFeatures>}>>();
-  return (text, path) => {
-    const found = known.get(path);
-    if (found?.text === text) return found.read;
-    const read = readFeatures(text, path);
-    known.set(path, {text, read});
-    return read;
-  };
 }

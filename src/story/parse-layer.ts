@@ -2,7 +2,6 @@
 import {type ParseContext, position, readAttributes} from './attributes.ts';
 import {descendants, type StoryNode, textOf} from './node.ts';
 import {expected} from './problem.ts';
-import {readFeatures} from './read-features.ts';
 import type {StoryLayer} from './types.ts';
 
 /** Returns nothing for a layer without a valid id, since no step can name it, and reports that. */
@@ -10,7 +9,6 @@ export function parseLayer(
   node: StoryNode,
   index: number,
   context: ParseContext,
-  readInline = readFeatures,
 ): StoryLayer | undefined {
   const id = node.attributes['id']?.trim();
   const path = id ? `story-layer#${id}` : `story-layer[${index + 1}]`;
@@ -25,8 +23,12 @@ export function parseLayer(
   const inline = descendants(node, 'script')[0] ?? descendants(node, 'data')[0];
   if (!src && !inline)
     missing('src', ', or GeoJSON in a <script type="application/geo+json">', 'error');
-  const read = !src && inline ? readInline(textOf(inline), path) : undefined;
-  read?.problems.forEach((one) => context.report({...one, ...(inline && position(inline))}));
-  const label = values.label ?? id;
-  return {...values, id, path, label, ...(read && {data: read.data}), ...position(node, 'src')};
+  return {
+    ...values,
+    id,
+    path,
+    label: values.label ?? id,
+    ...(!src && inline && {inline: {text: textOf(inline), ...position(inline)}}),
+    ...position(node, 'src'),
+  };
 }

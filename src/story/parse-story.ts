@@ -1,113 +1,37 @@
-// Parses the tree of a <map-story> into a story and its problems.
-import {type ParseContext, position, readAttributes} from './attributes.ts';
+// Parses the tree of a <map-story> into a story with its inline data, and the problems of both.
 import {missingFeatures} from './missing-features.ts';
-import {descendants, type StoryNode} from './node.ts';
-import {parseLayer} from './parse-layer.ts';
-import {parseLink, parseMeasure} from './parse-mentions.ts';
-import {parseStep, type WrittenStep} from './parse-step.ts';
-import {partsOf, resolve} from './parts.ts';
+import type {StoryNode} from './node.ts';
+import {parseElements} from './parse-elements.ts';
 import type {Problem} from './problem.ts';
 import {readFeatures} from './read-features.ts';
 import {schema, type Vocabulary} from './schema.ts';
-import type {Part, Reference, Story, StoryStep} from './types.ts';
+import type {Story, StoryLayer} from './types.ts';
 
 /**
- * Parses a story. Never throws: what is not valid is a problem, and the rest of the story stands.
+ * Parses a story, and reads the GeoJSON that is written inside its layers. Never throws: what is not valid is a problem,
+ * and the rest of the story stands.
  *
  * @param root the `<map-story>` as a plain tree
  * @param vocabulary what elements and attributes there are
  * @param readInline reads GeoJSON written inside a layer; who parses a page again may remember it
+ * @example
+ * const {story, problems} = parseStory({tag: 'map-story', attributes: {}, children: []});
  */
 export function parseStory(
   root: StoryNode,
   vocabulary: Vocabulary = schema,
   readInline = readFeatures,
 ): {story: Story; problems: readonly Problem[]} {
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => void problems.push(problem);
-  const unnamed: ParseContext = {vocabulary, layers: new Set(), report};
-  const {
-    values: {trigger},
-    problem,
-  } = readAttributes(root, 'map-story', 'map-story', unnamed);
-
-  const nodes = (tag: string) => descendants(root, tag);
-  const layers = unique(
-    nodes('story-layer').map((node, index) => ({
-      node,
-      item: parseLayer(node, index, unnamed, readInline),
-    })),
-    report,
-  );
-  const context = {...unnamed, layers: new Set(layers.map((layer) => layer.id))};
-  const read = nodes('story-step').map((node, index) => ({
-    node,
-    item: parseStep(node, index, context),
-  }));
-  const written = unique(read, report);
-  if (written.length === 0)
-    problem('', 'no-steps', 'The story has no <story-step>. Add at least one.');
-
-  const inSteps = new Map(
-    read.flatMap(({node, item}) =>
-      written.includes(item)
-        ? descendants(node, 'story-link').map((link) => [link, item.id] as const)
-        : [],
-    ),
-  );
-  const links = nodes('story-link').map((node) => parseLink(node, inSteps.get(node), context));
-  const measures = nodes('story-measure').flatMap(
-    (node, ordinal) => parseMeasure(node, ordinal, context) ?? [],
-  );
-  const drawn = written.flatMap((step) => step.draw);
-  const named = [
-    ...links.flatMap((link) => link.to),
-    ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw]),
-  ];
-  const parts = partsOf([...context.layers], named, drawn);
-  const steps = written.map((step) => withParts(step, parts));
-  const story: Story = {layers, steps, parts, links, measures, trigger};
-  for (const {id} of layers) missingFeatures(story, id).forEach(report);
+  const parsed = parseElements(root, vocabulary);
+  const problems = [...parsed.problems];
+  const layers = parsed.story.layers.map(({inline, ...layer}): StoryLayer => {
+    if (!inline) return layer;
+    const {text, ...place} = inline;
+    const read = readInline(text, layer.path);
+    problems.push(...read.problems.map((problem) => ({...problem, ...place})));
+    return {...layer, data: read.data};
+  });
+  const story = {...parsed.story, layers};
+  for (const {id} of layers) problems.push(...missingFeatures(story, id));
   return {story, problems};
-}
-
-/** What is highlighted or drawn is shown as well. */
-function withParts(
-  {show, highlight, draw, ...step}: WrittenStep & {id: string},
-  parts: readonly Part[],
-): StoryStep {
-  const all = (references: readonly Reference[]) => [
-    ...new Set(references.flatMap((one) => resolve(one, parts))),
-  ];
-  const named = [...step.focus, ...show, ...highlight, ...draw];
-  return {
-    ...step,
-    named,
-    shown: all([...show, ...highlight, ...draw]),
-    highlighted: all(highlight),
-    drawn: all(draw),
-  };
-}
-
-/** Keeps the first of those that share an id, and reports the others. */
-function unique<Item extends {id: string; path: string}>(
-  read: readonly {node: StoryNode; item: Item | undefined}[],
-  report: (problem: Problem) => void,
-): Item[] {
-  const items = new Map<string, Item>();
-  for (const {node, item} of read) {
-    if (!item) continue;
-    const {id, path} = item;
-    if (items.has(id)) {
-      const message = `The id “${id}” is taken. Rename this one; it is left out.`;
-      report({
-        code: 'duplicate-id',
-        path: `${path}[id]`,
-        message,
-        severity: 'error',
-        ...position(node, 'id'),
-      });
-    } else items.set(id, item);
-  }
-  return [...items.values()];
 }

@@ -52,6 +52,8 @@ export type StoryLayer = Readonly<{
   line?: number;
   column?: number;
   src?: string;
+  /** GeoJSON that is written inside the layer, until it is read, and where it stands. */
+  inline?: Readonly<{text: string; line?: number; column?: number}>;
   data?: StoryFeatures;
   color?: string;
   paint?: Readonly<Record<string, unknown>>;

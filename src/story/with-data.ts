@@ -11,7 +11,7 @@ import type {
 
 /** Without data, the layer has none any more. */
 export function withData(story: Story, id: LayerId, data: StoryFeatures | undefined): Story {
-  const replaced = ({data: _, ...layer}: StoryLayer): StoryLayer => ({
+  const replaced = ({data: _, inline: _read, ...layer}: StoryLayer): StoryLayer => ({
     ...layer,
     ...(data && {data}),
   });
