@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {AllWords} from '../../i18n/messages/all-words.ts';
 import {expected} from '../../story/problem.ts';
 import {schema, type Vocabulary} from '../../story/schema.ts';
+import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {openPage, type OpenedPage, printed} from './open-page.ts';
 import {readArguments, type Task, usage} from './usage.ts';
 import {writeStills, type WrittenStill} from './write-stills.ts';
@@ -35,7 +36,7 @@ async function perform(task: Task, output: Output, vocabulary: Vocabulary): Prom
   const words = task.words === undefined ? undefined : readWords(task.words);
   if (words && 'fault' in words) return failed(words.fault, output);
   for (const path of task.pages) {
-    const page = openPage(path, task.root, vocabulary);
+    const page = open(path, task.root, vocabulary);
     if ('fault' in page) {
       code = failed(page.fault, output);
       continue;
@@ -53,18 +54,22 @@ async function perform(task: Task, output: Output, vocabulary: Vocabulary): Prom
       );
       writeFileSync(join(task.out, 'stills.json'), `${JSON.stringify(written, null, 2)}\n`);
     } catch (error) {
-      return failed(faultOf(error, task.out), output);
+      if (isSystemError(error))
+        return failed(`${task.out}: Could not write the pictures: ${error.message}`, output);
+      code = failed(internalFault(path, error), output);
     }
   }
   for (const {file} of written) output.say(join(task.out, file));
   return code;
 }
 
-/** Names what a file system refuses; anything else is a bug. */
-function faultOf(error: unknown, out: string): string {
-  if (error instanceof Error && 'syscall' in error)
-    return `${out}: Could not write the pictures: ${error.message}`;
-  return `Internal error: ${String(error)}. This is a bug in map-story.`;
+/** A page at which the program fails is no reason not to read the next one. */
+function open(...[path, root, vocabulary]: Parameters<typeof openPage>) {
+  try {
+    return openPage(path, root, vocabulary);
+  } catch (error) {
+    return {fault: internalFault(path, error)};
+  }
 }
 
 function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonly<{fault: string}> {

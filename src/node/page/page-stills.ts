@@ -9,6 +9,7 @@ import {type Orientation, sizes} from '../../layout/still-sizes.ts';
 import {still} from '../../still/still.ts';
 import {HOLD} from '../../story/locate.ts';
 import {readBasemap} from '../vite/basemap-files.ts';
+import {inElement} from './internal-error.ts';
 import type {StoryPage} from './read-page.ts';
 
 export type StillFile = Readonly<{
@@ -44,6 +45,10 @@ export function stillsOf(
   });
   return story.steps.map(({id}, index) => {
     onStep(id, index);
+    return inElement(`step “${id}”`, () => stepStills(id, index));
+  });
+
+  function stepStills(id: string, index: number): StepStills {
     const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
       themes.map((theme) => ({
         orientation,
@@ -70,7 +75,7 @@ export function stillsOf(
         name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`,
       })),
     };
-  });
+  }
 }
 
 export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {

@@ -11,6 +11,7 @@ import {undrawnShapes} from '../../story/undrawn-shapes.ts';
 import {withData} from '../../story/with-data.ts';
 import type {Site} from './find-file.ts';
 import {childrenOf, toNode} from './html-tree.ts';
+import {inElement} from './internal-error.ts';
 import {readLayer} from './read-layer.ts';
 
 export type StoryPage = Readonly<{
@@ -79,7 +80,7 @@ function readStory(
   const problems = [...written];
   const story = parsed.layers.reduce((story, {id, src, line, column}) => {
     if (!src) return story;
-    const read = readLayer(src, site);
+    const read = inElement(`layer “${id}”`, () => readLayer(src, site));
     problems.push(
       ...read.problems.map((problem) => ({
         ...problem,
@@ -90,8 +91,14 @@ function readStory(
   }, parsed);
   // of data inside the page the parser has told what is missing
   for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
-  problems.push(...story.layers.flatMap((layer) => undrawnShapes(layer, vocabulary)));
-  const wrong = story.layers.flatMap(({id}) => wrongMeasures(story, id));
+  problems.push(
+    ...story.layers.flatMap((layer) =>
+      inElement(`layer “${layer.id}”`, () => undrawnShapes(layer, vocabulary)),
+    ),
+  );
+  const wrong = story.layers.flatMap(({id}) =>
+    inElement(`layer “${id}”`, () => wrongMeasures(story, id)),
+  );
   return {
     story,
     problems: [

@@ -10,6 +10,7 @@ import {embedAt, embedOf, slashed} from './find-embed.ts';
 import {insertStills} from './insert-stills.ts';
 import {OEMBED_FILE, oEmbed} from './oembed.ts';
 import {pathOf} from '../page/find-file.ts';
+import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {readPage, type StoryPage} from '../page/read-page.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, SHARE_FILE, sharedStep, sharePng} from './share-picture.ts';
@@ -97,7 +98,7 @@ export function mapStory({
           folder: serving || !filename ? join(root, dirname(path)) : dirname(filename),
           roots: publicDir ? [root, publicDir] : [root],
         };
-        const pages = readPage(html, at.folder, at.roots);
+        const pages = attempt(path, () => readPage(html, at.folder, at.roots)) ?? [];
         const [first] = pages;
         if (!first) return undefined;
         if (filename) pageFiles.add(slashed(filename));
@@ -116,7 +117,7 @@ export function mapStory({
               `map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`,
             );
           await loadWords(page.lang);
-          const stills = stillsOf(page);
+          const stills = attempt(path, () => stillsOf(page)) ?? [];
           for (const {files} of stills)
             for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
           if (!serving)
@@ -125,7 +126,7 @@ export function mapStory({
           text = insertStills(text, page, stills, (name) => `./${FOLDER}/${name}`);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }
-        const shared = await picture(first, path);
+        const shared = await picture(first, path).catch(told(path));
         if (shared) put(SHARE_FILE, shared);
         const embedding = oEmbed(first, site);
         if (embedding) put(OEMBED_FILE, embedding.json);
@@ -191,5 +192,21 @@ export function mapStory({
     return png;
   }
 }
+
+/** Where the program itself fails, the page is built without what failed, and the others as ever. */
+function attempt<Result>(page: string, make: () => Result): Result | undefined {
+  try {
+    return make();
+  } catch (error) {
+    return told(page)(error);
+  }
+}
+
+/** What the file system refuses is the project's to mend, and ends the build. */
+const told = (page: string) => (error: unknown) => {
+  if (isSystemError(error)) throw error;
+  console.error(`map-story: ${internalFault(page, error)}`);
+  return undefined;
+};
 
 const asksForAuthor = (url = '/') => new URL(url, 'http://x').searchParams.has('author');
