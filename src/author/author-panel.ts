@@ -77,7 +77,7 @@ export class AuthorPanel {
       <h2>Step ${position.index + 1} of ${story.steps.length}${step ? html`, ${step.id}` : nothing}</h2>
       <p>${this.#copy(cameraAttributes(camera))}</p>
       <p>Explore the map, and this is what you see.</p>
-      ${focus.length > 0 ? html`<h2>To frame what is in the free rectangle</h2><ul>${focus.map((id) => html`<li>${this.#copy(`focus="${id}"`)}</li>`)}</ul>` : nothing}
+      ${focus.length > 0 ? html`<h2>To frame and show what is in the free rectangle</h2><ul>${focus.map((id) => html`<li>${this.#copy(`focus="${id}"`)}</li>`)}</ul>` : nothing}
       <h2>Problems: ${problems.length}</h2>
       <ul>${problems.map((problem) => html`<li><button type="button" class=${problem.severity} @click=${() => this.#goTo(problem)} title=${problem.code}>${problem.path}: ${problem.message}</button></li>`)}</ul>
       <details><summary>Ids</summary><ul>${namesOf(story).map(({id, called}) => html`<li>${this.#copy(id)} ${called}</li>`)}</ul></details>

@@ -18,7 +18,7 @@ export function placeOf(story: Element, path: string): Element | undefined {
 export function visiblePlace(story: Element, element: Element): Element {
   if (element.localName !== 'story-layer') return element;
   const names = (step: Element) =>
-    ['focus', 'highlight', 'draw', 'show'].some((name) =>
+    ['focus', 'frame', 'highlight', 'draw', 'show'].some((name) =>
       step
         .getAttribute(name)
         ?.split(/\s+/)

@@ -51,7 +51,7 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
     const own = new Set(parts.filter((part) => part.layer === id).map((part) => part.id));
     const index = steps.findIndex(
       (step) =>
-        step.focus.some(({layer}) => layer === id) || step.shown.some((part) => own.has(part)),
+        step.framed.some(({layer}) => layer === id) || step.shown.some((part) => own.has(part)),
     );
     return index < 0 ? Infinity : index;
   };

@@ -1,4 +1,4 @@
-// The steps of a story and a viewport to one camera for each step.
+// Computes the camera of each step of a story for a viewport.
 import type {Geometry} from 'geojson';
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {defaultFrame, type FrameOptions, frame, frameGlobe} from '../geometry/frame.ts';
@@ -7,7 +7,7 @@ import type {Reference, Story, StoryStep} from '../story/types.ts';
 import {featuresAt} from '../story/with-data.ts';
 
 /**
- * A step without a camera of its own, or whose focus has no data (yet), stays where the step before it is; the first
+ * A step without a camera of its own, or that frames what has no data (yet), stays where the step before it is; the first
  * one then shows the globe. Computed when first asked for: framing a step that nobody reaches costs nothing.
  */
 export function stepCameras(story: Story, viewport: Viewport): (index: number) => Camera {
@@ -31,7 +31,7 @@ function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera |
     if (zoom === undefined) return frameGlobe(center, viewport, {pitch, bearing, margin});
     return {center, zoom, pitch, bearing, padding: viewport.padding};
   }
-  return frameReferences(story, step.focus, viewport, {pitch, bearing, margin});
+  return frameReferences(story, step.framed, viewport, {pitch, bearing, margin});
 }
 
 /** The camera that shows all that is named; nothing while its data are missing. */

@@ -57,28 +57,31 @@ export function parseElements(
     (node, ordinal) => parseMeasure(node, ordinal, context) ?? [],
   );
   const drawn = written.flatMap((step) => step.draw);
-  const named = [
-    ...links.flatMap((link) => link.to),
-    ...written.flatMap((step) => [...step.show, ...step.highlight, ...step.draw]),
-  ];
+  const named = [...links.flatMap((link) => link.to), ...written.flatMap(seenIn)];
   const parts = partsOf([...context.layers], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
   return {story: {layers, steps, parts, links, measures, trigger}, problems};
 }
 
-/** What is highlighted or drawn is shown as well. */
-function withParts(
-  {show, highlight, draw, ...step}: WrittenStep & {id: string},
-  parts: readonly Part[],
-): StoryStep {
+/** What a step shows: also what it frames by `focus`, highlights or draws. */
+const seenIn = ({show, focus, highlight, draw}: WrittenStep) => [
+  ...show,
+  ...focus,
+  ...highlight,
+  ...draw,
+];
+
+function withParts(written: WrittenStep & {id: string}, parts: readonly Part[]): StoryStep {
+  const {focus, frame, show: _, highlight, draw, ...step} = written;
   const all = (references: readonly Reference[]) => [
     ...new Set(references.flatMap((one) => resolve(one, parts))),
   ];
-  const named = [...step.focus, ...show, ...highlight, ...draw];
+  const seen = seenIn(written);
   return {
     ...step,
-    named,
-    shown: all([...show, ...highlight, ...draw]),
+    framed: [...focus, ...frame],
+    named: [...frame, ...seen],
+    shown: all(seen),
     highlighted: all(highlight),
     drawn: all(draw),
   };

@@ -4,7 +4,7 @@ import {headingOf, type StoryNode, textOf} from './node.ts';
 import type {StoryStep} from './types.ts';
 
 /** A step whose lists are still references: which parts there are is known only when all steps have been read. */
-export type WrittenStep = Omit<StoryStep, 'named' | 'shown' | 'highlighted' | 'drawn'> &
+export type WrittenStep = Omit<StoryStep, 'named' | 'framed' | 'shown' | 'highlighted' | 'drawn'> &
   Values<'story-step'>;
 
 export function parseStep(
@@ -19,7 +19,7 @@ export function parseStep(
   if (!written) missing('id', ' for its address');
   const heading = headingOf(node);
   if (!heading) missing('heading', ' for navigation and screen readers', 'warning', '');
-  if (!node.attributes['focus']?.trim() && !node.attributes['camera']?.trim()) {
+  if (['focus', 'frame', 'camera'].every((name) => !node.attributes[name]?.trim())) {
     missing('focus', ' or a camera; until then the map stays where it is');
   }
   const label = (heading && textOf(heading)) || id;

@@ -42,7 +42,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'missing-focus': {
     meaning:
-      'A step has neither `focus` nor `camera`. The map stays where the step before left it.',
+      'A step has neither `focus` nor `frame` nor `camera`. The map stays where the step before left it.',
     remedy: 'Add a `focus`, or a `camera` if the step is about no layer.',
   },
   'missing-to': {
@@ -70,6 +70,12 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     meaning:
       'An element is inside another that has no end tag. HTML does not end elements at `/>`.',
     remedy: 'Write the end tag that the message names.',
+  },
+  'focus-shows': {
+    meaning:
+      'A step shows more than it did before version 0.2, when `focus` framed without showing. Pages whose `show` repeats what `focus` names are taken to be that old.',
+    remedy:
+      'Move to `frame` what is to be framed only. If it may be seen, name it in `show` as well, or remove from `show` what `focus` names in the same step.',
   },
   'invalid-number': {
     meaning: 'The value is not a number, or out of range. The attribute is ignored.',

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'unknown-attribute'
   | 'unknown-element'
   | 'unclosed-element'
+  | 'focus-shows'
   // values of attributes
   | `invalid-${Exclude<AttributeType, 'id' | 'references' | 'flag' | 'color' | 'url' | 'text'>}`
   | 'invalid-measure'

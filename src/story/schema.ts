@@ -81,6 +81,7 @@ export const schema = {
     'story-step': {
       id,
       focus: references,
+      frame: references,
       camera: {type: 'camera'},
       pitch: {type: 'number', min: 0, max: 85, default: 0},
       bearing: {type: 'number', min: -360, max: 360, default: 0},

@@ -71,7 +71,8 @@ export type StoryStep = Readonly<{
   column?: number;
   /** Which of the page's `<story-step>` elements this is, counted from 0. */
   ordinal: number;
-  focus: readonly Reference[];
+  /** What the camera frames: what `focus` and `frame` name. */
+  framed: readonly Reference[];
   /** All that the author names in this step, as written. */
   named: readonly Reference[];
   camera?: StepCamera;
@@ -79,7 +80,7 @@ export type StoryStep = Readonly<{
   pitch: number;
   /** Degrees clockwise from north. */
   bearing: number;
-  /** CSS px kept free around the focus. */
+  /** CSS px kept free around what is framed. */
   margin: number;
   shown: readonly PartId[];
   highlighted: readonly PartId[];

@@ -348,7 +348,7 @@ describe.each(engines)('in %s', (name, launch) => {
       await goTo(page, id);
       await expectAsPlanned(id);
       const step = story.steps.find((one) => one.id === id)!;
-      const features = step.focus.flatMap(({layer, feature}) =>
+      const features = step.framed.flatMap(({layer, feature}) =>
         story.layers
           .find(({id}) => id === layer)!
           .data!.features.filter(

@@ -167,7 +167,7 @@ describe.each(stories)('framing in the story of $name', ({path, story}) => {
     [1280, 800],
     [2560, 1080],
   ])(
-    'at %i × %i keeps every vertex of a step’s focus 8 px inside the free rectangle',
+    'at %i × %i keeps every vertex of what a step frames 8 px inside the free rectangle',
     async (width, height) => {
       const {page, close} = await read({viewport: {width, height}});
       await saveData(page);
@@ -175,11 +175,11 @@ describe.each(stories)('framing in the story of $name', ({path, story}) => {
       await open(page, `${site}${path}`);
       const viewport = await viewportOf(page);
       const {left, top, right, bottom} = freeRect(viewport);
-      for (const step of story.steps.filter(({focus}) => focus.length > 0)) {
+      for (const step of story.steps.filter(({framed}) => framed.length > 0)) {
         await goTo(page, step.id);
         await scrollHeard(page);
         const project = globeProjection((await sceneOf(page)).camera, viewport);
-        const seen = step.focus.flatMap((reference) => positionsOf(story, reference)).map(project);
+        const seen = step.framed.flatMap((reference) => positionsOf(story, reference)).map(project);
         expect(
           seen.some(({hidden}) => hidden),
           step.id,

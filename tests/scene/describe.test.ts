@@ -29,6 +29,8 @@ const parsed = parseStory(
     <story-step id="c" camera="75 36 5" show="gb xj" highlight="border" draw="border/main"><h2>C</h2></story-step>
     <story-step id="d" camera="75 36 5" show="border/main" ><h2>D</h2></story-step>
     <story-step id="e" camera="75 36 5"><h2>E</h2></story-step>
+    <story-step id="f" focus="gb xj"><h2>F</h2></story-step>
+    <story-step id="g" frame="gb xj"><h2>G</h2></story-step>
   </map-story>`),
 ).story;
 const story = withData(parsed, 'border', {
@@ -53,6 +55,11 @@ group('the words for a scene', () => {
   test('say so when nothing is highlighted', () => {
     expect(words(0)).toBe('The map shows the globe.');
     expect(words(4)).toBe('The map shows the land without highlights.');
+  });
+
+  test('name what a step focuses on, and not what it only frames', () => {
+    expect(words(5)).toBe('The map shows Gilgit-Baltistan and Xinjiang.');
+    expect(words(6)).toBe('The map shows the land without highlights.');
   });
 
   test('follow the language: its sentences, its lists, its names', async () => {

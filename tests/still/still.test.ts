@@ -47,10 +47,10 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
     },
   );
 
-  test.each(steps)('%s: the step’s focus lies inside the free rectangle', (_, index) => {
+  test.each(steps)('%s: what the step frames lies inside the free rectangle', (_, index) => {
     const step = story.steps[index]!;
     const sheet = sheetOf(optionsOf(index, orientation).scene.camera, viewport, bleed);
-    for (const position of step.focus.flatMap((one) => positionsOf(story, one))) {
+    for (const position of step.framed.flatMap((one) => positionsOf(story, one))) {
       const [x, y] = sheet.point([...position])!;
       expect(x >= left && x <= right && y >= top && y <= bottom, position.join(' ')).toBe(true);
     }

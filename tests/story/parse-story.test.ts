@@ -50,7 +50,7 @@ describe('a story', () => {
           line: 1,
           column: expect.any(Number),
           ordinal: 0,
-          focus: [{layer: 'border'}],
+          framed: [{layer: 'border'}],
           named: [{layer: 'border'}, {layer: 'border'}, {layer: 'border', feature: 'main'}],
           pitch: 30,
           bearing: 0,
@@ -63,8 +63,36 @@ describe('a story', () => {
     });
   });
 
-  test('shows what it highlights and draws', () => {
-    const {story} = parse(`${layer}${step('focus="border" highlight="border/main"')}`);
+  test('shows what it focuses on, highlights and draws', () => {
+    const {story} = parse(
+      `${layer}${layer.replaceAll('border', 'river')}${step('focus="border/east" highlight="border/main" draw="river"')}`,
+    );
+    expect(story.steps[0]).toMatchObject({
+      framed: [{layer: 'border', feature: 'east'}],
+      shown: ['border/east', 'border/main', 'river'],
+      highlighted: ['border/main'],
+      drawn: ['river'],
+    });
+  });
+
+  test('frames without showing what `frame` names', () => {
+    const {story, problems} = parse(
+      `${layer}${step('frame="border/east" focus="border/main"')}${step('frame="border"', 'two')}`,
+    );
+    expect(problems).toEqual([]);
+    expect(story.parts.map(({id}) => id)).toEqual(['border', 'border/main']);
+    expect(story.steps.map(({framed}) => framed)).toEqual([
+      [
+        {layer: 'border', feature: 'main'},
+        {layer: 'border', feature: 'east'},
+      ],
+      [{layer: 'border'}],
+    ]);
+    expect(story.steps.map(({shown}) => shown)).toEqual([['border/main'], []]);
+  });
+
+  test('shows what it highlights', () => {
+    const {story} = parse(`${layer}${step('frame="border" highlight="border/main"')}`);
     expect(story.steps[0]).toMatchObject({
       shown: ['border/main'],
       highlighted: ['border/main'],

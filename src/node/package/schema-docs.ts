@@ -54,13 +54,14 @@ export const schemaDocs: Complete = {
     },
     'story-step': {
       id: 'The address of the step (`#id`).',
-      focus: 'What the camera frames: ids of layers, or `layer/feature`.',
+      focus: 'What the camera frames and the map shows: ids of layers, or `layer/feature`.',
+      frame: 'What the camera frames without the map showing it: ids, as in `focus`.',
       camera:
-        'A fixed view in place of `focus`: `lng lat zoom`, or `lng lat` for the whole globe from there.',
+        'A fixed view, whatever `focus` and `frame` name: `lng lat zoom`, or `lng lat` for the whole globe from there.',
       pitch: 'How far the camera is tilted, in degrees.',
       bearing: 'The direction that is up, in degrees clockwise from north.',
-      margin: 'Space kept free around the focus, in CSS px.',
-      show: 'Ids that the map shows.',
+      margin: 'Space kept free around what is framed, in CSS px.',
+      show: 'Ids that the map shows, too, wherever they lie.',
       highlight: 'Ids that are the subject of the step. They are shown, too.',
       draw: 'Ids of lines that are drawn while the card moves to its resting place. They are shown, too.',
       opening: 'For the first step: headline and standfirst lie over the map, without a card.',

@@ -1,5 +1,6 @@
 // The HTML text of a story page, and where it lies, to its stories with all data, as Node reads them.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {focusShows} from '../../story/focus-shows.ts';
 import {wrongMeasures} from '../../story/measure.ts';
 import {missingFeatures} from '../../story/missing-features.ts';
 import {descendants, type StoryNode} from '../../story/node.ts';
@@ -77,7 +78,7 @@ function readStory(
   vocabulary: Vocabulary,
 ): {story: Story; problems: readonly Problem[]} {
   const {story: parsed, problems: written} = parseStory(node, vocabulary);
-  const problems = [...written];
+  const problems = [...written, ...focusShows(node)];
   const story = parsed.layers.reduce((story, {id, src, line, column}) => {
     if (!src) return story;
     const read = inElement(`layer “${id}”`, () => readLayer(src, site));
