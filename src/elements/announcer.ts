@@ -1,5 +1,8 @@
 // Tells the page and the reader what happens in a story: events, the step that is marked, and what a screen reader says.
 import type {LitElement} from 'lit';
+import {describe} from '../scene/describe.ts';
+import type {Scene} from '../scene/scene.ts';
+import type {Language} from '../ui/reader-language.ts';
 import {StepChangeEvent, StoryLoadEvent} from './events.ts';
 import type {Player} from '../player/player.ts';
 import type {StoryStepElement} from './story-step.ts';
@@ -41,8 +44,10 @@ export class Announcer {
     this.#host.requestUpdate();
   }
 
-  say(words: string): void {
-    this.spoken = words;
+  /** Has the screen reader say what the map shows, once the words of its language have loaded. */
+  say(player: Player, scene: Scene, language: Language): void {
+    if (!language.known) return;
+    this.spoken = describe(player.story, scene, language.tag);
     this.#host.requestUpdate();
   }
 

@@ -31,7 +31,6 @@ export class Exploring implements ReactiveController {
   #given: ExploringGiven;
   #address: Address;
   #explorer: Explorer | undefined;
-  #on = false;
 
   constructor(host: ExploringHost, player: () => Player | undefined, given: ExploringGiven) {
     [this.#host, this.#player, this.#given] = [host, player, given];
@@ -51,30 +50,41 @@ export class Exploring implements ReactiveController {
     removeEventListener('keydown', this.#onKey);
   }
 
-  /** The story is there: the address may name a step, or a view. */
+  /** Goes to the step, or shows the view, that the address names. */
   open(): void {
     this.#address.open();
   }
 
-  /** The address of a page that embeds another's story is not about that story, unless it is said to be. */
+  /** Whether the address is about this story: on a page that embeds another's story, only with `hash`. */
   #isMeant(): boolean {
     return this.#host.hash || this.#host.root === this.#host;
   }
 
-  /** A step is being read; the address says so, where it follows. */
+  /** Writes the step that is read to the address, with `hash`. */
   settled(index: number): void {
     if (this.#host.hash)
       this.#address.write(index === 0 ? undefined : this.#player()?.story.steps[index]?.id);
   }
 
-  /** The map is hers. Until the tools have come, and where they do not, she moves it by hand. */
-  async enter(view?: string): Promise<void> {
-    this.#on = true;
+  /** Opens or closes the tools: the mode of the host has changed. */
+  changeMode(): void {
+    if (this.#isExploring) return void this.#enter();
+    this.#explorer?.leave();
+    const player = this.#player();
+    if (player) this.settled(player.position.index);
+  }
+
+  get #isExploring(): boolean {
+    return this.#host.mode === 'exploring';
+  }
+
+  /** Until the tools have loaded, and where they do not, the reader moves the map by hand. */
+  async #enter(view?: string): Promise<void> {
     const player = this.#player();
     if (!player?.view) return;
     try {
       const {Explorer, styles} = await import('../explore/index.ts');
-      if (!this.#on || this.#player() !== player) return;
+      if (!this.#isExploring || this.#player() !== player) return;
       if (!this.#explorer) {
         adoptStyles(this.#host.renderRoot as ShadowRoot, styles);
         this.#explorer = new Explorer({
@@ -99,51 +109,43 @@ export class Exploring implements ReactiveController {
     }
   }
 
-  leave(): void {
-    this.#on = false;
-    this.#explorer?.leave();
-    const player = this.#player();
-    if (player) this.settled(player.position.index);
-  }
-
   /** The story is read anew. */
   dispose(): void {
-    this.#on = false;
     this.#explorer?.dispose();
     this.#explorer = undefined;
   }
 
-  /** What she sees while the story would show this. */
+  /** What a reader who explores sees from a camera while the story would show this scene. */
   scene(scene: Scene, camera: Camera): Scene {
     return this.#explorer?.scene(scene, camera) ?? scene;
   }
 
   /** Closes the innermost of what is open among the tools. Returns whether anything was. */
   escape(): boolean {
-    return this.#on && (this.#explorer?.escape() ?? false);
+    return this.#isExploring && (this.#explorer?.escape() ?? false);
   }
 
   render(): TemplateResult | typeof nothing {
     return this.#explorer?.render() ?? nothing;
   }
 
-  /** The focus goes where the reader went. */
+  /** Moves the focus to a step. */
   take(id: string): void {
     [...this.#host.root.querySelectorAll<StoryStepElement>('story-step')]
       .find((step) => step.id === id)
       ?.take();
   }
 
-  /** The step that the view was left from, then the map in the reader's hands as it was in the sender's. */
+  /** Goes to the step that the view was left from, then shows the view as its sender saw it. */
   async #lookAt(view: string): Promise<void> {
     const step = new URLSearchParams(view).get('step');
     if (step) this.#host.goTo(step);
     await this.#host.ready;
     this.#host.explore();
-    if (this.#host.mode === 'exploring') await this.enter(view);
+    if (this.#isExploring) await this.#enter(view);
   }
 
-  /** Back to the story, or to one of its steps. */
+  /** Goes back to the story, or to one of its steps. */
   #back(step: string | undefined): void {
     this.#host.resume();
     if (step !== undefined) this.#host.goTo(step);
@@ -155,7 +157,7 @@ export class Exploring implements ReactiveController {
     this.#focus(this.#player()?.turn(by));
   }
 
-  /** The focus is not lost with the tools. */
+  /** Moves the focus out of the tools, which close, to a step or the button. */
   #focus(step: string | undefined): void {
     void this.#host.updateComplete.then(() =>
       step === undefined

@@ -1,10 +1,9 @@
-// <map-story>: the whole of a story, its map, its steps and its controls.
+// Defines <map-story>: a story with its map, its steps and its controls.
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Theme} from '../layers/palette.ts';
 import {wordsOf} from '../i18n/language.ts';
 import type {Scene} from '../scene/scene.ts';
-import {describe} from '../scene/describe.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
@@ -13,10 +12,9 @@ import {Authoring} from './authoring.ts';
 import {controls} from './controls.ts';
 import {Disclosure} from '../ui/disclosure.ts';
 import {Exploring} from './exploring.ts';
-import {ModeChangeEvent, type StoryPointEvent} from './events.ts';
+import {ModeChangeEvent} from './events.ts';
 import {Language} from '../ui/reader-language.ts';
 import type {Live} from '../player/live-state.ts';
-import {openAbout} from './open-about.ts';
 import {PlacedElement} from './placed-element.ts';
 import {PageEdits} from '../player/page-edits.ts';
 import {Player} from '../player/player.ts';
@@ -70,17 +68,16 @@ export class MapStoryElement extends PlacedElement {
     this.#player?.restyle();
     this.#announcer.rename();
   });
-  #about = new Disclosure(this, () =>
-    openAbout(this.#player, {
-      title: wordsOf(this.#language.tag).about,
-      motion: {
-        reduced: this.#preferences.motion === 'reduced',
-        onChange: (reduced) => this.#preferences.choose(reduced ? 'reduced' : 'full'),
-      },
+  #about = new Disclosure(this, async () => {
+    const {aboutPanel} = await import('./about-panel.ts');
+    return aboutPanel(this.#player, {
       element: this,
+      lang: this.#language.tag,
+      preferences: this.#preferences,
+      report: this.reporter.report,
       onClose: () => void this.#about.toggle(),
-    }),
-  );
+    });
+  });
   #exploring = new Exploring(this, () => this.#player, {
     look: () => this.#look(),
     report: this.reporter.report,
@@ -102,15 +99,14 @@ export class MapStoryElement extends PlacedElement {
 
   constructor() {
     super();
-    [this.theme, this.mode, this.live, this.hash, this.author] = [
-      null,
-      'following',
-      'idle',
-      false,
-      false,
-    ];
+    this.theme = null;
+    [this.mode, this.live] = ['following', 'idle'];
+    this.hash = this.author = false;
     new Authoring(this, () => this.#player?.story);
-    this.addEventListener('story-point', this.#onPoint);
+    this.addEventListener('story-point', ({to, how}) => {
+      if (how === 'visit') this.#player?.visit(to);
+      else this.#player?.point(how === 'point' ? to : []);
+    });
   }
 
   /** The step that the reader is in, and the progress towards the next. */
@@ -201,14 +197,13 @@ export class MapStoryElement extends PlacedElement {
       onSteps: (index) => this.#announcer.mark(player, index),
       onSettled: (index, scene) => {
         if (this.mode !== 'following') return;
-        this.#say(scene);
+        this.#announcer.say(player, scene, this.#language);
         this.#exploring.settled(index);
       },
-      onVisit: (scene) => this.#say(scene),
+      onVisit: (scene) => this.#announcer.say(player, scene, this.#language),
       onMode: (mode) => {
         this.mode = mode;
-        if (mode === 'exploring') void this.#exploring.enter();
-        else this.#exploring.leave();
+        this.#exploring.changeMode();
         this.dispatchEvent(new ModeChangeEvent(mode));
       },
       explored: (scene, camera) => this.#exploring.scene(scene, camera),
@@ -249,23 +244,13 @@ export class MapStoryElement extends PlacedElement {
     if (changes?.names || changes?.layout) this.#announcer.rename();
   }
 
-  #say(scene: Scene): void {
-    if (this.#language.known)
-      this.#announcer.say(describe(this.#player!.story, scene, this.#language.tag));
-  }
-
-  /** A link to a step takes the reader there, and the focus with her; a button keeps it, to be pressed again. */
+  /** A link to a step moves the focus to the step; a button keeps the focus, to be pressed again. */
   #onGo(id: string, event: Event): void {
     event.preventDefault();
     this.resume();
     this.goTo(id);
     if (event.currentTarget instanceof HTMLAnchorElement) this.#exploring.take(id);
   }
-
-  readonly #onPoint = ({to, how}: StoryPointEvent): void => {
-    if (how === 'visit') this.#player?.visit(to);
-    else this.#player?.point(how === 'point' ? to : []);
-  };
 }
 
 declare global {

@@ -1,59 +1,26 @@
-// A story's scenes to a live MapLibre map, by writing only what differs from what it shows.
-import {type GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
+// Shows scenes on a live MapLibre map, and writes only what differs from what it shows.
+import {Map as MapLibreMap} from 'maplibre-gl';
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
-import {REACHED} from '../layers/paint-values.ts';
-import {EDGES, edgePoints} from '../layers/label-edges.ts';
-import {palettes, type Theme} from '../layers/palette.ts';
+import {palettes} from '../layers/palette.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';
-import {
-  featureOfKey,
-  type Look,
-  namePoints,
-  placesAlong,
-  sourceData,
-} from '../layers/source-data.ts';
-import {sources} from '../layers/story-layers.ts';
+import {featureOfKey, type Look} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameStyle} from '../story/compare-stories.ts';
-import type {Story, StoryFeature} from '../story/types.ts';
+import type {Story} from '../story/types.ts';
 import {addTo, Later} from './additions.ts';
 import {cameraOptions} from './camera-options.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
 import {setGestures} from './gestures.ts';
+import type {MapViewOptions} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
 import {PartPainter} from './part-painter.ts';
 import {addPicture} from './pictures.ts';
 import {watchPointed} from './pointed.ts';
+import {StorySources} from './story-sources.ts';
 import {wireWorker} from './worker.ts';
-
-export type MapViewOptions = Readonly<{
-  camera: Camera;
-  theme: Theme;
-  lang: string;
-  /** Name of the map for screen readers. */
-  title: string;
-  basemap: Basemap;
-  /** Something lies over the map until its first picture is there. */
-  covered?: boolean;
-  /** Resolves to true when the files of the first view are there: what adds to its picture delays it no longer. */
-  ahead?: Promise<boolean> | undefined;
-  /** The reader moved the map by hand. */
-  onGesture: () => void;
-  /** The pointer is over these features of the story, or over none any more. */
-  onPointed: (features: readonly StoryFeature[]) => void;
-  /** MapLibre could not do something: a file it could not read, paint it does not understand. */
-  onError: (message: string, loss: Loss) => void;
-  /** The graphics context is gone; `onForgotten` says when it is back. */
-  onLost: () => void;
-  /** What was shown is gone (new style, lost context): the scene has to be shown again. */
-  onForgotten: () => void;
-}>;
-
-/** What an error costs: a detail, something of an author's own basemap, a part without which the map is not whole, or the map. */
-export type Loss = 'detail' | 'own' | 'part' | 'map';
 
 /** Marks moves that come from the story; every other one is the reader's. */
 const BY_STORY = {byStory: true};
@@ -74,10 +41,9 @@ export class MapView {
   #styled = false;
   #shownCamera: Camera | undefined;
   readonly #painter: PartPainter;
-  readonly #ledger: MapWriter;
+  readonly #writer: MapWriter;
+  readonly #sources: StorySources;
   readonly #later: Later;
-  #look: Look | undefined;
-  #places: ReturnType<typeof placesAlong> = [];
   #background: BackgroundChoices | undefined;
   #overlay: Scene['overlay'];
 
@@ -96,12 +62,13 @@ export class MapView {
       ...whileCovered(options.covered === true),
       locale: {'Map.Title': options.title},
     });
-    this.#ledger = new MapWriter(this.map);
+    this.#writer = new MapWriter(this.map);
+    this.#sources = new StorySources(this.map, this.#writer);
     this.drawn = firstPicture(this.map, options.covered === true);
     this.#shownCamera = options.camera;
     setGestures(this.map, 'following');
     const onMove = (event: object) => 'byStory' in event || options.onGesture();
-    // before, it may change its size, and nobody sees what there would be to move
+    // before the first picture, resizes move the map, and the reader sees nothing that they could move
     void this.drawn.then(() => this.map.on('movestart', onMove));
     watchPointed(this.map, (keys) =>
       options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])),
@@ -133,7 +100,7 @@ export class MapView {
       options.ahead,
     );
     this.#composed = this.#compose();
-    this.#painter = new PartPainter(this.map, this.#ledger, this.#composed);
+    this.#painter = new PartPainter(this.map, this.#writer, this.#composed);
     this.#setStyle();
   }
 
@@ -156,14 +123,13 @@ export class MapView {
     if (overlay !== this.#overlay) drawOverlay(this.map, overlay, palettes[this.#options.theme]);
     this.#overlay = overlay;
     this.#painter.show(layers);
-    for (const {part, key, along} of this.#places)
-      this.#ledger.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
+    this.#sources.reveal(layers);
   }
 
   #showBackground(background: BackgroundChoices | undefined): void {
     this.#background = background;
     for (const {id, background: group} of this.#composed.backgroundLayers)
-      this.#ledger.toggle(id, background?.[group] !== false, true);
+      this.#writer.toggle(id, background?.[group] !== false, true);
   }
 
   #showCamera(camera: Camera): void {
@@ -172,10 +138,10 @@ export class MapView {
     this.#shownCamera = camera;
   }
 
-  /** Names are set for this look: regions where it shows them, and, where it rests, none cut. Called when it changes, never per frame. */
+  /** Sets the labels for a view. Called when the view changes, never per frame. */
   nameFor(look: Look): void {
-    this.#look = look;
-    if (this.#styled) this.#nameAll();
+    this.#sources.look = look;
+    if (this.#styled) this.#sources.label(this.#story);
   }
 
   /** Where the map is now, which after a gesture is not where the story put it. */
@@ -199,7 +165,7 @@ export class MapView {
       this.#composed = this.#compose();
       if (this.#styled) this.#painter.replace(this.#composed);
     }
-    this.#fill();
+    if (this.#styled) this.#sources.fill(story);
   }
 
   /** Other colours or another language: a new style under the same camera. */
@@ -250,31 +216,15 @@ export class MapView {
     this.map.setStyle(this.#composed.style, {diff: false, validate: false});
   }
 
-  #fill(): void {
-    if (!this.#styled) return;
-    this.#places = placesAlong(this.#story);
-    for (const [name, data] of Object.entries(sourceData(this.#story)))
-      this.map.getSource<GeoJSONSource>(name)?.setData(data);
-    this.#nameAll();
-  }
-
-  #nameAll(): void {
-    this.map.getSource<GeoJSONSource>(sources.points)?.setData(namePoints(this.#story, this.#look));
-    const edges = this.#look?.resting
-      ? edgePoints(this.#look.camera, this.#look.viewport)
-      : {type: 'FeatureCollection' as const, features: []};
-    this.map.getSource<GeoJSONSource>(EDGES)?.setData(edges);
-  }
-
   /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
   #forget(): void {
     this.#styled = true;
     this.#shownCamera = undefined;
-    this.#ledger.forget();
+    this.#writer.forget();
     [this.#overlay, this.#background] = [undefined, undefined];
     this.#painter.begin(this.#composed);
     addTo(this.map, this.#composed.own);
-    this.#fill();
+    this.#sources.fill(this.#story);
     this.#later.add();
     this.#options.onForgotten();
   }

@@ -1,21 +1,27 @@
-// Opens and closes the live map of a story, and says whether it is on screen or the still maps are.
-import type {Camera, Viewport} from '../geometry/camera.ts';
+// Opens and closes the live map of a story, and tells whether the live map or the still maps are on screen.
+import type {Camera} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
-import type {LabelUpdater} from './label-updater.ts';
-import type {Stage} from './open-stage.ts';
-import {initialLive, type Live, type LiveEvent, liveOf, nextLive} from './live-state.ts';
+import type {Stage} from './stage.ts';
+import {initialLive, isPending, type Live, type LiveEvent, liveOf, nextLive} from './live-state.ts';
 
 /** Nobody waits longer for a first picture, or for a context that was lost; ms. */
 const PATIENCE_MS = 20_000;
 const LOST_MS = 5_000;
 
 export type LiveMapCallbacks = Readonly<{
+  story: () => Story;
+  /** The camera that the map opens with. */
+  camera: () => Camera;
+  /** Resolves when the data of the first step are there, or will not come. */
+  firstData: () => Promise<void>;
   onGesture: () => void;
   onPointed: (features: readonly StoryFeature[]) => void;
   onForgotten: () => void;
   onState: (state: Live) => void;
+  /** The map has opened or failed, or still maps are shown for now. */
+  onReady: () => void;
 }>;
 
 export class LiveMap {
@@ -28,7 +34,6 @@ export class LiveMap {
   #stage: Stage | undefined;
   /** Whether what it will ask for first is there. */
   #ahead: Promise<boolean> | undefined;
-  #approached = false;
   #asked = false;
   /** Runs from the loss of the graphics context until it is back; kept when it has run out. */
   #lost: ReturnType<typeof setTimeout> | undefined;
@@ -38,29 +43,36 @@ export class LiveMap {
     signal.addEventListener('abort', () => this.#dispose());
   }
 
-  /** The story has come near the window. `wait`: the map does not come now, and may never. */
-  near(open: () => Promise<void>, wait: () => void): void {
-    if (this.#approached) return;
-    this.#approached = true;
-    const {flows, saving, hasStills} = this.#host;
-    // the layout has no place for it, which is no fault
-    if (flows()) this.#send('fail');
-    else if (saving() && hasStills()) this.markIncomplete();
-    else return void this.ask(open, wait);
-    wait();
-  }
-
-  /** Near the window it will be asked for, once the browser has looked: MapLibre takes longest to come, and sets out now. */
-  prefetch(): void {
+  /** Opens the map when the story comes near the window. Near enough now, its files are requested at once. */
+  start(): void {
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        near.disconnect();
+        this.#near();
+      },
+      {rootMargin: '100%'},
+    );
+    near.observe(this.#host.element);
+    this.#signal.addEventListener('abort', () => near.disconnect());
     const {element, flows, saving, hasStills} = this.#host;
     const {top, bottom} = element.getBoundingClientRect();
-    const near = top < 2 * innerHeight && bottom > -innerHeight;
-    if (!near || flows() || (saving() && hasStills())) return;
-    this.#setOut().catch(() => {});
+    // the observer answers in the next frame, and MapLibre takes longest to come
+    if (top < 2 * innerHeight && bottom > -innerHeight && !flows() && !(saving() && hasStills()))
+      this.#load().catch(() => {});
   }
 
-  /** What it is made of, and beside it what it will ask for first. */
-  #setOut(): Promise<typeof import('./open-stage.ts')> {
+  #near(): void {
+    const {flows, saving, hasStills} = this.#host;
+    // a layout without a place for the map is no fault
+    if (flows()) this.#send('fail');
+    else if (saving() && hasStills()) this.markIncomplete();
+    else return void this.#request();
+    this.#events.onReady();
+  }
+
+  /** Loads the code of the map, and prefetches what the map will request first. */
+  #load(): Promise<typeof import('./open-stage.ts')> {
     const {element, look} = this.#host;
     this.#ahead ??= import('../map/prefetch.ts')
       .then(({prefetch}) =>
@@ -71,26 +83,26 @@ export class LiveMap {
   }
 
   /**
-   * A page bears only so many live maps: `open` is called when this one is among the nearest, and again when it comes
-   * back after it has had to go. `wait`: it is near, and stills are shown for now.
+   * Requests one of the graphics contexts of the page. The map opens when this story is among the nearest, and again
+   * when it is so once more; meanwhile still maps are shown.
    */
-  async ask(open: () => Promise<void>, wait: () => void): Promise<void> {
+  async #request(): Promise<void> {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      const {request} = await this.#setOut();
+      const {request} = await this.#load();
       if (this.#signal.aborted) return;
       this.#signal.addEventListener(
         'abort',
         request(this.#host.element, {
-          onGrant: () => void open(),
+          onGrant: () => void this.#open(),
           onRevoke: () => this.#release(),
-          onQueue: wait,
+          onQueue: this.#events.onReady,
         }),
       );
     } catch {
-      // opening it finds the same, and says so
-      await open();
+      // open() reports the same error
+      await this.#open();
     }
   }
 
@@ -108,18 +120,23 @@ export class LiveMap {
     return this.#stage?.view;
   }
 
-  get labels(): LabelUpdater | undefined {
-    return this.#stage?.labels;
+  /** The live map and what stands around it, while it is open. */
+  get stage(): Stage | undefined {
+    return this.#stage;
   }
 
-  /** Scale and locator follow the camera. */
-  furnish(camera: Camera, viewport: Viewport): void {
-    this.#stage?.scale.update(camera);
-    this.#stage?.locator.update(camera, viewport);
+  /** Writes scale and notes again, in the language that the story has now. */
+  translate(): void {
+    this.#stage?.scale.write(this.#host.look().lang);
+    this.#note();
   }
 
-  translate(lang: string): void {
-    this.#stage?.scale.write(lang);
+  /** Once it is certain what the map shows, the notes under it say so. */
+  #note(): void {
+    if (isPending(this.state)) return;
+    import('../map/map-notes.ts')
+      .then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap))
+      .catch(() => {});
   }
 
   /** Something that the story shows could not be read, or the reader saves data. Stills, if there are any, do until they ask. */
@@ -127,20 +144,28 @@ export class LiveMap {
     if (this.#host.hasStills()) this.#send('offer');
   }
 
-  /** The reader wants the live map, whatever it lacks. */
+  /** Opens the live map where still maps are offered: the reader asks for it. */
   loadAnyway(): void {
     this.#send('accept');
+    void this.#request();
   }
 
-  /** Opens the map; resolves when it is on screen or it is certain that it will not be. Never rejects. */
-  async open(story: () => Story, camera: Camera, firstData: () => Promise<void>): Promise<void> {
+  /** Never rejects. */
+  async #open(): Promise<void> {
+    await this.#tryOpen();
+    this.#events.onReady();
+  }
+
+  /** Resolves when the map is on screen, or it is certain that it will not be. */
+  async #tryOpen(): Promise<void> {
+    const {story, camera, firstData} = this.#events;
     const opening = new AbortController();
     this.#opening = opening;
     const {signal} = opening;
     this.#send('open');
     try {
-      const {openStage} = await this.#setOut();
-      const stage = await openStage(this.#host, story(), camera, signal, this.#ahead, {
+      const {openStage} = await this.#load();
+      const stage = await openStage(this.#host, story(), camera(), signal, this.#ahead, {
         onGesture: this.#events.onGesture,
         onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,
@@ -202,7 +227,9 @@ export class LiveMap {
     if (this.#signal.aborted) return;
     const before = this.state;
     this.#state = nextLive(this.#state, event);
-    if (this.state !== before) this.#events.onState(this.state);
+    if (this.state === before) return;
+    this.#note();
+    this.#events.onState(this.state);
   }
 
   #dispose(): void {

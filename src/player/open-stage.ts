@@ -1,13 +1,11 @@
 // Opens the live map of a story and what stands around it. Loaded, with MapLibre, when the story comes near the window.
 import type {Camera} from '../geometry/camera.ts';
-import {basemapFor, bringFonts, Locator, MapView, Scale} from '../map/index.ts';
+import {basemapFor, bringFonts, MapView} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
-import {LabelUpdater} from './label-updater.ts';
 import type {PlayerHost} from './player-host.ts';
+import {Stage} from './stage.ts';
 
 export {request} from '../map/index.ts';
-
-export type Stage = Readonly<{view: MapView; scale: Scale; locator: Locator; labels: LabelUpdater}>;
 
 /** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
 export async function openStage(
@@ -57,10 +55,5 @@ export async function openStage(
       if (loss === 'part') onLack();
     },
   });
-  return {
-    view,
-    scale: new Scale(boxes.scale, lang),
-    locator: new Locator(boxes.locator),
-    labels: new LabelUpdater(),
-  };
+  return new Stage(view, boxes, lang);
 }

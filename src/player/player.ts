@@ -1,4 +1,4 @@
-// One story on one page: reads it, plans it for the window, and plays its scenes on the map while the page scrolls.
+// Plays a story on its page: reads it, plans it for the window, and shows its scenes on the map while the page scrolls.
 import type {MapView} from '../map/index.ts';
 import type {Viewport} from '../geometry/camera.ts';
 import {type Motion, nearest, planScenes} from '../scene/plan-scenes.ts';
@@ -8,26 +8,14 @@ import type {StoryChanges} from '../story/compare-stories.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import {SceneLoop} from './scene-loop.ts';
-import {Fades} from './fades.ts';
 import {LayoutWatch} from './layout-watch.ts';
 import {LiveMap} from './live-map.ts';
-import {isPending} from './live-state.ts';
 import {markLinks} from './mark-links.ts';
 import {Mentions} from './mentions.ts';
 import type {PlayerHost} from './player-host.ts';
 import {StoryData} from './story-data.ts';
 import type {StoryEditor} from './story-editor.ts';
 import {onScroll} from './story-window.ts';
-
-/** A scene with all that explains it. `live`: the basemap of the live map, if there is one. */
-export type Shown = Readonly<{
-  story: Story;
-  live: MapView['basemap'] | undefined;
-  report: PlayerHost['report'];
-  scene: Scene;
-  viewport: Viewport;
-  lang: string;
-}>;
 
 export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
@@ -41,7 +29,6 @@ export class Player {
   readonly #layouts: LayoutWatch;
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
-  readonly #fades = new Fades();
   /** As planned with: to ask for it means to read styles, which no frame can afford. */
   #motion: Motion = 'full';
   #settledStep = -1;
@@ -49,7 +36,6 @@ export class Player {
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
   #editor: Promise<StoryEditor> | undefined;
-  readonly #near: IntersectionObserver;
 
   constructor(host: PlayerHost) {
     this.#host = host;
@@ -61,13 +47,19 @@ export class Player {
     });
     const {signal} = this.#gone;
     this.live = new LiveMap(host, signal, {
+      story: () => this.story,
+      camera: () => (this.scene ?? this.#sceneAt!({index: 0, progress: 0})).camera,
+      firstData: () => this.#data.first(),
       onGesture: () => this.send('gesture'),
       onPointed: (features) => markLinks(host.root, this.story, features),
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
         if (live !== 'shown' && this.#mode === 'exploring') this.send('resume');
-        if (!isPending(live)) void this.#note();
         host.onLive(live);
+      },
+      onReady: () => {
+        this.#loop.wake();
+        this.#resolveReady();
       },
     });
     onScroll(host.element, this.#loop.wake, signal);
@@ -89,12 +81,7 @@ export class Player {
       },
     });
     this.#layouts.now();
-    this.#near = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && this.live.near(this.#openMap, this.#resolveReady),
-      {rootMargin: '100%'},
-    );
-    this.#near.observe(host.element);
-    this.live.prefetch();
+    this.live.start();
   }
 
   /** With the data that have come. */
@@ -122,7 +109,7 @@ export class Player {
 
   /** The reader moves the map: its furniture follows. */
   roam(): void {
-    if (this.view) this.live.furnish(this.view.camera, this.viewport);
+    this.live.stage?.furnish(this.view!.camera, this.viewport);
   }
 
   /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
@@ -131,7 +118,6 @@ export class Player {
   /** The reader asks for the live map, where stills are shown instead. */
   load(): void {
     this.live.loadAnyway();
-    void this.live.ask(this.#openMap, this.#resolveReady);
   }
 
   /** The page was edited: what changed of the story is done anew; the map, the mode and the scroll position stay. */
@@ -147,22 +133,12 @@ export class Player {
     return changes;
   }
 
-  /** What the map shows at the step being read, or to the reader who explores it, with all that explains it. */
-  shown(): Shown | undefined {
+  /** The scene of the step being read, or what a reader who explores sees. Nothing before the first plan. */
+  shown(): Scene | undefined {
     const rest = this.#sceneAt?.({index: this.position.index, progress: HOLD});
-    const [{story, view}, {explored, look, report}] = [this, this.#host];
-    const scene =
-      rest && this.#mode === 'exploring' && view ? explored(this.scene ?? rest, view.camera) : rest;
-    return (
-      scene && {
-        story,
-        live: view?.basemap,
-        report,
-        scene,
-        viewport: this.viewport,
-        lang: look().lang,
-      }
-    );
+    return rest && this.#mode === 'exploring' && this.view
+      ? this.#host.explored(this.scene ?? rest, this.view.camera)
+      : rest;
   }
 
   restyle(): void {
@@ -174,8 +150,7 @@ export class Player {
   /** Another language, other words, or another direction to read in. */
   translate(): void {
     this.#settledStep = -1;
-    this.live.translate(this.#host.look().lang);
-    if (!isPending(this.live.state)) void this.#note();
+    this.live.translate();
     this.restyle();
     this.#layouts.again();
   }
@@ -209,8 +184,7 @@ export class Player {
     if (!scene) return;
     this.#mode = 'visiting';
     this.#loop.visit(this.view?.camera ?? this.scene!.camera, scene.camera);
-    this.view?.nameFor({camera: scene.camera, viewport: this.viewport, resting: true});
-    this.live.labels?.forget();
+    this.live.stage?.visit(scene.camera, this.viewport);
     this.#host.onVisit(scene);
   }
 
@@ -233,7 +207,6 @@ export class Player {
   dispose(): void {
     this.#gone.abort();
     this.#layouts.dispose();
-    this.#near.disconnect();
     this.#loop.stop();
     this.#resolveReady();
   }
@@ -254,58 +227,30 @@ export class Player {
   }
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
-    if (position.index !== this.#step) this.#mentions.unpoint();
-    // a reader who has left the way sees the step whole, wherever on it they left
-    const {layers} =
-      this.#mode === 'following'
-        ? played
-        : this.#sceneAt!(nearest(position, this.story.steps.length - 1));
+    const {index} = position;
+    const [mode, sceneAt, last] = [this.#mode, this.#sceneAt!, this.story.steps.length - 1];
+    if (index !== this.#step) this.#mentions.unpoint();
+    // a reader who visits a place or explores sees the nearest step as it is when it has been read
+    const {layers} = mode === 'following' ? played : sceneAt(nearest(position, last));
     const scene = this.#mentions.in({...played, layers});
     this.scene = scene;
-    if (this.#mode === 'exploring' && this.view) {
-      const {camera} = this.view;
-      this.live.furnish(camera, this.viewport);
-      this.view.showLayers(this.#host.explored(scene, camera));
-    } else {
-      this.live.furnish(scene.camera, this.viewport);
-      this.view?.show(
-        scene,
-        this.#fades.due(position.index, this.#mode === 'visiting') &&
-          this.live.state === 'shown' &&
-          this.#motion === 'reduced',
-      );
-    }
-    if (this.view && this.#mode !== 'visiting')
-      this.live.labels?.at(
-        position,
-        this.#mode === 'following',
-        {viewport: this.viewport, sceneAt: this.#sceneAt!, last: this.story.steps.length - 1},
-        this.view,
-      );
-    const {index} = position;
-    if (index !== this.#step && this.story.steps.length > 0) {
+    this.live.stage?.play({
+      position,
+      scene,
+      mode,
+      viewport: this.viewport,
+      sceneAt,
+      last,
+      fades: this.live.state === 'shown' && this.#motion === 'reduced',
+      explored: this.#host.explored,
+    });
+    if (index !== this.#step && last >= 0) {
       this.#step = index;
       this.#host.onStep(index);
     }
     if (settled && index !== this.#settledStep) {
       this.#settledStep = index;
-      this.#host.onSettled(index, this.#sceneAt!({index, progress: HOLD}));
+      this.#host.onSettled(index, sceneAt({index, progress: HOLD}));
     }
-  };
-
-  readonly #note = () =>
-    import('../map/map-notes.ts')
-      .then(({writeNotes}) => writeNotes(this.#host, this.view?.basemap))
-      .catch(() => {});
-
-  readonly #openMap = async (): Promise<void> => {
-    const camera = this.scene?.camera ?? this.#sceneAt!({index: 0, progress: 0}).camera;
-    await this.live.open(
-      () => this.story,
-      camera,
-      () => this.#data.first(),
-    );
-    this.#loop.wake();
-    this.#resolveReady();
   };
 }

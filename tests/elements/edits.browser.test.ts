@@ -286,13 +286,18 @@ describe('edits of the story', () => {
   test('a problem is reported when an edit brings it, once', async () => {
     const story = await mount();
     get('#bend').setAttribute('show', 'nowhere');
-    await vi.waitFor(() => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]']));
+    await vi.waitFor(
+      () => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]']),
+      far,
+    );
     get('story-link').setAttribute('to', 'nothing');
-    await vi.waitFor(() =>
-      expect(heard.map(({path}) => path)).toEqual([
-        'story-step#bend[show]',
-        'story-link “the mill”[to]',
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(heard.map(({path}) => path)).toEqual([
+          'story-step#bend[show]',
+          'story-link “the mill”[to]',
+        ]),
+      far,
     );
     get('story-link').textContent = 'die Mühle';
     get('#clock').textContent = 'night';

@@ -215,9 +215,9 @@ describe('the files of the program', () => {
     expect(files.filter((file) => !isSentence(headerOf(text(file)))).map(source)).toEqual([]);
   });
 
-  test('have at most 320 lines', () => {
+  test('have at most 260 lines', () => {
     expect(
-      files.filter((file) => text(file).trimEnd().split('\n').length > 320).map(source),
+      files.filter((file) => text(file).trimEnd().split('\n').length > 260).map(source),
     ).toEqual([]);
   });
 });

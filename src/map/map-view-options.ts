@@ -1,0 +1,31 @@
+// Declares what the live map is given and what it tells.
+import type {Basemap} from '../basemap/basemap.ts';
+import type {Camera} from '../geometry/camera.ts';
+import type {Theme} from '../layers/palette.ts';
+import type {StoryFeature} from '../story/types.ts';
+
+export type MapViewOptions = Readonly<{
+  camera: Camera;
+  theme: Theme;
+  lang: string;
+  /** Name of the map for screen readers. */
+  title: string;
+  basemap: Basemap;
+  /** Something lies over the map until its first picture is there. */
+  covered?: boolean;
+  /** Resolves to true when the files of the first view are there: what adds to its picture delays it no longer. */
+  ahead?: Promise<boolean> | undefined;
+  /** The reader moved the map by hand. */
+  onGesture: () => void;
+  /** The pointer is over these features of the story, or over none any more. */
+  onPointed: (features: readonly StoryFeature[]) => void;
+  /** MapLibre could not do something: a file it could not read, paint it does not understand. */
+  onError: (message: string, loss: Loss) => void;
+  /** The graphics context is gone; `onForgotten` says when it is back. */
+  onLost: () => void;
+  /** What was shown is gone (new style, lost context): the scene has to be shown again. */
+  onForgotten: () => void;
+}>;
+
+/** What an error costs: a detail, something of an author's own basemap, a part without which the map is not whole, or the map. */
+export type Loss = 'detail' | 'own' | 'part' | 'map';
