@@ -50,7 +50,7 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
   return {kept, refused};
 }
 
-/** As `insertStills` writes them: pictures for narrow windows, for the dark, for both, and one for all others. */
+/** As `stillFigures` writes them: pictures for narrow windows, for the dark, for both, and one for all others. */
 function stillIn(figure: Element, base: string): RemoteStill | undefined {
   const image = figure.querySelector('picture > img');
   const landscape = image && resolved(image.getAttribute('src') ?? '', base);

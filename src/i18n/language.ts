@@ -13,6 +13,15 @@ const listeners = new Set<() => void>();
 /** The first subtag decides: `ur-PK` is Urdu, and `zh-Hant` has our Chinese words too, which are in simplified characters. */
 export const subtag = (lang: string): string => lang.toLowerCase().split('-')[0]!;
 
+/** The tag as `Intl` takes it; English for what is no language's tag, such as `en_US`. */
+export function languageTag(lang?: string | null): string {
+  try {
+    return Intl.getCanonicalLocales(lang ?? [])[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** What is known in a language besides English. */
 export const tableOf = (lang: string): Partial<AllWords> => tables.get(subtag(lang)) ?? {};
 

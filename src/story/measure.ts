@@ -27,22 +27,30 @@ export function printed(value: number, unit: string, lang: string): string {
   return `${new Intl.NumberFormat(lang).format(rounded)} ${unit}`;
 }
 
-/** Whether the text says the value: its first number, rounded as its author rounded it. */
+/** Whether the text says the value: its first number, in the digits of any script, rounded as its author rounded it. */
 export function says(text: string, value: number): boolean {
-  const [number] =
-    /\d[\d.,\s]*/.exec(text.replace(/(\d)[,.\s\u00a0\u202f](?=\d{3}\b)/g, '$1')) ?? [];
+  const plain = withAsciiDigits(text).replace(/(\d)[,.’'٬\s](?=\d{3}(?!\d))/g, '$1');
+  const [number] = /\d[\d.,\s]*/.exec(plain) ?? [];
   if (number === undefined) return false;
   const written = Number(number.replace(/[,\s]/g, ''));
   const digits = /0*$/.exec(String(Math.trunc(written)))?.[0].length ?? 0;
   return Math.abs(written - value) <= Math.max(0.5, 10 ** digits / 2);
 }
 
+/** Each script has its ten digits in a row, from 0 to 9. */
+const withAsciiDigits = (text: string) =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+    return String(value % 10);
+  });
+
 /** Called once a layer's data are there: figures in the text that differ from what the map measures. Empty ones are filled in. */
 export function wrongMeasures(story: Story, id: LayerId): Problem[] {
   const known = new Set(story.layers.filter((layer) => layer.data).map((layer) => layer.id));
   return story.measures.flatMap((measure) => {
     if (
-      measure.text === '' ||
       !measure.of.some(({layer}) => layer === id) ||
       !measure.of.every(({layer}) => known.has(layer))
     )
@@ -57,7 +65,7 @@ export function wrongMeasures(story: Story, id: LayerId): Problem[] {
           `There is no feature ${quoted(measure.of.map(({feature}) => feature).join(' '))} to measure. Correct of, or add the id to the data.`,
         ),
       ];
-    return says(measure.text, value)
+    return measure.text === '' || says(measure.text, value)
       ? []
       : [
           faultAt(

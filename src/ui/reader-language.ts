@@ -1,6 +1,6 @@
 // Tells the language of a story’s interface, and when it changes.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {loadWords, onWords} from '../i18n/language.ts';
+import {languageTag, loadWords, onWords} from '../i18n/language.ts';
 import type {Problem} from '../story/problem.ts';
 
 /** The nearest `lang`, out of shadow trees too; English where there is none, or none that is a language's tag. */
@@ -8,11 +8,7 @@ export function langOf(element: Element): string {
   const lang = element.closest('[lang]')?.getAttribute('lang');
   const {host} = element.getRootNode() as Partial<ShadowRoot>;
   if (!lang && host) return langOf(host);
-  try {
-    return Intl.getCanonicalLocales(lang ?? [])[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+  return languageTag(lang);
 }
 
 /** `root`: what holds the text, whose language it is. */

@@ -2,7 +2,9 @@ import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {insertStills} from '../../src/node/vite/insert-stills.ts';
+import {stillFigures} from '../../src/node/vite/insert-stills.ts';
+import {insertAll} from '../../src/node/vite/insertion.ts';
+import {measureFigures} from '../../src/node/vite/measure-figures.ts';
 import {oEmbed} from '../../src/node/vite/oembed.ts';
 import {readPage} from '../../src/node/page/read-page.ts';
 import {headTags, sharedStep, sharePng, shareSvg} from '../../src/node/vite/share-picture.ts';
@@ -51,6 +53,11 @@ describe('a story page', () => {
     ]);
   });
 
+  test('whose language is no tag of one is read in English, as in the browser', () => {
+    expect(readPage(written.replace('lang="ur"', 'lang="ur_PK"'), folder)[0]!.lang).toBe('en');
+    expect(readPage(written.replace('lang="ur"', 'lang="UR-pk"'), folder)[0]!.lang).toBe('ur-PK');
+  });
+
   test('without a map story is none', () => {
     expect(readPage('<!doctype html><title>Other</title>', folder)).toEqual([]);
     expect(
@@ -71,7 +78,10 @@ describe('a story page', () => {
 describe('stills in a page', () => {
   const page = readPage(written, folder)[0]!;
   const stills = stillsOf(page);
-  const text = insertStills(written, page, stills, (name) => `./stills/${name}`);
+  const text = insertAll(
+    written,
+    stillFigures(page, stills, (name) => `./stills/${name}`),
+  );
 
   test('stand before their steps, and nothing else of the text changes', () => {
     expect(text.replace(/<figure[\s\S]*?<\/figure>\s*/g, '')).toBe(written);
@@ -114,13 +124,67 @@ describe('stills in a page', () => {
 
   test('are said in words, escaped for HTML', () => {
     expect(
-      insertStills(
+      insertAll(
         written,
-        page,
-        stills.map((one) => ({...one, alt: '"<b>" & co'})),
-        (name) => name,
+        stillFigures(
+          page,
+          stills.map((one) => ({...one, alt: '"<b>" & co'})),
+          (name) => name,
+        ),
       ),
     ).toContain('alt="&quot;&lt;b&gt;&quot; &amp; co"');
+  });
+});
+
+describe('measures in a page', () => {
+  const line = (id: string, coordinates: number[][]) => ({
+    type: 'Feature',
+    properties: {id},
+    geometry: {type: 'LineString', coordinates},
+  });
+  const page = (lang: string, figures: string) => `<html lang="${lang}"><map-story>
+    <story-layer id="way" src="https://elsewhere.example/way.geojson" label="Away"></story-layer>
+    <story-layer id="line" label="The line"><script type="application/geo+json">${JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        line('degree', [
+          [0, 0],
+          [1, 0],
+        ]),
+        line('long', [
+          [0, 0],
+          [20, 0],
+        ]),
+      ],
+    })}</script></story-layer>
+    <story-step id="s" focus="line"><h2>S</h2><p>${figures}</p></story-step></map-story></html>`;
+  const filled = (html: string) => {
+    const [story] = readPage(html, folder);
+    expect(story!.problems.filter(({code}) => code !== 'data-not-checked')).toEqual([]);
+    return insertAll(html, measureFigures(story!));
+  };
+  const measure = (of: string, text = '') => `<story-measure of="${of}">${text}</story-measure>`;
+
+  test('that are empty say what the map measures, in the language of the page', () => {
+    const figures = `${measure('line/degree')} of ${measure('line/long', ' <!-- all --> ')}`;
+    expect(filled(page('en', figures))).toBe(
+      page(
+        'en',
+        `${measure('line/degree', '111 km')} of ${measure('line/long', '2,224 km <!-- all --> ')}`,
+      ),
+    );
+    expect(filled(page('de', figures))).toContain('2.224 km');
+    expect(filled(page('fa', figures))).toContain('۱۱۱');
+  });
+
+  test('that say something, or whose data are not read, keep their text', () => {
+    const html = page('en', `${measure('line/degree', 'about 110 km')}, ${measure('way/all')}`);
+    expect(filled(html)).toBe(html);
+  });
+
+  test('that were filled say what the map measures when the page is read again', () => {
+    for (const lang of ['en', 'fr', 'fa', 'de-CH', 'bn'])
+      filled(filled(page(lang, measure('line/long'))));
   });
 });
 

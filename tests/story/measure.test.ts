@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {measured, printed, says} from '../../src/story/measure.ts';
+import {measured, printed, says, wrongMeasures} from '../../src/story/measure.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
+import {seeded} from '../fixtures/arbitraries.ts';
 import {storyIn} from '../fixtures/html.ts';
 
 const features = {
@@ -74,5 +76,38 @@ describe('a measure', () => {
     expect(says('12,400 km²', 12_364)).toBe(true);
     expect(says('12 400 km²', 12_364)).toBe(true);
     expect(says('far', 443)).toBe(false);
+    expect(says('٤٤٣ كم', 443.3)).toBe(true);
+    expect(says('۴۵۰ کیلومتر', 443.3)).toBe(false);
+  });
+
+  test('that was printed in a language is said by its text', () => {
+    const languages = fc.constantFrom(
+      ...[
+        'en',
+        'de-CH',
+        'fr',
+        'ar-EG',
+        'fa',
+        'ur',
+        'hi',
+        'mr-u-nu-deva',
+        'bn',
+        'my',
+        'zh',
+        'en-IN',
+      ],
+    );
+    const values = fc.double({min: 1, max: 5e8, noNaN: true});
+    fc.assert(
+      fc.property(languages, values, fc.constantFrom('km', 'km²'), (lang, value, unit) => {
+        expect(says(printed(value, unit, lang), value)).toBe(true);
+      }),
+      seeded,
+    );
+  });
+
+  test('that is empty is a problem where there is nothing to measure', () => {
+    const {story} = parse('<story-measure of="x/gone"></story-measure>');
+    expect(wrongMeasures(story, 'x')).toMatchObject([{code: 'nothing-to-measure'}]);
   });
 });

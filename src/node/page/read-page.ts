@@ -1,5 +1,6 @@
 // The HTML text of a story page, and where it lies, to its stories with all data, as Node reads them.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {languageTag} from '../../i18n/language.ts';
 import {focusShows} from '../../story/focus-shows.ts';
 import {wrongMeasures} from '../../story/measure.ts';
 import {missingFeatures} from '../../story/missing-features.ts';
@@ -34,6 +35,8 @@ export type StoryPage = Readonly<{
   embed: string | undefined;
   /** Where in the text each `<story-step>` begins, in the order of the page. */
   stepOffsets: readonly number[];
+  /** Where the content of each `<story-measure>` begins, likewise. */
+  measureOffsets: readonly (number | undefined)[];
 }>;
 
 /** In the order of the page; those that take their steps from another page (`src`) are that page's to read. */
@@ -57,7 +60,7 @@ export function readPage(
     return {
       ...readStory(node, {folder, roots}, vocabulary),
       node,
-      lang: inherited('lang') || 'en',
+      lang: languageTag(inherited('lang')),
       rtl: inherited('dir') === 'rtl',
       title: title ? textIn(title) : '',
       description: description?.attributes['content'] ?? '',
@@ -66,6 +69,9 @@ export function readPage(
       embed: attributeOf(written, 'embed'),
       stepOffsets: elementsIn(written, 'story-step').flatMap(
         ({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? [],
+      ),
+      measureOffsets: elementsIn(written, 'story-measure').map(
+        ({sourceCodeLocation}) => sourceCodeLocation?.startTag?.endOffset,
       ),
     };
   });

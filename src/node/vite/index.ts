@@ -7,7 +7,9 @@ import type {AllWords} from '../../i18n/messages/all-words.ts';
 import {compactCss} from './compact-styles.ts';
 import {dataFiles} from './data-files.ts';
 import {embedAt, embedOf, slashed} from './find-embed.ts';
-import {insertStills} from './insert-stills.ts';
+import {stillFigures} from './insert-stills.ts';
+import {insertAll} from './insertion.ts';
+import {measureFigures} from './measure-figures.ts';
 import {OEMBED_FILE, oEmbed} from './oembed.ts';
 import {pathOf} from '../page/find-file.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
@@ -123,7 +125,10 @@ export function mapStory({
           if (!serving)
             for (const [name, content] of dataFiles(page.story, {...at, publicDir}))
               files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
-          text = insertStills(text, page, stills, (name) => `./${FOLDER}/${name}`);
+          text = insertAll(text, [
+            ...stillFigures(page, stills, (name) => `./${FOLDER}/${name}`),
+            ...measureFigures(page),
+          ]);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }
         const shared = await picture(first, path).catch(told(path));

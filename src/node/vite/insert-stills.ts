@@ -1,30 +1,23 @@
-// Inserts a still map before each step of a page.
+// Writes a still map to stand before each step of a page.
 import type {Theme} from '../../layers/palette.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
 import type {StoryPage} from '../page/read-page.ts';
 import type {StepStills} from '../page/page-stills.ts';
+import type {Insertion} from './insertion.ts';
 import {NARROW} from './still-styles.ts';
 
 /** `url` says where a still will be found from the page. The author's own text is not touched. */
-export function insertStills(
-  html: string,
+export function stillFigures(
   {story, stepOffsets, theme}: StoryPage,
   stills: readonly StepStills[],
   url: (name: string) => string,
-): string {
-  const places = story.steps.flatMap(({ordinal}, index) => {
+): Insertion[] {
+  return story.steps.flatMap(({ordinal}, index) => {
     const [offset, still] = [stepOffsets[ordinal], stills[index]];
     return offset === undefined || !still
       ? []
       : [{offset, text: figure(still, index === 0, theme, url)}];
   });
-  // from the end, so that what comes before keeps its place
-  return places
-    .toSorted((a, b) => b.offset - a.offset)
-    .reduce(
-      (text, place) => text.slice(0, place.offset) + place.text + text.slice(place.offset),
-      html,
-    );
 }
 
 /** Paper has its own picture: what it needs is not what the window needed, and browsers do not choose anew when they print. */
