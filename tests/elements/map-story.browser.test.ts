@@ -185,20 +185,27 @@ describe('navigation', () => {
     await eventually(() => expect(story.position.index).toBe(1));
   });
 
-  test('writes the settled step into the address where asked to, without a new entry in the history; otherwise leaves it alone', async () => {
-    const before = location.href;
-    const story = await mountWithStills(town + steps);
-    story.goTo('two');
-    await eventually(() => expect(story.position.index).toBe(1));
-    await eventually(() => expect(shadow(story, '[role=status]').textContent).not.toBe(''));
-    expect(location.href).toBe(before);
+  test('writes the settled step into the address where asked to, without a new entry in the history', async () => {
     const entries = history.length;
-    const following = await mountWithStills(town + steps, 'hash');
-    following.goTo('three');
+    const story = await mountWithStills(town + steps, 'hash');
+    story.goTo('three');
     await eventually(() => expect(location.hash).toBe('#three'));
-    following.goTo('one');
+    story.goTo('one');
     await eventually(() => expect(location.hash).toBe(''));
     expect(history.length).toBe(entries);
+  });
+
+  test('writes nothing into the address where not asked to', async () => {
+    const [replaced, pushed] = [vi.spyOn(history, 'replaceState'), vi.spyOn(history, 'pushState')];
+    const before = location.href;
+    const story = await mountWithStills(town + steps.replace(' show="town"', ''));
+    const status = () => shadow(story, '[role=status]').textContent;
+    await eventually(() => expect(status()).not.toBe(''));
+    const first = status();
+    story.goTo('two');
+    await eventually(() => expect(status()).not.toBe(first));
+    expect(location.href).toBe(before);
+    expect([replaced.mock.calls, pushed.mock.calls]).toEqual([[], []]);
   });
 });
 
@@ -318,12 +325,22 @@ describe('<story-measure>', () => {
   });
 });
 
+/** The tests' own server does not answer for files that it does not have. */
+function serveNothingAt(path: string): void {
+  const {fetch} = window;
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
+    new URL(input instanceof Request ? input.url : input, location.href).pathname === path
+      ? new Response(null, {status: 404})
+      : fetch(input, init),
+  );
+}
+
 describe('bad input to <map-story>', () => {
   test.each([
     [
       'a file that is not there',
-      '<story-layer id="x" src="/nowhere/missing.geojson?404" kind="region" label="X"></story-layer>',
-      '.',
+      '<story-layer id="x" src="/missing.geojson" kind="region" label="X"></story-layer>',
+      'HTTP 404',
     ],
     [
       'a coordinate out of range',
@@ -351,6 +368,7 @@ describe('bad input to <map-story>', () => {
       'The id “one” is taken',
     ],
   ])('%s is one event; the map and the text stay', async (_, inside, message) => {
+    serveNothingAt('/missing.geojson');
     const story = await mount(town + steps + inside);
     await eventually(() =>
       expect(heard.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]),
