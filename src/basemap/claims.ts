@@ -1,7 +1,8 @@
 // Reads from the map's data who holds an area and who claims it.
 import type {FeatureCollection} from 'geojson';
 import type {FeatureProperties, StoryFeature} from '../story/types.ts';
-import {type Area, polygonsOf} from '../geometry/area-at.ts';
+import type {Area} from '../geometry/area-at.ts';
+import {polygonsIn} from '../geometry/polygons-in.ts';
 
 /** Codes are those of ISO 3166, several separated by spaces. */
 export type Claim = Readonly<{administeredBy: string; claimedBy?: string}>;
@@ -25,7 +26,7 @@ export function tractsOf({features}: FeatureCollection): Area<Tract>[] {
         feature: feature as StoryFeature,
         within: typeof within === 'string' ? within : undefined,
       },
-      polygons: polygonsOf(feature),
+      polygons: polygonsIn(feature.geometry),
     };
   });
 }

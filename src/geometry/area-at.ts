@@ -25,12 +25,3 @@ export function areaAt<T>(
         polygons.some((one) => booleanPointInPolygon(place as unknown as Position, one)),
     )?.of;
 }
-
-/** The polygons of a feature; none of what is no area. */
-export function polygonsOf({geometry}: Feature): Area<unknown>['polygons'] {
-  return geometry?.type === 'Polygon'
-    ? [geometry.coordinates]
-    : geometry?.type === 'MultiPolygon'
-      ? geometry.coordinates
-      : [];
-}

@@ -1,4 +1,4 @@
-// Draws great-circle lines, dense enough, and cut at the edges of the map.
+// Draws great-circle lines, dense enough for a straight line between two positions to follow them.
 import {degrees, greatCircle, type LngLat} from './lng-lat.ts';
 
 /** Between positions so near to each other, degrees, a straight line on the map is less than a pixel off at zoom 10. */
@@ -52,36 +52,4 @@ function between(from: LngLat, to: LngLat): LngLat[] {
 function lngBetween([one]: LngLat, [other]: LngLat): number {
   const apart = Math.abs(one - other);
   return Math.min(apart, 360 - apart);
-}
-
-/** The same line with longitudes that go on beyond 180 instead of jumping. */
-export function unwrapped(line: readonly LngLat[]): LngLat[] {
-  let turned = 0;
-  return line.map(([lng, lat], index) => {
-    const step = index > 0 ? lng - line[index - 1]![0] : 0;
-    if (step > 180) turned -= 360;
-    if (step < -180) turned += 360;
-    return [lng + turned, lat];
-  });
-}
-
-/** Cut where it crosses the antimeridian, as GeoJSON (RFC 7946) wants it. */
-export function cutAtAntimeridian(line: readonly LngLat[]): LngLat[][] {
-  const pieces: LngLat[][] = [];
-  let piece: LngLat[] = [];
-  line.forEach((point, index) => {
-    const last = line[index - 1];
-    if (last && Math.abs(point[0] - last[0]) > 180) {
-      const side = last[0] < 0 ? -180 : 180;
-      const beyond = point[0] + 2 * side;
-      const lat =
-        last[0] === side
-          ? last[1]
-          : last[1] + (point[1] - last[1]) * ((side - last[0]) / (beyond - last[0]));
-      pieces.push(last[0] === side ? piece : [...piece, [side, lat]]);
-      piece = point[0] === -side && point[1] === lat ? [] : [[-side, lat]];
-    }
-    piece.push(point);
-  });
-  return [...pieces, piece].filter(({length}) => length > 1);
 }

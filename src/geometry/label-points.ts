@@ -1,6 +1,4 @@
-// Finds the point inside a region, and in view, where its name stands.
-import {bbox, booleanPointInPolygon, pointOnFeature} from '@turf/turf';
-import type {Feature, MultiPolygon, Polygon} from 'geojson';
+// Chooses, of the positions inside a region, the one where its name stands in a view.
 import {type Camera, freeRect, type Viewport} from './camera.ts';
 import {globeProjection} from './globe.ts';
 import type {LngLat} from './lng-lat.ts';
@@ -8,28 +6,6 @@ import type {LngLat} from './lng-lat.ts';
 /** About as much as half a name takes, CSS px. */
 const HALF_WIDTH = 64;
 const HALF_HEIGHT = 14;
-/** Places tried along each side of a region's bounding box. */
-const TRIES = 14;
-
-type Region = Feature<Polygon | MultiPolygon>;
-
-/** Places inside a region, its best one for a map of the whole first. Computed once for each region. */
-export function placesInside(region: Region): readonly LngLat[] {
-  const [west, south, east, north] = bbox(region);
-  const [lng, lat] = pointOnFeature(region).geometry.coordinates;
-  const places: LngLat[] = [[lng!, lat!]];
-  for (let x = 1; x < TRIES; x++) {
-    for (let y = 1; y < TRIES; y++) {
-      const place: LngLat = [
-        west + ((east - west) * x) / TRIES,
-        south + ((north - south) * y) / TRIES,
-      ];
-      if (booleanPointInPolygon([...place], region)) places.push(place);
-    }
-  }
-  return places;
-}
-
 /**
  * The first place, if its name lies in the free rectangle; else, of those whose name does, the one with most of the
  * region under its name, then the one nearest the middle of what is seen; else the first, whose name cannot be seen whole.

@@ -14,8 +14,23 @@ const isOf = (...types: string[]): ExpressionSpecification => [
   ['geometry-type'],
   ['literal', types],
 ];
+/** Property of features whose area and outline are drawn apart: `area` or `outline`. */
+export const SHAPE = 'story:shape';
+
 export const isPolygon = isOf('Polygon', 'MultiPolygon');
-export const isLine = isOf('LineString', 'MultiLineString');
+export const isLine: ExpressionSpecification = [
+  'all',
+  isOf('LineString', 'MultiLineString'),
+  ['!', ['has', SHAPE]],
+];
+
+/** What is stroked around a polygon: the polygon itself, or its outline where that is apart. */
+export const isOutline: ExpressionSpecification = [
+  'case',
+  ['has', SHAPE],
+  ['==', ['get', SHAPE], 'outline'],
+  isPolygon,
+];
 export const isDashed: ExpressionSpecification = ['==', ['get', 'dashed'], true];
 
 /** Interpolates between pairs of a zoom and a number. */

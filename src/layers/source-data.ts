@@ -1,15 +1,27 @@
 // Sorts a story’s features into three map sources: areas and lines, drawn lines, points.
-import {along, length} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
 import type {Camera, Viewport} from '../geometry/camera.ts';
+import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
-import {namePlace, placesInside} from '../geometry/label-points.ts';
+import {namePlace} from '../geometry/label-points.ts';
+import {namePositions} from '../geometry/name-positions.ts';
+import {drawnGeometries} from './drawn-geometry.ts';
+import {SHAPE} from './paint-values.ts';
 import {KEY, PART, sources} from './story-layers.ts';
 
 /** What is filled and stroked. */
 export function sourceData(story: Story): Readonly<Record<string, FeatureCollection>> {
-  const all = keyed(story);
+  const all = keyed(story).flatMap(({drawn, feature, original}) =>
+    drawnGeometries(original).map(({geometry, shape}) => ({
+      drawn,
+      feature: {
+        ...feature,
+        geometry,
+        ...(shape && {properties: {...feature.properties, [SHAPE]: shape}}),
+      } as StoryFeature,
+    })),
+  );
   return {
     [sources.plain]: collection(all.filter(({drawn}) => !drawn)),
     [sources.drawn]: collection(all.filter(({drawn}) => drawn)),
@@ -22,8 +34,10 @@ export type Look = Readonly<{camera: Camera; viewport: Viewport; resting: boolea
 /** What is named, and where. */
 export function namePoints(story: Story, look: Look | undefined): FeatureCollection {
   return collection(
-    keyed(story).flatMap(({drawn, feature, original}) =>
-      namePoint(feature, original, look).map((point) => ({drawn, feature: point})),
+    keyed(story).flatMap(({feature, original}) =>
+      namePositions(original.geometry).map((positions) => ({
+        feature: namePoint(feature, positions, look),
+      })),
     ),
   );
 }
@@ -70,21 +84,13 @@ export function featureOfKey(story: Story, key: string): StoryFeature | undefine
   return part && featuresOf(story, part)[Number(index)];
 }
 
-const places = new WeakMap<StoryFeature, ReturnType<typeof placesInside>>();
-
-/** A region is named once, inside it and in sight, and not once per tile as MapLibre would; a line at its middle. */
+/** A feature is named once for each of its positions, in sight, and not once per tile as MapLibre would. */
 function namePoint(
   feature: StoryFeature,
-  original: StoryFeature,
+  positions: readonly LngLat[],
   look: Look | undefined,
-): StoryFeature[] {
-  const {geometry, properties} = feature;
-  if (geometry.type === 'Point') return [feature];
-  if (geometry.type === 'LineString')
-    return [{...along(geometry, length(feature) / 2), properties}];
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
-  const inside = places.get(original) ?? placesInside({type: 'Feature', properties: {}, geometry});
-  places.set(original, inside);
-  const coordinates = [...(look ? namePlace(inside, look.camera, look.viewport) : inside[0]!)];
-  return [{type: 'Feature', properties, geometry: {type: 'Point', coordinates}}];
+): StoryFeature {
+  const at =
+    look && positions.length > 1 ? namePlace(positions, look.camera, look.viewport) : positions[0]!;
+  return {...feature, geometry: {type: 'Point', coordinates: [...at]}};
 }

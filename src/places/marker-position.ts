@@ -2,10 +2,12 @@
 import {along, length} from '@turf/turf';
 import type {Geometry, LineString, Position} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {flatArea} from '../geometry/polygon-pieces.ts';
+import {simpleGeometries} from '../geometry/simple-geometries.ts';
 
 /** Points go before areas, areas before lines; of several areas or lines the largest counts. Nothing where there is no position at all. */
 export function markerPosition(geometries: readonly Geometry[]): LngLat | undefined {
-  const all = geometries.flatMap(simple);
+  const all = geometries.flatMap(simpleGeometries);
   const point = all.find((one) => one.type === 'Point');
   if (point) return toLngLat(point.coordinates);
   const area = largest(
@@ -20,23 +22,6 @@ export function markerPosition(geometries: readonly Geometry[]): LngLat | undefi
   return line && middleOf(line);
 }
 
-function simple(
-  geometry: Geometry,
-): Exclude<Geometry, {type: `Multi${string}` | 'GeometryCollection'}>[] {
-  switch (geometry.type) {
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(simple);
-    case 'MultiPoint':
-      return geometry.coordinates.map((coordinates) => ({type: 'Point', coordinates}));
-    case 'MultiLineString':
-      return geometry.coordinates.map((coordinates) => ({type: 'LineString', coordinates}));
-    case 'MultiPolygon':
-      return geometry.coordinates.map((coordinates) => ({type: 'Polygon', coordinates}));
-    default:
-      return [geometry];
-  }
-}
-
 function largest<T>(items: readonly T[], size: (item: T) => number): T | undefined {
   if (items.length < 2) return items[0];
   return items
@@ -45,13 +30,6 @@ function largest<T>(items: readonly T[], size: (item: T) => number): T | undefin
 }
 
 const toLngLat = ([lng = 0, lat = 0]: Position): LngLat => [lng, lat];
-
-/** In square degrees; positive for a ring that runs counterclockwise. */
-export const flatArea = (ring: readonly Position[]) =>
-  ring.reduce((sum, [x = 0, y = 0], index) => {
-    const [nextX = 0, nextY = 0] = ring[index + 1] ?? ring[0]!;
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
 
 const extent = ({coordinates}: LineString) =>
   coordinates.reduce((sum, [x = 0, y = 0], index) => {

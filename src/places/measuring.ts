@@ -4,7 +4,8 @@ import type {Feature, FeatureCollection, Geometry, MultiLineString, Position} fr
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {fill} from '../i18n/language.ts';
 import {printed} from '../story/measure.ts';
-import {arcThrough, cutAtAntimeridian} from '../geometry/great-circle.ts';
+import {arcThrough} from '../geometry/great-circle.ts';
+import {stretches} from '../geometry/stretches.ts';
 import {coordinateText, wrapped} from './coordinates.ts';
 import {sphericalPolygon} from './spherical-polygon.ts';
 
@@ -105,7 +106,7 @@ export function measurementLine(points: readonly LngLat[]): Feature<MultiLineStr
     properties: {},
     geometry: {
       type: 'MultiLineString',
-      coordinates: cutAtAntimeridian(arcThrough(points.map(wrapped))) as unknown as Position[][],
+      coordinates: points.length < 2 ? [] : stretches(arcThrough(points.map(wrapped))),
     },
   };
 }

@@ -2,8 +2,9 @@
 import {area, bboxClip, multiPolygon, polygon, rewind} from '@turf/turf';
 import type {Feature, MultiPolygon, Polygon, Position} from 'geojson';
 import {combine, dot, type LngLat, toVector, type Vector} from '../geometry/lng-lat.ts';
-import {arcThrough, unwrapped} from '../geometry/great-circle.ts';
-import {flatArea} from './marker-position.ts';
+import {arcThrough} from '../geometry/great-circle.ts';
+import {flatArea} from '../geometry/polygon-pieces.ts';
+import {unwrapped} from '../geometry/stretches.ts';
 
 export type SphericalPolygon = Readonly<{areaKm2: number; geometry: Polygon | MultiPolygon}>;
 
@@ -15,7 +16,7 @@ export function sphericalPolygon(points: readonly LngLat[]): SphericalPolygon | 
   const corners = withoutRepeats(points);
   if (corners.length < 3 || crossesItself(corners)) return undefined;
   const line = unwrapped(arcThrough([...corners, corners[0]!]));
-  const turn = line.at(-1)![0] - line[0]![0];
+  const turn = line.at(-1)![0]! - line[0]![0]!;
   const rings =
     Math.abs(turn) < 180
       ? [[...line.slice(0, -1), line[0]!]]
@@ -26,7 +27,7 @@ export function sphericalPolygon(points: readonly LngLat[]): SphericalPolygon | 
   return {areaKm2: smallest.size / 1e6, geometry: withinTheMap(smallest.ring)};
 }
 
-const toPolygon = (ring: readonly LngLat[]) => polygon([ring as unknown as Position[]]);
+const toPolygon = (ring: readonly Position[]) => polygon([[...ring]]);
 
 /** A place tapped twice in a row is one corner; so are the last and the first where they are one place. */
 function withoutRepeats(points: readonly LngLat[]): LngLat[] {
@@ -40,17 +41,17 @@ function withoutRepeats(points: readonly LngLat[]): LngLat[] {
 const samePlace = (a: LngLat, b: LngLat) => dot(toVector(a), toVector(b)) > 1 - 1e-15;
 
 /** The line goes once around the world: it is closed along the edge of the map and the pole. */
-function overPole(line: readonly LngLat[], pole: number): LngLat[] {
+function overPole(line: readonly Position[], pole: number): Position[] {
   const [first, last] = [line[0]!, line.at(-1)!];
-  return [...line, [last[0], pole], [first[0], pole], first];
+  return [...line, [last[0]!, pole], [first[0]!, pole], first];
 }
 
 /** Less is no piece of an area, but what cutting left on the edge; square degrees. */
 const CRUMB = 1e-9;
 
-function withinTheMap(ring: readonly LngLat[]): Polygon | MultiPolygon {
+function withinTheMap(ring: readonly Position[]): Polygon | MultiPolygon {
   const whole = rewind(toPolygon(ring)) as Feature<Polygon>;
-  const lngs = ring.map(([lng]) => lng);
+  const lngs = ring.map(([lng]) => lng!);
   const [first, last] = [Math.min(...lngs), Math.max(...lngs)].map((lng) =>
     Math.floor((lng + 180) / 360),
   ) as [number, number];

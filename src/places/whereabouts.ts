@@ -5,7 +5,8 @@ import type {LngLat} from '../geometry/lng-lat.ts';
 import {nameIn} from '../i18n/language.ts';
 import {kindOf, kinds} from '../layers/kinds/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
-import {type Area, areaAt, polygonsOf} from '../geometry/area-at.ts';
+import {type Area, areaAt} from '../geometry/area-at.ts';
+import {polygonsIn} from '../geometry/polygons-in.ts';
 import {type Claim, claimOf, tractsOf} from '../basemap/claims.ts';
 import {coordinateText, decimalText, wrapped} from './coordinates.ts';
 import {countryNames} from './country-names.ts';
@@ -129,5 +130,7 @@ function smallestFirst(features: readonly StoryFeature[]): StoryFeature[] {
 
 const firstOf = (features: readonly StoryFeature[]) =>
   areaAt(
-    features.map((feature): Area<StoryFeature> => ({of: feature, polygons: polygonsOf(feature)})),
+    features.map(
+      (feature): Area<StoryFeature> => ({of: feature, polygons: polygonsIn(feature.geometry)}),
+    ),
   );

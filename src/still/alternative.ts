@@ -20,7 +20,8 @@ export function alternative(story: Story, scene: Scene, lang = 'en'): string {
     .filter((part) => borders.has(part.layer) && (scene.layers[part.id]?.emphasis ?? 0) >= 0.5)
     .flatMap((part) => featuresOf(story, part))
     .filter(
-      (feature) => feature.geometry.type === 'LineString' && nameIn(lang, feature) !== undefined,
+      (feature) =>
+        feature.geometry.type.endsWith('LineString') && nameIn(lang, feature) !== undefined,
     )
     .toSorted((a, b) => Number(a.properties.dashed ?? false) - Number(b.properties.dashed ?? false))
     .map((feature) =>

@@ -1,11 +1,9 @@
 // Positions to positions so near each other that a line between two is as straight on the map as MapLibre draws it.
 import type {Position} from 'geojson';
-import {degrees, radians} from '../geometry/lng-lat.ts';
+import {latitudeBetween} from '../geometry/mercator.ts';
 
 /** No two positions are further apart than this, in degrees. */
 const STEP = 1;
-/** Beyond this latitude there is no Mercator map. */
-const POLAR = 85;
 
 /**
  * In GeoJSON, as on MapLibre's globe, a line between two positions is straight on a Mercator map (along a parallel, say);
@@ -29,15 +27,8 @@ function eastward(from: Position, to: Position): number {
 }
 
 function between(from: Position, to: Position, count: number): Position[] {
-  const mercator = Math.abs(from[1]!) < POLAR && Math.abs(to[1]!) < POLAR;
-  const [a, b] = mercator ? [northing(from[1]!), northing(to[1]!)] : [from[1]!, to[1]!];
   return Array.from({length: count - 1}, (_, index) => {
     const share = (index + 1) / count;
-    const y = a + (b - a) * share;
-    return [from[0]! + eastward(from, to) * share, mercator ? latitude(y) : y];
+    return [from[0]! + eastward(from, to) * share, latitudeBetween(from[1]!, to[1]!, share)];
   });
 }
-
-/** Mercator's y, in radians, and back. */
-export const northing = (lat: number) => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));
-const latitude = (y: number) => degrees(2 * Math.atan(Math.exp(y)) - Math.PI / 2);

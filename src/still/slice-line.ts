@@ -1,7 +1,7 @@
 // A line and two shares of its length to the positions between them.
 import type {Position} from 'geojson';
-import {northing} from './densify.ts';
 import {degrees} from '../geometry/lng-lat.ts';
+import {northing} from '../geometry/mercator.ts';
 
 /** By length on a Mercator map, in which MapLibre measures a line's progress. */
 export function sliceLine(line: readonly Position[], from: number, to: number): Position[] {

@@ -1,5 +1,9 @@
 // Measures the geometry that a figure in the text refers to, and formats the value.
-import {area, distance, length, pointOnFeature} from '@turf/turf';
+import {area, distance, length} from '@turf/turf';
+import type {Geometry} from 'geojson';
+import {namePositions} from '../geometry/name-positions.ts';
+import {meetsEdge, outlineLines} from '../geometry/outline-lines.ts';
+import {polygonsIn} from '../geometry/polygons-in.ts';
 import {faultAt, type Problem, quoted} from './problem.ts';
 import type {LayerId, Story, StoryFeature, StoryMeasure} from './types.ts';
 import {featuresAt} from './with-data.ts';
@@ -9,14 +13,29 @@ import {featuresAt} from './with-data.ts';
  * Turf's sphere of 6,371.0088 km, within 0.3 % of the ellipsoid. Nothing while the data are missing.
  */
 export function measured(story: Story, {of, unit}: StoryMeasure): number | undefined {
-  const [one, other] = of.map((reference) => featuresAt(story, reference)[0]);
-  if (!one || (of.length > 1 && !other)) return undefined;
-  if (other) return distance(pointOf(one), pointOf(other));
-  return unit === 'km²' ? area(one) / 1e6 : length(one);
+  const [one = [], other = []] = of.map((reference) => featuresAt(story, reference));
+  if (one.length === 0 || (of.length > 1 && other.length === 0)) return undefined;
+  if (of.length > 1) {
+    const [from, to] = [positionOf(one[0]!), positionOf(other[0]!)];
+    return from && to && distance(from, to);
+  }
+  return one.reduce((sum, {geometry}) => sum + sizeOf(geometry, unit), 0);
 }
 
-const pointOf = (feature: StoryFeature) =>
-  feature.geometry.type === 'Point' ? feature.geometry : pointOnFeature(feature);
+function positionOf({geometry}: StoryFeature): number[] | undefined {
+  const position = namePositions(geometry)[0]?.[0];
+  return position && [...position];
+}
+
+/** What cuts a polygon at the antimeridian is no part of its outline. */
+function sizeOf(geometry: Geometry, unit: StoryMeasure['unit']): number {
+  const whole = {type: 'Feature' as const, properties: {}, geometry};
+  if (unit === 'km²') return area(whole) / 1e6;
+  const polygons = polygonsIn(geometry);
+  if (!meetsEdge(polygons)) return length(whole);
+  const coordinates = outlineLines(polygons);
+  return length({...whole, geometry: {type: 'MultiLineString', coordinates}});
+}
 
 /** Whole units up to four digits, then three significant ones: no more precision than a map of this scale has. */
 export function printed(value: number, unit: string, lang: string): string {

@@ -131,6 +131,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'A property that is shown as text (`name`, `alt`, `note` and the like) is an object, a list or `true`. It is left out; the feature is drawn.',
     remedy: 'Write a text or a number. The message names the property and the first such feature.',
   },
+  'longitude-wrapped': {
+    meaning: 'Longitudes go on beyond 180 or -180. They are taken as the same places within ±180.',
+    remedy:
+      'Write longitudes from -180 to 180, and cut what crosses the antimeridian (RFC 7946), with `ogr2ogr -wrapdateline` for instance.',
+  },
   'geometry-not-drawn': {
     meaning: 'The `kind` of a layer does not draw this type of geometry. The feature is not shown.',
     remedy:

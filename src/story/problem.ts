@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'invalid-geojson'
   | 'invalid-feature'
   | 'invalid-property'
+  | 'longitude-wrapped'
   | 'geometry-not-drawn'
   | 'nothing-to-measure'
   | 'measure-differs'

@@ -1,5 +1,6 @@
 // Reads the features of a GeoJSON file, and reports those that cannot be drawn.
 import type {Geometry, Position} from 'geojson';
+import {fitFeatures} from './fit-features.ts';
 import {expected, type Problem, type ProblemCode} from './problem.ts';
 import {readProperties} from './read-properties.ts';
 import type {StoryFeature, StoryFeatures} from './types.ts';
@@ -60,7 +61,11 @@ export function readFeatures(
       severity: 'error',
     });
   problems.push(...rejected.values());
-  return {data: {type: 'FeatureCollection', features}, problems};
+  const fitted = fitFeatures(features, path);
+  return {
+    data: {type: 'FeatureCollection', features: [...fitted.features]},
+    problems: [...problems, ...fitted.problems],
+  };
 }
 
 type Fault = Readonly<{where: string; message: string}>;
@@ -78,7 +83,8 @@ function listFeatures(value: unknown): {where: string; feature: unknown}[] | und
       feature,
     }));
   }
-  return typeof value['type'] === 'string' && value['type'] in depths
+  const type = String(value['type']);
+  return type in depths || type === 'GeometryCollection'
     ? [{where: '', feature: {type: 'Feature', geometry: value}}]
     : undefined;
 }
@@ -102,6 +108,9 @@ function readFeature(
   ];
 }
 
+/** Longitudes that go on beyond 180 are wrapped; what is further away is in no degrees. */
+const FURTHEST = 540;
+
 /** How deep the positions of a geometry lie in its coordinates. */
 const depths: Readonly<Record<string, number>> = {
   Point: 0,
@@ -114,15 +123,29 @@ const depths: Readonly<Record<string, number>> = {
 
 function faultOfGeometry(geometry: unknown): Fault | undefined {
   const type = isObject(geometry) ? String(geometry['type']) : '';
+  if (isObject(geometry) && type === 'GeometryCollection') return faultOfMembers(geometry);
   const depth = depths[type];
   if (!isObject(geometry) || depth === undefined) {
     return {
       where: '',
-      message: expected(`a geometry (${Object.keys(depths).join(', ')})`, geometry),
+      message: expected(
+        `a geometry (${[...Object.keys(depths), 'GeometryCollection'].join(', ')})`,
+        geometry,
+      ),
     };
   }
   const fault = faultOfCoordinates(geometry['coordinates'], depth, type.endsWith('Polygon'));
   return fault && {...fault, where: `.coordinates${fault.where}`};
+}
+
+function faultOfMembers({geometries}: Json): Fault | undefined {
+  if (!Array.isArray(geometries) || geometries.length === 0)
+    return {where: '.geometries', message: expected('a list of geometries', geometries)};
+  for (const [index, one] of (geometries as unknown[]).entries()) {
+    const fault = faultOfGeometry(one);
+    if (fault) return {...fault, where: `.geometries[${index}]${fault.where}`};
+  }
+  return undefined;
 }
 
 /** `rings`: lists of positions have to be closed. */
@@ -151,7 +174,7 @@ function isPosition(value: unknown): boolean {
   return (
     typeof lng === 'number' &&
     typeof lat === 'number' &&
-    Math.abs(lng) <= 180 &&
+    Math.abs(lng) <= FURTHEST &&
     Math.abs(lat) <= 90
   );
 }

@@ -4,7 +4,8 @@ import type {Polygon} from 'geojson';
 import {describe, expect, test} from 'vitest';
 import {freeRect} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
-import {namePlace, placesInside} from '../../src/geometry/label-points.ts';
+import {innerPositions} from '../../src/geometry/inner-positions.ts';
+import {namePlace} from '../../src/geometry/label-points.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
 const viewport = {width: 1000, height: 700, padding: {top: 20, right: 20, bottom: 20, left: 400}};
@@ -25,7 +26,7 @@ const region = {
     ],
   } as Polygon,
 };
-const places = placesInside(region);
+const places = innerPositions([region.geometry.coordinates]);
 const camera = (lng: number, lat: number, zoom: number) => ({
   center: [lng, lat] as const,
   zoom,

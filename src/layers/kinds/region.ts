@@ -1,7 +1,7 @@
 // Defines the kind `region`: an area with its name.
 import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
-import {isPolygon, joined, opacity} from '../paint-values.ts';
+import {isOutline, isPolygon, joined, opacity} from '../paint-values.ts';
 import {areaPath} from '../swatch-path.ts';
 
 export const region: KindDefinition = {
@@ -26,7 +26,7 @@ export const region: KindDefinition = {
       name: 'outline',
       slot: 'line',
       type: 'line',
-      filter: isPolygon,
+      filter: isOutline,
       layout: joined,
       paint: {'line-color': context.color, 'line-width': 1.75},
       varies: {'line-opacity': opacity(1, 0.55)},

@@ -1,0 +1,47 @@
+// Finds the positions at which a geometry is named.
+import {along, length} from '@turf/turf';
+import type {Geometry, Point, Position} from 'geojson';
+import type {LngLat} from './lng-lat.ts';
+import {innerPositions} from './inner-positions.ts';
+import {joinedLines} from './joined-lines.ts';
+import {polygonsIn} from './polygons-in.ts';
+import {wrappedLng} from './stretches.ts';
+
+const named = new WeakMap<Geometry, readonly (readonly LngLat[])[]>();
+
+/**
+ * Lists the positions at which a feature is named, and between which distances are measured: one for each of its points, the middle of its longest line, one of
+ * many inside its area. Each is a list of alternatives, the best for a map of the whole first.
+ */
+export function namePositions(geometry: Geometry): readonly (readonly LngLat[])[] {
+  const positions = named.get(geometry) ?? positionsIn(geometry);
+  named.set(geometry, positions);
+  return positions;
+}
+
+function positionsIn(geometry: Geometry): readonly (readonly LngLat[])[] {
+  if (geometry.type === 'Point') return [[toLngLat(geometry.coordinates)]];
+  if (geometry.type === 'MultiPoint') return geometry.coordinates.map((one) => [toLngLat(one)]);
+  const polygons = polygonsIn(geometry);
+  if (polygons.length > 0) return [innerPositions(polygons)];
+  const lines =
+    geometry.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiLineString'
+        ? joinedLines(geometry.coordinates)
+        : [];
+  const middle = middleOfLongest(lines);
+  return middle ? [[toLngLat(middle.coordinates)]] : [];
+}
+
+const toLngLat = ([lng = 0, lat = 0]: Position): LngLat => [wrappedLng(lng), lat];
+
+function middleOfLongest(lines: readonly Position[][]): Point | undefined {
+  const measured = lines
+    .filter((line) => line.length > 1)
+    .map((coordinates) => ({type: 'LineString' as const, coordinates}))
+    .map((line) => ({line, km: length({type: 'Feature', properties: {}, geometry: line})}));
+  if (measured.length === 0) return undefined;
+  const {line, km} = measured.reduce((best, one) => (one.km > best.km ? one : best));
+  return along(line, km / 2).geometry;
+}
