@@ -2,6 +2,7 @@
 import type {
   LayerSpecification,
   SourceSpecification,
+  SpriteSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
@@ -36,7 +37,7 @@ export type Look = Readonly<{theme: Theme; lang: string}>;
 export type BasemapStyle = Readonly<{
   sources: Sources;
   layers: readonly BasemapLayer[];
-  sprite?: string;
+  sprite?: SpriteSpecification;
   /** Names of sources that were not made here and may have faults. */
   foreign?: ReadonlySet<string>;
 }>;

@@ -1,5 +1,9 @@
 // Reads a MapLibre style that an author names: its sources and layers, with full addresses and names of their own.
-import type {LayerSpecification, SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {
+  LayerSpecification,
+  SourceSpecification,
+  SpriteSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 
 /** Begins the names of sources and layers that are an author's own, so that none of them is one of the program's. */
 export const OWN = 'own:';
@@ -12,7 +16,7 @@ export const isObject = (value: unknown): value is Json =>
 export type CustomStyle = Readonly<{
   sources: Readonly<Record<string, SourceSpecification>>;
   layers: readonly LayerSpecification[];
-  sprite?: string;
+  sprite?: SpriteSpecification;
   metadata: Json;
 }>;
 
@@ -38,9 +42,16 @@ export function readStyle(style: unknown, url: string): CustomStyle | undefined 
   return {
     sources: Object.fromEntries(sources) as CustomStyle['sources'],
     layers: style['layers'].filter(isObject).map(ownLayer) as LayerSpecification[],
-    ...(typeof sprite === 'string' && {sprite: resolved(sprite, url)}),
+    ...(sprite !== undefined && {sprite: absoluteSprite(sprite, url)}),
     metadata: isObject(metadata) ? metadata : {},
   };
+}
+
+/** One address, or a list of them with ids. */
+function absoluteSprite(sprite: unknown, base: string): SpriteSpecification {
+  if (typeof sprite === 'string') return resolved(sprite, base);
+  const list = Array.isArray(sprite) ? sprite.filter(isObject) : [];
+  return list.map((one) => absolute(one, base)) as SpriteSpecification;
 }
 
 const ownLayer = (layer: Json): Json => ({

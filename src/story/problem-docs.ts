@@ -163,6 +163,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     meaning: 'The style that `basemap` names could not be used. The built-in basemap is shown.',
     remedy: 'Check the address, its key, and that it is a MapLibre style of version 8.',
   },
+  'basemap-incomplete': {
+    meaning:
+      'A file that the style of `basemap` names, or the file or tiles of `terrain`, is not in the site. The map lacks it.',
+    remedy: 'Correct the address at the place that the message names, or add the file.',
+  },
   'clipped-story': {
     meaning:
       'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its own box.',

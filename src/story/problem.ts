@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'map-unavailable'
   | 'map-error'
   | 'basemap-unavailable'
+  | 'basemap-incomplete'
   | 'clipped-story'
   | 'embed-unavailable'
   | 'embed-reduced'

@@ -69,6 +69,13 @@ describe('an author’s own basemap', () => {
     expect(own.sprite).toBe('https://tiles.example/styles/paper/sprite');
   });
 
+  test('has sprites of several addresses, too', () => {
+    const sprite = [{id: 'default', url: 'icons'}, 'none'];
+    expect(readStyle({...written, sprite}, base)!.sprite).toEqual([
+      {id: 'default', url: 'https://tiles.example/styles/paper/icons'},
+    ]);
+  });
+
   test('lies under the story: fills at the bottom, words under the story’s words; none of ours is left', () => {
     const composed = composeStyle(story, {...look, basemap});
     const {style} = composed;

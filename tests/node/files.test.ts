@@ -53,8 +53,8 @@ test('a build takes along the files that layers name, but for those that Vite co
   const layer = (id: string, src: string) =>
     `<story-layer id="${id}" label="${id}" kind="place" src="${src}"></story-layer>`;
   const html = `<map-story>${layer('a', 'geo/a%20b.geojson?v=2')}${layer('b', '/geo/own.geojson')}${layer('c', '/geo/copied.geojson')}${layer('d', 'gone.geojson')}${layer('e', '../../../etc/hosts')}<story-step id="s" camera="1 1"><h2>S</h2></story-step></map-story>`;
-  const {story} = readPage(html, news.folder, news.roots)[0]!;
-  expect([...dataFiles(story, {...news, publicDir}).keys()]).toEqual([
+  const page = readPage(html, news.folder, news.roots)[0]!;
+  expect([...dataFiles(page, {...news, publicDir}).keys()]).toEqual([
     'geo/a b.geojson',
     '/geo/own.geojson',
   ]);

@@ -10,7 +10,8 @@ export const english = {
   embedCopy: 'Copy the code',
   embedCopied: 'Code copied',
   lessMotion: 'Less motion: no flights, steps fade',
-  still: 'Still map',
+  /** Stands before the credit of a still, where the live map has another basemap. */
+  still: 'Still map on the basemap of map-story',
   /** What stands for a picture of the map; `{sentence}` says what it shows. */
   mapAlt: 'Map. {sentence}',
   aboutLength: '{name}: about {length} as drawn.',

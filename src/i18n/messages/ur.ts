@@ -30,7 +30,7 @@ export const words = {
   embedCopy: 'کوڈ نقل کریں',
   embedCopied: 'کوڈ نقل ہو گیا',
   lessMotion: 'کم حرکت: پرواز کے بغیر، مراحل دھیرے سے بدلتے ہیں',
-  still: 'ساکن نقشہ',
+  still: 'ساکن نقشہ، map-story کے اپنے بنیادی نقشے پر',
   mapAlt: 'نقشہ۔ {sentence}',
   aboutLength: '{name}: نقشے پر کھینچی گئی لمبائی تقریباً {length}۔',
   aboutDashed: '{name}، ٹوٹی لکیر: نقشے پر کھینچی گئی لمبائی تقریباً {length}۔',

@@ -29,7 +29,7 @@ export const words = {
   embedCopy: '复制代码',
   embedCopied: '代码已复制',
   lessMotion: '减少动态效果：不飞行，步骤淡入淡出',
-  still: '静态地图',
+  still: '静态地图，使用 map-story 自带的底图',
   mapAlt: '地图。{sentence}',
   aboutLength: '{name}：图上所绘长度约{length}。',
   aboutDashed: '{name}（虚线）：图上所绘长度约{length}。',

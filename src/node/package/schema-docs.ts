@@ -33,7 +33,7 @@ export const schemaDocs: Complete = {
         'Forces light or dark. Without it, the story follows the `color-scheme` of the page around it.',
       hash: 'The address follows the step being read (`#id`) and the explored view, without entries in the history. For a page that is the story.',
       basemap:
-        'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one.',
+        'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one, and say so.',
       terrain:
         'URL of a TileJSON, or of tiles (`{z}`, `{x}`, `{y}`), with heights. They are shaded in place of the built-in relief.',
       'terrain-encoding': 'How the tiles of `terrain` encode heights.',

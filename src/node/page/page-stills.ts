@@ -1,5 +1,6 @@
 // A story page to its still maps: for every step landscape and portrait, light and dark, and the words that stand for them.
 import {createHash} from 'node:crypto';
+import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../still/alternative.ts';
@@ -29,10 +30,7 @@ export function stillsOf(
   onStep: (id: string, index: number) => void = () => {},
 ): StepStills[] {
   const {basemap, files} = readBasemap();
-  // an author's own basemap needs a live map: a still has the built-in one, and says that it is a still
-  const credit = ownBasemap
-    ? `${aboutWordsOf(lang).still}: ${basemap.credit(lang)}`
-    : basemap.credit(lang);
+  const credit = stillCredit(basemap, ownBasemap, lang);
   const pictures = orientations.map((orientation) => {
     const {bleed, viewport: ltr} = sizes[orientation];
     const viewport = rtl ? mirrored(ltr) : ltr;
@@ -76,6 +74,11 @@ export function stillsOf(
       })),
     };
   }
+}
+
+/** An author's own basemap needs a live map: a still has the built-in one, and says so. */
+export function stillCredit({credit}: Basemap, ownBasemap: boolean, lang: string): string {
+  return ownBasemap ? `${aboutWordsOf(lang).still}: ${credit(lang)}` : credit(lang);
 }
 
 export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {

@@ -14,6 +14,7 @@ import {withData} from '../../story/with-data.ts';
 import type {Site} from './find-file.ts';
 import {childrenOf, toNode} from './html-tree.ts';
 import {inElement} from './internal-error.ts';
+import {localBasemap} from './local-basemap.ts';
 import {readLayer} from './read-layer.ts';
 
 export type StoryPage = Readonly<{
@@ -31,6 +32,8 @@ export type StoryPage = Readonly<{
   theme: string | undefined;
   /** Whether it names a basemap of its own, which stills do not show. */
   ownBasemap: boolean;
+  /** Addresses of the files of its basemap and terrain, where these are files of the site. */
+  basemapFiles: readonly string[];
   /** Its `embed`: a page for frames. */
   embed: string | undefined;
   /** Where in the text each `<story-step>` begins, in the order of the page. */
@@ -65,7 +68,7 @@ export function readPage(
       title: title ? textIn(title) : '',
       description: description?.attributes['content'] ?? '',
       theme: attributeOf(written, 'theme'),
-      ownBasemap: attributeOf(written, 'basemap') !== undefined,
+      ownBasemap: Boolean(attributeOf(written, 'basemap')?.trim()),
       embed: attributeOf(written, 'embed'),
       stepOffsets: elementsIn(written, 'story-step').flatMap(
         ({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? [],
@@ -82,9 +85,10 @@ function readStory(
   node: StoryNode,
   site: Site,
   vocabulary: Vocabulary,
-): {story: Story; problems: readonly Problem[]} {
+): Pick<StoryPage, 'story' | 'problems' | 'basemapFiles'> {
   const {story: parsed, problems: written} = parseStory(node, vocabulary);
-  const problems = [...written, ...focusShows(node)];
+  const basemap = inElement('map-story', () => localBasemap(node, site));
+  const problems = [...written, ...focusShows(node), ...basemap.problems];
   const story = parsed.layers.reduce((story, {id, src, line, column}) => {
     if (!src) return story;
     const read = inElement(`layer “${id}”`, () => readLayer(src, site));
@@ -108,6 +112,7 @@ function readStory(
   );
   return {
     story,
+    basemapFiles: basemap.files,
     problems: [
       ...problems,
       ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values(),

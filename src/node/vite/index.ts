@@ -123,7 +123,7 @@ export function mapStory({
           for (const {files} of stills)
             for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
           if (!serving)
-            for (const [name, content] of dataFiles(page.story, {...at, publicDir}))
+            for (const [name, content] of dataFiles(page, {...at, publicDir}))
               files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
           text = insertAll(text, [
             ...stillFigures(page, stills, (name) => `./${FOLDER}/${name}`),

@@ -10,7 +10,7 @@ import type {StoryPage} from '../page/read-page.ts';
 import {escaped} from './insert-stills.ts';
 import {canWrite, fontBuffers} from './font-buffers.ts';
 import {readBasemap} from './basemap-files.ts';
-import {mirrored} from '../page/page-stills.ts';
+import {mirrored, stillCredit} from '../page/page-stills.ts';
 
 export const SHARE_FILE = 'share.png';
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -22,7 +22,7 @@ const COLUMN = 420;
  * credit is in English: of text in two scripts at once resvg may leave one out.
  */
 export function shareSvg(page: StoryPage): string {
-  const {story, lang, title, rtl} = page;
+  const {story, lang, title, rtl, ownBasemap} = page;
   const palette = palettes.light;
   const ltr = {
     width: WIDTH,
@@ -44,7 +44,7 @@ export function shareSvg(page: StoryPage): string {
     lang,
     basemap,
     files,
-    credit: basemap.credit('en'),
+    credit: stillCredit(basemap, ownBasemap, 'en'),
   });
   const size = 60;
   const lines = wrapped(story.steps[0]?.label ?? title, COLUMN / (size * 0.5));

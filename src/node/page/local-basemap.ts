@@ -1,0 +1,85 @@
+// Reads the basemap and the terrain of a story where they are files of the site, and finds the files that these name.
+import {existsSync, readFileSync} from 'node:fs';
+import {posix, relative} from 'node:path';
+import {isObject, readStyle} from '../../basemap/custom-style.ts';
+import {filesOfSource, filesOfStyle, type NamedFile} from '../../basemap/style-files.ts';
+import {position} from '../../story/attributes.ts';
+import type {StoryNode} from '../../story/node.ts';
+import type {Problem, ProblemCode} from '../../story/problem.ts';
+import {findFile, type Site} from './find-file.ts';
+import {matchFiles} from './match-files.ts';
+
+/** `files`: the addresses of those that are there, as seen from the page. */
+export type LocalBasemap = Readonly<{files: readonly string[]; problems: readonly Problem[]}>;
+
+/** @param story the `<map-story>` as it is written */
+export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
+  const files = new Set<string>();
+  const problems: Problem[] = [];
+
+  /** What it names is looked for, too; `from`: the address of the file that names it. */
+  function take(name: string, {path, address, needed}: NamedFile, from: string): void {
+    const at = join(from, address);
+    const file = findFile(at, site);
+    if (file === undefined || files.has(at)) return;
+    const found = at.includes('{') ? matchFiles(at, site) : existsSync(file) ? [at] : [];
+    for (const one of found) files.add(one);
+    if (found.length === 0 && needed)
+      report(
+        name,
+        'basemap-incomplete',
+        `${from ? `${path} of ${from}` : 'The page'} names ${address}, but there is no file ${relative('', file)}. Correct the address, or add the file.`,
+      );
+    if (path.endsWith('.url') && found.length > 0) {
+      const tileJson = json(file);
+      if (isObject(tileJson))
+        for (const tiles of filesOfSource({tiles: tileJson['tiles']}, ''))
+          take(name, {...tiles, path: 'tiles'}, at);
+    }
+  }
+
+  function report(name: string, code: ProblemCode, message: string): void {
+    const path = `map-story[${name}]`;
+    problems.push({code, path, message, severity: 'error', ...position(story, name)});
+  }
+
+  const [basemap, terrain] = ['basemap', 'terrain'].map((name) => story.attributes[name]?.trim());
+  const file = basemap ? findFile(basemap, site) : undefined;
+  if (basemap && file !== undefined) {
+    const fault = faultOf(file);
+    if (fault) report('basemap', 'basemap-unavailable', `${fault} The built-in basemap is shown.`);
+    else {
+      files.add(basemap);
+      for (const named of filesOfStyle(json(file))) take('basemap', named, basemap);
+    }
+  }
+  if (terrain) {
+    const member = terrain.includes('{') ? 'tiles' : 'url';
+    for (const named of filesOfSource({[member]: terrain}, 'terrain')) take('terrain', named, '');
+  }
+  return {files: [...files], problems};
+}
+
+/** Why a file is no style; nothing if it is one. */
+function faultOf(file: string): string | undefined {
+  const shown = relative('', file);
+  if (!existsSync(file)) return `There is no file ${shown}. Check the address.`;
+  return readStyle(json(file), 'file:///')
+    ? undefined
+    : `The file ${shown} is not a MapLibre style (version 8, sources, layers).`;
+}
+
+/** Nothing for what is not JSON. */
+function json(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address in a file, as seen from the page. */
+function join(from: string, address: string): string {
+  if (/^([a-z][a-z\d+.-]*:|\/)/i.test(address)) return address;
+  return posix.join(posix.dirname(from.replace(/[?#].*$/s, '')), address);
+}
