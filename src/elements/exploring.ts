@@ -126,7 +126,7 @@ export class Exploring implements ReactiveController {
   }
 
   render(): TemplateResult | typeof nothing {
-    return this.#explorer?.render() ?? nothing;
+    return (this.#isExploring && this.#explorer?.render()) || nothing;
   }
 
   /** Moves the focus to a step. */

@@ -1,4 +1,4 @@
-// What is known of a thing to the card that tells it.
+// Renders the card that tells what is known of a thing.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import {fill} from '../i18n/language.ts';

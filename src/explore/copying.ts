@@ -1,11 +1,9 @@
-// A text to the reader's clipboard; where that is not allowed, to a field from which she copies it herself.
+// Copies a text to the clipboard, or, where that is not allowed, offers it in a field to copy it from.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ExploreStore} from './explore-store.ts';
 
 export class Copying {
   #store: ExploreStore;
-  /** What was copied last, and whether it arrived. */
-  #last: Readonly<{text: string; done: boolean}> | undefined;
 
   constructor(store: ExploreStore) {
     this.#store = store;
@@ -18,23 +16,19 @@ export class Copying {
     } catch {
       done = false;
     }
-    this.#last = {text, done};
-    const {element} = this.#store.context;
-    element.requestUpdate();
+    this.#store.send({type: 'copied', text, done});
     if (done) return;
+    const {element} = this.#store.context;
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLTextAreaElement>('.copy-this textarea')?.select();
   };
 
-  forget(): void {
-    this.#last = undefined;
-  }
-
   render(): TemplateResult {
-    const {words} = this.#store;
-    return html`<div class="copy-this"><span role="status">${this.#last?.done ? words.copied : ''}</span>${
-      this.#last && !this.#last.done
-        ? html`<label>${words.copyThis}<textarea readonly rows="3" .value=${this.#last.text}></textarea></label>`
+    const {words, state} = this.#store;
+    const {copied} = state;
+    return html`<div class="copy-this"><span role="status">${copied?.done ? words.copied : ''}</span>${
+      copied && !copied.done
+        ? html`<label>${words.copyThis}<textarea readonly rows="3" .value=${copied.text}></textarea></label>`
         : nothing
     }</div>`;
   }

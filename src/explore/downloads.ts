@@ -8,9 +8,9 @@ const CREDIT_PX = 11;
 const LINE_PX = 15;
 const INSET_PX = 6;
 
-export type Taken = 'geojson' | 'png' | 'svg';
+export type Download = 'geojson' | 'png' | 'svg';
 
-export async function download(store: ExploreStore, what: Taken): Promise<void> {
+export async function download(store: ExploreStore, what: Download): Promise<void> {
   const make = {
     geojson: () => Promise.resolve(dataOf(store)),
     png: () => pngOf(store),
@@ -22,7 +22,7 @@ export async function download(store: ExploreStore, what: Taken): Promise<void> 
   link.href = url;
   link.download = fileName(titleOf(store), what);
   link.click();
-  // the browser has its own hold on it once the download has begun
+  // once the download has begun, the browser keeps the data itself
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
@@ -42,32 +42,37 @@ async function pngOf(store: ExploreStore): Promise<Blob> {
   const {paper, ink} = palettes[theme];
   const picture = document.createElement('canvas');
   [picture.width, picture.height] = [live.width, live.height];
-  const pen = picture.getContext('2d')!;
-  pen.fillStyle = paper;
-  pen.fillRect(0, 0, picture.width, picture.height);
-  // a drawing buffer can be read only in the turn in which it was drawn
+  const context = picture.getContext('2d')!;
+  context.fillStyle = paper;
+  context.fillRect(0, 0, picture.width, picture.height);
+  // a drawing buffer can be read only in the task in which it was drawn
   map.redraw();
-  pen.drawImage(live, 0, 0);
+  context.drawImage(live, 0, 0);
   const ratio = live.width / live.clientWidth;
-  pen.scale(ratio, ratio);
-  pen.font = `${CREDIT_PX}px "Inter Variable", system-ui, sans-serif`;
-  [pen.textAlign, pen.textBaseline, pen.lineWidth, pen.lineJoin] = ['right', 'bottom', 4, 'round'];
-  [pen.strokeStyle, pen.fillStyle] = [paper, ink];
+  context.scale(ratio, ratio);
+  context.font = `${CREDIT_PX}px "Inter Variable", system-ui, sans-serif`;
+  [context.textAlign, context.textBaseline, context.lineWidth, context.lineJoin] = [
+    'right',
+    'bottom',
+    4,
+    'round',
+  ];
+  [context.strokeStyle, context.fillStyle] = [paper, ink];
   const lines = wrapped(
     store.view.basemap.credit(store.lang),
-    (text) => pen.measureText(text).width <= live.clientWidth - 2 * INSET_PX,
+    (text) => context.measureText(text).width <= live.clientWidth - 2 * INSET_PX,
   );
   for (const [index, line] of lines.toReversed().entries()) {
     const [x, y] = [live.clientWidth - INSET_PX, live.clientHeight - INSET_PX - index * LINE_PX];
-    pen.strokeText(line, x, y);
-    pen.fillText(line, x, y);
+    context.strokeText(line, x, y);
+    context.fillText(line, x, y);
   }
   return new Promise((resolve, reject) =>
     picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
   );
 }
 
-/** Words to lines that fit. */
+/** Breaks a text into lines that fit. */
 function wrapped(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter((one) => one !== '')) {

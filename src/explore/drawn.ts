@@ -1,18 +1,20 @@
-// What a reader measured and chose to the drawing that lies over the map.
+// Draws what the reader measured and chose, over the map.
 import type {Feature, FeatureCollection} from 'geojson';
+import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Entry} from '../places/gazetteer.ts';
+import {measure, measurementGeoJson, measurementLine} from '../places/measuring.ts';
 import type {Role} from '../layers/overlay-layers.ts';
 
-/** A thing to be marked; `label` where the map does not name it anyway. */
+/** A thing to mark. `label`: its name, where the map does not show it. */
 export type Mark = Readonly<{entry: Entry; label?: string}>;
 
-/** A thing with an extent of its own that the story does not highlight is traced; a point has a ring around it. */
+/** A point has a ring around it; anything else that the story does not highlight has an outline. */
 export function drawn(
-  measured: readonly Feature[],
+  points: readonly LngLat[],
   marked: readonly Mark[],
 ): FeatureCollection | undefined {
   const marks = marked.flatMap(marksOf);
-  const features = [...measured, ...marks];
+  const features = [...measurement(points), ...marks];
   return features.length > 0 ? {type: 'FeatureCollection', features} : undefined;
 }
 
@@ -52,4 +54,21 @@ function outlines(geometry: Feature['geometry']): Feature[] {
     default:
       return [];
   }
+}
+
+/** The area under its outline, the line, and the points that were set. */
+function measurement(points: readonly LngLat[]): Feature[] {
+  if (points.length === 0) return [];
+  const measured = measure(points);
+  const areas =
+    measured.areaKm2 === undefined
+      ? []
+      : measurementGeoJson(measured).features.filter(({geometry}) =>
+          geometry.type.endsWith('Polygon'),
+        );
+  return [
+    ...areas.map(({geometry}) => as('area', geometry)),
+    ...(points.length > 1 ? [as('line', measurementLine(points).geometry)] : []),
+    ...points.map((place) => as('point', {type: 'Point', coordinates: [...place]})),
+  ];
 }

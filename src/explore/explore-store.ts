@@ -1,65 +1,70 @@
-// One reader's exploring: what she switched, found and measured, to the scene that the map shows meanwhile.
-import {coordAll} from '@turf/turf';
-import type {Feature, FeatureCollection} from 'geojson';
-import {cardOf} from '../places/place-card.ts';
-import {countryNames} from '../places/country-names.ts';
-import {type Choices, exploredScene} from './explored-scene.ts';
-import {type Entry, gazetteerOf} from '../places/gazetteer.ts';
-import {searchOf} from '../places/search.ts';
-import {type Whereabouts, whereaboutsOf} from '../places/whereabouts.ts';
-import type {Camera, Viewport} from '../geometry/camera.ts';
-import {frame} from '../geometry/frame.ts';
-import type {LngLat} from '../geometry/lng-lat.ts';
+// Holds what the reader has open, chosen and switched while they explore, and makes the scene that they see.
+import type {FeatureCollection} from 'geojson';
 import type {Group} from '../basemap/basemap.ts';
-import {groupsOn} from '../map/basemap-on-map.ts';
-import type {MapView} from '../map/index.ts';
-import {emphasise} from '../scene/emphasise.ts';
+import type {Camera} from '../geometry/camera.ts';
 import {exploreWordsOf} from '../i18n/explore-words.ts';
 import type {ExploreWords} from '../i18n/messages/en-explore.ts';
+import {groupsOn} from '../map/basemap-on-map.ts';
+import type {MapView} from '../map/index.ts';
+import type {Entry} from '../places/gazetteer.ts';
+import type {cardOf} from '../places/place-card.ts';
+import {emphasise} from '../scene/emphasise.ts';
 import {hidden, type Scene} from '../scene/scene.ts';
 import {resolve} from '../story/parts.ts';
 import type {LayerId, PartId, Story} from '../story/types.ts';
-import {type BackgroundFiles, empty, loadBackground} from './background.ts';
-import type {ExploreContext} from './explore-context.ts';
+import {loadBackground} from './background.ts';
 import {drawn, type Mark} from './drawn.ts';
-
-/** How near one looks at what has no extent of its own. */
-const NEAREST: Readonly<Record<string, number>> = {
-  country: 4,
-  'country-mark': 4,
-  sea: 3.2,
-  peak: 7.5,
-  pass: 7.5,
-};
+import type {ExploreContext} from './explore-context.ts';
+import {
+  type ExploreAction,
+  type ExploreState,
+  initialExplore,
+  nextExplore,
+} from './explore-state.ts';
+import {exploredScene} from './explored-scene.ts';
+import {PlaceIndex} from './place-index.ts';
 
 export class ExploreStore {
   readonly context: ExploreContext;
-  /** What has a name; empty until the files have come. */
-  entries: readonly Entry[] = [];
-  find: (query: string) => readonly Entry[] = () => [];
-  whereabouts: ((place: LngLat) => Whereabouts) | undefined;
-  files: BackgroundFiles | undefined;
-  choices: Choices = {layers: {}, background: {}};
-  /** What she chose, on the map or by name, and what she points at. */
-  chosen: Entry | undefined;
-  peeked: Entry | undefined;
-  /** The reader's own drawing, apart from the mark around what she chose. */
-  measured: readonly Feature[] = [];
+  readonly index = new PlaceIndex();
+  #state = initialExplore;
   readonly #gone = new AbortController();
-  #overlay: {of: readonly unknown[]; drawn: FeatureCollection | undefined} = {
+  #overlay: Readonly<{of: readonly unknown[]; drawn: FeatureCollection | undefined}> = {
     of: [],
     drawn: undefined,
   };
-  #states: (codes: string) => string = (codes) => codes;
-  #known: Readonly<{story: Story; lang: string}> | undefined;
 
   constructor(context: ExploreContext) {
     this.context = context;
     void loadBackground(this.view.basemap, context.report, this.#gone.signal).then((files) => {
       if (this.#gone.signal.aborted) return;
-      this.files = files;
+      this.index.files = files;
       this.update();
     });
+  }
+
+  get state(): ExploreState {
+    return this.#state;
+  }
+
+  /** Changes the state; map and tools show it. */
+  send(action: ExploreAction): void {
+    const next = nextExplore(this.#state, action);
+    if (next === this.#state) return;
+    this.#state = next;
+    this.update();
+  }
+
+  /** Has the map and the tools show what is true now. */
+  update(): void {
+    const {player, element} = this.context;
+    if (player.view) this.index.update(this.story, this.lang, player.view.basemap);
+    player.wake();
+    element.requestUpdate();
+  }
+
+  dispose(): void {
+    this.#gone.abort();
   }
 
   get story(): Story {
@@ -78,104 +83,43 @@ export class ExploreStore {
     return exploreWordsOf(this.lang);
   }
 
-  /** What of the basemap can be switched. */
+  /** The groups of the basemap that the reader can switch. */
   get groups(): readonly Group[] {
     const {map, basemap} = this.view;
     return groupsOn(map, basemap, this.context.look());
   }
 
-  /** Something changed that tools or map show. */
-  update(): void {
-    this.#learn();
-    this.context.player.wake();
-    this.context.element.requestUpdate();
-  }
-
-  dispose(): void {
-    this.#gone.abort();
-  }
-
-  /** The story's scene with what she switched, found and measured, seen from where she is. */
+  /** The scene of the story with what the reader switched, chose and measured, seen from their camera. */
   scene(scene: Scene, camera: Camera): Scene {
-    const explored = exploredScene(scene, this.story, this.choices, camera);
+    const {choices, cards, pointed} = this.#state;
+    const explored = exploredScene(scene, this.story, choices, camera);
     const overlay = this.#drawing();
     return {
-      ...emphasise(explored, [...this.#partsOf(this.chosen), ...this.#partsOf(this.peeked)]),
+      ...emphasise(explored, [...this.#partsOf(cards[0]), ...this.#partsOf(pointed)]),
       ...(overlay && {overlay}),
     };
   }
 
-  /** The scene as it is now; before the story has one there is nothing in it. */
+  /** That scene as it is now. Before the story has a scene, it is empty. */
   get now(): Scene {
     const camera = this.view.camera;
     const layers = Object.fromEntries(this.story.parts.map(({id}) => [id, hidden]));
     return this.scene(this.context.player.scene ?? {camera, layers}, camera);
   }
 
-  switchLayer(id: LayerId, on: boolean): void {
-    this.choices = {...this.choices, layers: {...this.choices.layers, [id]: on}};
-    this.update();
+  /** Layers of the story of which at least one part is shown now. */
+  get shownLayers(): ReadonlySet<LayerId> {
+    const {layers} = this.now;
+    const shown = this.story.parts.filter(({id}) => (layers[id]?.shown ?? 0) >= 0.5);
+    return new Set(shown.map(({layer}) => layer));
   }
 
-  switchBackground(name: string, on: boolean): void {
-    this.choices = {...this.choices, background: {...this.choices.background, [name]: on}};
-    this.update();
-  }
-
-  asInStory(): void {
-    this.choices = {layers: {}, background: {}};
-    this.update();
-  }
-
-  card(entry: Entry) {
-    return cardOf(entry, this.story, this.lang, this.#states);
+  card(entry: Entry): ReturnType<typeof cardOf> {
+    return this.index.card(entry, this.story, this.lang);
   }
 
   nameOf({names, name}: Entry): string {
     return names[this.lang.split('-')[0]!] ?? name;
-  }
-
-  /** Frames a thing in the room that the tools leave free. */
-  frame(entry: Entry): void {
-    const positions = entry.features.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
-    const room = this.room();
-    const maxZoom = NEAREST[entry.kind] ?? 7;
-    this.travel(
-      frame(positions.length > 0 ? positions : [entry.at], room, {
-        margin: Math.min(48, room.width / 10),
-        maxZoom,
-      }),
-    );
-  }
-
-  /** All that the story shows, and all there is of it where nothing is shown. */
-  fit(): void {
-    const {layers} = this.now;
-    const shown = this.story.parts.filter(({id}) => (layers[id]?.shown ?? 0) >= 0.5);
-    const ids = new Set((shown.length > 0 ? shown : this.story.parts).map(({layer}) => layer));
-    const positions = this.story.layers.flatMap(({id, data}) =>
-      ids.has(id) && data ? (coordAll(data) as unknown as LngLat[]) : [],
-    );
-    if (positions.length > 0) this.travel(frame(positions, this.room(), {margin: 24}));
-  }
-
-  travel(camera: Camera): void {
-    this.view.travel(camera, this.context.look().motion === 'full');
-  }
-
-  /** The map's box, and what of it the tools leave free. */
-  room(): Viewport {
-    const box = (name: string) =>
-      this.context.element.renderRoot.querySelector(name)?.getBoundingClientRect();
-    const [stage, room] = [box('.stage'), box('.room')];
-    if (!stage || !room) return this.context.player.viewport;
-    const padding = {
-      top: room.top - stage.top,
-      right: stage.right - room.right,
-      bottom: stage.bottom - room.bottom,
-      left: room.left - stage.left,
-    };
-    return {width: stage.width, height: stage.height, padding};
   }
 
   #partsOf(entry: Entry | undefined): PartId[] {
@@ -184,36 +128,20 @@ export class ExploreStore {
 
   /** The same drawing is the same object: the map writes only what differs. */
   #drawing(): FeatureCollection | undefined {
-    const of = [this.measured, this.chosen, this.peeked];
+    const {points, cards, pointed} = this.#state;
+    const of = [points, cards[0], pointed];
     if (of.some((one, index) => one !== this.#overlay.of[index]))
-      this.#overlay = {of, drawn: drawn(this.measured, this.#marks())};
+      this.#overlay = {of, drawn: drawn(points, this.#marks(cards[0], pointed))};
     return this.#overlay.drawn;
   }
 
-  /** What she chose and points at; a town that is shown only with its whole layer is named beside its ring. */
-  #marks(): Mark[] {
-    const entries = [...new Set([this.chosen, this.peeked])].filter((entry) => entry !== undefined);
+  /** A place that is shown only with its whole layer has a label beside its ring. */
+  #marks(...marked: readonly (Entry | undefined)[]): Mark[] {
+    const entries = [...new Set(marked)].filter((entry) => entry !== undefined);
     return entries.map((entry) => ({
       entry,
       ...(this.#partsOf(entry).length === 0 &&
         entry.references.length > 0 && {label: this.nameOf(entry)}),
     }));
-  }
-
-  /** Names, search and whereabouts are made anew when there are more data, or another language. */
-  #learn(): void {
-    const {story, lang, files} = this;
-    if (!files || (this.#known?.story === story && this.#known.lang === lang)) return;
-    this.#known = {story, lang};
-    const {names, land} = this.view.basemap;
-    const file = (name: string) => files[name] ?? empty;
-    this.entries = gazetteerOf(story, Object.fromEntries(names.map((name) => [name, file(name)])));
-    const pieces = (land?.pieces ?? []).map(file);
-    this.#states = countryNames(pieces, lang);
-    this.find = searchOf(this.entries, lang);
-    this.whereabouts = whereaboutsOf(
-      {land: pieces, disputed: file(land?.disputed ?? ''), claims: file(land?.claims ?? ''), story},
-      lang,
-    );
   }
 }

@@ -1,4 +1,4 @@
-// Where the tools for exploring are, and how they look: a rail and a desk beside the map, or a sheet below it and the desk above.
+// Styles the tools for exploring: a rail and a sidebar beside the map, or, on narrow screens, a sheet below it and the sidebar above.
 import {css, unsafeCSS} from 'lit';
 import {SHORT} from '../layout/free-box.ts';
 import {contents} from './contents.css.ts';
@@ -55,7 +55,7 @@ const places = css`
     font-variant-numeric: tabular-nums;
     font-weight: 500;
   }
-  .desk {
+  .sidebar {
     position: absolute;
     inset-block-start: calc(env(safe-area-inset-top, 0px) + 4.375rem);
     inset-inline: calc(var(--map-story-safe) + 0.5rem);
@@ -141,18 +141,18 @@ const places = css`
     .rail {
       padding-block: 0.125rem;
     }
-    .desk {
+    .sidebar {
       inset-block-start: 0.375rem;
       inset-inline: calc(var(--map-story-safe) + 0.375rem) calc(var(--map-story-safe) + 8.75rem);
       max-block-size: calc(100% - var(--rail) - 0.75rem);
     }
-    .desk :is(.icon, .finder input),
+    .sidebar :is(.icon, .finder input),
     .map-tools .icon,
     .rail button {
       min-block-size: 2rem;
       block-size: 2rem;
     }
-    .desk .icon,
+    .sidebar .icon,
     .map-tools .icon,
     .rail .icon {
       inline-size: 2rem;
@@ -203,7 +203,7 @@ const places = css`
       transform: none;
       text-align: start;
     }
-    .desk {
+    .sidebar {
       inset-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
       inset-inline: calc(var(--rail) + var(--map-story-safe) + 0.75rem) auto;
       inline-size: 23rem;

@@ -1,4 +1,4 @@
-// The map in the reader's hands: all tools for exploring, what opens and closes among them, and the way back.
+// Renders the tools for exploring, and connects them to the map, the address and the story.
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import {readView} from './explore-address.ts';
@@ -9,20 +9,19 @@ import type {Scene} from '../scene/scene.ts';
 import {Cards} from './cards.ts';
 import type {ExploreContext} from './explore-context.ts';
 import {Copying} from './copying.ts';
+import {frameEntry} from './explore-camera.ts';
+import {type Panel, panels} from './explore-state.ts';
 import {ExploreStore} from './explore-store.ts';
 import {Finder} from './finder.ts';
 import {FullScreen} from './full-screen.ts';
 import {layersPanel} from './layers-panel.ts';
 import {mapTools} from './map-tools.ts';
-import {Measuring} from './measuring-tool.ts';
+import {measurePanel} from './measuring-tool.ts';
 import {placesPanel} from './places-panel.ts';
 import {listenToMap} from './pointing.ts';
 import {rail} from './rail.ts';
 import {Readout} from './readout.ts';
 import {fragmentOf, sharePanel} from './share-panel.ts';
-
-const panels = ['places', 'layers', 'measure', 'share'] as const;
-type Panel = (typeof panels)[number];
 
 const icons: Readonly<Record<Panel, string>> = {
   places: 'M4 5h12M4 10h12M4 15h12',
@@ -39,11 +38,10 @@ export class Explorer {
   readonly #finder: Finder;
   readonly #cards: Cards;
   readonly #copying: Copying;
-  readonly #measuring: Measuring;
   readonly #readout: Readout;
   readonly #fullScreen: FullScreen;
-  #panel: Panel | undefined;
-  #visit: AbortController | undefined;
+  /** Ends listening to the map. */
+  #listening: AbortController | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: ExploreContext) {
@@ -52,24 +50,26 @@ export class Explorer {
     this.#cards = new Cards(store, (step) => this.#leave(step));
     this.#finder = new Finder(store, (entry) => this.#show(entry));
     this.#copying = new Copying(store);
-    this.#measuring = new Measuring(store, this.#copying);
     this.#readout = new Readout(store, this.#copying);
     this.#fullScreen = new FullScreen(store);
   }
 
-  /** The map is the reader's. */
+  /** Listens to the map: the reader has begun to explore. */
   enter(): void {
-    if (this.#visit) return;
-    this.#visit = new AbortController();
-    const {signal} = this.#visit;
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const {signal} = this.#listening;
     const {map} = this.#store.view;
     listenToMap(
       this.#store,
       {
-        onPress: (place, entries) =>
-          this.#panel === 'measure' ? this.#measuring.add(place) : void this.#cards.open(entries),
+        onPress: (place, entries) => {
+          const {panel, points} = this.#store.state;
+          if (panel === 'measure') this.#store.send({type: 'measure', points: [...points, place]});
+          else void this.#cards.open(entries);
+        },
         onMove: (place) => this.#readout.point(place),
-        asking: () => this.#panel !== 'measure',
+        pointsAtThings: () => this.#store.state.panel !== 'measure',
       },
       signal,
     );
@@ -83,24 +83,22 @@ export class Explorer {
     void this.#store.context.element.updateComplete.then(this.#onMoveEnd);
   }
 
-  /** The map is the story's again. What she switched and measured is there when she comes back. */
+  /** The map belongs to the story again. What the reader switched and measured stays for the next time. */
   leave(): void {
-    this.#visit?.abort();
-    this.#visit = undefined;
+    this.#listening?.abort();
+    this.#listening = undefined;
     clearTimeout(this.#writing);
     this.#fullScreen.leave();
-    this.#finder.close();
     this.#cards.close();
-    this.#panel = undefined;
-    this.#store.peeked = undefined;
+    this.#store.send({type: 'leave'});
   }
 
   dispose(): void {
-    if (this.#visit) this.leave();
+    if (this.#listening) this.leave();
     this.#store.dispose();
   }
 
-  /** Opens what a link to a view says; what is wrong with it is reported. */
+  /** Opens the view that a link names, and reports what is wrong with the link. */
   open(fragment: string): void {
     const {story, context, groups} = this.#store;
     const background = groups.map(({id}) => id);
@@ -113,51 +111,53 @@ export class Explorer {
     if (!view) return;
     if (view.layers) {
       const on = new Set(view.layers);
-      this.#store.choices = {
-        layers: Object.fromEntries(story.layers.map(({id}) => [id, on.has(id)])),
-        background: Object.fromEntries(
-          background.filter((id) => !on.has(id)).map((id) => [id, false]),
-        ),
-      };
+      const off = background.filter((id) => !on.has(id));
+      this.#store.send({
+        type: 'set-choices',
+        choices: {
+          layers: Object.fromEntries(story.layers.map(({id}) => [id, on.has(id)])),
+          background: Object.fromEntries(off.map((id) => [id, false])),
+        },
+      });
     }
     this.#store.view.map.jumpTo({...view.camera, center: [...view.camera.center]});
     this.#store.update();
   }
 
   scene(scene: Scene, camera: Camera): Scene {
-    return this.#visit ? this.#store.scene(scene, camera) : scene;
+    return this.#store.scene(scene, camera);
   }
 
-  /** Closes the innermost of what is open. Returns whether anything was. */
+  /** Closes the innermost of what is open. @returns whether anything was */
   escape(): boolean {
     return this.#finder.close() || this.#cards.close() || this.#close() || this.#fullScreen.leave();
   }
 
-  render(): TemplateResult | typeof nothing {
-    if (!this.#visit) return nothing;
-    const {words, lang} = this.#store;
+  render(): TemplateResult {
+    const {words, lang, state} = this.#store;
+    const {panel} = state;
     const {close} = aboutWordsOf(lang);
     return html`<div class="explore">
       <div class="room"></div>
       ${rail(this.#store, {leave: (step) => this.#leave(step), turn: (by) => this.#store.context.turn(by)})}
-      <div class="desk">
+      <div class="sidebar">
         <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
         ${
-          this.#panel
-            ? html`<section class="panel ${this.#panel}" tabindex="-1" aria-label=${words[this.#panel]}>
-          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[this.#panel]}</h2>${this.#content(this.#panel)}${this.#copying.render()}</section>`
+          panel
+            ? html`<section class="panel ${panel}" tabindex="-1" aria-label=${words[panel]}>
+          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[panel]}</h2>${this.#content(panel)}${this.#copying.render()}</section>`
             : nothing
         }
-        ${this.#cards.render(close, this.#panel === undefined) ?? nothing}
+        ${this.#cards.render(close) ?? nothing}
       </div>
       ${mapTools(this.#store, this.#fullScreen)}
-      <div class="crosshair" ?hidden=${this.#panel !== 'measure'}></div>
+      <div class="crosshair" ?hidden=${panel !== 'measure'}></div>
       ${this.#readout.render()}
     </div>`;
   }
 
   #tab(name: Panel, words: ExploreWords): TemplateResult {
-    return html`<button type="button" class="icon tab-${name}" aria-label=${words[name]} title=${words[name]} aria-expanded=${this.#panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
+    return html`<button type="button" class="icon tab-${name}" aria-label=${words[name]} title=${words[name]} aria-expanded=${this.#store.state.panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
       ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${icons[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`}</svg></button>`;
   }
 
@@ -168,38 +168,35 @@ export class Explorer {
       case 'layers':
         return layersPanel(this.#store);
       case 'measure':
-        return this.#measuring.render();
+        return measurePanel(this.#store, this.#copying);
       case 'share':
         return sharePanel(this.#store, this.#copying);
     }
   }
 
   async #toggle(name: Panel): Promise<void> {
-    if (this.#panel === name) return void this.#close();
-    this.#cards.close();
-    this.#panel = name;
-    this.#copying.forget();
-    this.#store.update();
+    if (this.#store.state.panel === name) return void this.#close();
+    this.#store.send({type: 'open-panel', panel: name});
     const {element} = this.#store.context;
     await element.updateComplete;
-    element.renderRoot.querySelector<HTMLElement>('.desk > .panel')?.focus({preventScroll: true});
+    element.renderRoot
+      .querySelector<HTMLElement>('.sidebar > .panel')
+      ?.focus({preventScroll: true});
   }
 
   #close(): boolean {
-    if (!this.#panel) return false;
-    const tab = this.#store.context.element.renderRoot.querySelector<HTMLElement>(
-      `.tab-${this.#panel}`,
-    );
-    this.#panel = undefined;
-    this.#store.update();
-    tab?.focus({preventScroll: true});
+    const {panel} = this.#store.state;
+    if (!panel) return false;
+    this.#store.send({type: 'close-panel'});
+    const {renderRoot} = this.#store.context.element;
+    renderRoot.querySelector<HTMLElement>(`.tab-${panel}`)?.focus({preventScroll: true});
     return true;
   }
 
   #show(entry: Entry): void {
-    this.#store.peeked = undefined;
+    this.#store.send({type: 'point', entry: undefined});
     void this.#cards.open([entry]);
-    this.#store.frame(entry);
+    frameEntry(this.#store, entry);
   }
 
   #leave(step?: string): void {
@@ -212,7 +209,7 @@ export class Explorer {
   };
 
   readonly #onMoveEnd = (): void => {
-    if (!this.#visit) return;
+    if (!this.#listening) return;
     this.#readout.write(true);
     this.#store.context.element.requestUpdate();
     clearTimeout(this.#writing);

@@ -1,4 +1,4 @@
-// What a reader types to the things with such a name: a combobox over all that the map names.
+// Renders the search box: a combobox over all that story and basemap name.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import {fill} from '../i18n/language.ts';
@@ -10,39 +10,35 @@ const LIST = 'found';
 export class Finder {
   #store: ExploreStore;
   #onChoose: (entry: Entry) => void;
-  #query = '';
-  #results: readonly Entry[] = [];
-  #active = -1;
-  #open = false;
 
   constructor(store: ExploreStore, onChoose: (entry: Entry) => void) {
     [this.#store, this.#onChoose] = [store, onChoose];
   }
 
-  /** Closes the list. Returns whether it was open. */
+  /** Closes the list. @returns whether it was open */
   close(): boolean {
-    const was = this.#open;
-    [this.#open, this.#active] = [false, -1];
-    if (was) this.#store.context.element.requestUpdate();
-    return was;
+    const {open} = this.#store.state.search;
+    this.#store.send({type: 'close-search'});
+    return open;
   }
 
   render(): TemplateResult {
-    const {words} = this.#store;
-    const open = this.#open && this.#query.trim() !== '';
+    const {words, state} = this.#store;
+    const {query, found, active} = state.search;
+    const open = state.search.open && query.trim() !== '';
     const said = !open
       ? ''
-      : this.#results.length === 0
+      : found.length === 0
         ? words.foundNothing
-        : fill(words.foundSome, {count: String(this.#results.length)});
+        : fill(words.foundSome, {count: String(found.length)});
     return html`<div class="finder" role="search" @focusout=${this.#onLeave}>
       <input type="text" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
-        aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open && this.#results.length > 0 ? 'true' : 'false'}
-        aria-controls=${open && this.#results.length > 0 ? LIST : nothing} aria-activedescendant=${open && this.#active >= 0 ? `${LIST}-${this.#active}` : nothing}
-        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" .value=${this.#query}
+        aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open && found.length > 0 ? 'true' : 'false'}
+        aria-controls=${open && found.length > 0 ? LIST : nothing} aria-activedescendant=${open && active >= 0 ? `${LIST}-${active}` : nothing}
+        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" .value=${query}
         @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} />
-      ${open && this.#results.length > 0 ? html`<ul id=${LIST} role="listbox" aria-label=${words.places}>${this.#results.map((entry, index) => this.#option(entry, index))}</ul>` : nothing}
-      ${open && this.#results.length === 0 ? html`<p class="nothing">${words.foundNothing}</p>` : nothing}
+      ${open && found.length > 0 ? html`<ul id=${LIST} role="listbox" aria-label=${words.places}>${found.map((entry, index) => this.#option(entry, index))}</ul>` : nothing}
+      ${open && found.length === 0 ? html`<p class="nothing">${words.foundNothing}</p>` : nothing}
       <div class="spoken" role="status">${said}</div>
     </div>`;
   }
@@ -53,27 +49,23 @@ export class Finder {
       (other) => other !== name,
     );
     // pressing keeps the focus where it is typed
-    return html`<li id="${LIST}-${index}" role="option" aria-selected=${index === this.#active ? 'true' : 'false'}
+    return html`<li id="${LIST}-${index}" role="option" aria-selected=${index === this.#store.state.search.active ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(entry)}>
       <span class="name"><bdi>${name}</bdi></span> <span class="what">${kindName(entry.kind, this.#store.words, this.#store.lang)}${others.length > 0 ? html` · <bdi>${others.join(', ')}</bdi>` : nothing}</span>
     </li>`;
   }
 
   #choose(entry: Entry): void {
-    this.#query = this.#store.nameOf(entry);
-    this.close();
+    this.#store.send({type: 'close-search', query: this.#store.nameOf(entry)});
     this.#onChoose(entry);
   }
 
-  #search(): void {
-    this.#results = this.#store.find(this.#query);
-    [this.#open, this.#active] = [true, -1];
-    this.#store.context.element.requestUpdate();
+  #search(query: string): void {
+    this.#store.send({type: 'search', query, found: this.#store.index.find(query)});
   }
 
   readonly #onInput = ({target}: Event): void => {
-    this.#query = (target as HTMLInputElement).value;
-    this.#search();
+    this.#search((target as HTMLInputElement).value);
   };
 
   readonly #onFocus = ({target}: Event): void => (target as HTMLInputElement).select();
@@ -85,18 +77,15 @@ export class Finder {
   readonly #onKey = (event: KeyboardEvent): void => {
     const {key, isComposing} = event;
     if (isComposing) return;
-    const count = this.#results.length;
+    const {query, found, open, active} = this.#store.state.search;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (!this.#open) this.#search();
-      else if (count > 0)
-        this.#active =
-          (this.#active + (key === 'ArrowDown' ? 1 : this.#active < 0 ? 0 : -1) + count) % count;
-      this.#store.context.element.requestUpdate();
+      if (open) this.#store.send({type: 'move-active', by: key === 'ArrowDown' ? 1 : -1});
+      else this.#search(query);
       this.#reveal();
-    } else if (key === 'Enter' && this.#open) {
+    } else if (key === 'Enter' && open) {
       event.preventDefault();
-      const entry = this.#results[Math.max(0, this.#active)];
+      const entry = found[Math.max(0, active)];
       if (entry) this.#choose(entry);
     }
   };

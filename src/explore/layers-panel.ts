@@ -1,16 +1,13 @@
-// The story's layers and the map below to switches, each with a swatch of how it is drawn.
+// Renders switches for the layers of the story and the groups of the basemap.
 import {html, nothing, type TemplateResult} from 'lit';
 import {kinds} from '../layers/kinds/index.ts';
-import type {StoryLayer} from '../story/types.ts';
 import {swatch} from '../ui/swatch.ts';
+import {isChanged} from './explore-state.ts';
 import type {ExploreStore} from './explore-store.ts';
 
 export function layersPanel(store: ExploreStore): TemplateResult {
-  const {words, story, choices, lang, groups} = store;
-  const {layers} = store.now;
-  const isShown = ({id}: StoryLayer) =>
-    story.parts.some((part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5);
-  const changed = Object.keys(choices.layers).length + Object.keys(choices.background).length > 0;
+  const {words, story, lang, groups, shownLayers} = store;
+  const {choices} = store.state;
   const row = (
     label: string,
     on: boolean,
@@ -22,8 +19,8 @@ export function layersPanel(store: ExploreStore): TemplateResult {
     <fieldset><legend>${words.layersOfStory}</legend><ul>${story.layers.map((layer) =>
       row(
         layer.label,
-        isShown(layer),
-        (on) => store.switchLayer(layer.id, on),
+        shownLayers.has(layer.id),
+        (on) => store.send({type: 'switch-layer', id: layer.id, on}),
         swatch({
           kind: layer.kind,
           label: layer.label,
@@ -31,6 +28,6 @@ export function layersPanel(store: ExploreStore): TemplateResult {
         }),
       ),
     )}</ul></fieldset>
-    ${groups.length > 0 ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) => row(label(lang), choices.background[id] !== false, (on) => store.switchBackground(id, on)))}</ul></fieldset>` : nothing}
-    <button type="button" aria-disabled=${changed ? 'false' : 'true'} @click=${() => store.asInStory()}>${words.asInStory}</button>`;
+    ${groups.length > 0 ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) => row(label(lang), choices.background[id] !== false, (on) => store.send({type: 'switch-background', id, on})))}</ul></fieldset>` : nothing}
+    <button type="button" aria-disabled=${isChanged(choices) ? 'false' : 'true'} @click=${() => store.send({type: 'set-choices'})}>${words.asInStory}</button>`;
 }

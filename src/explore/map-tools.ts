@@ -1,5 +1,6 @@
-// What turns and scales the map without a gesture: zoom, compass, all of the story, full screen.
+// Renders the buttons that move the map without a gesture: zoom, compass, all of the story, full screen.
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import {frameStory} from './explore-camera.ts';
 import type {ExploreStore} from './explore-store.ts';
 import type {FullScreen} from './full-screen.ts';
 
@@ -16,7 +17,7 @@ export function mapTools(store: ExploreStore, fullScreen: FullScreen): TemplateR
     ${button(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12')}
     ${button(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12')}
     ${button(words.northUp, () => view.map.easeTo({bearing: 0, pitch: 0, animate}), 'M10 3l4 7H6zM6 10l4 7 4-7', -view.map.getBearing())}
-    ${button(words.fit, () => store.fit(), 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8 8h4v4H8z')}
+    ${button(words.fit, () => frameStory(store), 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8 8h4v4H8z')}
     ${fullScreen.possible ? button(fullScreen.on ? words.leaveFullScreen : words.fullScreen, () => void fullScreen.toggle(), fullScreen.on ? 'M7 3v4H3M13 3v4h4M7 17v-4H3M13 17v-4h4' : 'M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4') : nothing}
   </div>`;
 }

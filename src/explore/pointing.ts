@@ -1,4 +1,4 @@
-// Pointer, fingers and Enter on the map to the things that are meant.
+// Finds the things on the map that the reader means with the pointer, a finger or Enter.
 import type {MapMouseEvent} from 'maplibre-gl';
 import {bySize} from '../places/place-card.ts';
 import type {Entry} from '../places/gazetteer.ts';
@@ -16,35 +16,38 @@ export type PointingEvents = Readonly<{
   onPress: (place: LngLat, entries: readonly Entry[]) => void;
   /** The pointer is at a place, or has left the map. */
   onMove: (place: LngLat | undefined) => void;
-  /** Whether what lies under the pointer is of interest. */
-  asking: () => boolean;
+  /** Whether the reader points at things, not at places to measure. */
+  pointsAtThings: () => boolean;
 }>;
 
 /** Listens until the signal is aborted. */
 export function listenToMap(
   store: ExploreStore,
-  {onPress, onMove, asking}: PointingEvents,
+  {onPress, onMove, pointsAtThings}: PointingEvents,
   signal: AbortSignal,
 ): void {
   const {map} = store.view;
   const canvas = map.getCanvas();
   let touched = false;
-  let asked = 0;
-  const press = (point: {x: number; y: number}, place: LngLat, reach: number) =>
-    onPress(place, entriesAt(store, [point.x, point.y], reach));
+  let frame = 0;
+  const press = (at: {x: number; y: number}, place: LngLat, reach: number) =>
+    onPress(place, entriesAt(store, [at.x, at.y], reach));
   const onClick = ({point, lngLat}: MapMouseEvent) =>
     press(point, [lngLat.lng, lngLat.lat], touched ? FINGER_PX : POINTER_PX);
   const onMouseMove = ({point, lngLat}: MapMouseEvent) => {
     if (touched || map.isMoving()) return;
     onMove([lngLat.lng, lngLat.lat]);
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() =>
-      peek(store, asking() ? entriesAt(store, [point.x, point.y], POINTER_PX)[0] : undefined),
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() =>
+      pointAt(
+        store,
+        pointsAtThings() ? entriesAt(store, [point.x, point.y], POINTER_PX)[0] : undefined,
+      ),
     );
   };
   const onMouseOut = () => {
     onMove(undefined);
-    peek(store, undefined);
+    pointAt(store, undefined);
   };
   map.on('click', onClick);
   map.on('mousemove', onMouseMove);
@@ -64,7 +67,7 @@ export function listenToMap(
     {signal},
   );
   signal.addEventListener('abort', () => {
-    cancelAnimationFrame(asked);
+    cancelAnimationFrame(frame);
     map.off('click', onClick);
     map.off('mousemove', onMouseMove);
     map.off('mouseout', onMouseOut);
@@ -72,11 +75,9 @@ export function listenToMap(
   });
 }
 
-function peek(store: ExploreStore, entry: Entry | undefined): void {
+function pointAt(store: ExploreStore, entry: Entry | undefined): void {
   store.view.map.getCanvas().style.cursor = entry ? 'pointer' : '';
-  if (entry === store.peeked) return;
-  store.peeked = entry;
-  store.update();
+  store.send({type: 'point', entry});
 }
 
 /** Each thing once, the smallest first. */
@@ -87,13 +88,13 @@ function entriesAt(
 ): readonly Entry[] {
   const features = hitsAt(store.view.map, point, reach, store.view.basemap.names).flatMap((hit) => {
     if ('key' in hit) return featureOfKey(store.story, hit.key) ?? [];
-    const entry = store.entries.find((one) =>
+    const entry = store.index.entries.find((one) =>
       one.features.some(({properties}) => properties.id === hit.id && properties.kind === hit.kind),
     );
     return entry?.features[0] ?? [];
   });
   const found = bySize(features).flatMap(
-    (feature) => store.entries.find((entry) => entry.features.includes(feature)) ?? [],
+    (feature) => store.index.entries.find((entry) => entry.features.includes(feature)) ?? [],
   );
   return [...new Set(found)];
 }

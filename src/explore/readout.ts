@@ -1,4 +1,4 @@
-// Where the map looks, and where the pointer is, to a line that says so: coordinates, region, who holds and who claims it.
+// Writes where the pointer or the middle of the map is: coordinates, region, who administers and who claims it.
 import {html, type TemplateResult} from 'lit';
 import {coordinateText} from '../places/coordinates.ts';
 import type {Whereabouts} from '../places/whereabouts.ts';
@@ -7,7 +7,7 @@ import {fill} from '../i18n/language.ts';
 import type {Copying} from './copying.ts';
 import type {ExploreStore} from './explore-store.ts';
 
-/** Written past the templates: it follows the pointer and the map frame by frame. */
+/** Writes to the DOM itself, and keeps the pointer out of the store: both change with every frame. */
 export class Readout {
   #store: ExploreStore;
   #copying: Copying;
@@ -21,19 +21,19 @@ export class Readout {
     const {words} = this.#store;
     const copy = () =>
       void this.#copying.copy(
-        this.#store.whereabouts?.(this.#place).decimal ?? coordinateText(this.#place),
+        this.#store.index.whereabouts?.(this.#place).decimal ?? coordinateText(this.#place),
       );
     return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <span class="whereabouts"></span></p>
       <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
   }
 
-  /** Where the pointer is; nothing when it has left the map. */
+  /** @param place where the pointer is; nothing when it has left the map */
   point(place: LngLat | undefined): void {
     this.#pointer = place;
     this.write(true);
   }
 
-  /** `still`: nothing moves, so that there is time to look up where this is. */
+  /** @param still whether nothing moves, so that there is time to look up where this is */
   write(still: boolean): void {
     const root = this.#store.context.element.renderRoot;
     const box = (name: string) => root.querySelector(`.readout .${name}`);
@@ -47,7 +47,7 @@ export class Readout {
 
   /** The region or country; what is disputed is said to be. */
   said(): string {
-    const at = this.#store.whereabouts?.(this.#place);
+    const at = this.#store.index.whereabouts?.(this.#place);
     return at ? sentence(at, this.#store.words.heldAndClaimed) : '';
   }
 

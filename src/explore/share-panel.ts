@@ -1,29 +1,24 @@
-// The view to a link that opens it for somebody else, and to files to take along.
+// Renders the panel that shares the view: a link to it, and files to download.
 import {html, type TemplateResult} from 'lit';
 import {writeView} from './explore-address.ts';
 import {fill} from '../i18n/language.ts';
 import type {Copying} from './copying.ts';
+import {isChanged} from './explore-state.ts';
 import type {ExploreStore} from './explore-store.ts';
-import {download, type Taken} from './downloads.ts';
+import {download, type Download} from './downloads.ts';
 
 /** The fragment of an address that shows what the reader sees. */
 export function fragmentOf(store: ExploreStore): string {
-  const {story, choices, context} = store;
-  const {player} = context;
-  const step = story.steps[player.position.index]?.id;
-  const changed = Object.keys(choices.layers).length + Object.keys(choices.background).length > 0;
-  const {layers: shown} = store.now;
+  const {story, context, shownLayers} = store;
+  const {choices} = store.state;
+  const step = story.steps[context.player.position.index]?.id;
   const on = [
-    ...story.layers
-      .filter(({id}) =>
-        story.parts.some((part) => part.layer === id && (shown[part.id]?.shown ?? 0) >= 0.5),
-      )
-      .map(({id}) => id),
+    ...story.layers.map(({id}) => id).filter((id) => shownLayers.has(id)),
     ...store.groups.map(({id}) => id).filter((id) => choices.background[id] !== false),
   ];
   return writeView({
     camera: store.view.camera,
-    ...(changed && {layers: on}),
+    ...(isChanged(choices) && {layers: on}),
     ...(step !== undefined && {step}),
   });
 }
@@ -33,7 +28,7 @@ export const linkTo = (store: ExploreStore) =>
 
 export function sharePanel(store: ExploreStore, copying: Copying): TemplateResult {
   const {words, context} = store;
-  const take = (what: Taken) => () =>
+  const take = (what: Download) => () =>
     void download(store, what).catch((error: unknown) =>
       context.report({
         code: 'download-failed',

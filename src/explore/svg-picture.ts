@@ -1,13 +1,14 @@
-// Draws what a reader who explores sees as SVG, as stills are drawn, on the same globe; loaded when they download one.
+// Draws what a reader who explores sees as SVG, as stills are drawn, on the same globe; loads when they download one.
 import {featuresOn} from '../map/basemap-on-map.ts';
 import {still} from '../still/still.ts';
+import {roomOf} from './explore-camera.ts';
 import type {ExploreStore} from './explore-store.ts';
 
 export function svgPicture(store: ExploreStore): string {
   const look = store.context.look();
   const {theme, lang} = look;
   const {map, basemap} = store.view;
-  const {width, height} = store.room();
+  const {width, height} = roomOf(store);
   const scene = store.now;
   return still({
     story: store.story,
@@ -17,7 +18,7 @@ export function svgPicture(store: ExploreStore): string {
     bleed: 0,
     viewport: {width, height, padding: scene.camera.padding},
     basemap,
-    // whole files where there are some; of tiles what the map has
-    files: {...featuresOn(map, basemap, look), ...store.files},
+    // where the basemap has tiles and no files, what the map has loaded of them
+    files: {...featuresOn(map, basemap, look), ...store.index.files},
   });
 }

@@ -1,0 +1,53 @@
+// Moves the map of a reader who explores: to one thing, or to all that the story shows.
+import {coordAll} from '@turf/turf';
+import type {Camera, Viewport} from '../geometry/camera.ts';
+import {frame} from '../geometry/frame.ts';
+import type {LngLat} from '../geometry/lng-lat.ts';
+import type {Entry} from '../places/gazetteer.ts';
+import type {ExploreStore} from './explore-store.ts';
+
+/** The largest zoom for things that have no extent of their own, by kind. */
+const NEAREST: Readonly<Record<string, number>> = {
+  country: 4,
+  'country-mark': 4,
+  sea: 3.2,
+  peak: 7.5,
+  pass: 7.5,
+};
+
+/** Frames a thing in the part of the map that the tools leave free. */
+export function frameEntry(store: ExploreStore, {features, kind, at}: Entry): void {
+  const positions = features.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
+  const room = roomOf(store);
+  const margin = Math.min(48, room.width / 10);
+  const maxZoom = NEAREST[kind] ?? 7;
+  travel(store, frame(positions.length > 0 ? positions : [at], room, {margin, maxZoom}));
+}
+
+/** Frames all that the story shows; where nothing is shown, all layers. */
+export function frameStory(store: ExploreStore): void {
+  const {story, shownLayers} = store;
+  const positions = story.layers.flatMap(({id, data}) =>
+    data && (shownLayers.size === 0 || shownLayers.has(id))
+      ? (coordAll(data) as unknown as LngLat[])
+      : [],
+  );
+  if (positions.length > 0) travel(store, frame(positions, roomOf(store), {margin: 24}));
+}
+
+const travel = ({view, context}: ExploreStore, camera: Camera) =>
+  view.travel(camera, context.look().motion === 'full');
+
+/** The box of the map, and the part of it that the tools leave free. */
+export function roomOf({context: {element, player}}: ExploreStore): Viewport {
+  const box = (name: string) => element.renderRoot.querySelector(name)?.getBoundingClientRect();
+  const [stage, room] = [box('.stage'), box('.room')];
+  if (!stage || !room) return player.viewport;
+  const padding = {
+    top: room.top - stage.top,
+    right: stage.right - room.right,
+    bottom: stage.bottom - room.bottom,
+    left: room.left - stage.left,
+  };
+  return {width: stage.width, height: stage.height, padding};
+}

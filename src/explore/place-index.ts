@@ -1,0 +1,41 @@
+// Indexes what has a name in the story and on its basemap: entries, search, cards, where a position is.
+import type {Basemap} from '../basemap/basemap.ts';
+import type {LngLat} from '../geometry/lng-lat.ts';
+import {countryNames} from '../places/country-names.ts';
+import {type Entry, gazetteerOf} from '../places/gazetteer.ts';
+import {cardOf} from '../places/place-card.ts';
+import {searchOf} from '../places/search.ts';
+import {type Whereabouts, whereaboutsOf} from '../places/whereabouts.ts';
+import type {Story} from '../story/types.ts';
+import {type BackgroundFiles, empty} from './background.ts';
+
+export class PlaceIndex {
+  /** Files of the basemap; nothing until they have loaded. */
+  files: BackgroundFiles | undefined;
+  /** Empty until the files have loaded. */
+  entries: readonly Entry[] = [];
+  find: (query: string) => readonly Entry[] = () => [];
+  whereabouts: ((place: LngLat) => Whereabouts) | undefined;
+  #states: (codes: string) => string = (codes) => codes;
+  #known: Readonly<{story: Story; lang: string}> | undefined;
+
+  /** Makes the index anew where the story has other data, or the language is another. */
+  update(story: Story, lang: string, {names, land}: Basemap): void {
+    const {files} = this;
+    if (!files || (this.#known?.story === story && this.#known.lang === lang)) return;
+    this.#known = {story, lang};
+    const file = (name: string) => files[name] ?? empty;
+    this.entries = gazetteerOf(story, Object.fromEntries(names.map((name) => [name, file(name)])));
+    const pieces = (land?.pieces ?? []).map(file);
+    this.#states = countryNames(pieces, lang);
+    this.find = searchOf(this.entries, lang);
+    this.whereabouts = whereaboutsOf(
+      {land: pieces, disputed: file(land?.disputed ?? ''), claims: file(land?.claims ?? ''), story},
+      lang,
+    );
+  }
+
+  card(entry: Entry, story: Story, lang: string): ReturnType<typeof cardOf> {
+    return cardOf(entry, story, lang, this.#states);
+  }
+}
