@@ -10,18 +10,22 @@ import {embedAt, embedOf, slashed} from './find-embed.ts';
 import {stillFigures} from './insert-stills.ts';
 import {insertAll} from './insertion.ts';
 import {measureFigures} from './measure-figures.ts';
-import {OEMBED_FILE, oEmbed} from './oembed.ts';
+import {oEmbed} from './oembed.ts';
+import {addressOf, shareFiles} from './page-address.ts';
 import {pathOf} from '../page/find-file.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {readPage, type StoryPage} from '../page/read-page.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
-import {headTags, SHARE_FILE, sharedStep, sharePng} from './share-picture.ts';
+import {headTags, sharedStep, sharePng} from './share-picture.ts';
 import {stillsOf} from '../page/page-stills.ts';
 import {printStyles, styles} from './still-styles.ts';
 import {textFirst} from './text-first.ts';
 
 export type MapStoryOptions = Readonly<{
-  /** Address at which the page will be found, for share pictures; default: the environment variable SITE_URL. */
+  /**
+   * Address at which the page will be found, for share pictures; of a site of several pages, the address of its root.
+   * Default: the environment variable SITE_URL.
+   */
   site?: string | undefined;
   /** The words of the interface in languages that the program does not bring, by their tags, for what stills say: as `addWords` takes them. */
   words?: Readonly<Record<string, Partial<AllWords>>>;
@@ -61,6 +65,8 @@ export function mapStory({
   /** Story pages that the development server knows. */
   const pageFiles = new Set<string>();
   let serving = false;
+  /** How many pages the build has. */
+  let pageCount = 1;
   let [root, publicDir] = ['.', ''];
   return {
     name: 'map-story',
@@ -92,6 +98,7 @@ export function mapStory({
       for (const one of typeof input === 'string' ? [input] : Object.values(input)) {
         if (one.endsWith('.html')) pageFiles.add(slashed(resolve(root, one)));
       }
+      pageCount = pageFiles.size;
     },
     transformIndexHtml: {
       order: 'post',
@@ -132,9 +139,11 @@ export function mapStory({
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }
         const shared = await picture(first, path).catch(told(path));
-        if (shared) put(SHARE_FILE, shared);
-        const embedding = oEmbed(first, site);
-        if (embedding) put(OEMBED_FILE, embedding.json);
+        const address = addressOf(path, site, pageCount);
+        const shareNames = shareFiles(path);
+        if (shared) put(shareNames.picture, shared);
+        const embedding = oEmbed(first, address, shareNames);
+        if (embedding) put(shareNames.oembed, embedding.json);
         return {
           html: !serving
             ? textFirst(text)
@@ -147,7 +156,7 @@ export function mapStory({
               attrs: {rel: 'stylesheet', href: `./${file}`, ...(media && {media})},
               injectTo: 'head' as const,
             })),
-            ...headTags(first, shared && alt, site),
+            ...headTags(first, shared && alt, address, shareNames),
             ...(embedding ? [embedding.tag] : []),
           ],
         };

@@ -9,10 +9,10 @@ import {HOLD} from '../../story/locate.ts';
 import type {StoryPage} from '../page/read-page.ts';
 import {escaped} from './insert-stills.ts';
 import {canWrite, fontBuffers} from './font-buffers.ts';
+import {besides, shareFiles} from './page-address.ts';
 import {readBasemap} from './basemap-files.ts';
 import {mirrored, stillCredit} from '../page/page-stills.ts';
 
-export const SHARE_FILE = 'share.png';
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 56;
 const COLUMN = 420;
@@ -111,13 +111,18 @@ export async function sharePng(
 
 let started: Promise<void> | undefined;
 
-/** `alt`: what the picture shows; nothing where there is none. `site`: the address at which the page will be found, which others need in full; without it addresses stay relative. */
+/**
+ * @param alt what the picture shows; nothing where there is none
+ * @param address at which the page will be found, which others need in full; without it addresses stay relative
+ * @param picture the file of the share picture
+ */
 export function headTags(
   {title, description, lang}: StoryPage,
   alt: string | undefined,
-  site: string | undefined,
+  address: string | undefined,
+  {picture} = shareFiles(''),
 ): HtmlTagDescriptor[] {
-  const at = (file: string) => (site ? new URL(file, site).href : `./${file}`);
+  const image = besides(picture, address);
   const property = (name: string, content: string): HtmlTagDescriptor => ({
     tag: 'meta',
     attrs: {property: name, content},
@@ -129,9 +134,9 @@ export function headTags(
     headline: title,
     ...(description && {description}),
     inLanguage: lang,
-    ...(alt !== undefined && {image: at(SHARE_FILE)}),
+    ...(alt !== undefined && {image}),
     isAccessibleForFree: true,
-    ...(site && {url: site, mainEntityOfPage: site}),
+    ...(address && {url: address, mainEntityOfPage: address}),
   };
   return [
     property('og:type', 'article'),
@@ -140,16 +145,16 @@ export function headTags(
     ...(alt === undefined
       ? []
       : [
-          property('og:image', at(SHARE_FILE)),
+          property('og:image', image),
           property('og:image:width', String(WIDTH)),
           property('og:image:height', String(HEIGHT)),
           property('og:image:alt', alt),
         ]),
     property('og:locale', lang.replace('-', '_')),
-    ...(site
+    ...(address
       ? [
-          property('og:url', site),
-          {tag: 'link', attrs: {rel: 'canonical', href: site}, injectTo: 'head' as const},
+          property('og:url', address),
+          {tag: 'link', attrs: {rel: 'canonical', href: address}, injectTo: 'head' as const},
         ]
       : []),
     {
