@@ -117,9 +117,9 @@ describe('a basemap that is a file of the site', () => {
       {'news/style.json': {version: 8}},
       'The file ROOT/news/style.json is not a MapLibre style (version 8, sources, layers).',
     ],
-  ])('that %s is one problem, and nothing is taken', (_, files, message) => {
+  ])('that %s is one problem', (_, files, message) => {
     expect(site('basemap="style.json"', files)).toEqual({
-      taken: [],
+      taken: Object.keys(files).map((name) => name.replace('news/', '')),
       problems: [
         `basemap-unavailable map-story[basemap] ${message} The built-in basemap is shown.`,
       ],

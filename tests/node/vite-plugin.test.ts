@@ -1,9 +1,9 @@
-// Tests what the Vite plugin builds of a site with several story pages.
+// Tests what the Vite plugin builds of a site with several story pages, and when it reloads them.
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {build, type InlineConfig} from 'vite';
-import {beforeAll, describe, expect, test} from 'vitest';
+import {build, createServer, type InlineConfig} from 'vite';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {mapStory} from '../../src/node/vite/index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'site-'));
@@ -118,5 +118,38 @@ describe('a site of several pages', () => {
       .map(([, svg]) => svg.includes('Still map on the basemap of map-story'));
     expect(credits.filter((one) => one)).toHaveLength(4);
     expect(credits).toHaveLength(12);
+  });
+});
+
+describe('the development server', () => {
+  const sent = vi.fn();
+  let change: (name: string) => void;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const server = await createServer({
+      ...project,
+      server: {port: 0, host: '127.0.0.1', ws: false, watch: null},
+      optimizeDeps: {noDiscovery: true},
+    });
+    server.ws.send = sent;
+    change = (name) => void server.watcher.emit('all', 'change', join(root, name));
+    close = () => server.close();
+    await server.transformIndexHtml('/a river.html', files['a river.html']!);
+  });
+  afterAll(() => close());
+
+  test.each([['towns.geojson'], ['map/style.json'], ['map/land.geojson']])(
+    'reloads the page when its file %s changes',
+    (name) => {
+      sent.mockClear();
+      change(name);
+      expect(sent.mock.calls).toEqual([[{type: 'full-reload', path: '*'}]]);
+    },
+  );
+
+  test('does not reload for a file that no page has asked for', () => {
+    sent.mockClear();
+    change('news/towns.geojson');
+    expect(sent).not.toHaveBeenCalled();
   });
 });

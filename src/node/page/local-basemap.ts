@@ -9,7 +9,7 @@ import type {Problem, ProblemCode} from '../../story/problem.ts';
 import {findFile, type Site} from './find-file.ts';
 import {matchFiles} from './match-files.ts';
 
-/** `files`: the addresses of those that are there, as seen from the page. */
+/** `files`: the addresses of all that it names, as seen from the page; some may be missing. */
 export type LocalBasemap = Readonly<{files: readonly string[]; problems: readonly Problem[]}>;
 
 /** @param story the `<map-story>` as it is written */
@@ -23,7 +23,7 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
     const file = findFile(at, site);
     if (file === undefined || files.has(at)) return;
     const found = at.includes('{') ? matchFiles(at, site) : existsSync(file) ? [at] : [];
-    for (const one of found) files.add(one);
+    for (const one of found.length > 0 ? found : [at]) files.add(one);
     if (found.length === 0 && needed)
       report(
         name,
@@ -47,11 +47,9 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
   const file = basemap ? findFile(basemap, site) : undefined;
   if (basemap && file !== undefined) {
     const fault = faultOf(file);
+    files.add(basemap);
     if (fault) report('basemap', 'basemap-unavailable', `${fault} The built-in basemap is shown.`);
-    else {
-      files.add(basemap);
-      for (const named of filesOfStyle(json(file))) take('basemap', named, basemap);
-    }
+    else for (const named of filesOfStyle(json(file))) take('basemap', named, basemap);
   }
   if (terrain) {
     const member = terrain.includes('{') ? 'tiles' : 'url';

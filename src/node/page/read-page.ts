@@ -32,7 +32,7 @@ export type StoryPage = Readonly<{
   theme: string | undefined;
   /** Whether it names a basemap of its own, which stills do not show. */
   ownBasemap: boolean;
-  /** Addresses of the files of its basemap and terrain, where these are files of the site. */
+  /** Addresses of the files of its basemap and terrain on this host; some may be missing. */
   basemapFiles: readonly string[];
   /** Its `embed`: a page for frames. */
   embed: string | undefined;

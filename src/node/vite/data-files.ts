@@ -4,9 +4,20 @@ import {isAbsolute, relative} from 'node:path';
 import {findFile, pathOf, type Site} from '../page/find-file.ts';
 import type {StoryPage} from '../page/read-page.ts';
 
+type Named = Pick<StoryPage, 'story' | 'basemapFiles'>;
+
+/** All of them on this host, with their addresses as the page names them; some may be missing. */
+export function namedFiles({story, basemapFiles}: Named, site: Site) {
+  const addresses = [...story.layers.map(({src}) => src), ...basemapFiles];
+  return addresses.flatMap((address) => {
+    const file = address && findFile(address, site);
+    return address && file ? [{address, file}] : [];
+  });
+}
+
 /** By the address that the page names, without its query. What lies in Vite's public folder is copied by Vite, and what lies outside the site's is not the site's. */
 export function dataFiles(
-  {story: {layers}, basemapFiles}: Pick<StoryPage, 'story' | 'basemapFiles'>,
+  page: Named,
   {publicDir, ...site}: Site & Readonly<{publicDir: string}>,
 ): Map<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
@@ -14,11 +25,9 @@ export function dataFiles(
     folder !== '' &&
     !relative(folder, file).startsWith('..') &&
     !isAbsolute(relative(folder, file));
-  for (const src of [...layers.map((layer) => layer.src), ...basemapFiles]) {
-    const file = src && findFile(src, site);
-    if (!src || !file || !existsSync(file) || isIn(publicDir, file) || !isIn(site.roots[0]!, file))
-      continue;
-    found.set(pathOf(src), readFileSync(file));
+  for (const {address, file} of namedFiles(page, site)) {
+    if (!existsSync(file) || isIn(publicDir, file) || !isIn(site.roots[0]!, file)) continue;
+    found.set(pathOf(address), readFileSync(file));
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type {IndexHtmlTransformContext, Plugin} from 'vite';
 import {addWords, loadWords} from '../../i18n/language.ts';
 import type {AllWords} from '../../i18n/messages/all-words.ts';
 import {compactCss} from './compact-styles.ts';
-import {dataFiles} from './data-files.ts';
+import {dataFiles, namedFiles} from './data-files.ts';
 import {embedAt, embedOf, slashed} from './find-embed.ts';
 import {stillFigures} from './insert-stills.ts';
 import {insertAll} from './insertion.ts';
@@ -15,6 +15,7 @@ import {addressOf, shareFiles} from './page-address.ts';
 import {pathOf} from '../page/find-file.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {readPage, type StoryPage} from '../page/read-page.ts';
+import {reloadOnData} from './reload-on-data.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, sharedStep, sharePng} from './share-picture.ts';
 import {stillsOf} from '../page/page-stills.ts';
@@ -64,6 +65,7 @@ export function mapStory({
   const embeds = new Map<string, string>();
   /** Story pages that the development server knows. */
   const pageFiles = new Set<string>();
+  let watch: (files: readonly string[]) => void = () => {};
   let serving = false;
   /** How many pages the build has. */
   let pageCount = 1;
@@ -129,6 +131,7 @@ export function mapStory({
           const stills = attempt(path, () => stillsOf(page)) ?? [];
           for (const {files} of stills)
             for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
+          watch(namedFiles(page, at).map(({file}) => file));
           if (!serving)
             for (const [name, content] of dataFiles(page, {...at, publicDir}))
               files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
@@ -169,6 +172,7 @@ export function mapStory({
       },
     },
     configureServer(server) {
+      watch = reloadOnData(server);
       server.middlewares.use((request, response, next) => {
         const path = pathOf(request.url ?? '/').slice(1);
         const embed = embedAt(path, pageFiles, {root, serving});
