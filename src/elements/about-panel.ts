@@ -46,7 +46,7 @@ export async function aboutPanel(
     ${basemap.notes(view, lang).map((note) => html`<p>${note}</p>`)}
     <p>${words.schematic}</p>
     <h2>${words.sources}</h2>
-    ${sourcesOf(story).map(({labels, sources}) => html`<p>${list.format(labels)}: ${sources.join('; ')}</p>`)}
+    ${sourcesOf(story, lang).map(({labels, sources}) => html`<p>${list.format(labels)}: ${sources.join('; ')}</p>`)}
     ${basemap.attribution(lang).map((text) => html`<p dir="auto">${text}</p>`)}
     ${embedSection(element, lang)}
   </section>`;

@@ -11,7 +11,7 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
       <div class="map"></div>
       <div class="window">
         <div class="free"></div>
-        <svg class="locator" role="img" aria-label=${words.here}></svg>
+        <svg class="locator" aria-hidden="true"></svg>
         <p class="notes">${live === 'unavailable' ? words.mapUnavailable : nothing} <span class="note" ?hidden=${live === 'unavailable'}></span> <span class="credit"></span></p>
         <div class="scale"></div>
       </div>

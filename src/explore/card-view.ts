@@ -1,9 +1,12 @@
 // Renders the card that tells what is known of a thing.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
+import type {Card} from '../places/place-card.ts';
 import {fill} from '../i18n/language.ts';
+import {textLanguage} from '../i18n/text-language.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {kindName} from './kind-name.ts';
+import {entryName, filledView, listView, nameView} from './name-view.ts';
 
 /** `onStep`: the reader follows a link back into the story. */
 export function cardView(
@@ -11,15 +14,24 @@ export function cardView(
   entry: Entry,
   onStep: (id: string) => void,
 ): TemplateResult {
-  const {words} = store;
-  const {title, otherNames, kind, notes, disputed, measure, steps, licence} = store.card(entry);
+  const {words, lang} = store;
+  const {otherNames, kind, notes, disputed, measure, steps, licence} = store.card(entry);
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
   return html`<article>
-    <h3><bdi>${title}</bdi></h3>
-    <p class="what">${kindName(kind, words, store.lang)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
-    ${otherNames.length > 0 ? html`<p class="others">${alsoCalled(words.alsoCalled, otherNames)}</p>` : nothing}
-    ${held && claimed ? html`<p>${fill(words.heldAndClaimed, {held, claimed})}</p>` : nothing}
-    ${notes.map(({text, source}) => html`${text ? html`<p lang="en">${text}</p>` : nothing}${source ? html`<p class="source">${fill(words.source, {source: [source, licence].filter(Boolean).join(', ')})}</p>` : nothing}`)}
+    <h3>${entryName(entry, lang)}</h3>
+    <p class="what">${kindName(kind, words, lang)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
+    ${
+      otherNames.length > 0
+        ? html`<p class="others">${filledView(words.alsoCalled, {
+            names: listView(
+              otherNames.map((other) => nameView(other.name, lang, other.lang)),
+              words.listed,
+            ),
+          })}</p>`
+        : nothing
+    }
+    ${held && claimed ? html`<p>${filledView(words.heldAndClaimed, {held: nameView(held, lang), claimed: nameView(claimed, lang)})}</p>` : nothing}
+    ${notes.map((note) => noteView(store, note, licence))}
     ${
       steps.length > 0
         ? html`<h4>${words.stepsAbout}</h4><ul>${steps.map(
@@ -27,25 +39,19 @@ export function cardView(
               html`<li><a href="#${id}" @click=${(event: Event) => {
                 event.preventDefault();
                 onStep(id);
-              }}>${label}</a></li>`,
+              }}>${nameView(label, lang)}</a></li>`,
           )}</ul>`
         : nothing
     }
   </article>`;
 }
 
-/** Each in its own language, for those who hear it, and in its own direction. */
-function alsoCalled(
-  text: string,
-  names: readonly {lang: string; name: string}[],
-): (TemplateResult | string)[] {
-  const [before = '', after = ''] = text.split('{names}');
-  return [
-    before,
-    ...names.map(
-      ({lang, name}, index) =>
-        html`${index > 0 ? ', ' : ''}<bdi lang=${lang || nothing}>${name}</bdi>`,
-    ),
-    after,
-  ];
+function noteView(
+  {words, lang}: ExploreStore,
+  {text, lang: known, source}: Card['notes'][number],
+  licence: string | undefined,
+): TemplateResult {
+  const written = source && licence ? fill(words.licensed, {source, licence}) : source;
+  return html`${text ? html`<p lang=${known ?? textLanguage(text, lang)} dir="auto">${text}</p>` : nothing}
+    ${written ? html`<p class="source">${filledView(words.source, {source: nameView(written, lang)})}</p>` : nothing}`;
 }

@@ -3,7 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import {fill} from '../i18n/language.ts';
 import type {ExploreStore} from './explore-store.ts';
+import {nameOfEntry} from '../places/tell-apart.ts';
 import {kindName} from './kind-name.ts';
+import {detailsOf, detailView, entryName, listView, nameView} from './name-view.ts';
 
 const LIST = 'found';
 
@@ -26,32 +28,42 @@ export class Finder {
     const {words, state} = this.#store;
     const {query, found, active} = state.search;
     const open = state.search.open && query.trim() !== '';
+    const details = detailsOf(this.#store, open ? found : []);
     const said = !open
       ? ''
       : found.length === 0
         ? words.foundNothing
         : fill(words.foundSome, {count: String(found.length)});
     return html`<div class="finder" role="search" @focusout=${this.#onLeave}>
-      <input type="text" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
+      <input type="text" role="combobox" aria-label=${words.search} placeholder=${words.search}
         aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open && found.length > 0 ? 'true' : 'false'}
         aria-controls=${open && found.length > 0 ? LIST : nothing} aria-activedescendant=${open && active >= 0 ? `${LIST}-${active}` : nothing}
         autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" .value=${query}
         @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} />
-      ${open && found.length > 0 ? html`<ul id=${LIST} role="listbox" aria-label=${words.places}>${found.map((entry, index) => this.#option(entry, index))}</ul>` : nothing}
+      ${open && found.length > 0 ? html`<ul id=${LIST} role="listbox" aria-label=${words.places}>${found.map((entry, index) => this.#option(entry, index, details))}</ul>` : nothing}
       ${open && found.length === 0 ? html`<p class="nothing">${words.foundNothing}</p>` : nothing}
       <div class="spoken" role="status">${said}</div>
     </div>`;
   }
 
-  #option(entry: Entry, index: number): TemplateResult {
-    const name = this.#store.nameOf(entry);
-    const others = [...new Set([entry.name, ...Object.values(entry.names)])].filter(
-      (other) => other !== name,
+  #option(entry: Entry, index: number, details: ReadonlyMap<string, string>): TemplateResult {
+    const {words, lang} = this.#store;
+    const title = nameOfEntry(entry, lang);
+    const others = Object.entries({'': entry.name, ...entry.names}).filter(
+      ([, name], index, all) =>
+        name !== title && all.findIndex(([, other]) => other === name) === index,
     );
     // pressing keeps the focus where it is typed
     return html`<li id="${LIST}-${index}" role="option" aria-selected=${index === this.#store.state.search.active ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(entry)}>
-      <span class="name"><bdi>${name}</bdi></span> <span class="what">${kindName(entry.kind, this.#store.words, this.#store.lang)}${others.length > 0 ? html` · <bdi>${others.join(', ')}</bdi>` : nothing}</span>
+      <span class="name">${entryName(entry, lang)}</span> <span class="what">${kindName(entry.kind, words, lang)}${detailView(details.get(entry.key), lang)}${
+        others.length > 0
+          ? html` · ${listView(
+              others.map(([known, name]) => nameView(name, lang, known)),
+              words.listed,
+            )}`
+          : nothing
+      }</span>
     </li>`;
   }
 

@@ -13,6 +13,7 @@ import type {LngLat} from '../geometry/lng-lat.ts';
 import {fill} from '../i18n/language.ts';
 import type {Copying} from './copying.ts';
 import type {ExploreStore} from './explore-store.ts';
+import {detailsOf, languageOf} from './name-view.ts';
 import {placesOf} from './places-panel.ts';
 
 export function measurePanel(store: ExploreStore, copying: Copying): TemplateResult {
@@ -26,7 +27,7 @@ export function measurePanel(store: ExploreStore, copying: Copying): TemplateRes
   return html`
       <p>${words.measureHint}</p>
       <div class="row">${choice(store, words.measureFrom, 0)}${choice(store, words.measureTo, 1)}</div>
-      <ol class="legs">${points.map((place, index) => html`<li><bdi>${coordinateText(place)}</bdi>${legs[index - 1] ? html` · ${distanceText(legs[index - 1]!.km, lang)} · ${bearingText(legs[index - 1]!.bearing, lang)}` : nothing}</li>`)}</ol>
+      <ol class="legs">${points.map((place, index) => html`<li><bdi>${coordinateText(place, lang)}</bdi>${legs[index - 1] ? html` · ${distanceText(legs[index - 1]!.km, lang)} · ${bearingText(legs[index - 1]!.bearing, lang)}` : nothing}</li>`)}</ol>
       <div role="status" class="result">${
         legs.length > 0
           ? html`
@@ -45,7 +46,9 @@ export function measurePanel(store: ExploreStore, copying: Copying): TemplateRes
 
 /** One of the two places to measure between. The other one stays. */
 function choice(store: ExploreStore, label: string, which: 0 | 1): TemplateResult {
+  const {lang} = store;
   const places = placesOf(store);
+  const details = detailsOf(store, places);
   const {points} = store.state;
   const chosen = places.findIndex((entry) => entry.at === points[which]);
   const onChange = ({target}: Event) => {
@@ -57,6 +60,6 @@ function choice(store: ExploreStore, label: string, which: 0 | 1): TemplateResul
   };
   return html`<label>${label}<select @change=${onChange}>
       <option value="" ?selected=${chosen < 0}>${store.words.choosePlace}</option>
-      ${places.map((entry, index) => html`<option value=${index} ?selected=${index === chosen}>${store.nameOf(entry)}</option>`)}
+      ${places.map((entry, index) => html`<option value=${index} lang=${languageOf(entry, lang)} ?selected=${index === chosen}>${[store.nameOf(entry), details.get(entry.key)].filter(Boolean).join(' · ')}</option>`)}
     </select></label>`;
 }

@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {kindName} from './kind-name.ts';
+import {detailsOf, detailView, entryName} from './name-view.ts';
 
 /** More are found by typing; a list of thousands is no list. */
 const MOST = 300;
@@ -18,11 +19,13 @@ export function placesOf(store: ExploreStore): readonly Entry[] {
 
 export function placesPanel(store: ExploreStore, onChoose: (entry: Entry) => void): TemplateResult {
   const point = (entry: Entry | undefined) => () => store.send({type: 'point', entry});
-  return html`<ul class="places">${placesOf(store).map(
+  const places = placesOf(store);
+  const details = detailsOf(store, places);
+  return html`<ul class="places">${places.map(
     (
       entry,
     ) => html`<li><button type="button" class="plain" aria-current=${entry === store.state.cards[0] ? 'true' : 'false'}
       @click=${() => onChoose(entry)} @focus=${point(entry)} @blur=${point(undefined)} @pointerenter=${point(entry)} @pointerleave=${point(undefined)}
-      ><span class="name">${store.nameOf(entry)}</span> <span class="what">${kindName(entry.kind, store.words, store.lang)}</span></button></li>`,
+      ><span class="name">${entryName(entry, store.lang)}</span> <span class="what">${kindName(entry.kind, store.words, store.lang)}${detailView(details.get(entry.key), store.lang)}</span></button></li>`,
   )}</ul>`;
 }

@@ -3,7 +3,9 @@ import {html, type TemplateResult} from 'lit';
 import {coordinateText} from '../places/coordinates.ts';
 import type {Whereabouts} from '../places/whereabouts.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {listed} from '../i18n/explore-words.ts';
 import {fill} from '../i18n/language.ts';
+import type {ExploreWords} from '../i18n/messages/en-explore.ts';
 import type {Copying} from './copying.ts';
 import type {ExploreStore} from './explore-store.ts';
 
@@ -21,7 +23,8 @@ export class Readout {
     const {words} = this.#store;
     const copy = () =>
       void this.#copying.copy(
-        this.#store.index.whereabouts?.(this.#place).decimal ?? coordinateText(this.#place),
+        this.#store.index.whereabouts?.(this.#place).decimal ??
+          coordinateText(this.#place, this.#store.lang),
       );
     return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <span class="whereabouts"></span></p>
       <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
@@ -41,14 +44,14 @@ export class Readout {
     if (!which || !coordinates || !whereabouts) return;
     const {words} = this.#store;
     set(which, this.#pointer ? words.pointer : words.middle);
-    set(coordinates, coordinateText(this.#place));
+    set(coordinates, coordinateText(this.#place, this.#store.lang));
     if (still) set(whereabouts, this.said());
   }
 
   /** The region or country; what is disputed is said to be. */
   said(): string {
     const at = this.#store.index.whereabouts?.(this.#place);
-    return at ? sentence(at, this.#store.words.heldAndClaimed) : '';
+    return at ? sentence(at, this.#store.words) : '';
   }
 
   get #place(): LngLat {
@@ -62,7 +65,7 @@ const set = (element: Element, text: string) => {
 
 function sentence(
   {country, region, administeredBy, disputed}: Whereabouts,
-  heldAndClaimed: string,
+  words: ExploreWords,
 ): string {
   const names = [
     ...new Set(
@@ -71,7 +74,8 @@ function sentence(
   ];
   const claim =
     disputed?.administeredBy && disputed.claimedBy
-      ? fill(heldAndClaimed, {held: disputed.administeredBy, claimed: disputed.claimedBy})
+      ? fill(words.heldAndClaimed, {held: disputed.administeredBy, claimed: disputed.claimedBy})
       : undefined;
-  return [names.slice(0, disputed ? 2 : 3).join(', '), claim].filter(Boolean).join('. ');
+  const place = listed(names.slice(0, disputed ? 2 : 3), words);
+  return claim && place ? fill(words.disputedPlace, {place, dispute: claim}) : (claim ?? place);
 }

@@ -1,5 +1,7 @@
 // Formats a position for readers and for other programs.
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {exploreWordsOf} from '../i18n/explore-words.ts';
+import {fill} from '../i18n/language.ts';
 
 /** The same position with a longitude from -180 to 180: maps that repeat the world give others. */
 export function wrapped([lng, lat]: LngLat): LngLat {
@@ -7,10 +9,17 @@ export function wrapped([lng, lat]: LngLat): LngLat {
   return [turned, Math.max(-90, Math.min(90, lat))];
 }
 
-/** Latitude first, as people say it: `46.2040° N, 6.1430° E`. Four decimals are eleven metres. */
-export function coordinateText(place: LngLat): string {
+/**
+ * Latitude first, as people say it, in the words of a language: `46.2040° N, 6.1430° E`. Four
+ * decimals are eleven metres.
+ */
+export function coordinateText(place: LngLat, lang: string): string {
+  const words = exploreWordsOf(lang);
   const [lng, lat] = wrapped(place);
-  return `${half(lat, 'N', 'S')}, ${half(lng, 'E', 'W')}`;
+  return fill(words.coordinates, {
+    latitude: half(lat, words.north, words.south),
+    longitude: half(lng, words.east, words.west),
+  });
 }
 
 /** `46.2040, 6.1430`: what search boxes of other maps take. */
@@ -23,5 +32,7 @@ const decimals = (value: number) => value.toFixed(4).replace(/^-(0\.0+)$/, '$1')
 
 function half(value: number, positive: string, negative: string): string {
   const text = decimals(value);
-  return text.startsWith('-') ? `${text.slice(1)}° ${negative}` : `${text}° ${positive}`;
+  return text.startsWith('-')
+    ? fill(negative, {degrees: text.slice(1)})
+    : fill(positive, {degrees: text});
 }

@@ -2,8 +2,9 @@
 import {bearing, distance} from '@turf/turf';
 import type {Feature, FeatureCollection, Geometry, MultiLineString, Position} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {exploreWordsOf} from '../i18n/explore-words.ts';
 import {fill} from '../i18n/language.ts';
-import {printed} from '../story/measure.ts';
+import {printed, rounded} from '../story/measure.ts';
 import {arcThrough} from '../geometry/great-circle.ts';
 import {stretches} from '../geometry/stretches.ts';
 import {coordinateText, wrapped} from './coordinates.ts';
@@ -55,7 +56,7 @@ export function measurementText(
   const number = (index: number) => new Intl.NumberFormat(lang).format(index + 1);
   return [
     ...points.map((point, index) =>
-      say('measuredPoint', {number: number(index), place: coordinateText(point)}),
+      say('measuredPoint', {number: number(index), place: coordinateText(point, lang)}),
     ),
     ...legs.map((leg, index) =>
       say('measuredLeg', {
@@ -87,10 +88,13 @@ export function distanceText(km: number, lang: string): string {
   return printed(km, 'km', lang);
 }
 
+/** Three significant digits below a hundred, then as the story prints it; Intl has no unit that is square. */
 export function areaText(km2: number, lang: string): string {
-  return km2 < 100
-    ? `${new Intl.NumberFormat(lang, {maximumSignificantDigits: 3}).format(km2)} km²`
-    : printed(km2, 'km²', lang);
+  const value =
+    km2 < 100
+      ? new Intl.NumberFormat(lang, {maximumSignificantDigits: 3}).format(km2)
+      : new Intl.NumberFormat(lang).format(rounded(km2));
+  return fill(exploreWordsOf(lang).squareKm, {value});
 }
 
 /** Whole degrees, 0 to 359. */

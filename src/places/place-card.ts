@@ -2,6 +2,7 @@
 import {area, length} from '@turf/turf';
 import type {Feature, Geometry} from 'geojson';
 import {subtag} from '../i18n/language.ts';
+import {textIn} from '../i18n/text-language.ts';
 import type {CardMeasure} from '../layers/kind-definition.ts';
 import {kindOf} from '../layers/kinds/index.ts';
 import {printed} from '../story/measure.ts';
@@ -9,6 +10,7 @@ import type {Reference, Story, StoryFeature} from '../story/types.ts';
 import {borderDistanceKm} from './border-distance.ts';
 import {claimOf} from '../basemap/claims.ts';
 import type {Entry} from './gazetteer.ts';
+import {areaText} from './measuring.ts';
 
 export type Card = Readonly<{
   entry: Entry;
@@ -18,8 +20,12 @@ export type Card = Readonly<{
   otherNames: readonly Readonly<{lang: string; name: string}>[];
   /** As the data have it: `place`, `peak`, `river` … */
   kind: string;
-  /** Each note once, with the source of what it is about. Where nothing is noted, the text is empty and the source that of the thing. */
-  notes: readonly Readonly<{text: string; source?: string}>[];
+  /**
+   * Each note once, with the source of what it is about, in the reader's language where the data
+   * have it: then `lang` says so. Where nothing is noted, the text is empty and the source that of
+   * the thing.
+   */
+  notes: readonly Readonly<{text: string; lang?: string; source?: string}>[];
   status?: string;
   /** Of what states dispute: who holds it, who claims it, as far as that is known. */
   disputed?: Readonly<{administeredBy?: string; claimedBy?: string}>;
@@ -46,7 +52,7 @@ export function cardOf(
     title,
     kind,
     otherNames: otherNames(entry, own, title),
-    notes: notesOf(entry),
+    notes: notesOf(entry, lang),
     steps: stepsOf(entry, story),
     ...(status !== undefined && {status}),
     ...(disputed && {disputed}),
@@ -73,15 +79,16 @@ function otherNames(
   });
 }
 
-function notesOf({features, source: usual}: Entry): Card['notes'] {
-  const notes = new Map<string, {text: string; source?: string}>();
-  for (const {
-    properties: {note, source},
-  } of features) {
-    if (typeof note === 'string' && note !== '' && !notes.has(note))
-      notes.set(note, {text: note, ...(typeof source === 'string' && {source})});
+function notesOf({features}: Entry, lang: string): Card['notes'] {
+  const notes = new Map<string, Card['notes'][number]>();
+  for (const feature of features) {
+    const note = textIn(lang, feature, 'note');
+    const source = textIn(lang, feature, 'source')?.text;
+    if (note && !notes.has(note.text)) notes.set(note.text, {...note, ...(source && {source})});
   }
-  return notes.size > 0 || usual === undefined ? [...notes.values()] : [{text: '', source: usual}];
+  if (notes.size > 0) return [...notes.values()];
+  const source = features.map((feature) => textIn(lang, feature, 'source')?.text).find(Boolean);
+  return source ? [{text: '', source}] : [];
 }
 
 function disputeOf(
@@ -139,7 +146,7 @@ function measureOf(
   const parts = distinct(features.filter((feature) => dimensionOf(feature) === dimension));
   if (dimension === 2)
     return canMeasure(kind, 'area')
-      ? {what: 'area', value: printed(sum(parts.map(area)) / 1e6, 'km²', lang)}
+      ? {what: 'area', value: areaText(sum(parts.map(area)) / 1e6, lang)}
       : undefined;
   // a schematic line leads the way; how long it is depends on who draws it
   if (!canMeasure(kind, 'length') || status?.startsWith('schematic')) return undefined;

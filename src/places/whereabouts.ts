@@ -31,7 +31,7 @@ export type Dispute = Readonly<{
 }>;
 
 export type Whereabouts = Readonly<{
-  /** `46.2040° N, 6.1430° E` */
+  /** `46.2040° N, 6.1430° E`, in the reader's language. */
   text: string;
   /** `46.2040, 6.1430` */
   decimal: string;
@@ -95,7 +95,7 @@ export function whereaboutsOf(
     const found = disputeAt(place, piece);
     const claim = piece && claimOf(piece.properties);
     return {
-      text: coordinateText(place),
+      text: coordinateText(place, lang),
       decimal: decimalText(place),
       ...(piece && !claim && !found && {country: nameOf(piece, lang)}),
       ...(claim && !found && {administeredBy: states(claim.administeredBy)}),

@@ -38,12 +38,15 @@ function sizeOf(geometry: Geometry, unit: StoryMeasure['unit']): number {
 }
 
 /** Whole units up to four digits, then three significant ones: no more precision than a map of this scale has. */
+export const rounded = (value: number): number =>
+  value < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
+
+/** A rounded value with its unit. */
 export function printed(value: number, unit: string, lang: string): string {
-  const rounded = value < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
   // of areas Intl knows no unit that is square
   if (unit === 'km')
-    return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(rounded);
-  return `${new Intl.NumberFormat(lang).format(rounded)} ${unit}`;
+    return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(rounded(value));
+  return `${new Intl.NumberFormat(lang).format(rounded(value))} ${unit}`;
 }
 
 /** Whether the text says the value: its first number, in the digits of any script, rounded as its author rounded it. */

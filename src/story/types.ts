@@ -33,11 +33,13 @@ export type FeatureProperties = Readonly<{
   rank?: number;
   status?: string;
   note?: string;
+  [note: `note:${string}`]: string;
   administeredBy?: string;
   claimedBy?: string;
   dashed?: boolean;
   along?: number;
   source?: string;
+  [source: `source:${string}`]: string;
   licence?: string;
 }>;
 export type StoryFeature = Feature<Geometry, FeatureProperties>;

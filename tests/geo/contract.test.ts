@@ -78,7 +78,6 @@ test.each([
   expect(tract?.properties).toMatchObject({
     administeredBy: expect.any(String),
     claimedBy: expect.any(String),
-    note: expect.any(String),
   });
 });
 

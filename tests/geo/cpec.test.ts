@@ -44,7 +44,9 @@ test('the corridor is one line, its sections and dashed alternatives', () => {
     ['coastal', 'schematic-alternative', true],
   ]);
   for (const {properties} of cpec)
-    expect(properties?.['note']).toMatch(/schematic.*not named by the article.*not of the road/is);
+    expect(properties?.['note']).toMatch(
+      /approximate.*article does not describe.*not of the road/is,
+    );
 });
 
 test('the line is its sections, joined', () => {

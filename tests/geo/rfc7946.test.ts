@@ -11,7 +11,7 @@ const budgetsKb: Record<string, number> = {
   'claims.geojson': 2,
   'countries.geojson': 95,
   'cpec.geojson': 10,
-  'disputed.geojson': 6.5,
+  'disputed.geojson': 6.8,
   'gilgit-baltistan.geojson': 8,
   'glaciers.geojson': 12,
   'jiangsu.geojson': 3,

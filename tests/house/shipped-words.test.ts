@@ -42,7 +42,7 @@ describe('code that others get', () => {
   test.each([
     [
       'places of the first story',
-      "'boundary:ground-position': 'Actual ground position line at Siachen',",
+      "'boundary:ground-position': 'Line between two armies at Siachen',",
     ],
     ['states that it is about', '// administered by Pakistan'],
     ['the same in Urdu and Chinese', "'name:zh': '新疆'"],

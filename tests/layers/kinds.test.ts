@@ -167,7 +167,7 @@ describe('a kind that the index gains', () => {
     const {story} = storyOf(line);
     expect(alternative(story, sceneOf(story))).not.toMatch(/\d km/);
     Object.assign(kinds, {glacier: {...glacier, isBorder: true}});
-    expect(alternative(story, sceneOf(story))).toMatch(/Baltoro: about \d+ km as drawn/);
+    expect(alternative(story, sceneOf(story))).toMatch(/Baltoro: about \d+ km long on this map/);
     Object.assign(kinds, {glacier});
   });
 });

@@ -115,7 +115,7 @@ describe('a site of several pages', () => {
   test('says on the stills of a page with a basemap of its own on which basemap they are drawn', () => {
     const credits = [...built]
       .filter(([name]) => name.endsWith('.svg'))
-      .map(([, svg]) => svg.includes('Still map on the basemap of map-story'));
+      .map(([, svg]) => svg.includes('Picture of the map, on the background map of map-story'));
     expect(credits.filter((one) => one)).toHaveLength(4);
     expect(credits).toHaveLength(12);
   });

@@ -70,7 +70,7 @@ describe('axe-core', () => {
       expect(await violations(page), 'about').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', {name: 'Explore the map'}).click();
-      const search = page.getByRole('combobox', {name: 'Search the map'});
+      const search = page.getByRole('combobox', {name: 'Find a place'});
       await search.waitFor();
       expect(await violations(page), 'exploring').toEqual([]);
       for (const name of ['Places', 'Layers', 'Measure', 'Share and download']) {

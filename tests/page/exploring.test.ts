@@ -42,7 +42,7 @@ const cameraOf = (page: Page) =>
     const {lng, lat} = map.getCenter();
     return {lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch()};
   });
-const search = (page: Page) => page.getByRole('combobox', {name: 'Search the map'});
+const search = (page: Page) => page.getByRole('combobox', {name: 'Find a place'});
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', {name, exact: typeof name === 'string'});
 
@@ -283,7 +283,7 @@ describe('looking around', () => {
     await page.evaluate(() =>
       document.querySelector('map-story')!.map!.jumpTo({bearing: 50, pitch: 40}),
     );
-    await button(page, 'Turn north up').click();
+    await button(page, 'Put north at the top').click();
     await still(page);
     expect(await cameraOf(page)).toMatchObject({bearing: 0, pitch: 0});
     await page.evaluate(() =>
@@ -323,12 +323,12 @@ describe('looking around', () => {
       );
     expect([
       await box('Gilgit-Baltistan').isChecked(),
-      await box('CPEC, a schematic route').isChecked(),
+      await box('CPEC, an approximate route').isChecked(),
     ]).toEqual([true, false]);
     await box('Gilgit-Baltistan').focus();
     await page.keyboard.press('Space');
-    await box('CPEC, a schematic route').check();
-    for (const name of ['Disputed tracts', 'Rivers']) await box(name).uncheck();
+    await box('CPEC, an approximate route').check();
+    for (const name of ['Disputed areas', 'Rivers']) await box(name).uncheck();
     await expect.poll(() => visible('story:gilgit-baltistan:fill'), soon).toBe(false);
     const seen = async () => [
       await visible('story:cpec/line:line'),
@@ -341,13 +341,13 @@ describe('looking around', () => {
     const legend = page.getByRole('region', {name: 'About this map'}).getByRole('listitem');
     await legend.first().waitFor();
     const lines = (await legend.allTextContents()).map((line) => line.trim());
-    expect(lines).toContain('CPEC, a schematic route');
+    expect(lines).toContain('CPEC, an approximate route');
     expect(lines).not.toContain('Gilgit-Baltistan');
-    expect(lines.some((line) => line.startsWith('Tract disputed'))).toBe(false);
+    expect(lines.some((line) => line.startsWith('Area disputed'))).toBe(false);
     await page.keyboard.press('Escape');
-    await button(page, 'As in the story').click();
+    await button(page, 'Show what the story shows').click();
     await expect.poll(() => visible('story:gilgit-baltistan:fill'), soon).toBe(true);
-    await box('Relief and ice').uncheck();
+    await box('Terrain and ice').uncheck();
     await page.keyboard.press('Escape');
     expect(await focusedName(page)).toBe('Layers');
     expect(await modeOf(page)).toBe('exploring');
@@ -390,9 +390,9 @@ describe('finding and asking', () => {
     const said = (await card.textContent())!;
     for (const part of [
       'Place',
-      'from the border as drawn: ',
+      'from the border on this map: ',
       '喀什',
-      'Source: GeoNames, CC-BY-4.0',
+      'Source: GeoNames (CC-BY-4.0)',
       'The corridor',
     ])
       expect(said).toContain(part);
@@ -436,7 +436,7 @@ describe('finding and asking', () => {
     await page.mouse.click(x - 25, y + 30);
     const card = page.getByRole('region', {name: 'Gilgit-Baltistan'});
     expect(await card.textContent()).toMatch(
-      /Region · Area as drawn: 65,\d{3}\skm².*Administered by Pakistan; claimed by India/s,
+      /Region · Area on this map: 65,\d{3}\skm².*administered by Pakistan, claimed by India/s,
     );
     const near = await placeOf(page, [76.1, 36.12]);
     await page.mouse.click(near.x, near.y);
@@ -514,7 +514,7 @@ describe('measuring, and where this is', () => {
     await panel.getByLabel('To').selectOption('Lianyungang');
     // Kashgar to Lianyungang along the great circle
     expect(await result()).toMatch(/Distance: 3,8[345]\d km/);
-    expect(await result()).toMatch(/Initial bearing: \d+°/);
+    expect(await result()).toMatch(/Direction at the start: \d+°/);
     await button(page, 'Clear').click();
     expect(await panel.locator('.legs li').count()).toBe(0);
     await page.mouse.click(620, 200);
@@ -523,12 +523,12 @@ describe('measuring, and where this is', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => panel.locator('.legs li').count(), soon).toBe(3);
     expect(await result()).toMatch(/Distance: [\d,.]+ km.*Area: [\d,.]+ km²/s);
-    const geojson = JSON.parse(await copied('Copy as GeoJSON')) as {
+    const geojson = JSON.parse(await copied('Copy for map programs (GeoJSON)')) as {
       features: {geometry: {type: string}}[];
     };
     expect(geojson.features.map(({geometry}) => geometry.type)).toContain('Polygon');
     expect(await copied('Copy as text')).toMatch(
-      /Point 1: [\d.]+° N, [\d.]+° E\n.*initial bearing \d+°/s,
+      /Point 1: [\d.]+° N, [\d.]+° E\n.*starting \d+° clockwise from north/s,
     );
     await button(page, 'Undo').click();
     expect(await panel.locator('.legs li').count()).toBe(2);
@@ -563,7 +563,9 @@ describe('measuring, and where this is', () => {
       story.map!.fire('moveend');
       return story.shadowRoot!.querySelector('.readout .whereabouts')!.textContent !== '';
     });
-    expect(await at([73.05, 33.69])).toMatch(/Middle\s+33\.69\d\d° N, 73\.05\d\d° E\s+Pakistan/);
+    expect(await at([73.05, 33.69])).toMatch(
+      /Map centre:\s+33\.69\d\d° N, 73\.05\d\d° E\s+Pakistan/,
+    );
     expect(await at([74.6, 36.3])).toMatch(
       /Gilgit-Baltistan.*Disputed: administered by Pakistan, claimed by India/,
     );
@@ -578,7 +580,7 @@ describe('measuring, and where this is', () => {
       .toMatch(/^36\.85\d\d, 75\.42\d\d$/);
     await page.mouse.move(700, 250);
     await page.mouse.move(705, 255);
-    await expect.poll(() => page.locator('.readout .which').textContent(), soon).toBe('Pointer');
+    await expect.poll(() => page.locator('.readout .which').textContent(), soon).toBe('Pointer:');
     await drawAgain();
   });
 });

@@ -67,15 +67,15 @@ describe('the built page', () => {
     for (const said of [
       'the border between Pakistan and Xinjiang',
       'not recognised by India',
-      'Actual ground position line',
-      'Tract disputed',
+      'Line between Indian and Pakistani troops',
+      'Area disputed',
       'imply no position on sovereignty',
       '© OpenStreetMap contributors',
       'Natural Earth',
       'GeoNames',
       'GSHHG',
       'SRTM30',
-      'schematic',
+      'approximate',
     ])
       expect(text).toContain(said);
     await page.keyboard.press('Escape');

@@ -57,7 +57,7 @@ describe('without JavaScript', () => {
         .getByRole('img', {name: 'the border between Pakistan and Xinjiang highlighted'})
         .first()
         .getAttribute('alt'),
-    ).toMatch(/about 443 km as drawn/);
+    ).toMatch(/about 443 km long on this map/);
     // that scripts may not run is what this test is about
     expect(faults.filter((fault) => !fault.endsWith('map-story.js csp'))).toEqual([]);
     await close();

@@ -33,9 +33,31 @@ describe('a card', () => {
   });
 
   test('has what the data note, once, with its source', () => {
-    expect(card('towns/gilgit').notes).toEqual([
-      {text: 'Gilgit-Baltistan: administered by Pakistan, claimed by India', source: 'GeoNames'},
+    expect(card('xinjiang/xinjiang').notes).toEqual([
+      {
+        text: 'India claims Aksai Chin and Shaksgam, which are drawn as parts of it here',
+        source: 'OpenStreetMap 2017, Natural Earth',
+      },
     ]);
+  });
+
+  test('has notes and sources in the reader’s language where the data have them', () => {
+    expect(card('xinjiang/xinjiang', 'zh').notes[0]).toMatchObject({
+      text: expect.stringContaining('阿克赛钦'),
+      lang: 'zh',
+    });
+    expect(card('towns/sost', 'ur').notes).toEqual([{text: '', source: 'عام معلومات'}]);
+  });
+
+  test('says a dispute once, where it says who holds and who claims: no note says it again', () => {
+    expect(card('towns/gilgit')).toMatchObject({
+      disputed: {administeredBy: 'Pakistan', claimedBy: 'India'},
+      notes: [{text: ''}],
+    });
+    const again = /(administered|held) by .*claimed by/i;
+    expect('Administered by China; claimed by India').toMatch(again);
+    for (const {key} of entries)
+      for (const {text} of card(key).notes) expect(text, key).not.toMatch(again);
   });
 
   test('has at least the source of the thing', () => {

@@ -10,9 +10,9 @@ const sceneAt = planScenes(story, viewport, {motion: 'reduced'});
 const at = (id: string) =>
   sceneAt({index: story.steps.findIndex((step) => step.id === id), progress: HOLD});
 
-test('the text of a step’s picture says what is shown, and of borders how long they are as drawn, the dashed one apart', () => {
+test('the text of a step’s picture says what is shown, and of borders how long they are on this map, the dashed one apart', () => {
   expect(alternative(story, at('the-border'))).toBe(
-    'Map. The map shows Gilgit-Baltistan and Xinjiang, with the border between Pakistan and Xinjiang highlighted. Gilgit-Baltistan–Xinjiang border: about 443 km as drawn. Indira Col–Karakoram Pass, dashed: about 129 km as drawn.',
+    'Map. The map shows Gilgit-Baltistan and Xinjiang, with the border between Pakistan and Xinjiang highlighted. Gilgit-Baltistan–Xinjiang border: about 443 km long on this map. Indira Col–Karakoram Pass (dashed line): about 129 km long on this map.',
   );
 });
 

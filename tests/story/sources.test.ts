@@ -6,21 +6,21 @@ const [karakoram, nile] = [stories[0]!.story, stories[1]!.story];
 
 describe('the sources of a story', () => {
   test('are those that its features name, layers that share them together', () => {
-    expect(sourcesOf(nile)).toEqual([
+    expect(sourcesOf(nile, 'ar')).toEqual([
       {
         labels: ['البحيرات', 'مستنقعات السُّدّ', 'الدلتا', 'النيل', 'المدن'],
         sources: ['drawn by hand, schematic (CC0-1.0)'],
       },
       {labels: ['الخط المستقيم'], sources: ['map-story (CC0-1.0)']},
     ]);
-    expect(sourcesOf(karakoram).flatMap(({sources}) => sources)).toContain(
+    expect(sourcesOf(karakoram, 'en').flatMap(({sources}) => sources)).toContain(
       'OpenStreetMap 2017 (ODbL-1.0)',
     );
   });
 
   test('are none where the data say nothing', () => {
-    expect(sourcesOf({...nile, layers: nile.layers.map(({data: _, ...layer}) => layer)})).toEqual(
-      [],
-    );
+    expect(
+      sourcesOf({...nile, layers: nile.layers.map(({data: _, ...layer}) => layer)}, 'ar'),
+    ).toEqual([]);
   });
 });

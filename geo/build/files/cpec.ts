@@ -12,12 +12,19 @@ import {
   type Waypoint,
 } from '../route/waypoints.ts';
 import {lengthKm} from './lengthKm.ts';
-import {geoNamesAndWdb2, type Names} from './properties.ts';
+import {geoNamesAndWdb2, type Names, type Note} from './properties.ts';
 import {write, type Made} from './write.ts';
 
-const note =
-  'Schematic alignment through known waypoints, along the rivers in the gorges; context, not named by the article. ' +
-  'lengthKm is of the line as drawn, not of the road';
+const notes: Note = {
+  note:
+    'An approximate route, through known places and along the rivers in the gorges; the article does not describe it. ' +
+    'Its length here is that of the line drawn, not of the road',
+  'note:ur':
+    'اندازے سے بنایا گیا راستہ، معلوم مقامات سے ہو کر اور گھاٹیوں میں دریاؤں کے ساتھ؛ مضمون میں اس راستے کی تفصیل نہیں۔ ' +
+    'یہاں لمبائی کھینچی گئی لکیر کی ہے، سڑک کی نہیں',
+  'note:zh':
+    '大致的路线，经过已知地点，在峡谷中沿河而行；文章没有描述这条路线。此处的长度是所绘线条的长度，不是公路的长度',
+};
 
 type Section = Names & Readonly<{id: string; waypoints: readonly Waypoint[]}>;
 
@@ -25,23 +32,47 @@ const drawn: readonly Section[] = [
   {
     id: 'kkh-china',
     name: 'Karakoram Highway in Xinjiang',
-    'name:ur': 'شاہراہ قراقرم',
-    'name:zh': '喀喇昆仑公路',
+    'name:ur': 'سنکیانگ میں شاہراہ قراقرم',
+    'name:zh': '喀喇昆仑公路（新疆段）',
     waypoints: kkhChina,
   },
   {
     id: 'kkh-pakistan',
     name: 'Karakoram Highway in Pakistan',
-    'name:ur': 'شاہراہ قراقرم',
-    'name:zh': '喀喇昆仑公路',
+    'name:ur': 'پاکستان میں شاہراہ قراقرم',
+    'name:zh': '喀喇昆仑公路（巴基斯坦段）',
     waypoints: kkhPakistan,
   },
-  {id: 'western', name: 'CPEC, western alignment', waypoints: western},
+  {
+    id: 'western',
+    name: 'CPEC, western route',
+    'name:ur': 'سی پیک، مغربی راستہ',
+    'name:zh': '中巴经济走廊西线',
+    waypoints: western,
+  },
 ];
 const alternatives: readonly Section[] = [
-  {id: 'central', name: 'CPEC, central alignment', waypoints: central},
-  {id: 'eastern', name: 'CPEC, eastern alignment', waypoints: eastern},
-  {id: 'coastal', name: 'Makran Coastal Highway', waypoints: coastal},
+  {
+    id: 'central',
+    name: 'CPEC, central route',
+    'name:ur': 'سی پیک، مرکزی راستہ',
+    'name:zh': '中巴经济走廊中线',
+    waypoints: central,
+  },
+  {
+    id: 'eastern',
+    name: 'CPEC, eastern route',
+    'name:ur': 'سی پیک، مشرقی راستہ',
+    'name:zh': '中巴经济走廊东线',
+    waypoints: eastern,
+  },
+  {
+    id: 'coastal',
+    name: 'Makran Coastal Highway',
+    'name:ur': 'مکران کوسٹل ہائی وے',
+    'name:zh': '莫克兰沿海公路',
+    waypoints: coastal,
+  },
 ];
 
 /** Writes the file and returns the line, from Kashgar to Gwadar. */
@@ -81,7 +112,7 @@ const feature = (
     ...more,
     lengthKm: lengthKm(coordinates),
     ...geoNamesAndWdb2,
-    note,
+    ...notes,
   },
   geometry: {type: 'LineString', coordinates},
 });

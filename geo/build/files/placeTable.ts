@@ -9,12 +9,10 @@ type Place = Names &
     rank: number;
     administeredBy: string;
     alt?: string;
-    note?: string;
+    claimedBy?: string;
     /** GeoNames' own name of the town, or a position by hand. */
     at: string | Position;
   }>;
-
-const heldAndClaimed = 'Gilgit-Baltistan: administered by Pakistan, claimed by India';
 
 export const places: readonly Place[] = [
   // The corridor, from Kashgar to Gwadar.
@@ -62,7 +60,7 @@ export const places: readonly Place[] = [
     'name:zh': '苏斯特',
     alt: 'Sust',
     administeredBy: 'PAK',
-    note: heldAndClaimed,
+    claimedBy: 'IND',
     at: [74.8211, 36.6947],
   },
   {
@@ -74,7 +72,7 @@ export const places: readonly Place[] = [
     'name:zh': '卡里马巴德',
     alt: 'Hunza;Baltit',
     administeredBy: 'PAK',
-    note: heldAndClaimed,
+    claimedBy: 'IND',
     at: 'Karimabad',
   },
   {
@@ -86,7 +84,7 @@ export const places: readonly Place[] = [
     'name:zh': '吉尔吉特',
     'name:ug': 'گىلگىت',
     administeredBy: 'PAK',
-    note: heldAndClaimed,
+    claimedBy: 'IND',
     at: 'Gilgit',
   },
   {
@@ -97,7 +95,7 @@ export const places: readonly Place[] = [
     'name:ur': 'چلاس',
     'name:zh': '奇拉斯',
     administeredBy: 'PAK',
-    note: heldAndClaimed,
+    claimedBy: 'IND',
     at: 'Chilas',
   },
   {
@@ -305,7 +303,7 @@ export const places: readonly Place[] = [
     'name:ur': 'سکردو',
     'name:zh': '斯卡都',
     administeredBy: 'PAK',
-    note: heldAndClaimed,
+    claimedBy: 'IND',
     at: 'Skardu',
   },
   {
@@ -346,7 +344,7 @@ export const places: readonly Place[] = [
     'name:ur': 'نانگا پربت',
     'name:zh': '南迦帕尔巴特峰',
     administeredBy: 'PAK',
-    note: heldAndClaimed,
+    claimedBy: 'IND',
     at: [74.5891, 35.2375],
   },
   {

@@ -3,7 +3,7 @@ import {length, lineString, nearestPointOnLine} from '@turf/turf';
 import type {Position} from 'geojson';
 import {townFinder} from '../inputs/geoNames.ts';
 import {places} from './placeTable.ts';
-import {geoNames, plainFact} from './properties.ts';
+import {geoNames, commonKnowledge} from './properties.ts';
 import {write, type Made} from './write.ts';
 
 const nearKm = 15;
@@ -25,7 +25,7 @@ export function writePlaces(corridor: readonly Position[]): void {
         : {};
     return {
       type: 'Feature',
-      properties: {...names, ...along, ...(isTown ? geoNames : plainFact)},
+      properties: {...names, ...along, ...(isTown ? geoNames : commonKnowledge)},
       geometry: {type: 'Point', coordinates},
     };
   });

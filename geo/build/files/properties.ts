@@ -22,7 +22,14 @@ export type Names = Readonly<{
   'name:zh'?: string;
   'name:ug'?: string;
 }>;
-export type Origin = Readonly<{source: string; licence: string}>;
+export type Origin = Readonly<{
+  source: string;
+  'source:ur'?: string;
+  'source:zh'?: string;
+  licence: string;
+}>;
+/** What is noted about a feature, in English, Urdu and Chinese. */
+export type Note = Readonly<{note: string; 'note:ur': string; 'note:zh': string}>;
 
 /** The day the files were last made from their inputs; a constant, so that two runs give the same bytes. */
 export const date = '2026-11-23';
@@ -34,7 +41,12 @@ export const osmAndNaturalEarth: Origin = {
 };
 export const naturalEarth: Origin = {source: 'Natural Earth', licence: 'public domain'};
 export const geoNames: Origin = {source: 'GeoNames', licence: 'CC-BY-4.0'};
-export const plainFact: Origin = {source: 'plain fact', licence: 'CC0-1.0'};
+export const commonKnowledge: Origin = {
+  source: 'common knowledge',
+  'source:ur': 'عام معلومات',
+  'source:zh': '常识',
+  licence: 'CC0-1.0',
+};
 export const wdb2: Origin = {
   source: 'GSHHG 2.3.7 (CIA World Data Bank II)',
   licence: 'LGPL-3.0-or-later',
@@ -52,4 +64,5 @@ export const ours: Origin = {source: 'map-story', licence: 'CC0-1.0'};
 /** `id` both as the feature's own id (which MapLibre's feature state reads with promoteId) and as a property. */
 export type Properties = Names &
   Origin &
-  Readonly<{id: string; kind: Kind; status?: string; note?: string}>;
+  Partial<Note> &
+  Readonly<{id: string; kind: Kind; status?: string}>;

@@ -66,6 +66,7 @@ export const ranges: readonly Range[] = [
     kind: 'range',
     rank: 1,
     name: 'Kunlun',
+    'name:ur': 'کونلون',
     'name:zh': '昆仑山',
     'name:ug': 'كوئېنلۇن',
     line: [

@@ -5,17 +5,17 @@ import {piece, type Land} from '../region/land.ts';
 import {claimOn} from './claims.ts';
 import {countryNames} from './countryNames.ts';
 import {gilgitBaltistanNames, xinjiangNames} from './names.ts';
-import {osm, osmAndNaturalEarth, type Names} from './properties.ts';
+import {osm, osmAndNaturalEarth, type Names, type Note} from './properties.ts';
 import {write, type Made} from './write.ts';
 
-const provinces: Readonly<Record<string, Names & {note: string}>> = {
-  'gilgit-baltistan': {
-    ...gilgitBaltistanNames,
-    note: 'Administered by Pakistan; claimed by India',
-  },
+const provinces: Readonly<Record<string, Names & Partial<Note>>> = {
+  'gilgit-baltistan': gilgitBaltistanNames,
   xinjiang: {
     ...xinjiangNames,
-    note: 'Administered by China; India claims Aksai Chin and the Shaksgam tract, which are drawn within it',
+    note: 'India claims Aksai Chin and Shaksgam, which are drawn as parts of it here',
+    'note:ur':
+      'بھارت اکسائی چن اور شکسگام پر دعویٰ کرتا ہے، جو یہاں اس کے حصے کے طور پر دکھائے گئے ہیں',
+    'note:zh': '印度对阿克赛钦和沙克斯干谷地提出主权主张，此处将它们绘为新疆的一部分',
   },
 };
 
@@ -35,9 +35,14 @@ export function writeRegions(land: Land): void {
 }
 
 function province(land: Land, id: string): Made {
-  const {note, ...names} = provinces[id] ?? {name: id, note: ''};
   return made(
-    {id, ...names, kind: 'region', ...claimOn(id), ...osmAndNaturalEarth, note},
+    {
+      id,
+      ...(provinces[id] ?? {name: id}),
+      kind: 'region',
+      ...claimOn(id),
+      ...osmAndNaturalEarth,
+    },
     piece(land, id).geometry,
   );
 }

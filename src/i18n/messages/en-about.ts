@@ -5,20 +5,20 @@ export const english = {
   /** Where a story of another page was to be. */
   missing: 'The story cannot be shown here.',
   embed: 'Embed this story',
-  embedElement: 'In a page that may have scripts:',
-  embedFrame: 'In a page that takes frames alone:',
+  embedElement: 'If your site allows scripts, copy this:',
+  embedFrame: 'If your site allows only frames, copy this:',
   embedCopy: 'Copy the code',
   embedCopied: 'Code copied',
-  lessMotion: 'Less motion: no flights, steps fade',
+  lessMotion: 'Less motion: the map does not fly from step to step',
   /** Stands before the credit of a still, where the live map has another basemap. */
-  still: 'Still map on the basemap of map-story',
+  still: 'Picture of the map, on the background map of map-story',
   /** What stands for a picture of the map; `{sentence}` says what it shows. */
   mapAlt: 'Map. {sentence}',
-  aboutLength: '{name}: about {length} as drawn.',
-  aboutDashed: '{name}, dashed: about {length} as drawn.',
+  aboutLength: '{name}: about {length} long on this map.',
+  aboutDashed: '{name} (dashed line): about {length} long on this map.',
   key: 'What the map shows',
   sources: 'Sources',
-  schematic: 'Dotted links and drawn routes are schematic.',
+  schematic: 'Dotted lines only show what is linked. Routes are approximate.',
 };
 
 export type AboutWords = Readonly<Record<keyof typeof english, string>>;

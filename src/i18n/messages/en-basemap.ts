@@ -4,14 +4,14 @@ export const english = {
   /** Beside the map. */
   boundaries: 'Boundaries show de-facto control and imply no position on sovereignty.',
   /** In the panel about the map. */
-  status: 'Boundaries show who holds the ground, and imply no position on sovereignty.',
-  relief: 'Relief shows the lie of the land; heights cannot be read from it.',
-  'background:relief': 'Relief and ice',
+  status: 'Boundaries show who controls the land. They imply no position on sovereignty.',
+  relief: 'Shading shows the shape of the land, not exact heights.',
+  'background:relief': 'Terrain and ice',
   'background:rivers': 'Rivers',
-  'background:labels': 'Names of countries, seas and ranges',
-  'background:disputed': 'Disputed tracts',
+  'background:labels': 'Names of countries, seas and mountains',
+  'background:disputed': 'Disputed areas',
   /** Heights that an author brings, over any map. */
-  'background:terrain': 'Relief',
+  'background:terrain': 'Terrain',
 };
 
 export type BasemapWords = Readonly<Record<keyof typeof english, string>>;

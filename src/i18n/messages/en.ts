@@ -12,7 +12,6 @@ export const english = {
   skip: 'Skip to the text',
   scroll: 'Scroll to read on',
   about: 'About this map',
-  here: 'The part of the world that the map shows',
   /** What a scene shows; `{shown}` and `{highlighted}` are lists of labels. */
   showsGlobe: 'The map shows the globe.',
   showsLand: 'The map shows the land without highlights.',

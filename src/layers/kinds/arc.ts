@@ -6,7 +6,7 @@ import {dottedPath} from '../swatch-path.ts';
 
 export const arc: KindDefinition = {
   description: 'A dotted line for a link that is no road.',
-  names: {en: 'Schematic link', ur: 'خاکے کا رابطہ', zh: '示意连线'},
+  names: {en: 'Link', ur: 'رابطہ', zh: '连线'},
   color: 'ink',
   swatch: dottedPath,
   // the words on an arc say how it is drawn, not what it is; arcs go by the label of their layer

@@ -1,0 +1,52 @@
+// Renders names apart from the text around them: each in its own direction, marked with its language.
+import {html, type TemplateResult} from 'lit';
+import {subtag} from '../i18n/language.ts';
+import {textLanguage} from '../i18n/text-language.ts';
+import type {Entry} from '../places/gazetteer.ts';
+import {nameOfEntry, tellApart} from '../places/tell-apart.ts';
+import type {ExploreStore} from './explore-store.ts';
+import {kindName} from './kind-name.ts';
+
+/** `known`: the language of the name, if the data say it; else its script tells. */
+export const nameView = (name: string, lang: string, known = ''): TemplateResult =>
+  html`<bdi lang=${known || textLanguage(name, lang)}>${name}</bdi>`;
+
+/** The language of the name that a reader sees of an entry. */
+export const languageOf = (entry: Entry, lang: string): string =>
+  entry.names[subtag(lang)] === undefined ? textLanguage(entry.name, lang) : subtag(lang);
+
+/** An entry by its name in the reader's language. */
+export const entryName = (entry: Entry, lang: string): TemplateResult =>
+  nameView(nameOfEntry(entry, lang), lang, languageOf(entry, lang));
+
+/** What to say beside entries of one name and kind that are listed together; by key. */
+export const detailsOf = (
+  {lang, words, index: {whereabouts}}: ExploreStore,
+  entries: readonly Entry[],
+): ReadonlyMap<string, string> =>
+  tellApart(
+    entries,
+    lang,
+    (kind) => kindName(kind, words, lang),
+    (place) => {
+      const at = whereabouts?.(place);
+      return at?.region ?? at?.country ?? at?.administeredBy ?? '';
+    },
+  );
+
+export const detailView = (detail: string | undefined, lang: string): TemplateResult | string =>
+  detail === undefined ? '' : html` · ${nameView(detail, lang)}`;
+
+type Part = TemplateResult | string | readonly Part[];
+
+/** A text whose `{names}` are rendered. */
+export const filledView = (text: string, values: Readonly<Record<string, Part>>): Part[] =>
+  text
+    .split(/(\{\w+\})/)
+    .map((part) => (/^\{\w+\}$/.test(part) ? (values[part.slice(1, -1)] ?? part) : part));
+
+/** Names one after another; `listed` is the text that adds one to a list. */
+export function listView(names: readonly TemplateResult[], listed: string): Part[] {
+  const [, comma = ''] = /\{list\}(.*)\{name\}/.exec(listed) ?? [];
+  return names.flatMap((name, index) => (index > 0 ? [comma, name] : [name]));
+}
