@@ -1,4 +1,4 @@
-// What the library offers; importing it registers nothing.
+// Exports what the library offers. Importing it registers nothing.
 export {MapStoryElement} from './elements/map-story.ts';
 export {StoryLayerElement} from './elements/story-layer.ts';
 export {StoryLinkElement} from './elements/story-link.ts';

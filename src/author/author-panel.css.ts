@@ -1,4 +1,4 @@
-// How the author's panel looks, and the free rectangle.
+// Styles the author's panel and the drawing of the free rectangle.
 import {css} from 'lit';
 
 export const authorStyles = css`

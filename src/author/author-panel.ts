@@ -1,4 +1,4 @@
-// A story that its author works on to a panel beside it: the camera as attributes, ids, problems, and the free rectangle drawn.
+// Renders the author's panel: the camera as attributes, ids, problems, and the free rectangle.
 import {html, nothing, render} from 'lit';
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {cameraAttributes, focusable, namesOf} from './step-attributes.ts';
@@ -121,7 +121,7 @@ export class AuthorPanel {
     };
   }
 
-  /** What is on screen, which is the reader's own view while she explores. */
+  /** The camera on screen. While the reader explores, it is theirs. */
   #camera({padding}: Viewport): Camera | undefined {
     const map = this.#host.map;
     if (!map) return this.#host.scene?.camera;

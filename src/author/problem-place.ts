@@ -1,4 +1,4 @@
-// Where a problem is, in the words of its path, to the element that its author has to mend.
+// Finds the element that the path of a problem names.
 
 /** Nothing for what is no element's: the map, or words. */
 export function placeOf(story: Element, path: string): Element | undefined {

@@ -1,4 +1,4 @@
-// What a map shows to what its author may write to have it shown again: camera attributes, ids, and a focus.
+// Writes the attributes that show again what the map shows now: camera, ids, and a focus.
 import {type Camera, freeRect, type Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import {partId, toReference} from '../story/parts.ts';

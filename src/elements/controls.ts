@@ -1,4 +1,4 @@
-// The state of a story to its controls and notes: what lies over the map besides the cards.
+// Renders the controls of a story: skip link, list of steps, progress, and the buttons.
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Words} from '../i18n/messages/en.ts';
 import type {Mode} from '../story/mode.ts';

@@ -1,4 +1,4 @@
-// The events of <map-story>, typed for addEventListener everywhere.
+// Declares the events of <map-story>, typed for addEventListener everywhere.
 import type {Mode} from '../story/mode.ts';
 import type {Problem} from '../story/problem.ts';
 import type {Story} from '../story/types.ts';

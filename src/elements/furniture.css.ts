@@ -1,4 +1,4 @@
-// How the map's furniture looks: the little globe, the scale.
+// Styles the scale and the small globe beside the map.
 import {css, unsafeCSS} from 'lit';
 import {SHORT} from '../layout/free-box.ts';
 

@@ -1,4 +1,4 @@
-// Where map, cards and notes are: a map that sticks, steps that scroll over it.
+// Lays out map, cards and notes: the map sticks to the window, and the steps scroll over it.
 import {css, unsafeCSS} from 'lit';
 import {type FreeBox, freeBox, SHORT} from '../layout/free-box.ts';
 

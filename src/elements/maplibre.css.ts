@@ -1,4 +1,4 @@
-// The few rules that MapLibre's canvas needs.
+// Repeats the few style rules that MapLibre's canvas needs.
 import {css} from 'lit';
 
 /** What MapLibre needs of its own style sheet: canvas, cursors, touch. Its buttons and popups are not used. */

@@ -1,4 +1,4 @@
-// A story element on whichever page to when it begins and ends there, in which window it scrolls, and whose steps it shows.
+// Starts and stops a story as its element enters and leaves a page, and shows the story of `src`.
 import {
   html,
   LitElement,
@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type {Theme} from '../layers/palette.ts';
 import type {Box} from './box.ts';
-import type {Brought} from '../embed/mount-story.ts';
+import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';
 import {version} from './version.ts';
@@ -34,7 +34,7 @@ export abstract class PlacedElement extends LitElement {
   protected resolveReady: () => void = () => {};
   /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.resolveReady = resolve));
-  #brought: Brought | undefined;
+  #remote: RemoteStory | undefined;
   /** Where its window is not simply the page's. */
   #box: Box | undefined;
   /** Each step has its own picture, since nothing can stick where the story is scrolled. */
@@ -51,12 +51,12 @@ export abstract class PlacedElement extends LitElement {
 
   /** What holds the steps, once there are any. */
   get root(): Element {
-    return this.#brought?.root ?? this;
+    return this.#remote?.root ?? this;
   }
 
   /** Pictures that came with another page's story, in the colours that it has here. */
   protected tint(theme: Theme): void {
-    this.#brought?.tint(theme);
+    this.#remote?.tint(theme);
   }
 
   abstract goTo(id: string): boolean;
@@ -87,18 +87,18 @@ export abstract class PlacedElement extends LitElement {
     if (!this.#home) return;
     if (changed.has('height') && !this.absent) void this.#fit();
     if (!changed.has('src')) return;
-    this.#brought = undefined;
+    this.#remote = undefined;
     this.restart();
   }
 
   /** The slot, or the other page's story in its place; before that comes, and where it does not, what the page wrote here. */
   protected get written(): TemplateResult | Element {
-    return this.#brought ? this.#brought.root : html`<slot></slot>`;
+    return this.#remote ? this.#remote.root : html`<slot></slot>`;
   }
 
   /** Instead of all else while there is nothing to show on a map. */
   protected get absent(): TemplateResult | undefined {
-    if (this.src === null || this.#brought) return undefined;
+    if (this.src === null || this.#remote) return undefined;
     return html`<div class="absent">${this.missing ?? nothing}<slot></slot></div>`;
   }
 
@@ -116,12 +116,12 @@ export abstract class PlacedElement extends LitElement {
     this.#leave();
     this.#home = this.getRootNode();
     this.#stay = new AbortController();
-    if (this.src === null || this.#brought) this.#begin(this.#stay.signal);
-    else void this.#bring(this.src, this.#stay.signal);
+    if (this.src === null || this.#remote) this.#begin(this.#stay.signal);
+    else void this.#mount(this.src, this.#stay.signal);
   }
 
   #flow(): boolean {
-    this.flows ||= this.#brought?.flow() === true;
+    this.flows ||= this.#remote?.flow() === true;
     if (this.flows) this.restart();
     return this.flows;
   }
@@ -160,15 +160,15 @@ export abstract class PlacedElement extends LitElement {
     this.stop();
   }
 
-  async #bring(src: string, signal: AbortSignal): Promise<void> {
-    const remote = await import('../embed/mount-story.ts').catch(this.lacks);
-    const found = await remote?.bring(src, this, signal, this.reporter.report);
+  async #mount(src: string, signal: AbortSignal): Promise<void> {
+    const module = await import('../embed/mount-story.ts').catch(this.lacks);
+    const found = await module?.mountStory(src, this, signal, this.reporter.report);
     if (signal.aborted) return;
-    [this.#brought, this.missing] = [found?.brought, found?.missing];
+    [this.#remote, this.missing] = [found?.story, found?.missing];
     this.requestUpdate();
     await this.updateComplete;
     if (signal.aborted) return;
-    if (this.#brought) this.#begin(signal);
+    if (this.#remote) this.#begin(signal);
     else this.resolveReady();
   }
 }

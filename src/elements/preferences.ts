@@ -6,7 +6,7 @@ import type {Motion} from '../scene/plan-scenes.ts';
 /** What some browsers tell of the reader's connection and device. */
 type Hints = Readonly<{connection?: Readonly<{saveData?: boolean}>; deviceMemory?: number}>;
 
-/** Under this name the reader's own choice is kept, in her browser alone. */
+/** Key of the reader's own choice in the storage of their browser. */
 const KEPT = 'map-story:motion';
 
 type PreferencesHost = ReactiveControllerHost &

@@ -1,4 +1,4 @@
-// How progress through the story looks: a mark for each step, and a line on narrow screens.
+// Styles the progress through the story: a mark for each step, and a line on narrow screens.
 import {css, unsafeCSS} from 'lit';
 import {SHORT} from '../layout/free-box.ts';
 

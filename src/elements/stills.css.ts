@@ -1,4 +1,4 @@
-// Still maps give way to the live map; on paper there is no live map, and each step stands under its still.
+// Hides the still maps while the live map is shown, and shows them on paper.
 import {css} from 'lit';
 
 /** What a page's own style sheet says of the stills goes before this; it leaves these properties alone. */

@@ -1,4 +1,4 @@
-// <story-layer>: holds attributes for its story to read, and shows nothing itself.
+// Defines <story-layer>, which holds attributes for its story to read and shows nothing itself.
 
 /** On a server there are no elements: what is made there names this one and never makes it. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};

@@ -1,4 +1,4 @@
-// <story-link>: words in the prose that point at places on the map.
+// Defines <story-link>: words in the prose that point at places on the map.
 import {css, html, LitElement} from 'lit';
 import {StoryPointEvent} from './events.ts';
 

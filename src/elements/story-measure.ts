@@ -1,4 +1,4 @@
-// <story-measure>: a figure in the prose that is measured on the map.
+// Defines <story-measure>: a figure in the prose that is measured on the map.
 import {css, html, LitElement} from 'lit';
 
 /**

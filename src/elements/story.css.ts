@@ -1,4 +1,4 @@
-// All that a story's shadow tree is styled by, in the order in which it applies.
+// Lists the style sheets of a story's shadow tree, in the order in which they apply.
 import {buttons} from '../ui/buttons.css.ts';
 import {colors} from '../ui/colors.css.ts';
 import {furniture} from './furniture.css.ts';

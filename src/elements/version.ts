@@ -1,2 +1,2 @@
-// The version of this library, as its package has it.
+// Exports the version of this library, as its package has it.
 export {version} from '../../package.json';

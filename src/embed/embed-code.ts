@@ -1,4 +1,4 @@
-// A story that may be embedded to the code that does it, to be copied into another page.
+// Renders the code that embeds a story, with a button that copies it.
 import {html, nothing, type TemplateResult} from 'lit';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 
@@ -40,7 +40,7 @@ async function copy({currentTarget}: Event, words: string): Promise<void> {
     await navigator.clipboard.writeText(field.value);
     box.querySelector('output')!.value = words;
   } catch {
-    // not allowed here: the text is selected, and she copies it herself
+    // not allowed here: the text is selected, and the reader copies it
   }
 }
 

@@ -1,4 +1,4 @@
-// The address of a page to its text: as much of it as comes in time and is not too much.
+// Fetches the text of a page, within limits of time and size.
 import {quoted} from '../story/problem.ts';
 
 export type FetchLimits = Readonly<{

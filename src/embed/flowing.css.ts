@@ -1,4 +1,4 @@
-// A story where nothing can stick, in a frame that the page around it scrolls: each step under its own picture.
+// Lays out a story where nothing can stick: each step stands under its own picture.
 import {css, unsafeCSS} from 'lit';
 import {framed} from '../layout/still-css.ts';
 import {sizes} from '../layout/still-sizes.ts';
@@ -35,16 +35,16 @@ export const flowing = css`
   .steps {
     padding-block: 0.5rem;
   }
-  .brought :is(story-step, .map-still) {
+  .remote :is(story-step, .map-still) {
     inline-size: calc(100% - 1rem);
     max-inline-size: 38rem;
     margin-inline: auto;
   }
-  .brought story-step::part(card) {
+  .remote story-step::part(card) {
     opacity: 1;
     padding-block-start: 1rem;
   }
-  .brought .map-still {
+  .remote .map-still {
     margin-block: 0;
     border-radius: 0.375rem;
     ${unsafeCSS(portrait.frame)}
@@ -53,18 +53,18 @@ export const flowing = css`
     position: static;
     container-type: normal;
   }
-  .brought .map-still .portrait img {
+  .remote .map-still .portrait img {
     transform: none;
     inset: auto;
     ${unsafeCSS(portrait.picture)}
   }
-  .brought .map-still .landscape img {
+  .remote .map-still .landscape img {
     transform: none;
     inset: auto;
     ${unsafeCSS(landscape.picture)}
   }
   @container (min-width: 600px) {
-    .brought .map-still {
+    .remote .map-still {
       ${unsafeCSS(landscape.frame)}
     }
     .map-still > .portrait {

@@ -1,4 +1,4 @@
-// What a story page holds besides prose, its data and its still maps, kept apart while the rest is sanitised; and put back in.
+// Keeps data and still maps out of a page while the rest is sanitised, and puts them back in.
 import {sizes} from '../layout/still-sizes.ts';
 import {STYLE} from './parse-page.ts';
 import {resolved} from './remote-page.ts';

@@ -1,8 +1,8 @@
-// The address of a story page to its story, made harmless, as a tree to be shown here; or to what readers are told instead.
+// Mounts a story from another page, or says why it cannot be shown.
 import {html, type TemplateResult} from 'lit';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import type {Theme} from '../layers/palette.ts';
-import {bringFonts} from '../map/fonts.ts';
+import {addFonts} from '../map/fonts.ts';
 import {type Problem, quoted} from '../story/problem.ts';
 import {langOf} from '../ui/reader-language.ts';
 import {adoptStyles} from '../ui/adopt-styles.ts';
@@ -16,7 +16,7 @@ import {toReadersSize} from './root-size.ts';
 import {sanitise} from './sanitise.ts';
 import {remote} from './remote.css.ts';
 
-export type Brought = Readonly<{
+export type RemoteStory = Readonly<{
   /** Holds layers, stills and steps; has the story's own language and direction. */
   root: HTMLElement;
   /** Called when what is shown has been laid out, and when its colours change. */
@@ -43,12 +43,12 @@ export const limits = {
 };
 
 /** Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story may have others. */
-export async function bring(
+export async function mountStory(
   src: string,
   host: StoryPlace,
   signal: AbortSignal,
   report: (problem: Problem) => void,
-): Promise<{brought?: Brought; missing?: TemplateResult}> {
+): Promise<{story?: RemoteStory; missing?: TemplateResult}> {
   const say = (message: string, severity: Problem['severity']) => {
     if (!signal.aborted)
       report({
@@ -59,13 +59,13 @@ export async function bring(
       });
   };
   adoptStyles(host.shadowRoot!, remote);
-  bringFonts('Inter Variable', 'Source Serif 4 Variable');
+  addFonts('Inter Variable', 'Source Serif 4 Variable');
   let fault: string;
   try {
     const found = await find(src, host, signal);
     if (!('fault' in found)) {
       if (found.lack) say(found.lack, 'warning');
-      return {brought: found};
+      return {story: found};
     }
     fault = found.fault;
   } catch (error) {
@@ -81,7 +81,7 @@ async function find(
   src: string,
   host: StoryPlace,
   signal: AbortSignal,
-): Promise<(Brought & {lack: string | undefined}) | {fault: string}> {
+): Promise<(RemoteStory & {lack: string | undefined}) | {fault: string}> {
   const url = resolved(src, host.baseURI);
   if (!url) return {fault: `${quoted(src)} is not the address of a story page (https://…).`};
   const fetched = await fetchStory(new URL(url), signal, limits);
@@ -103,7 +103,7 @@ async function find(
   const {content, refused: more} = sanitise(page.story);
   putBack(content, kept);
   const root = document.createElement('div');
-  root.className = 'brought';
+  root.className = 'remote';
   root.dir = page.dir;
   if (page.lang) root.lang = page.lang;
   const trigger = host.getAttribute('trigger') ?? page.story.getAttribute('trigger');

@@ -1,4 +1,4 @@
-// HTML text to a document where nothing runs and nothing loads, piece by piece, so that one that never ends to be read is left.
+// Parses HTML into a document in which nothing runs and nothing loads, and stops at a limit.
 
 export type ParseLimits = Readonly<{
   /** Elements of the page, its story and all else; the browser's own parser takes seconds for more that are in each other. */

@@ -2,7 +2,7 @@
 import {css} from 'lit';
 
 export const prose = css`
-  .brought,
+  .remote,
   .absent > [role='alert'] {
     /* what this page says of its own text ends here */
     all: initial;
@@ -13,7 +13,7 @@ export const prose = css`
     --label: var(--map-story-label-font, 'Inter Variable', Inter, system-ui, sans-serif);
     --hair: color-mix(in srgb, currentColor 22%, transparent);
   }
-  .brought {
+  .remote {
     display: contents;
   }
   .absent {
@@ -28,14 +28,14 @@ export const prose = css`
     color: var(--map-story-muted);
     overflow-wrap: anywhere;
   }
-  .brought story-layer {
+  .remote story-layer {
     display: none;
   }
-  .brought story-step {
+  .remote story-step {
     position: relative;
     z-index: 1;
   }
-  .brought :is(h1, h2, h3, h4, h5, h6) {
+  .remote :is(h1, h2, h3, h4, h5, h6) {
     margin: 0 0 0.75rem;
     font-size: 1.6rem;
     line-height: 1.15;
@@ -43,131 +43,131 @@ export const prose = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  .brought h1 {
+  .remote h1 {
     margin-block-end: 1rem;
     font-size: clamp(2rem, 4.6cqi, 3.25rem);
     line-height: 1.05;
     letter-spacing: -0.02em;
   }
-  .brought :is(h3, h4, h5, h6) {
+  .remote :is(h3, h4, h5, h6) {
     margin-block-end: 0.35rem;
     font: 650 0.8125rem / 1.3 var(--label);
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
-  .brought :is(p, ul, ol, dl, blockquote, pre, table, address) {
+  .remote :is(p, ul, ol, dl, blockquote, pre, table, address) {
     margin: 0 0 0.9em;
     max-inline-size: 62ch;
   }
-  .brought :is(ul, ol) {
+  .remote :is(ul, ol) {
     padding-inline-start: 1.25em;
   }
-  .brought :is(figure, dd) {
+  .remote :is(figure, dd) {
     margin: 0;
   }
-  .brought blockquote {
+  .remote blockquote {
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--hair);
   }
-  .brought :is(pre, table) {
+  .remote :is(pre, table) {
     display: block;
     overflow-x: auto;
   }
-  .brought :is(th, td) {
+  .remote :is(th, td) {
     padding: 0.2em 0.6em 0.2em 0;
     text-align: start;
     vertical-align: top;
   }
-  .brought figcaption {
+  .remote figcaption {
     font: 0.8125rem / 1.4 var(--label);
   }
-  .brought img {
+  .remote img {
     max-inline-size: 100%;
     block-size: auto;
   }
-  .brought a {
+  .remote a {
     color: inherit;
     text-underline-offset: 0.2em;
   }
-  .brought a:focus-visible {
+  .remote a:focus-visible {
     border-radius: 2px;
   }
-  .brought .standfirst {
+  .remote .standfirst {
     font-size: 1.25rem;
     line-height: 1.45;
   }
-  .brought [role='note'] {
+  .remote [role='note'] {
     margin-block-start: 1.25rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--hair);
     font: 0.9375rem / 1.5 var(--label);
   }
-  .brought [role='note'] p:last-child {
+  .remote [role='note'] p:last-child {
     margin-block-end: 0;
   }
-  .brought .kicker {
+  .remote .kicker {
     margin-block-end: 0.4rem;
     font: 650 0.75rem / 1.3 var(--label);
     letter-spacing: 0.08em;
     text-transform: uppercase;
   }
-  .brought .source {
+  .remote .source {
     margin: 0;
     font-size: 0.8125rem;
     opacity: 0.8;
   }
-  .brought .columns {
+  .remote .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
     gap: 1rem 1.5rem;
     margin-block-end: 1rem;
     font: 0.9375rem / 1.45 var(--label);
   }
-  .brought .columns ul {
+  .remote .columns ul {
     padding: 0;
     list-style: none;
   }
-  .brought .columns li {
+  .remote .columns li {
     padding-block: 0.3rem;
     border-block-start: 1px solid var(--hair);
   }
-  .brought .bars {
+  .remote .bars {
     font: 0.9375rem / 1.4 var(--label);
     font-variant-numeric: tabular-nums;
   }
-  .brought .bar {
+  .remote .bar {
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 0.125rem 0.75rem;
     align-items: center;
     margin-block-end: 0.75rem;
   }
-  .brought .bar > :first-child {
+  .remote .bar > :first-child {
     grid-column: 1 / -1;
   }
-  .brought .bar > :last-child {
+  .remote .bar > :last-child {
     font-weight: 650;
     font-size: 1.125rem;
   }
-  .brought .bar > :nth-child(2) > * {
+  .remote .bar > :nth-child(2) > * {
     display: block;
     box-sizing: border-box;
     block-size: 1.375rem;
     border: 2px solid currentColor;
   }
-  .brought .filled {
+  .remote .filled {
     background: currentColor;
   }
-  .brought dt {
+  .remote dt {
     font-weight: 650;
     margin-block-start: 0.75rem;
   }
-  .brought dd {
+  .remote dd {
     margin-block-start: 0.15rem;
   }
   /* scripts whose letters join are not spaced, and stand taller */
-  .brought :lang(ar, fa, ps, ug, ur) :is(h1, h2, h3, .kicker),
-  .brought:lang(ar, fa, ps, ug, ur) :is(h1, h2, h3, .kicker) {
+  .remote :lang(ar, fa, ps, ug, ur) :is(h1, h2, h3, .kicker),
+  .remote:lang(ar, fa, ps, ug, ur) :is(h1, h2, h3, .kicker) {
     letter-spacing: 0;
     line-height: 1.5;
   }

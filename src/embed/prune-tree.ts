@@ -1,4 +1,4 @@
-// A tree of any size to one that a reader's device can bear.
+// Limits the number and depth of nodes in a fetched document.
 
 export type TreeLimits = Readonly<{mostNodes: number; mostDepth: number}>;
 

@@ -1,4 +1,4 @@
-// The document of another page to its story, and what the page says of it: language, direction, where its addresses begin.
+// Finds the story in another page's document, and the page's language, direction and base address.
 
 /** `base`: what the page's addresses are relative to. */
 export type RemotePage = Readonly<{

@@ -1,4 +1,4 @@
-// Where the stills of a story are that another page brought: laid by the story's width, not the window's.
+// Lays out the still maps of an embedded story by the width of the story, not of the window.
 import {css, unsafeCSS} from 'lit';
 import {freeBox, SHORT} from '../layout/free-box.ts';
 import {framed, insets, stillCss} from '../layout/still-css.ts';
@@ -8,7 +8,7 @@ const {frame, picture} = framed(sizes.landscape);
 const declarations = (text: string) => unsafeCSS(text);
 
 export const stills = css`
-  .brought .map-still {
+  .remote .map-still {
     position: sticky;
     inset-block-start: var(--map-story-inset);
     box-sizing: border-box;
@@ -28,10 +28,10 @@ export const stills = css`
   .map-still > :is(.landscape, .print) {
     display: none;
   }
-  .brought .map-still .portrait img {
+  .remote .map-still .portrait img {
     ${declarations(stillCss(sizes.portrait))}
   }
-  .brought .map-still .landscape img {
+  .remote .map-still .landscape img {
     ${declarations(stillCss(sizes.landscape))}
   }
   @media ${unsafeCSS(SHORT)} {
@@ -40,7 +40,7 @@ export const stills = css`
     }
   }
   @container (min-width: 900px) {
-    .brought .map-still {
+    .remote .map-still {
       margin-block: calc(-1 * var(--map-story-rest-wide)) calc(var(--map-story-rest-wide) - var(--map-story-window));
     }
     .map-still > .portrait {
@@ -56,7 +56,7 @@ export const stills = css`
     display: none;
   }
   @media print {
-    .brought .map-still,
+    .remote .map-still,
     .steps.live .map-still {
       display: block;
       opacity: 1;
@@ -77,10 +77,10 @@ export const stills = css`
     .map-still > :is(.portrait, .landscape) {
       display: none;
     }
-    .brought .map-still .print img {
+    .remote .map-still .print img {
       ${declarations(picture)}
     }
-    .brought story-step {
+    .remote story-step {
       margin: 0;
       inline-size: auto;
       max-inline-size: none;

@@ -1,4 +1,4 @@
-// All that a story brought from another page is styled by, in the order in which it applies.
+// Lists the style sheets of an embedded story, in the order in which they apply.
 import {prose} from './prose.css.ts';
 import {stills} from './remote-stills.css.ts';
 

@@ -1,12 +1,13 @@
-// A page's own size of `rem` to the reader's: a story from elsewhere is as large as she has set her browser to.
+// Rewrites `rem` units so that an embedded story follows the reader's font size, not the host
+// page's.
 import type {CSSResult, LitElement} from 'lit';
 import {type StyleTransform, styleTransforms} from '../ui/adopt-styles.ts';
 import {remote} from './remote.css.ts';
 
 const cut = new WeakMap<object, CSSStyleSheet>();
 
-/** From the text as it is written: what browsers say of their rules is not all that is in them. Conditions have the reader's size already. */
-const tailorTo =
+/** Rewrites the text of a style sheet, since the browser's rules do not hold all of it. Conditions follow the reader's size already. */
+const inPixels =
   (px: number): StyleTransform =>
   (style) => {
     const known = cut.get(style);
@@ -22,11 +23,11 @@ const tailorTo =
     return sheet;
   };
 
-/** Of a shadow tree and of those in it, as many of them as have come. Most pages leave `rem` alone: nothing is done for them. */
+/** Does so for a shadow tree and those of the story's elements in it. Nothing happens on pages that leave the root's font size alone. */
 export function toReadersSize(root: ShadowRoot): void {
-  const tailor = styleTransforms.get(root) ?? needed(root);
-  if (!tailor) return;
-  styleTransforms.set(root, tailor);
+  const transform = styleTransforms.get(root) ?? needed(root);
+  if (!transform) return;
+  styleTransforms.set(root, transform);
   for (const element of [
     root.host,
     ...root.querySelectorAll('story-step, story-link, story-measure'),
@@ -35,7 +36,7 @@ export function toReadersSize(root: ShadowRoot): void {
     const styles = [...elementStyles, ...remote] as CSSResult[];
     const sheets = element.shadowRoot?.adoptedStyleSheets.map((sheet) => {
       const written = styles.find(({styleSheet}) => styleSheet === sheet);
-      return (written && tailor(written)) ?? sheet;
+      return (written && transform(written)) ?? sheet;
     });
     if (sheets?.some((sheet, at) => sheet !== element.shadowRoot!.adoptedStyleSheets[at]))
       element.shadowRoot!.adoptedStyleSheets = sheets;
@@ -50,5 +51,5 @@ function needed(root: ShadowRoot): StyleTransform | undefined {
     Number.parseFloat(getComputedStyle(element).fontSize),
   );
   probe.remove();
-  return reader === page ? undefined : tailorTo(reader!);
+  return reader === page ? undefined : inPixels(reader!);
 }

@@ -1,4 +1,4 @@
-// How the search, the panels and the cards of the tools for exploring look inside.
+// Styles the search, the panels and the cards of the tools for exploring.
 import {css} from 'lit';
 
 export const contents = css`

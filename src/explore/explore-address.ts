@@ -1,4 +1,4 @@
-// What an explorer sees to the fragment of an address, and such a fragment back to what it shows and what is wrong with it.
+// Writes an explored view as the fragment of an address, and reads such a fragment.
 import type {Camera} from '../geometry/camera.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {expected, type Problem} from '../story/problem.ts';

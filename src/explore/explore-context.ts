@@ -1,4 +1,4 @@
-// What the tools for exploring are given by the story they belong to.
+// Declares what the tools for exploring are given by the story that they belong to.
 import type {LitElement} from 'lit';
 import type {Camera} from '../geometry/camera.ts';
 import type {Theme} from '../layers/palette.ts';

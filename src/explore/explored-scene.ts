@@ -1,4 +1,4 @@
-// A scene of the story, and what an explorer has switched and where she looks, to the scene that she sees.
+// Applies what the reader has switched, and their camera, to a scene of the story.
 import type {Camera} from '../geometry/camera.ts';
 import {type Appearance, type BackgroundChoices, hidden, type Scene} from '../scene/scene.ts';
 import type {LayerId, PartId, Story} from '../story/types.ts';

@@ -1,4 +1,4 @@
-// The story's element to the whole screen and back, to the same line of the page.
+// Shows the story's element on the whole screen, and comes back to the same line of the page.
 import type {ExploreStore} from './explore-store.ts';
 
 export class FullScreen {

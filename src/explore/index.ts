@@ -1,3 +1,3 @@
-// What is loaded when a reader first takes the map.
+// Exports what loads when the reader first explores.
 export {Explorer} from './explorer.ts';
 export {explore as styles} from './explore.css.ts';

@@ -1,4 +1,4 @@
-// Where the story is to a rail beside the map, on narrow screens a sheet below it: what moves the story takes the map back.
+// Renders the rail beside the map, or the sheet below it, that leads back into the story.
 import {html, type TemplateResult} from 'lit';
 import {fill, wordsOf} from '../i18n/language.ts';
 import type {ExploreContext} from './explore-context.ts';

@@ -1,4 +1,4 @@
-// What a camera and the window it looks through are; no behaviour beyond comparing.
+// Declares cameras and viewports, and compares them.
 import type {LngLat} from './lng-lat.ts';
 
 /** Space kept free at each side, in CSS px. */

@@ -1,4 +1,4 @@
-// Positions on the sphere: [lng, lat] in degrees to unit vectors and back.
+// Converts positions in degrees, [lng, lat], to unit vectors and back.
 
 /** A position: `[longitude, latitude]` in degrees. */
 export type LngLat = readonly [lng: number, lat: number];

@@ -1,4 +1,4 @@
-// A language tag to the words that explain the map, and those of its still pictures: loaded when a reader asks for them.
+// Returns the texts that explain the map and its pictures in a language.
 import {tableOf} from './language.ts';
 import {english, type AboutWords} from './messages/en-about.ts';
 

@@ -1,4 +1,4 @@
-// A language tag to the words of the tools for exploring: loaded with them.
+// Returns the texts of the tools for exploring in a language.
 import {fill, tableOf} from './language.ts';
 import {english, type ExploreWords} from './messages/en-explore.ts';
 

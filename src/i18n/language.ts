@@ -1,4 +1,4 @@
-// A language tag to the words of the interface: English here, other languages in files of their own, loaded when one asks.
+// Returns the texts of the interface in a language, and loads languages other than English.
 import type {StoryFeature} from '../story/types.ts';
 import {english, type Words} from './messages/en.ts';
 import type {AllWords} from './messages/all-words.ts';

@@ -1,4 +1,4 @@
-// Draws a line on a halo of paper, with dashes where a feature asks for them.
+// Draws a line on a halo in the colour of the page, with dashes where a feature asks for them.
 import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Drawing, StyleContext} from './drawing.ts';
 import {byZoom, isDashed, isLine, joined, opacity, revealed} from './paint-values.ts';

@@ -1,4 +1,4 @@
-// The colours of page and map, each with one meaning, for light and for dark.
+// Holds the colours of page and map, each with one meaning, for light and for dark.
 
 export type Theme = 'light' | 'dark';
 

@@ -1,4 +1,5 @@
-// Where the map's subject lies in the window, as CSS: above the cards, or beside them. One truth for the live map and for stills.
+// Computes the free part of the map, above or beside the cards, as CSS for the live map and for
+// stills.
 
 /** Distances from the sides of the window, in the order of CSS; `start` and `end` follow the direction of the text. */
 export type FreeBox = Readonly<Record<'top' | 'end' | 'bottom' | 'start', string>>;

@@ -1,4 +1,4 @@
-// The sizes of stills to the CSS that lays them, in a page and in a story brought from one.
+// Writes the CSS that lays out stills of each size, in a page and in an embedded story.
 import type {FreeBox} from './free-box.ts';
 import type {StillSize} from './still-sizes.ts';
 

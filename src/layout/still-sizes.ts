@@ -1,4 +1,4 @@
-// The two sizes in which stills are drawn, and what the cards cover in each.
+// Holds the two sizes in which stills are drawn, and what the cards cover in each.
 import type {Viewport} from '../geometry/camera.ts';
 
 export type Orientation = 'landscape' | 'portrait';

@@ -1,4 +1,4 @@
-// Sources and layers to a map whose style is there: each is added, or its fault reported, by itself.
+// Adds sources and layers to a map one by one, so that a fault costs only what is faulty.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Additions} from '../basemap/compose-style.ts';
 

@@ -1,4 +1,4 @@
-// A camera in the program's terms to MapLibre's.
+// Converts a camera into the camera options of MapLibre.
 import type {Camera} from '../geometry/camera.ts';
 
 export function cameraOptions({center: [lng, lat], zoom, bearing, pitch, padding}: Camera) {

@@ -1,4 +1,4 @@
-// A map about to show something else to a picture of what it showed, which fades away over it.
+// Fades from what the map shows now to what it shows next, by a picture that lies over the map.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 
 const FADE_MS = 400;

@@ -1,4 +1,4 @@
-// A map that is covered until its first picture is whole to one that is drawn small until then: nobody sees what comes before.
+// Draws a covered map small until its first picture is whole.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 
 /** Device pixels to the CSS pixel. Tiles and names are those of the map as it will be; what is saved is filling its pixels, which is most of a weak device's work. */

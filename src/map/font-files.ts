@@ -1,4 +1,4 @@
-// The families that map and text are set in to their files beside this module. In the package `src/node/package/package-font-files.js` stands for it.
+// Names the files of the fonts of map and text, which lie beside this module.
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 

@@ -1,4 +1,4 @@
-// Who has the map to which of MapLibre's gestures are on.
+// Switches MapLibre's gestures by who moves the map: the story or the reader.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Mode} from '../story/mode.ts';
 

@@ -1,4 +1,4 @@
-// A camera to a small globe that shows which part of the world the map is looking at.
+// Draws the small globe that shows which part of the world the map shows.
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {dot, type LngLat, tangents, toVector} from '../geometry/lng-lat.ts';
 import {outlook} from '../geometry/scale-bar.ts';

@@ -1,4 +1,4 @@
-// What a live map has been told to what it need not be told again: only values that differ are written.
+// Writes a value to the map only if it changed.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 
 type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];

@@ -1,4 +1,4 @@
-// A reader's own drawing to a source and layers above all others, which are there only while there is one.
+// Draws what the reader measures and chose in a source and layers above all others.
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import type {Palette} from '../layers/palette.ts';

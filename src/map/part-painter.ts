@@ -12,13 +12,13 @@ type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 
 export class PartPainter {
   #map: MapLibreMap;
-  #ledger: MapWriter;
+  #writer: MapWriter;
   /** The style whose layers the map has. */
   #style: ComposedStyle;
   #shown = new Map<PartId, Appearance>();
 
-  constructor(map: MapLibreMap, ledger: MapWriter, style: ComposedStyle) {
-    [this.#map, this.#ledger, this.#style] = [map, ledger, style];
+  constructor(map: MapLibreMap, writer: MapWriter, style: ComposedStyle) {
+    [this.#map, this.#writer, this.#style] = [map, writer, style];
   }
 
   /** The map was given a new style. */
@@ -38,7 +38,7 @@ export class PartPainter {
   replace(style: ComposedStyle): void {
     const {added, removed} = replaceLayers(this.#map, this.#style, style);
     this.#style = style;
-    for (const id of removed) this.#ledger.forgetLayer(id);
+    for (const id of removed) this.#writer.forgetLayer(id);
     this.#write(added);
     for (const one of added) {
       const appearance = this.#shown.get(one.part);
@@ -57,9 +57,9 @@ export class PartPainter {
 
   #paint({layer, paintAt}: PartLayer, appearance: Appearance): void {
     for (const [property, value] of Object.entries(paintAt(appearance)))
-      this.#ledger.paint(layer.id, property, value);
+      this.#writer.paint(layer.id, property, value);
     // what is not shown still costs the globe a stencil, and its name would keep others from being placed
-    this.#ledger.toggle(layer.id, appearance.shown > 0);
+    this.#writer.toggle(layer.id, appearance.shown > 0);
   }
 
   /** The author's own paint may be wrong: each property is checked by itself. */

@@ -1,4 +1,4 @@
-// Pictures that the style names to their pixels, made when MapLibre first asks for them.
+// Draws the pictures that the style names, when MapLibre first asks for them.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {EDGE_PX, EDGES} from '../layers/label-edges.ts';
 import {HATCH, hatch} from '../basemap/hatch.ts';

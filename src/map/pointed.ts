@@ -1,4 +1,4 @@
-// The pointer over a map that follows the story to the features of the story under it.
+// Tells which features of the story the pointer is over while the map follows the story.
 import type {Map as MapLibreMap, MapMouseEvent} from 'maplibre-gl';
 import {hitsAt} from './hits.ts';
 

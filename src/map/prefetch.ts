@@ -1,4 +1,4 @@
-// What the live map will ask for to requests made before it does, into the browser's cache: no file waits for the one that names it.
+// Prefetches what the live map will request first, so that requests do not wait for one another.
 import type {Theme} from '../layers/palette.ts';
 import {basemapUrls, reliefOf} from './basemap-urls.ts';
 import {readTexts} from './builtin-basemap.ts';

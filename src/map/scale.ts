@@ -1,4 +1,4 @@
-// A camera to a scale bar: a box as long as a round number of kilometres, with that number in it.
+// Draws the scale bar: a box as long as a round number of kilometres, with that number in it.
 import type {Camera} from '../geometry/camera.ts';
 import {scaleBar} from '../geometry/scale-bar.ts';
 

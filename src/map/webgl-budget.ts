@@ -1,4 +1,4 @@
-// The stories of a page to those of them that have a live map: as many as a page can bear, the nearest to what the reader sees.
+// Shares the WebGL contexts of a page between its stories: those nearest to the reader have one.
 
 /** Browsers take graphics contexts away beyond sixteen, from the oldest; phones tire long before that. */
 export const MOST_LIVE = 4;

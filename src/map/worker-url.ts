@@ -1,4 +1,4 @@
-// Where MapLibre's worker is, as Vite builds it. In the package `src/node/package/package-worker-url.js` stands for this module, for any bundler.
+// Exports the address of MapLibre's worker, as Vite builds it.
 import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 /**

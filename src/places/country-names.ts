@@ -1,4 +1,4 @@
-// The codes of states, as data have them, to their names in a language.
+// Names countries by the codes that data have for them, in a language.
 import type {FeatureCollection} from 'geojson';
 import {nameIn} from '../i18n/language.ts';
 import type {StoryFeature} from '../story/types.ts';

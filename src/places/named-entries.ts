@@ -1,4 +1,4 @@
-// The layers of a story, and the files of the map under it, to all that has a name in them.
+// Lists all that has a name in the layers of a story and in the files of its basemap.
 import type {FeatureCollection} from 'geojson';
 import {kinds} from '../layers/kinds/index.ts';
 import type {Reference, Story, StoryFeature, StoryLayer} from '../story/types.ts';

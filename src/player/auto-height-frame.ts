@@ -1,6 +1,7 @@
-// A document in a frame to whether a reader scrolls it, or the page around makes the frame as high as what it holds.
+// Tells whether a document in a frame scrolls by itself, or the page around makes the frame as high
+// as the document.
 
-/** Higher than this many of her screens no frame is that a reader could read in. */
+/** No frame that a reader scrolls is higher than this many screens. */
 const SCREENS = 1.5;
 
 /** Calls back once, when the frame follows its content; a frame of fixed height never does. Returns how to end it. */

@@ -1,4 +1,4 @@
-// A layer's data to the figures of the text: empty ones are filled in, others are held against the map.
+// Fills in the empty figures of the text, and compares the others with the map.
 import {measured, printed, wrongMeasures} from '../story/measure.ts';
 import type {Problem} from '../story/problem.ts';
 import type {LayerId, Story} from '../story/types.ts';

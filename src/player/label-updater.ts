@@ -1,4 +1,4 @@
-// Positions in the story to what the map is told of them: whose names to set, whether one rests there, how near it will come.
+// Tells the map which labels to show as the position in the story changes.
 import type {Viewport} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 import {nearest} from '../scene/plan-scenes.ts';

@@ -1,4 +1,4 @@
-// Boxes that may change to the layout in force: read anew in the next frame, once for all that changed.
+// Watches the boxes of a story, and reads the layout again once a frame when one has changed.
 import {sameViewport} from '../geometry/camera.ts';
 import {turnInside} from '../story/turn.ts';
 import {type Layout, readLayout} from './read-layout.ts';

@@ -1,4 +1,4 @@
-// The layers of a story to their features, read in the order in which the reader needs them.
+// Loads the files of a story's layers in the order in which the reader needs them.
 import type {Problem, ProblemCode} from '../story/problem.ts';
 import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 

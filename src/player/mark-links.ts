@@ -1,4 +1,4 @@
-// What the pointer is over on the map to the words in the text that mention it.
+// Marks the links in the text that mention what the pointer is over on the map.
 import type {Story, StoryFeature} from '../story/types.ts';
 import {featuresAt} from '../story/with-data.ts';
 

@@ -1,4 +1,4 @@
-// Places that the text mentions to the parts of the map that stand out: what the reader points at, and what she went to see.
+// Highlights on the map the places that the reader points at or visits from the text.
 import {frameReferences} from '../scene/step-cameras.ts';
 import {emphasise} from '../scene/emphasise.ts';
 import {hidden, type Scene} from '../scene/scene.ts';
@@ -19,7 +19,7 @@ export class Mentions {
     this.#pointed = partsOf(story, to);
   }
 
-  /** What the map will show of a place that she goes to see; nothing where there is no such place. */
+  /** @returns what the map will show of a place that the reader visits; nothing where there is no such place */
   visit(story: Story, to: readonly string[], viewport: Viewport): Scene | undefined {
     const camera = frameReferences(story, to.map(toReference), viewport, {margin: 48});
     if (!camera) return undefined;
@@ -30,7 +30,7 @@ export class Mentions {
     );
   }
 
-  /** She read on. A link that was pressed keeps its focus; what it points at is no subject of the next step. */
+  /** Ends a visit. A pressed link keeps its focus, but the next step does not highlight what it points at. */
   leave(): void {
     [this.#visited, this.#pointed] = [[], []];
   }

@@ -1,6 +1,6 @@
 // Opens the live map of a story and what stands around it. Loaded, with MapLibre, when the story comes near the window.
 import type {Camera} from '../geometry/camera.ts';
-import {basemapFor, bringFonts, MapView} from '../map/index.ts';
+import {basemapFor, addFonts, MapView} from '../map/index.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
 import {Stage} from './stage.ts';
@@ -29,7 +29,7 @@ export async function openStage(
 ): Promise<Stage | undefined> {
   const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
-  bringFonts('Inter Variable');
+  addFonts('Inter Variable');
   const {theme, lang, mapTitle: title} = look();
   let complained = false;
   const view = new MapView(boxes.map, story, {

@@ -1,4 +1,4 @@
-// What a player is given by the element it plays in, and what it tells it.
+// Declares what a player is given by its element, and what it tells it.
 import type {Camera} from '../geometry/camera.ts';
 import type {Theme} from '../layers/palette.ts';
 import type {Motion} from '../scene/plan-scenes.ts';
@@ -19,11 +19,11 @@ export type Boxes = Readonly<{
 /** What the player asks of the element and tells it. */
 export type PlayerHost = Readonly<{
   element: HTMLElement;
-  /** What holds layers and steps: the element itself, or what it brought from another page. */
+  /** What holds layers and steps: the element itself, or a story mounted from another page. */
   root: Element;
   boxes: Boxes;
   look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
-  /** The reader saves data: still maps will do until she asks for the live one. */
+  /** Whether the reader saves data: still maps are shown until they ask for the live map. */
   saving: () => boolean;
   /** Whether each step stands under its own picture, and no map is wanted. */
   flows: () => boolean;

@@ -1,4 +1,4 @@
-// What CSS laid out to the numbers that the plan needs: stops, and the free part of the map. Read in one go.
+// Reads the layout that CSS has made: the stops of the cards, and the free part of the map.
 import type {Viewport} from '../geometry/camera.ts';
 import type {Stop} from '../story/locate.ts';
 import {type CardBox, stopsOf} from '../story/stops.ts';

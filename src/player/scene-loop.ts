@@ -1,4 +1,4 @@
-// Scroll to scenes: the loop that runs while something moves and asks for no frame when nothing does.
+// Plays scenes as the page scrolls, frame by frame while something moves.
 import type {Camera} from '../geometry/camera.ts';
 import {type Damped, damp, isResting, resting} from '../geometry/damp.ts';
 import {flight} from '../geometry/flight.ts';

@@ -1,4 +1,4 @@
-// Where a story stands in its page to what its map sticks in there: an ancestor that scrolls, one that does not, or the page's window.
+// Finds the scroll container of a story: the page, or an ancestor that scrolls.
 
 export type ScrollContainer = Readonly<{
   element: Element /** By hand: what merely clips takes what sticks in it away with the page. */;

@@ -1,4 +1,4 @@
-// Where a story stands on its page to the window that it scrolls in: the page's own, an ancestor's, or a box of its own.
+// Measures and scrolls the window that a story scrolls in: the page, an ancestor, or its own box.
 import {scrollContainerOf} from './scroll-container.ts';
 
 /** What a story scrolls in. All of it CSS px, read when asked, so that it is true after any change of layout. */

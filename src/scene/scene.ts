@@ -1,4 +1,4 @@
-// What the map shows: one camera, and how present each part of the story is. All views read this and nothing else.
+// Defines a scene, which is all that a view of the map reads: a camera, and how each part is shown.
 import type {FeatureCollection} from 'geojson';
 import type {Camera} from '../geometry/camera.ts';
 import type {PartId} from '../story/types.ts';
@@ -13,8 +13,8 @@ export type Appearance = Readonly<{shown: number; emphasis: number; reveal: numb
 export type BackgroundChoices = Readonly<Partial<Record<string, boolean>>>;
 
 /**
- * Absolute, never a difference: the same position gives the same scene, whichever way the reader came. While she explores
- * it may have a background of her choice, and a drawing of hers over all: what she measures, what she found.
+ * A scene is absolute, never a difference: the same position gives the same scene, wherever the reader comes from. While
+ * they explore, `background` is what they switched, and `overlay` draws what they chose and measured.
  */
 export type Scene = Readonly<{
   camera: Camera;

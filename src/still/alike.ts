@@ -1,4 +1,4 @@
-// Features to groups of those that look alike.
+// Groups features that look alike.
 import type {Feature} from 'geojson';
 import type {Attributes} from './xml.ts';
 

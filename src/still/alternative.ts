@@ -1,4 +1,4 @@
-// A scene to the text that stands for its picture: what the map shows, and how long the borders are that it is about.
+// Writes the text alternative of a still: what the map shows, and how long its borders are.
 import type {Story} from '../story/types.ts';
 import {printed} from '../story/measure.ts';
 import {featuresOf} from '../story/with-data.ts';

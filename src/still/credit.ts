@@ -1,4 +1,4 @@
-// One line of text and the free rectangle to the note at its bottom, where neither a card nor a button ever lies over it.
+// Draws the credit line at the bottom of the free rectangle, where no card or button lies over it.
 import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import type {Palette} from '../layers/palette.ts';
 import {textWidth} from './text-width.ts';

@@ -1,4 +1,4 @@
-// Positions to positions so near each other that a line between two is as straight on the map as MapLibre draws it.
+// Adds positions to a line until each piece is as straight on the map as MapLibre draws it.
 import type {Position} from 'geojson';
 import {latitudeBetween} from '../geometry/mercator.ts';
 

@@ -1,4 +1,4 @@
-// A circle layer to the circles at its features' points.
+// Draws a circle layer.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, Position} from 'geojson';
 import {alike} from './alike.ts';

@@ -1,4 +1,4 @@
-// A fill layer to the areas that it colours, those of one look as one path.
+// Draws a fill layer, areas of one look as one path.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature} from 'geojson';
 import {HATCH} from '../basemap/hatch.ts';

@@ -1,4 +1,4 @@
-// A background layer to the globe that it colours: beyond the globe's edge the paper is seen.
+// Draws a background layer as the globe that it colours.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import {inkOf, isVisible, painted} from './ink.ts';
 import type {ShownLayer} from './layers-of.ts';

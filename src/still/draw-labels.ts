@@ -1,4 +1,4 @@
-// Placed labels to text: those of one look in one group, names along lines on paths of their own.
+// Draws placed labels, those of one look in one group, names along lines on paths of their own.
 import type {Label} from './labels.ts';
 import type {TextPlace} from './label-places.ts';
 import type {LinePlace} from './line-places.ts';

@@ -1,4 +1,4 @@
-// A line layer to the lines that it draws, those of one look as one path; lines drawn by gradient as far as it goes.
+// Draws a line layer, lines of one look as one path, and drawn lines as far as they are drawn.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, Position} from 'geojson';
 import {alike} from './alike.ts';

@@ -1,4 +1,4 @@
-// A MapLibre layer and a zoom to its values for each feature, as the live map evaluates them.
+// Evaluates a MapLibre layer at a zoom for each feature, as the live map does.
 import {
   type Color,
   createPropertyExpression,

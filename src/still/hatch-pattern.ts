@@ -1,4 +1,4 @@
-// A colour and a zoom to the pattern of disputed tracts: that of `scene/hatch`, as SVG.
+// Draws the pattern of disputed tracts as SVG, like `basemap/hatch.ts` does as pixels.
 import {HATCH} from '../basemap/hatch.ts';
 import {element} from './xml.ts';
 

@@ -1,4 +1,4 @@
-// A colour of the style and an opacity to the attributes of SVG that paint with it.
+// Converts a colour of the style and an opacity into SVG attributes.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 
 /** `#rrggbb`, and how opaque: 0…1. */

@@ -1,4 +1,4 @@
-// A point and a text around it to the places where the text may stand: one for each anchor that the style allows.
+// Lists the places where a label may stand around its point, one for each anchor of the style.
 import type {Placing} from './place-labels.ts';
 import type {Point} from './simplify.ts';
 

@@ -1,4 +1,4 @@
-// A symbol layer to its labels: how each is written, and the places where it may stand.
+// Lists the labels of a symbol layer: how each is written, and the places where it may stand.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, Position} from 'geojson';
 import type {Rect} from '../geometry/camera.ts';

@@ -1,4 +1,4 @@
-// A line on screen and the length of a text to the places along it where the text can be read.
+// Finds the places along a line on screen where a text can be read.
 import type {Rect} from '../geometry/camera.ts';
 import {degrees} from '../geometry/lng-lat.ts';
 import type {Placing} from './place-labels.ts';

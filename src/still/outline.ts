@@ -1,4 +1,4 @@
-// Polygons to the rings around all of them together, wound as d3 wants them: what two share is left out.
+// Finds the rings around several polygons together, without the borders that two share, for d3.
 import type {Feature, Position} from 'geojson';
 
 /**

@@ -1,4 +1,4 @@
-// Lines and rings on screen to the path data of SVG, as short as may be.
+// Writes lines and rings on screen as SVG path data, as short as possible.
 import {type Point, simplify} from './simplify.ts';
 
 /** Where a picture is drawn exactly, and how exactly, where not as everything. */

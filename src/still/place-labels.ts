@@ -1,4 +1,4 @@
-// Labels, in the order of their weight, to those that find a place: inside the room, and on none that is taken.
+// Places labels in the order of their weight, each where it covers no other.
 import type {Rect} from '../geometry/camera.ts';
 import type {Point} from './simplify.ts';
 

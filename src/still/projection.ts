@@ -1,4 +1,4 @@
-// A camera and a viewport to the projection that draws lines and areas as MapLibre's globe does, cut at horizon and frame.
+// Projects lines and areas as MapLibre's globe does, cut at the horizon and the frame.
 import {
   type GeoStream,
   geoClipCircle,

@@ -1,4 +1,4 @@
-// A camera, a viewport and a bleed to the sheet that is drawn on: positions to points, lines and areas of it.
+// Makes the sheet that a still is drawn on from camera, viewport and bleed.
 import {type GeoStream, geoStream} from 'd3-geo';
 import type {Position} from 'geojson';
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';

@@ -1,4 +1,4 @@
-// Points of a line to the few of them that it needs (Douglas and Peucker 1973).
+// Simplifies a line on screen (Douglas and Peucker 1973).
 
 /** On screen, CSS px. */
 export type Point = readonly [x: number, y: number];

@@ -1,4 +1,4 @@
-// A line and two shares of its length to the positions between them.
+// Slices a line between two shares of its length.
 import type {Position} from 'geojson';
 import {degrees} from '../geometry/lng-lat.ts';
 import {northing} from '../geometry/mercator.ts';

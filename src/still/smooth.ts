@@ -1,4 +1,4 @@
-// A line on screen to one without its small bends, for letters to stand on.
+// Smooths the small bends out of a line on screen, for letters to stand on.
 import {type Point, simplify} from './simplify.ts';
 
 /** Px between the points that are averaged. */

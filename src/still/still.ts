@@ -1,4 +1,4 @@
-// Draws the picture that the live map would show of a scene, as SVG: without script, without WebGL, on paper.
+// Draws the picture that the live map would show of a scene, as SVG, without script or WebGL.
 import type {FeatureCollection} from 'geojson';
 import type {Basemap} from '../basemap/basemap.ts';
 import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';

@@ -1,4 +1,4 @@
-// A text to about the width it will take in whichever font its reader has.
+// Estimates the width of a text in whichever font the reader has.
 
 /** Advance widths of Inter Regular in hundredths of an em, from the space on; it is wider than what stands in for it elsewhere. */
 const widths = [

@@ -1,4 +1,4 @@
-// A text and a width to lines of about the same width, broken as MapLibre breaks them.
+// Wraps a text into lines of about the same width, as MapLibre does.
 
 /** `most`: width beyond which there is one more line. A break is taken after a space or a hyphen, where raggedness is least. */
 export function wrap(text: string, most: number, widthOf: (text: string) => number): string[] {

@@ -1,4 +1,4 @@
-// Names, texts and numbers to XML that says just them.
+// Escapes names, texts and numbers for XML.
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -64,7 +64,7 @@ export function sameStyle(one: Story, other: Story): boolean {
 }
 
 /**
- * The problems that an edit brought. One that stood before does not count as new because the words around it changed:
+ * The problems that an edit caused. One that stood before does not count as new because the words around it changed:
  * the path of a mention quotes its text, and that of an element without an id counts the elements before it.
  */
 export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {

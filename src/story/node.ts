@@ -1,4 +1,4 @@
-// The plain tree that a story is parsed from, wherever it was written: the DOM, a file, a test.
+// Declares the plain tree that a story is parsed from: the DOM, a file, or a test gives it.
 
 /** A place in a text, counted from 1. */
 export type Place = Readonly<{line: number; column: number}>;

@@ -1,4 +1,4 @@
-// References in steps to parts: what a scene can show on its own.
+// Lists the parts of a story, and finds those that a reference names.
 import type {LayerId, Part, PartId, Reference} from './types.ts';
 
 export const partId = ({layer, feature}: Reference): PartId =>

@@ -1,4 +1,4 @@
-// The story as its author wrote it, parsed: plain readonly data.
+// Declares a parsed story: what its author wrote, as plain readonly data.
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Elements, Kind} from './schema.ts';

@@ -1,4 +1,4 @@
-// How buttons look, and where they are; what every control shares.
+// Styles and places the buttons, and what every control shares.
 import {css, unsafeCSS} from 'lit';
 import {SHORT} from '../layout/free-box.ts';
 

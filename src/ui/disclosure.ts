@@ -1,4 +1,4 @@
-// A panel that is loaded when it is asked for: open or closed, and where the focus goes.
+// Opens and closes a panel that loads when it is asked for, and moves the focus.
 import type {LitElement, TemplateResult} from 'lit';
 
 export class Disclosure {

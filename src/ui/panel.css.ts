@@ -1,4 +1,4 @@
-// How the panel about the map looks.
+// Styles the panel about the map.
 import {css, unsafeCSS} from 'lit';
 import {SHORT} from '../layout/free-box.ts';
 

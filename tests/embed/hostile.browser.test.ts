@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import '../../src/define.ts';
-import {bring} from '../../src/embed/mount-story.ts';
+import {mountStory} from '../../src/embed/mount-story.ts';
 import type {MapStoryElement, Problem} from '../../src/index.ts';
 import {quoted} from '../../src/story/problem.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
@@ -57,14 +57,14 @@ async function embed(
   story.src = url;
   document.body.append(story);
   await eventually(() =>
-    expect(story.shadowRoot?.querySelector('.brought, [role=alert]')).toBeTruthy(),
+    expect(story.shadowRoot?.querySelector('.remote, [role=alert]')).toBeTruthy(),
   );
   // what would run, has had its time
   for (let turn = 0; turn < 2; turn++) await new Promise(requestAnimationFrame);
   return {
     story,
     problems: story.problems,
-    shown: story.shadowRoot!.querySelector('.brought, [role=alert]')!,
+    shown: story.shadowRoot!.querySelector('.remote, [role=alert]')!,
   };
 }
 
@@ -247,8 +247,8 @@ describe('a page without a story of its own', () => {
     const host = Object.assign(document.createElement('div'), {goTo: () => false});
     host.attachShadow({mode: 'open'});
     document.body.append(host);
-    const {brought, missing} = await bring(src, host, new AbortController().signal, report);
-    expect([brought, missing !== undefined, asked]).toEqual([undefined, true, []]);
+    const {story, missing} = await mountStory(src, host, new AbortController().signal, report);
+    expect([story, missing !== undefined, asked]).toEqual([undefined, true, []]);
     expect(report.mock.calls).toMatchObject([[{path: 'map-story[src]', severity: 'error'}]]);
   });
 });

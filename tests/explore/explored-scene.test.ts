@@ -14,7 +14,7 @@ const drawing = sceneAt({index, progress: 0.2});
 const here = {...drawing.camera, center: [10, 20] as const, zoom: 3};
 
 describe('an explored scene', () => {
-  test('is the step’s, from where the reader looks, while she has switched nothing', () => {
+  test('is the step’s, from where the reader looks, while they have switched nothing', () => {
     fc.assert(
       fc.property(
         storyTree,

@@ -37,7 +37,7 @@ describe('two lines of HTML', () => {
       stills: root.querySelectorAll('.map-still').length,
       link: document.querySelector('a')!.checkVisibility(),
       problems: story.problems,
-      lang: root.querySelector('.brought')!.getAttribute('lang'),
+      lang: root.querySelector('.remote')!.getAttribute('lang'),
     }));
     expect(seen).toEqual({
       steps: told.steps.map(({id}) => id),
@@ -141,10 +141,10 @@ describe('styles', () => {
         '.scale',
         'h1',
         'h2',
-        '.brought p',
+        '.remote p',
         '[role=note]',
         '.kicker',
-        '.brought li',
+        '.remote li',
         '.map-still',
         'story-step',
       ];
@@ -339,7 +339,7 @@ describe('an address that gives no story', () => {
           },
         ]);
       expect(
-        await inStory(page, (_, root) => root.querySelector('.brought')!.textContent),
+        await inStory(page, (_, root) => root.querySelector('.remote')!.textContent),
       ).toContain('Prose that can be read.');
       await close();
     },
@@ -349,10 +349,10 @@ describe('an address that gives no story', () => {
     const {page, close} = await read(small);
     await openWith(page, 'answers/moved');
     await page.waitForFunction(
-      () => document.querySelector('map-story')!.shadowRoot!.querySelector('.brought a') !== null,
+      () => document.querySelector('map-story')!.shadowRoot!.querySelector('.remote a') !== null,
     );
     expect(
-      await inStory(page, (_, root) => root.querySelector('.brought a')!.getAttribute('href')),
+      await inStory(page, (_, root) => root.querySelector('.remote a')!.getAttribute('href')),
     ).toBe(`${new URL('/answers/told/next', site).href}`);
     await close();
   });

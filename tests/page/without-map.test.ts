@@ -351,7 +351,7 @@ describe('in a page that keeps the map from sticking', () => {
 });
 
 describe('a reader who saves data', () => {
-  test('has the stills near the window, in her colours, and no map library, until she asks for the live map', async () => {
+  test('has the stills near the window, in their colours, and no map library, until they ask for the live map', async () => {
     const {page, close} = await read({...small, colorScheme: 'dark'});
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', {value: {saveData: true}}),

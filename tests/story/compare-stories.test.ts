@@ -242,7 +242,7 @@ describe('a story compared with the story in force', () => {
   });
 });
 
-describe('problems that an edit brought', () => {
+describe('problems that an edit caused', () => {
   const problem = (path: string, message = 'wrong'): Problem => ({
     code: 'unknown-layer',
     path,

@@ -1,4 +1,4 @@
-// What the program says to a reader, in Urdu.
+// Holds the texts of the interface in Urdu.
 import type {AllWords} from './all-words.ts';
 
 export const words = {

@@ -1,4 +1,4 @@
-// What the program says to a reader, in Chinese, in simplified characters.
+// Holds the texts of the interface in Chinese, in simplified characters.
 import type {AllWords} from './all-words.ts';
 
 export const words = {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command `map-story`.
+// Runs the command `map-story`.
 import {main} from './main.ts';
 
 process.exitCode = await main(process.argv.slice(2), {

@@ -1,4 +1,4 @@
-// The JSON files that modules import; in the package their values stand in those modules.
+// Declares the JSON files that modules import; in the package, their values are in those modules.
 declare module '*/relief.json' {
   const relief: Readonly<{
     images: readonly Readonly<{

@@ -1,4 +1,4 @@
-// src/ to the package's lib/: ES modules and their types, what describes the elements to editors and frameworks.
+// Builds the package from src/: ES modules, types, and the data for editors and frameworks.
 import {execFileSync} from 'node:child_process';
 import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

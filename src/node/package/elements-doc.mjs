@@ -1,4 +1,4 @@
-// custom-elements.json to docs/elements.md: every element with all that a page, a style sheet and a script can say to it.
+// Writes docs/elements.md from custom-elements.json.
 
 /** @import {Element, Member} from './manifest-types.d.ts' */
 

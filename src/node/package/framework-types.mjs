@@ -1,4 +1,4 @@
-// custom-elements.json to the types with which JSX and Vue's templates know the elements.
+// Writes the types of the elements for JSX and Vue from custom-elements.json.
 
 /** The types of the package itself, as seen from the file that is written. */
 const INDEX = './index.js';

@@ -1,4 +1,4 @@
-// What of custom-elements.json the scripts here read.
+// Declares what the scripts here read of custom-elements.json.
 type Named = Readonly<{name: string; description: string}>;
 type Typed = Readonly<{type: Readonly<{text: string}>}>;
 

@@ -1,3 +1,4 @@
-// An app that is built with the package has the fonts that it wants: name 'Inter Variable' and 'Source Serif 4 Variable', or leave it to others.
+// Replaces `map/font-files.ts` in the package: an app names 'Inter Variable' and 'Source Serif 4
+// Variable', or has other fonts.
 
 export const fontFiles = {};

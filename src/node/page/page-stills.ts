@@ -1,4 +1,5 @@
-// A story page to its still maps: for every step landscape and portrait, light and dark, and the words that stand for them.
+// Draws the still maps of a page: each step landscape and portrait, light and dark, with its text
+// alternative.
 import {createHash} from 'node:crypto';
 import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';

@@ -1,4 +1,4 @@
-// The address of a layer's GeoJSON to its features, read from the file that will be found there.
+// Reads the GeoJSON file of a layer from the disk.
 import {readFileSync, statSync} from 'node:fs';
 import {relative} from 'node:path';
 import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';

@@ -1,4 +1,4 @@
-// The HTML text of a story page, and where it lies, to its stories with all data, as Node reads them.
+// Reads a story page as Node does: its stories with all data, from HTML and files.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
 import {languageTag} from '../../i18n/language.ts';
 import {focusShows} from '../../story/focus-shows.ts';

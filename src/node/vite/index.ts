@@ -1,4 +1,5 @@
-// The Vite plugin: story pages get still maps of every step, the styles that lay them, their data, and what others show of the page.
+// Extends Vite for story pages: stills of every step, their styles, data, share picture and page
+// for frames.
 import {createHash} from 'node:crypto';
 import {dirname, join, posix, resolve} from 'node:path';
 import type {IndexHtmlTransformContext, Plugin} from 'vite';
