@@ -1,4 +1,4 @@
-// Chooses, of the positions inside a region, the one where its name stands in a view.
+// Chooses the position inside a region where its name stands in a view.
 import {type Camera, freeRect, type Viewport} from './camera.ts';
 import {globeProjection} from './globe.ts';
 import type {LngLat} from './lng-lat.ts';

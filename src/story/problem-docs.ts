@@ -1,4 +1,4 @@
-// Says of each problem code what it means and what to do. Only Node tools import this.
+// Explains each problem code: what it means and what to do. Only Node tools import this.
 import type {ProblemCode} from './problem.ts';
 
 export type ProblemDoc = Readonly<{meaning: string; remedy: string}>;
