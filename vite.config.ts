@@ -5,6 +5,16 @@ import {compactStyles} from './src/node/vite/compact-styles.ts';
 import {mapStory} from './src/node/vite/index.ts';
 import {plainImports} from './src/node/vite/plain-imports.ts';
 
+/** What checks an author's colours and paint is loaded late, when it is too late to bundle it. */
+const checkers = [
+  '@csstools/color-helpers',
+  '@csstools/css-color-parser',
+  '@csstools/css-parser-algorithms',
+  '@csstools/css-tokenizer',
+  '@maplibre/maplibre-gl-style-spec',
+  'fastest-levenshtein',
+];
+
 export default defineConfig({
   base: './',
   plugins: [compactStyles, plainImports, mapStory()],
@@ -41,8 +51,14 @@ export default defineConfig({
               priority: 2,
             },
             {
+              name: 'read-data',
+              test: /src\/(?:layers\/(?:check-styles|themed-\w+)|player\/(?:read-data|page-styles))\.ts$/,
+              priority: 2,
+            },
+            {
               name: 'drawing',
-              test: /src\/(?:basemap|layers)\/|src\/map\/(?:fonts|font-files|worker-url|builtin-basemap|basemap-urls|map-notes|prefetch)\.ts$/,
+              // what checks colours and paint is large, and loaded by stories that need it
+              test: /src\/(?:basemap|layers)\/(?!check-|css-color)|src\/map\/(?:fonts|font-files|worker-url|builtin-basemap|basemap-urls|map-notes|prefetch)\.ts$/,
               priority: 1,
             },
             {
@@ -54,5 +70,5 @@ export default defineConfig({
       },
     },
   },
-  optimizeDeps: {include: ['maplibre-gl', 'lit', '@turf/turf', 'minisearch']},
+  optimizeDeps: {include: ['maplibre-gl', 'lit', '@turf/turf', 'minisearch', ...checkers]},
 });

@@ -8,7 +8,7 @@ import type {
 import type {Story} from '../story/types.ts';
 import {type Slot, slots} from '../layers/drawing.ts';
 import {EDGES, edgeLayer} from '../layers/label-edges.ts';
-import {palettes, type Theme} from '../layers/palette.ts';
+import type {Theme} from '../layers/palette.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from '../layers/story-layers.ts';
 
 type Sources = Readonly<Record<string, SourceSpecification>>;
@@ -72,7 +72,7 @@ export type ComposedStyle = Readonly<{
  * transitions: scroll is the only clock.
  */
 export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions): ComposedStyle {
-  const partLayers = storyLayers(story, palettes[theme], lang);
+  const partLayers = storyLayers(story, theme, lang);
   const {sources, layers, sprite, foreign = new Set<string>()} = basemap.style({theme, lang});
   const all: BasemapLayer[] = [
     ...layers,

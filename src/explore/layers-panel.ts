@@ -1,6 +1,6 @@
 // Renders switches for the layers of the story and the groups of the basemap.
 import {html, nothing, type TemplateResult} from 'lit';
-import {kinds} from '../layers/kinds/index.ts';
+import {layerColor} from '../layers/layer-color.ts';
 import {swatch} from '../ui/swatch.ts';
 import {isChanged} from './explore-state.ts';
 import type {ExploreStore} from './explore-store.ts';
@@ -24,7 +24,7 @@ export function layersPanel(store: ExploreStore): TemplateResult {
         swatch({
           kind: layer.kind,
           label: layer.label,
-          color: layer.color ?? kinds[layer.kind].color,
+          color: layerColor(layer),
         }),
       ),
     )}</ul></fieldset>

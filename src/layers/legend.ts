@@ -3,7 +3,7 @@ import type {Kind, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';
 import {DASH} from './haloed-line.ts';
-import {kinds} from './kinds/index.ts';
+import {layerColor} from './layer-color.ts';
 
 /** `color` is a palette's name or a CSS colour. `dash` in units of the line's width. */
 export type LegendItem = Readonly<{
@@ -15,7 +15,8 @@ export type LegendItem = Readonly<{
 }>;
 
 export function legend(story: Story, {layers}: Scene): LegendItem[] {
-  return story.layers.flatMap(({id, kind, label, color}) => {
+  return story.layers.flatMap((layer) => {
+    const {id, kind, label} = layer;
     const shown = story.parts.filter(
       (part) =>
         part.layer === id &&
@@ -26,6 +27,6 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
     const dashed = shown.every((part) =>
       featuresOf(story, part).every(({properties}) => properties.dashed === true),
     );
-    return [{kind, label, color: color ?? kinds[kind].color, ...(dashed && {dash: DASH})}];
+    return [{kind, label, color: layerColor(layer), ...(dashed && {dash: DASH})}];
   });
 }

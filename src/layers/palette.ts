@@ -42,13 +42,3 @@ const dark: Palette = {
 };
 
 export const palettes: Readonly<Record<Theme, Palette>> = {light, dark};
-
-/** A layer's `color`: one of the palette's names, which is right in light and dark, or any CSS colour. */
-export function colorOf(written: string, palette: Palette): string {
-  return Object.hasOwn(palette, written) ? palette[written as keyof Palette] : written;
-}
-
-/** The colour in which a layer of this colour is named: darker where its own could not be read as words. */
-export function inkOf(written: string, palette: Palette): string {
-  return colorOf(Object.hasOwn(palette, `${written}Ink`) ? `${written}Ink` : written, palette);
-}

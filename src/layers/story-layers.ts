@@ -3,13 +3,17 @@ import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
 import type {Drawing, Slot} from './drawing.ts';
 import {kinds} from './kinds/index.ts';
-import {colorOf, inkOf, type Palette} from './palette.ts';
+import {layerColor} from './layer-color.ts';
+import {palettes, type Theme} from './palette.ts';
+import {colorOf, inkOf} from './themed-color.ts';
+import {revealed} from './paint-values.ts';
+import {themedPaint} from './themed-paint.ts';
 import type {Appearance} from '../scene/scene.ts';
 import {hidden} from '../scene/scene.ts';
 
 /**
  * One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. `written` is the author's own
- * paint, which may be wrong: a view sets it last, one property at a time, so that a fault costs that property alone.
+ * paint, which has been checked: a view sets it last, one property at a time, so that what has no effect costs that property alone.
  */
 export type PartLayer = Readonly<{
   part: PartId;
@@ -30,30 +34,30 @@ export const PART = 'story:part';
 export const KEY = 'story:key';
 
 /** In the story's order, but with what some step draws on top: every change of source costs the globe a stencil of all tiles. */
-export function storyLayers(story: Story, palette: Palette, lang: string): PartLayer[] {
+export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer[] {
   const parts = story.layers.flatMap((layer) =>
     story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})),
   );
   return [false, true].flatMap((drawn) =>
     parts
       .filter(({part}) => part.drawn === drawn)
-      .flatMap(({layer, part}) => partLayers(layer, part, palette, lang)),
+      .flatMap(({layer, part}) => partLayers(layer, part, theme, lang)),
   );
 }
 
-function partLayers(layer: StoryLayer, part: Part, palette: Palette, lang: string): PartLayer[] {
-  const written = layer.color ?? kinds[layer.kind].color;
+function partLayers(layer: StoryLayer, part: Part, theme: Theme, lang: string): PartLayer[] {
+  const written = layerColor(layer);
   return kinds[layer.kind]
     .draw({
-      color: colorOf(written, palette),
-      ink: inkOf(written, palette),
-      palette,
+      color: colorOf(written, theme),
+      ink: inkOf(written, theme),
+      palette: palettes[theme],
       lang,
       drawn: part.drawn,
     })
     .map((plain) => {
       const {name, slot, type, filter, layout, paint, points} = plain;
-      const {varies, written} = overridden(plain, layer.paint ?? {});
+      const {varies, written} = overridden(plain, layer.style?.paint ?? {}, theme);
       const rows = Object.entries(varies);
       const paintAt = (appearance: Appearance) =>
         Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
@@ -86,17 +90,24 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
  * The author's `paint` goes before ours. A number given for a property that follows the scene is its value where the
  * part is highlighted; what the scene does to it stays. Halos are not the author's line and keep their paint.
  */
-function overridden({name, type, varies}: Drawing, paint: Readonly<Record<string, unknown>>) {
+function overridden(
+  {name, type, varies}: Drawing,
+  paint: Readonly<Record<string, unknown>>,
+  theme: Theme,
+) {
   const [following, written]: [
     Record<string, (appearance: Appearance) => unknown>,
     Record<string, unknown>,
   ] = [{...varies}, {}];
-  for (const [property, value] of Object.entries(paint)) {
+  for (const [property, themed] of Object.entries(paint)) {
     if (name === 'halo' || !prefixes[type]?.some((prefix) => property.startsWith(prefix))) continue;
-    const ours = varies[property];
+    const [ours, value] = [varies[property], themedPaint(themed, theme)];
     if (ours && typeof value === 'number') {
       const most = Number(ours({shown: 1, emphasis: 1, reveal: 1})) || 1;
       following[property] = (appearance) => (value * Number(ours(appearance))) / most;
+    } else if (property === 'line-color' && varies['line-gradient']) {
+      // a line that a step draws is coloured by a gradient, which takes a colour, and no expression
+      if (typeof value === 'string') following['line-gradient'] = revealed(value);
     } else {
       delete following[property];
       written[property] = value;

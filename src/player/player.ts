@@ -126,6 +126,7 @@ export class Player {
       ({StoryEditor}) => new StoryEditor(this.#host, this.#data, this.#layouts),
     );
     const editor = await this.#editor;
+    await editor.prepare();
     if (this.#gone.signal.aborted) return undefined;
     const {changes, step} = editor.edit(this.view, this.#step);
     this.#step = step;

@@ -2,6 +2,7 @@
 import {readFeatures} from '../story/read-features.ts';
 
 export {missingFeatures} from '../story/missing-features.ts';
+export {stylePage} from './page-styles.ts';
 export {MOST_BYTES, readFeatures} from '../story/read-features.ts';
 
 /** @returns a reader that does not parse the same text of a layer again, and gives the same data for it */

@@ -29,6 +29,11 @@ export class StoryData {
     ({story: this.story, problems: this.problems} = parseElements(readTree(host.root)));
     this.problems.forEach(host.report);
     this.measureAll();
+    if (this.story.layers.some(({color, paint}) => color ?? paint))
+      this.#first = import('./read-data.ts')
+        .then(({stylePage}) => stylePage(host, this, signal))
+        // without what checks them, layers have the colours of their kinds
+        .catch(() => {});
     this.load(this.story);
   }
 

@@ -1,11 +1,13 @@
 // Parses a story again after an edit of its page, and compares it with the story in force. Loaded with the first edit.
 import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
 import {missingFeatures} from '../story/missing-features.ts';
+import {parseElements} from '../story/parse-elements.ts';
 import {parseStory} from '../story/parse-story.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
 import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
+import {loadCheckers, styled} from './page-styles.ts';
 import type {PlayerHost} from './player-host.ts';
 import {rememberingReader} from './read-data.ts';
 import {readTree} from './read-tree.ts';
@@ -21,6 +23,13 @@ export class StoryEditor {
 
   constructor(host: PlayerHost, data: StoryData, layouts: LayoutWatch) {
     [this.#host, this.#data, this.#layouts] = [host, data, layouts];
+  }
+
+  /** Loads what the colours and the paint of the edited story are checked with. */
+  async prepare(): Promise<void> {
+    const {root} = this.#host;
+    if (root.querySelector('story-layer[color], story-layer[paint]'))
+      await loadCheckers(parseElements(readTree(root)).story).catch(() => {});
   }
 
   /**
@@ -44,7 +53,8 @@ export class StoryEditor {
   /** Parses the page, reports problems that are new, and reads the files of layers that have another one. */
   #compare(): StoryChanges {
     const [host, data] = [this.#host, this.#data];
-    const {story, problems} = parseStory(readTree(host.root), undefined, this.#readInline);
+    const parsed = parseStory(readTree(host.root), undefined, this.#readInline);
+    const {story, problems: ofStyles} = styled(parsed.story, host.root);
     const changes = compareStories(data.story, story);
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
@@ -52,7 +62,11 @@ export class StoryEditor {
     const files = changes.story.layers.filter(
       (layer) => layer.src !== undefined && layer.data && !this.#stale.has(layer.data),
     );
-    const all = [...problems, ...files.flatMap(({id}) => missingFeatures(changes.story, id))];
+    const all = [
+      ...parsed.problems,
+      ...ofStyles,
+      ...files.flatMap(({id}) => missingFeatures(changes.story, id)),
+    ];
     newProblems(data.problems, all).forEach(host.report);
     data.problems = all;
     if (read.length > 0)

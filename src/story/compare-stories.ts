@@ -128,7 +128,7 @@ function keepItems<Item extends Readonly<{id: string}>>(
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
-const styleOf = ({id, kind, color, paint}: StoryLayer) => ({id, kind, color, paint});
+const styleOf = ({id, kind, color, style}: StoryLayer) => ({id, kind, color, style});
 const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
 const namesIn = ({steps, layers}: Story) =>
   [steps, layers].map((items) => items.map(({id, label}) => [id, label]));

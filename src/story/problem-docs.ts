@@ -105,6 +105,23 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     meaning: 'A measure does not say what it measures.',
     remedy: 'Write `of` with one `layer/feature`, or two for the distance between them.',
   },
+  'invalid-color': {
+    meaning:
+      'A value is not a colour. The layer has the colour of its kind; in `paint`, the property is left out.',
+    remedy: 'Use one of the names that the elements’ page lists, or any CSS colour.',
+  },
+  'unresolved-color': {
+    meaning:
+      'A colour needs a custom property, as in `var(--brand)`, that no style sheet of the page sets. The layer has the colour of its kind; in `paint`, the property is left out.',
+    remedy:
+      'Set the custom property in a style sheet of the page, on `:root` for instance, or give a fallback: `var(--brand, #c00)`.',
+  },
+  'invalid-paint': {
+    meaning:
+      '`paint` has a property that the layers of this kind do not have, or a value that the property does not take. The property is left out; all others are drawn.',
+    remedy:
+      'Correct its name or its value after the [style specification](https://maplibre.org/maplibre-style-spec/layers/). Layout properties, such as `line-cap` and `text-size`, cannot be set.',
+  },
   'data-unavailable': {
     meaning:
       'The GeoJSON file of a layer could not be read: not found, no answer in time, or refused.',

@@ -25,6 +25,9 @@ export type ProblemCode =
   // values of attributes
   | `invalid-${Exclude<AttributeType, 'id' | 'references' | 'flag' | 'color' | 'url' | 'text'>}`
   | 'invalid-measure'
+  | 'invalid-color'
+  | 'unresolved-color'
+  | 'invalid-paint'
   // data and measured figures
   | 'data-unavailable'
   | 'data-too-large'

@@ -59,7 +59,12 @@ export type StoryLayer = Readonly<{
   data?: StoryFeatures;
   color?: string;
   paint?: Readonly<Record<string, unknown>>;
+  /** What can be drawn of `color` and `paint`; there once they have been checked, where that is needed. */
+  style?: LayerStyle;
 }>;
+
+/** Colours are palette names, `#rrggbb`, `#rrggbbaa`, or two of these as `light-dark(…, …)`. Without a `color`, the layer has that of its kind. */
+export type LayerStyle = Readonly<{color?: string; paint: Readonly<Record<string, unknown>>}>;
 
 /** Camera as written: without a zoom the whole globe is shown. */
 export type StepCamera = Readonly<{center: LngLat; zoom?: number}>;

@@ -4,21 +4,18 @@ import {describe, expect, test} from 'vitest';
 import {palettes} from '../../src/layers/palette.ts';
 import type {Appearance} from '../../src/scene/scene.ts';
 import {composeStyle} from '../../src/basemap/compose-style.ts';
-import {parseStory} from '../../src/story/parse-story.ts';
 import {schema} from '../../src/story/schema.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 import {builtin} from '../fixtures/basemap-fixture.ts';
-import {storyIn} from '../fixtures/html.ts';
+import {styledStory} from '../fixtures/styled-story.ts';
 
 const kinds = Object.keys(schema.kinds);
 const options = {theme: 'light', lang: 'en', basemap: builtin()} as const;
-const {story} = parseStory(
-  storyIn(`<map-story>
+const {story} = styledStory(`<map-story>
     ${kinds.map((kind) => `<story-layer id="${kind}" kind="${kind}" label="${kind}" src="${kind}.geojson"></story-layer>`).join('')}
     <story-layer id="painted" kind="region" label="Painted" src="p.geojson" color="rebeccapurple" paint='{"fill-opacity": 0.5, "line-width": 9}'></story-layer>
     <story-step id="a" camera="0 0" show="${kinds.join(' ')}" draw="border/main route" highlight="painted"><h2>A</h2></story-step>
-  </map-story>`),
-);
+  </map-story>`);
 const {style, partLayers} = composeStyle(story, options);
 const unit = fc.double({min: 0, max: 1, noNaN: true});
 
@@ -155,6 +152,20 @@ describe('the style', () => {
 });
 
 describe('an author’s paint', () => {
+  test('has colours of the theme, and colours a line that a step draws', () => {
+    const {story} = styledStory(`<map-story>
+      <story-layer id="way" kind="route" label="W" src="w.geojson" paint='{"line-color": "light-dark(red, blue)", "line-blur": 2}'></story-layer>
+      <story-step id="a" focus="way" draw="way"><h2>A</h2></story-step></map-story>`);
+    const line = (theme: 'light' | 'dark') =>
+      composeStyle(story, {...options, theme}).partLayers.find(
+        ({layer}) => layer.id === 'story:way:line',
+      )!;
+    const half = {shown: 1, emphasis: 1, reveal: 0.5};
+    expect(line('light').paintAt(half)['line-gradient']).toContain('#ff0000');
+    expect(line('dark').paintAt(half)['line-gradient']).toContain('#0000ff');
+    expect(line('light').written).toEqual({'line-blur': 2});
+  });
+
   const paintOf = (id: string, appearance: Appearance) =>
     partLayers.find(({layer}) => layer.id === id)!.paintAt(appearance);
 

@@ -385,11 +385,12 @@ describe('bad input to <map-story>', () => {
     expect(story.map).toBeDefined();
   });
 
-  test('paint that MapLibre does not understand is a problem of the map, and nothing else is lost', async () => {
+  test('paint that MapLibre does not understand is a problem of the layer, and nothing else is lost', async () => {
     const story = await mount(
       `<story-layer id="x" label="X" kind="place" paint='{"circle-radius": "huge"}'><script type="application/geo+json">{"type": "Point", "coordinates": [74, 36]}</script></story-layer>${steps.replaceAll('show="town"', '')}`,
     );
     await eventually(() => expect(heard.length).toBeGreaterThan(0));
+    expect(heard.map(({path}) => path)).toEqual(['story-layer#x[paint]']);
     expect(heard[0]!.message).toContain('circle-radius');
     expect(story.querySelectorAll('story-step')).toHaveLength(3);
   });

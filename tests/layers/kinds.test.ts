@@ -121,7 +121,7 @@ describe('a kind that the index gains', () => {
   test('is drawn as its file says, in a valid style', () => {
     const {story, problems} = storyOf(square);
     expect(problems).toEqual([]);
-    const drawn = storyLayers(story, palettes.light, 'en').filter(({part}) => part === 'ice');
+    const drawn = storyLayers(story, 'light', 'en').filter(({part}) => part === 'ice');
     expect(drawn.map(({layer}) => layer.id)).toEqual(['story:ice:ice']);
     expect(drawn[0]!.layer.paint).toMatchObject({'fill-color': palettes.light.ice});
     expect(drawn[0]!.paintAt({shown: 1, emphasis: 0, reveal: 1})).toEqual({'fill-opacity': 0.45});

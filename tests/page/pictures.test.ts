@@ -5,7 +5,6 @@ import {fileURLToPath} from 'node:url';
 import type {Position} from 'geojson';
 import type {Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
-import {palettes} from '../../src/layers/palette.ts';
 import {type Appearance, hidden} from '../../src/scene/scene.ts';
 import {type PartLayer, storyLayers} from '../../src/layers/story-layers.ts';
 import {type Crop, picturesDiffer, type Rect} from './compare-pictures.ts';
@@ -105,7 +104,7 @@ describe.each(pictures)('the golden picture of $id, in $theme', ({id, theme, sub
   let reader: Reader;
   let crops: readonly Crop[];
   const layersOf = (part: string) =>
-    storyLayers(story, palettes[theme], 'en').filter((one) => one.part === part);
+    storyLayers(story, theme, 'en').filter((one) => one.part === part);
   /** What of the page differs from the picture. */
   const differs = async () =>
     picturesDiffer(await reader.page.screenshot(), readFileSync(pathOf(id)), crops);

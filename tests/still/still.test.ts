@@ -18,6 +18,7 @@ import {readFeatures} from '../../src/story/read-features.ts';
 import {withData} from '../../src/story/with-data.ts';
 import {mirrored} from '../../src/node/page/page-stills.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {styledStory} from '../fixtures/styled-story.ts';
 import {story} from '../page/story.ts';
 import {credit, indexOf, layerIn, optionsOf, orientations, stillOf} from './article-stills.ts';
 import {all, parse, subpaths} from './svg.ts';
@@ -244,10 +245,8 @@ describe('a still', () => {
 
 describe('whatever a story holds', () => {
   const page = (name: string, layer = '') => {
-    const {story} = parseStory(
-      storyIn(
-        `<map-story><story-layer id="a" kind="region" label="A" ${layer}></story-layer><story-layer id="b" kind="place" label="B"></story-layer><story-step id="s" camera="75 36 5" show="a b"><h2>S</h2></story-step></map-story>`,
-      ),
+    const {story} = styledStory(
+      `<map-story><story-layer id="a" kind="region" label="A" ${layer}></story-layer><story-layer id="b" kind="place" label="B"></story-layer><story-step id="s" camera="75 36 5" show="a b"><h2>S</h2></story-step></map-story>`,
     );
     const features = (geometry: object) =>
       readFeatures(
@@ -335,6 +334,16 @@ describe('whatever a story holds', () => {
     expect(layerIn(svg, 'story:a:fill')).toContain('fill="#123456"');
     expect(layerIn(svg, 'story:a:outline')).toContain('stroke=');
     expect(svg).not.toMatch(/NaN|thick|no colour/);
+  });
+
+  test.each([
+    ['color="oklch(0.6 0.2 30)"', '#de3e2d'],
+    ['color="HSL(0.5turn 50% 50%)"', '#40bfbf'],
+    ['color="dark red"', '#b45f06'],
+    [`color="crimson" paint='{"fill-color": "color-mix(in srgb, red, blue)"}'`, '#800080'],
+    [`paint='{"fill-color": "light-dark(#123, red)", "fill-opacity": 2}'`, '#112233'],
+  ])('an area with %s is drawn in %s', (layer, color) => {
+    expect(layerIn(drawn(page('A', layer)), 'story:a:fill')).toContain(`fill="${color}"`);
   });
 
   test('without data, or without a step, there is the plain globe', () => {

@@ -48,9 +48,9 @@ export const schemaDocs: Complete = {
       kind: 'How the layer is drawn.',
       label: 'Its name in the legend and for screen readers.',
       color:
-        '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or a CSS colour.',
+        '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or any CSS colour, such as `oklch(…)`, `light-dark(…, …)` or `var(--brand)`.',
       paint:
-        'MapLibre paint properties as JSON. They override the kind’s defaults. Layout properties are not allowed.',
+        'MapLibre paint properties of the layers that draw the kind, as JSON. They override the kind’s defaults. Layout properties are not allowed. One that is not valid is reported and left out.',
     },
     'story-step': {
       id: 'The address of the step (`#id`).',

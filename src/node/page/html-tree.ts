@@ -31,3 +31,31 @@ export function toNode(node: Tree.Node): StoryNode {
     }),
   };
 }
+
+export const attributeOf = (node: Tree.Node, name: string): string | undefined =>
+  'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
+
+/** The elements below a node that have the tag; what a found one contains is not searched. */
+export function elementsIn(node: Tree.Node, tag: string): Tree.Element[] {
+  return childrenOf(node).flatMap((child) =>
+    child.nodeName === tag ? [child as Tree.Element] : elementsIn(child, tag),
+  );
+}
+
+const isTag = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
+
+const parentOf = (node: Tree.Node) => ('parentNode' in node ? node.parentNode : null);
+
+/** Walks parse5's tree for `css-select`. */
+export const tagTree = {
+  isTag,
+  getAttributeValue: attributeOf,
+  hasAttrib: (element: Tree.Element, name: string) => attributeOf(element, name) !== undefined,
+  getChildren: childrenOf,
+  getName: ({tagName}: Tree.Element) => tagName,
+  getParent: parentOf,
+  getSiblings: (node: Tree.Node) => childrenOf(parentOf(node) ?? node),
+  getText: (node: Tree.Node): string =>
+    'value' in node ? node.value : childrenOf(node).map(tagTree.getText).join(''),
+  removeSubsets: (nodes: Tree.Node[]) => [...new Set(nodes)],
+};

@@ -11,11 +11,13 @@ import {schema, type Vocabulary} from '../../story/schema.ts';
 import type {Story} from '../../story/types.ts';
 import {undrawnShapes} from '../../story/undrawn-shapes.ts';
 import {withData} from '../../story/with-data.ts';
+import {customProperties, type ReadSheet} from './custom-properties.ts';
 import type {Site} from './find-file.ts';
-import {childrenOf, toNode} from './html-tree.ts';
+import {attributeOf, childrenOf, elementsIn, toNode} from './html-tree.ts';
 import {inElement} from './internal-error.ts';
 import {localBasemap} from './local-basemap.ts';
 import {readLayer} from './read-layer.ts';
+import {readSheet, styleLayers} from './style-layers.ts';
 
 export type StoryPage = Readonly<{
   story: Story;
@@ -42,14 +44,24 @@ export type StoryPage = Readonly<{
   measureOffsets: readonly (number | undefined)[];
 }>;
 
-/** In the order of the page; those that take their steps from another page (`src`) are that page's to read. */
+/**
+ * In the order of the page; those that take their steps from another page (`src`) are that page's to read.
+ *
+ * @param builtSheet gives the text of a style sheet that is not on disk yet
+ */
 export function readPage(
   html: string,
   folder: string,
   roots: readonly string[] = [folder],
   vocabulary: Vocabulary = schema,
+  builtSheet: ReadSheet = () => undefined,
 ): StoryPage[] {
   const document = parse(html, {sourceCodeLocationInfo: true});
+  const site = {folder, roots};
+  const properties = customProperties(
+    document,
+    (address) => builtSheet(address) ?? readSheet(address, site),
+  );
   const root = toNode(document);
   const [title] = descendants(root, 'title');
   const description = descendants(root, 'meta').find(
@@ -61,7 +73,7 @@ export function readPage(
     const inherited = (name: string) =>
       way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
-      ...readStory(node, {folder, roots}, vocabulary),
+      ...styleLayers(readStory(node, site, vocabulary), node, written, properties),
       node,
       lang: languageTag(inherited('lang')),
       rtl: inherited('dir') === 'rtl',
@@ -125,17 +137,9 @@ const textIn = ({children}: StoryNode) =>
     .filter((child) => typeof child === 'string')
     .join('')
     .trim();
-const attributeOf = (node: Tree.Node, name: string) =>
-  'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
 
 /** The elements from the root down to each one with this tag. */
 function waysTo(node: Tree.Node, tag: string): Tree.Node[][] {
   if (node.nodeName === tag) return attributeOf(node, 'src') === undefined ? [[node]] : [];
   return childrenOf(node).flatMap((child) => waysTo(child, tag).map((way) => [node, ...way]));
-}
-
-function elementsIn(node: Tree.Node, tag: string): Tree.Element[] {
-  return childrenOf(node).flatMap((child) =>
-    child.nodeName === tag ? [child as Tree.Element] : elementsIn(child, tag),
-  );
 }

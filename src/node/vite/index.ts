@@ -105,12 +105,15 @@ export function mapStory({
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html: string, {filename, path, originalUrl}: IndexHtmlTransformContext) {
+      async handler(html: string, context: IndexHtmlTransformContext) {
+        const {filename, path, originalUrl} = context;
         const at = {
           folder: serving || !filename ? join(root, dirname(path)) : dirname(filename),
           roots: publicDir ? [root, publicDir] : [root],
         };
-        const pages = attempt(path, () => readPage(html, at.folder, at.roots)) ?? [];
+        const pages =
+          attempt(path, () => readPage(html, at.folder, at.roots, undefined, sheetIn(context))) ??
+          [];
         const [first] = pages;
         if (!first) return undefined;
         if (filename) pageFiles.add(slashed(filename));
@@ -227,5 +230,13 @@ const told = (page: string) => (error: unknown) => {
   console.error(`map-story: ${internalFault(page, error)}`);
   return undefined;
 };
+
+/** The style sheets that a build has made, by the addresses at which the page will find them. */
+const sheetIn =
+  ({bundle = {}}: IndexHtmlTransformContext) =>
+  (address: string): string | undefined => {
+    const made = Object.values(bundle).find(({fileName}) => pathOf(address).endsWith(fileName));
+    return made?.type === 'asset' ? String(made.source) : undefined;
+  };
 
 const asksForAuthor = (url = '/') => new URL(url, 'http://x').searchParams.has('author');

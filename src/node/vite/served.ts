@@ -3,6 +3,19 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {UserConfig} from 'vite';
 
+/** Some are loaded late, when it is too late to bundle them. */
+const bundled = [
+  'lit',
+  'maplibre-gl',
+  '@turf/turf',
+  '@csstools/color-helpers',
+  '@csstools/css-color-parser',
+  '@csstools/css-parser-algorithms',
+  '@csstools/css-tokenizer',
+  '@maplibre/maplibre-gl-style-spec',
+  'fastest-levenshtein',
+];
+
 /**
  * Vite's development server bundles dependencies into a folder of its own, in which `new URL(…, import.meta.url)` finds
  * nothing: this one is served as it is, and what it depends on is bundled at once. A project that is this package needs none of it.
@@ -19,7 +32,7 @@ export function served(root: string): UserConfig {
   return {
     optimizeDeps: {
       exclude: ['map-story'],
-      include: ['lit', 'maplibre-gl', '@turf/turf'].map((name) => `map-story > ${name}`),
+      include: bundled.map((name) => `map-story > ${name}`),
     },
   };
 }

@@ -1,0 +1,106 @@
+// Checks the colours and the paint of a story's layers; what is not valid is left out, and reported.
+import {type Problem, writtenAt} from '../story/problem.ts';
+import type {LayerStyle, Story, StoryLayer} from '../story/types.ts';
+import type {ValueFault} from './check-color.ts';
+import type {CustomProperties} from './css-color.ts';
+import {isPlain, plainColor} from './themed-color.ts';
+import {mapTexts, themedPaint} from './themed-paint.ts';
+
+/** What checks: `colors` resolves colours, `paint` has the style specification. Both are large; a page loads what its story needs. */
+export type Checkers = Readonly<{
+  colors?: typeof import('./check-color.ts');
+  paint?: typeof import('./check-paint.ts');
+}>;
+
+export type StyleContext = Checkers &
+  Readonly<{
+    /** Of the page, at a layer. */
+    properties: (layer: StoryLayer) => CustomProperties;
+    /** Where the attribute of a layer is written. */
+    placeOf?: (layer: StoryLayer, attribute: string) => Parameters<typeof writtenAt>[0];
+  }>;
+
+/** A colour in an expression that MapLibre may not know as it is written. */
+const inExpression =
+  /^\s*((rgba?|hsla?|hwb|(ok)?(lab|lch)|color|color-mix|light-dark|contrast-color|var)\(|currentcolor\s*$)/i;
+
+/** Which checkers a story needs; none for colours that are names of the palette, or digits, without `paint`. */
+export function needed({layers}: Story): Readonly<Record<keyof Checkers, boolean>> {
+  const written = layers.flatMap(({color, paint}) => [
+    ...(color === undefined || isPlain(color) ? [] : [color]),
+    ...Object.values(paint ?? {}).filter((value) => typeof value === 'string' && !isPlain(value)),
+    ...textsIn(Object.values(paint ?? {})).filter((text) => inExpression.test(text)),
+  ]);
+  return {colors: written.length > 0, paint: layers.some(({paint}) => paint)};
+}
+
+/** The same story with the styles of the layers that need a check. */
+export function checkStyles(
+  story: Story,
+  context: StyleContext,
+): Readonly<{story: Story; problems: readonly Problem[]}> {
+  const problems: Problem[] = [];
+  const layers = story.layers.map((layer) => {
+    const {color, paint} = layer;
+    if (!paint && (color === undefined || isPlain(color))) return layer;
+    const report = (attribute: 'color' | 'paint', {code, message}: ValueFault) =>
+      problems.push({
+        code,
+        path: `${layer.path}[${attribute}]`,
+        message,
+        severity: code === 'unresolved-color' ? 'warning' : 'error',
+        ...writtenAt(context.placeOf?.(layer, attribute) ?? {}),
+      });
+    return {...layer, style: checkedStyle(layer, context, report)};
+  });
+  return {story: {...story, layers}, problems};
+}
+
+type Report = (attribute: 'color' | 'paint', fault: ValueFault) => void;
+
+function checkedStyle(
+  layer: StoryLayer,
+  {colors, paint: spec, properties}: StyleContext,
+  report: Report,
+): LayerStyle {
+  const {kind, color, paint = {}} = layer;
+  const custom = properties(layer);
+  const style: {color?: string; paint: Record<string, unknown>} = {paint: {}};
+  if (color !== undefined) {
+    const checked = isPlain(color) ? {color} : colors!.checkColor(color, custom);
+    if ('color' in checked) style.color = checked.color;
+    else {
+      const instead = `The layer is drawn in ${colors!.colorOfKind(kind)}, the colour of its kind.`;
+      report('color', {...checked.fault, message: `${checked.fault.message} ${instead}`});
+    }
+  }
+  for (const [name, value] of Object.entries(paint)) {
+    const isColor = spec!.isColorProperty(name);
+    const faults: ValueFault[] = [];
+    const drawn = mapTexts(value, (text) => {
+      if (!isColor || !(text === value || inExpression.test(text))) return text;
+      const checked = isPlain(text) ? {color: text} : colors!.checkColor(text, custom);
+      if ('color' in checked) return plainColor(checked.color);
+      const {code, message} = checked.fault;
+      faults.push({code, message: `In “${name}”, ${message}`});
+      return text;
+    });
+    const fault =
+      spec!.nameFault(kind, name) ??
+      faults[0] ??
+      spec!.valueFault(kind, name, themedPaint(drawn, 'light')) ??
+      spec!.valueFault(kind, name, themedPaint(drawn, 'dark'));
+    if (fault) report('paint', fault);
+    else style.paint[name] = drawn;
+  }
+  return style;
+}
+
+function textsIn(value: unknown): string[] {
+  const texts: string[] = [];
+  mapTexts(value, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}

@@ -1,0 +1,53 @@
+// Gives the layers of a story on a page the colours and the paint that can be drawn.
+import {readFileSync} from 'node:fs';
+import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
+import * as colors from '../../layers/check-color.ts';
+import * as paint from '../../layers/check-paint.ts';
+import {checkStyles} from '../../layers/check-styles.ts';
+import type {CustomProperties} from '../../layers/css-color.ts';
+import {position} from '../../story/attributes.ts';
+import {descendants, type StoryNode} from '../../story/node.ts';
+import type {Problem} from '../../story/problem.ts';
+import type {Story, StoryLayer} from '../../story/types.ts';
+import {findFile, type Site} from './find-file.ts';
+import {elementsIn} from './html-tree.ts';
+import {inElement} from './internal-error.ts';
+
+type Checked = Readonly<{story: Story; problems: readonly Problem[]}>;
+
+/** `node` and `element` are the same `<map-story>`, in two trees. */
+export function styleLayers<Read extends Checked>(
+  read: Read,
+  node: StoryNode,
+  element: Tree.Node,
+  properties: (element: Tree.Element) => CustomProperties,
+): Read {
+  const {story, problems} = read;
+  const [nodes, elements] = [descendants(node, 'story-layer'), elementsIn(element, 'story-layer')];
+  const indexOf = ({id}: StoryLayer) =>
+    nodes.findIndex(({attributes}) => attributes['id']?.trim() === id);
+  const context = {
+    colors,
+    paint,
+    properties: (layer: StoryLayer) => properties(elements[indexOf(layer)]!),
+    placeOf: (layer: StoryLayer, attribute: string) => position(nodes[indexOf(layer)]!, attribute),
+  };
+  const checked = story.layers.map((layer) =>
+    inElement(`layer “${layer.id}”`, () => checkStyles({...story, layers: [layer]}, context)),
+  );
+  return {
+    ...read,
+    story: {...story, layers: checked.flatMap((one) => one.story.layers)},
+    problems: [...problems, ...checked.flatMap((one) => one.problems)],
+  };
+}
+
+/** Nothing where a style sheet is on another host, or missing. */
+export function readSheet(address: string, site: Site): string | undefined {
+  const file = findFile(address, site);
+  try {
+    return file === undefined ? undefined : readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
