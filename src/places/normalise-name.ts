@@ -63,18 +63,37 @@ const parted = (text: string) => plain(text).split(between).filter(Boolean);
 /** The words of a text, folded: `Qo‘ng‘irot` → `qongirot`, `Côte d’Ivoire` → `cote divoire`, `کابل` → `كابل`. */
 export const wordsOf = (text: string): string[] => parted(text.replace(apostrophes, ''));
 
+/** Articles that are words: of English, and of Arabic in Latin letters. */
+const articles = new Set(['the', 'al', 'el', 'ul']);
+/** The article of Arabic is written with its word; what is left has to be a word. */
+const arabicArticle = /^ال(?=\p{L}{3})/u;
+
 /**
- * A name as it is searched. `whole` is it without the gaps between its words: `New Castle` and `Newcastle` are one.
- * `words` are all by which it is found: those between spaces, those that an apostrophe parts, all of them as one, and
- * for three or more their initials: `uae` for United Arab Emirates.
+ * Leaves the articles out of folded words: `the gambia` → `gambia`, `الخرطوم` → `خرطوم`. What is
+ * nothing but articles stays. Chinese has none; Urdu has those of its Arabic names.
  */
-export function normaliseName(name: string): Readonly<{whole: string; words: readonly string[]}> {
+export function withoutArticles(words: readonly string[]): readonly string[] {
+  const bare = words.filter((word) => !articles.has(word));
+  return (bare.length > 0 ? bare : words).map((word) => word.replace(arabicArticle, ''));
+}
+
+/**
+ * A name as it is searched. `whole` is it without the gaps between its words: `New Castle` and `Newcastle` are one;
+ * `bare` is that without articles. `words` are all by which it is found: those between spaces, with an article and
+ * without, those that an apostrophe parts, all of them as one, and for three or more their initials: `uae` for United
+ * Arab Emirates.
+ */
+export function normaliseName(
+  name: string,
+): Readonly<{whole: string; bare: string; words: readonly string[]}> {
   const words = wordsOf(name);
   const whole = words.join('');
-  const all = [...words, whole];
+  const bareWords = withoutArticles(words);
+  const bare = bareWords.join('');
+  const all = [...words, whole, ...bareWords, bare];
   if (name.search(apostrophes) >= 0) all.push(...parted(name.replace(apostrophes, ' ')));
   if (words.length > 2) all.push(words.map((word) => word[0]).join(''));
-  return {whole, words: [...new Set(all)]};
+  return {whole, bare, words: [...new Set(all)]};
 }
 
 /** In scripts that put no spaces between words a name is found by any piece of it, and not by the beginnings of its words. */

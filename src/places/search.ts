@@ -1,7 +1,7 @@
 // Searches a gazetteer by spelling, by sound, and with small errors.
 import MiniSearch, {type SearchOptions} from 'minisearch';
 import {subtag} from '../i18n/language.ts';
-import {normaliseName, isUnspaced, wordsOf} from './normalise-name.ts';
+import {normaliseName, isUnspaced, withoutArticles, wordsOf} from './normalise-name.ts';
 import type {Entry} from './gazetteer.ts';
 import {phoneticKey} from './phonetic-key.ts';
 
@@ -11,7 +11,7 @@ const SOUNDING = 3;
 /** While fewer are found by their spelling, those that sound alike follow. */
 const FEW = 3;
 
-/** An entry, prepared: its names without gaps and how these sound, that of the reader's language first; and the words that are indexed. */
+/** An entry, prepared: its names without gaps, with articles and without, and how these sound, that of the reader's language first; and the words that are indexed. */
 type Item = Readonly<{
   id: number;
   entry: Entry;
@@ -24,7 +24,7 @@ type Item = Readonly<{
 
 /**
  * Built once (some ms for a story, to be done when nobody waits), asked at every key. A query is the beginning of each
- * of its words; the last to be tried is one letter wrong, or two. Best first: a name that is the query, names that begin
+ * of its words, with or without articles; the last to be tried is one letter wrong, or two. Best first: a name that is the query, names that begin
  * with it, others; among equals the reader's language, then the story's things, then rank.
  */
 export function searchOf(
@@ -61,18 +61,26 @@ export function searchOf(
   };
 
   return (query, most = MOST) => {
-    const words = wordsOf(query);
-    if (words.length === 0) return [];
-    const whole = words.join('');
+    const written = wordsOf(query);
+    if (written.length === 0) return [];
     const found = new Set<Item>();
-    const add = (more: readonly Item[], names: 'names' | 'sounding' = 'names') => {
+    const add = (
+      more: readonly Item[],
+      words: readonly string[],
+      names: 'names' | 'sounding' = 'names',
+    ) => {
+      const whole = words.join('');
       for (const item of ordered(more, names, names === 'names' ? whole : phoneticKey(whole)))
         found.add(item);
     };
-    add(both(words, {fields: ['written']}));
-    if (found.size === 0 && words.length > 1) add(find(words, {fields: ['written', 'kind']}));
+    add(both(written, {fields: ['written']}), written);
+    const words = withoutArticles(written);
+    const whole = words.join('');
+    if (whole !== written.join('')) add(both(words, {fields: ['written']}), words);
+    if (found.size === 0 && words.length > 1)
+      add(find(words, {fields: ['written', 'kind']}), words);
     if (found.size < FEW && phoneticKey(whole).length >= SOUNDING)
-      add(both(words.map(phoneticKey), {fields: ['sounds']}), 'sounding');
+      add(both(words.map(phoneticKey), {fields: ['sounds']}), words, 'sounding');
     for (const wrong of [1, 2]) {
       if (found.size === 0)
         add(
@@ -80,6 +88,7 @@ export function searchOf(
             fields: ['written'],
             fuzzy: (word) => (word.length >= 4 * wrong - 1 ? wrong : false),
           }),
+          words,
         );
     }
     return [...found].slice(0, Math.max(0, most)).map(({entry}) => entry);
@@ -92,7 +101,7 @@ function itemOf(entry: Entry, id: number, lang: string): Item {
     ...new Set([names[subtag(lang)] ?? name, name, ...Object.values(names), ...alternatives]),
   ].map(normaliseName);
   const words = [...new Set(all.flatMap((one) => one.words))].filter((word) => !isUnspaced(word));
-  const whole = all.map((one) => one.whole);
+  const whole = [...new Set(all.flatMap((one) => [one.whole, one.bare]))];
   return {
     id,
     entry,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {normaliseName, wordsOf} from '../../src/places/normalise-name.ts';
+import {normaliseName, withoutArticles, wordsOf} from '../../src/places/normalise-name.ts';
 import {phoneticKey} from '../../src/places/phonetic-key.ts';
 
 describe('folding', () => {
@@ -30,13 +30,42 @@ describe('folding', () => {
   test('a name is its words, all of them as one, the parts at an apostrophe, and the initials of three or more', () => {
     expect(normaliseName('Lian Yun Gang')).toEqual({
       whole: 'lianyungang',
+      bare: 'lianyungang',
       words: ['lian', 'yun', 'gang', 'lianyungang', 'lyg'],
     });
     expect(normaliseName('Côte d’Ivoire').words).toEqual(
       expect.arrayContaining(['cote', 'divoire', 'ivoire', 'cotedivoire']),
     );
     expect(normaliseName('China–Pakistan Economic Corridor').words).toContain('cpec');
-    expect(normaliseName('…')).toEqual({whole: '', words: ['']});
+    expect(normaliseName('…')).toEqual({whole: '', bare: '', words: ['']});
+  });
+});
+
+describe('articles', () => {
+  test.each([
+    ['The Gambia', 'gambia'],
+    ['Al-Fashir', 'fashir'],
+    ['El Salvador', 'salvador'],
+    ['the Port of the Angels', 'port of angels'],
+    ['الخرطوم', wordsOf('خرطوم').join(' ')],
+    ['المدينة المنورة', wordsOf('مدينة منورة').join(' ')],
+    ['ٱلقاهرة', wordsOf('قاهرة').join(' ')],
+    ['دار الحکومت', wordsOf('دار حکومت').join(' ')],
+  ])('are left out of %s', (name, bare) => {
+    expect(withoutArticles(wordsOf(name)).join(' ')).toBe(bare);
+  });
+
+  test.each(['The', 'al', 'Thebes', 'Alma Ata', 'ال', 'الب', '阿勒泰', 'Elbe'])(
+    'are not seen where there is none, and nothing goes without its only word: %s',
+    (name) => {
+      expect(withoutArticles(wordsOf(name))).toEqual(wordsOf(name));
+    },
+  );
+
+  test('are words by which a name is found, besides those without them', () => {
+    expect(normaliseName('الخرطوم').words).toEqual(
+      expect.arrayContaining([...wordsOf('الخرطوم'), ...wordsOf('خرطوم')]),
+    );
   });
 });
 

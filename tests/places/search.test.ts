@@ -87,6 +87,84 @@ describe('what is found first', () => {
   });
 });
 
+describe('with an article or without it', () => {
+  const point = (id: string, properties: Readonly<Record<string, string>>, index: number) => ({
+    type: 'Feature' as const,
+    properties: {id, name: id, ...properties},
+    geometry: {type: 'Point' as const, coordinates: [10 * index, 0]},
+  });
+  const towns = gazetteerOf(
+    {...story, layers: []},
+    {
+      some: {
+        type: 'FeatureCollection',
+        features: [
+          point('Khartoum', {'name:ar': 'الخرطوم'}, 0),
+          point('Omdurman', {'name:ar': 'أم درمان'}, 1),
+          point('The Gambia', {'name:zh': '冈比亚'}, 2),
+          point('Al-Fashir', {'name:ar': 'الفاشر'}, 3),
+          point('Madina', {'name:ur': 'مدینہ منورہ', 'name:ar': 'المدينة المنورة'}, 4),
+          point('Thebes', {}, 5),
+        ],
+      },
+    },
+  );
+
+  test.each([
+    ['خرطوم', 'Khartoum'],
+    ['الخرطوم', 'Khartoum'],
+    ['الخرط', 'Khartoum'],
+    ['gambia', 'The Gambia'],
+    ['the gambia', 'The Gambia'],
+    ['the khartoum', 'Khartoum'],
+    ['fashir', 'Al-Fashir'],
+    ['el fashir', 'Al-Fashir'],
+    ['فاشر', 'Al-Fashir'],
+    ['المدینہ', 'Madina'],
+    ['مدينة منورة', 'Madina'],
+    ['الأم درمان', 'Omdurman'],
+    ['冈比亚', 'The Gambia'],
+    ['thebes', 'Thebes'],
+  ])('a name is found: %s', (query, name) => {
+    for (const lang of ['en', 'ur', 'zh', 'ar'])
+      expect(searchOf(towns, lang)(query)[0]?.name, lang).toBe(name);
+  });
+
+  test('every name of the first story and its map is found with the article of its script before it', () => {
+    const withArticle = (name: string) => {
+      // shorter words are not taken apart: `الب` is no `ب` with an article
+      if (/^\p{Script=Arabic}{3}/u.test(name)) return `ال${name}`;
+      return /\p{Script=Latin}/u.test(name) ? `the ${name}` : name;
+    };
+    for (const entry of entries)
+      for (const name of [entry.name, ...Object.values(entry.names)])
+        expect(search(withArticle(name), 400), withArticle(name)).toContain(entry);
+  });
+
+  test('finds a name as typed before one that only an article makes alike', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('salvador', 'gambia', 'خرطوم', 'فاشر'), (name) => {
+        const article = /[a-z]/.test(name) ? 'the ' : 'ال';
+        const two = gazetteerOf(
+          {...story, layers: []},
+          {
+            some: {
+              type: 'FeatureCollection',
+              features: [point(name, {}, 0), point(`${article}${name}`, {}, 1)],
+            },
+          },
+        );
+        const find = searchOf(two, 'en');
+        for (const typed of [name, `${article}${name}`]) {
+          expect(find(typed).map((entry) => entry.name)[0]).toBe(typed);
+          expect(find(typed)).toHaveLength(2);
+        }
+      }),
+      seeded,
+    );
+  });
+});
+
 describe('a search', () => {
   test('finds nothing for nothing, and for what nothing is called', () => {
     for (const query of ['', '   ', '…!', 'qqqqqq', 'Gilgit Buenos Aires'])
