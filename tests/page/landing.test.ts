@@ -1,7 +1,7 @@
 // Lines that a step draws are whole wherever a reader lands: by every way there, in three windows, in both stories.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
-import {drawNothing} from './quick.ts';
+import {drawNothing, quickFrames, scrollHeard} from './quick.ts';
 import {open, positionOf, rest, saveData, sceneOf, useBrowser} from './reader.ts';
 import {differences, stories} from './story.ts';
 
@@ -25,7 +25,16 @@ async function arrive(page: Page, act: () => Promise<unknown>): Promise<void> {
   });
   await act();
   await page.evaluate(() => (globalThis as unknown as {arrived: Promise<unknown>}).arrived);
-  await rest(page);
+  await scrollHeard(page);
+}
+
+/** Scrolls at once, on a page with stills, whose frames wait for no screen. */
+async function jumpQuickly(page: Page, id: string): Promise<void> {
+  await page.evaluate(
+    (id) => document.getElementById(id)!.scrollIntoView({behavior: 'instant', block: 'start'}),
+    id,
+  );
+  await scrollHeard(page);
 }
 
 /** Scrolls at once. */
@@ -75,14 +84,15 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
       const {page, close} = await read({viewport: {width, height}});
       // with and without a live map the scene is the same
       await saveData(page);
+      await quickFrames(page);
       await open(page, `${site}${path}`);
       for (const step of drawing) {
-        await jump(page, story.steps[step.index - 1]!.id);
+        await jumpQuickly(page, story.steps[step.index - 1]!.id);
         // a card that is taller than the window is read to its end first
         for (let presses = 0; presses < 5 && (await positionOf(page)).index < step.index; presses++)
           await arrive(page, () => control(page, '.tools .icon').nth(2).click());
         await expectWhole(page, step, 'by Next');
-        await jump(page, first.id);
+        await jumpQuickly(page, first.id);
         await arrive(page, () =>
           page.evaluate(
             (index) =>
@@ -94,7 +104,7 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
           ),
         );
         await expectWhole(page, step, 'by its mark');
-        await jump(page, step.id === last.id ? first.id : last.id);
+        await jumpQuickly(page, step.id === last.id ? first.id : last.id);
         await control(page, 'nav li a').nth(step.index).focus();
         await arrive(page, () => page.keyboard.press('Enter'));
         await expectWhole(page, step, 'by a key');
