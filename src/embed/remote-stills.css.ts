@@ -1,10 +1,10 @@
 // Lays out the still maps of an embedded story by the width of the story, not of the window.
 import {css, unsafeCSS} from 'lit';
 import {freeBox, SHORT} from '../layout/free-box.ts';
-import {framed, insets, stillCss} from '../layout/still-css.ts';
+import {insets, printCss, printProse, stillCss} from '../layout/still-css.ts';
 import {sizes} from '../layout/still-sizes.ts';
 
-const {frame, picture} = framed(sizes.landscape);
+const {frame, picture} = printCss(sizes.landscape);
 const declarations = (text: string) => unsafeCSS(text);
 
 export const stills = css`
@@ -60,7 +60,6 @@ export const stills = css`
     .steps.live .map-still {
       display: block;
       opacity: 1;
-      inline-size: min(100%, 11cm);
       margin-block: 1cm 0.4cm;
       break-inside: avoid;
       break-after: avoid;
@@ -85,5 +84,6 @@ export const stills = css`
       inline-size: auto;
       max-inline-size: none;
     }
+    ${declarations(printProse('.brought story-step'))}
   }
 `;

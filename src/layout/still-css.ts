@@ -54,3 +54,40 @@ export function framed({
 `,
   };
 }
+
+/**
+ * Declarations of a frame as wide as the text of a printed page, and of the picture in it. The frame is lower than a
+ * page, so that a heading stands under it, and not so low that the picture would not fill it.
+ */
+export function printCss({viewport, bleed}: StillSize): {frame: string; picture: string} {
+  const {top, right, bottom, left} = viewport.padding;
+  const padding = {
+    top: top - AROUND,
+    right: right - AROUND,
+    bottom: bottom - AROUND,
+    left: left - AROUND,
+  };
+  return {
+    frame: `
+    position: relative;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 3 / 2;
+    max-block-size: 70vh;
+    container-type: size;
+    overflow: hidden;
+`,
+    picture: `
+    display: block;
+    ${stillCss({viewport: {...viewport, padding}, bleed})}
+`,
+  };
+}
+
+/** On paper a heading stands on one page with what it heads, and no line of a paragraph alone. */
+export const printProse = (step: string) => `
+  ${step} :is(h1, h2, h3, h4, h5, h6) { break-after: avoid; break-inside: avoid; }
+  ${step} :is(p, li, dd, blockquote) { orphans: 3; widows: 3; }
+  ${step} :is(img, figure, tr) { break-inside: avoid; }
+`;

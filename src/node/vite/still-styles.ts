@@ -1,7 +1,7 @@
 // Writes the style sheet that lays out stills and steps before the elements load.
 import {palettes} from '../../layers/palette.ts';
 import {freeBox, SHORT} from '../../layout/free-box.ts';
-import {framed, insets, stillCss} from '../../layout/still-css.ts';
+import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 
 /** Up to here cards come from below and stills are portrait; CSS px of the window. */
@@ -100,13 +100,12 @@ map-story > story-step[opening]:not(:defined) { background: none !important; box
 
 /** On paper each step follows its map, which shows its subject and a little around it. A file of its own: no screen waits for it. */
 export function printStyles(): string {
-  const {frame, picture} = framed(sizes.landscape);
+  const {frame, picture} = printCss(sizes.landscape);
   return `
 @media print {
   map-story, map-story:not(:defined) { padding: 0; }
   .map-still {
     ${frame}
-    inline-size: min(100%, 11cm);
     margin-block: 1cm 0.4cm;
     break-inside: avoid;
     break-after: avoid;
@@ -124,5 +123,6 @@ export function printStyles(): string {
     box-shadow: none;
     background: none;
   }
+  ${printProse('map-story > story-step')}
 }`;
 }
