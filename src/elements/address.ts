@@ -1,7 +1,7 @@
 // Reads a step from the address of the page, and writes the step being read to it.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** A fragment is an intention: it is read when the page opens and when it changes, and never read back after being written. */
+/** Reads the fragment when the page opens and on `hashchange`, never after writing it. */
 export class Address implements ReactiveController {
   #goTo: (id: string) => void;
   #look: (view: string) => void;
@@ -24,7 +24,7 @@ export class Address implements ReactiveController {
     removeEventListener('hashchange', this.#read);
   }
 
-  /** The story is there. After a reload, or on the way back, the browser itself puts the page where it was. */
+  /** Reads the fragment, unless the page was reloaded or gone back to: then the browser restores the scroll position. */
   open(): void {
     const [navigation] = performance.getEntriesByType(
       'navigation',
@@ -32,12 +32,12 @@ export class Address implements ReactiveController {
     if (navigation?.type !== 'reload' && navigation?.type !== 'back_forward') this.#read();
   }
 
-  /** By `replaceState`, so that Back leaves the page. Called when a step has settled: browsers limit how often it may be. */
+  /** Writes by `replaceState`, so that Back leaves the page. Call it when a step has settled: browsers limit how often. */
   write(id: string | undefined): void {
     this.put(id === undefined ? '' : encodeURIComponent(id));
   }
 
-  /** A fragment that is written as it is. */
+  /** Writes a fragment as it is. */
   put(fragment: string): void {
     const hash = fragment && `#${fragment}`;
     if (hash !== location.hash)
@@ -50,7 +50,7 @@ export class Address implements ReactiveController {
       if (fragment.startsWith('explore=')) this.#look(fragment);
       else if (fragment) this.#goTo(decodeURIComponent(fragment));
     } catch {
-      // not an id of ours: a malformed escape is nobody's step
+      // a malformed escape is the id of no step
     }
   };
 }

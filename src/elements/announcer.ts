@@ -18,7 +18,7 @@ export class Announcer {
   #onRename: () => void;
   #loaded: Player | undefined;
 
-  /** @param onRename what is rendered from words, and not by the host or its steps, is to be rendered again */
+  /** @param onRename renders again what depends on texts and neither the host nor its steps render */
   constructor(host: AnnouncerHost, onRename: () => void) {
     [this.#host, this.#onRename] = [host, onRename];
   }

@@ -20,7 +20,7 @@ export class Authoring implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.author) this.hostDisconnected();
-    // an update may come after the story has been taken from the page
+    // an update may come after the story has left the page
     else if (this.#host.isConnected) this.#panel ??= this.#open();
   }
 

@@ -2,7 +2,7 @@
 import {expected, type Problem} from '../story/problem.ts';
 import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
 
-/** A number alone is CSS px, as in HTML. A share of a height that nobody gave would grow with what is in it: it is none. */
+/** A number alone is CSS px, as in HTML. A percentage of a height that the content decides is no height. */
 const length =
   /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 

@@ -12,7 +12,7 @@ export type ChromeState = Readonly<{
   index: number;
   mode: Mode;
   onGo: (id: string, event: Event) => void;
-  /** Reads on or back from here. */
+  /** Goes to the next or the previous step. */
   onTurn: (by: 1 | -1) => void;
   onMode: () => void;
   /** Whether the live map is on screen; where it is offered, the reader may ask for it. */
@@ -26,7 +26,7 @@ export type ChromeState = Readonly<{
 const arrow = (path: string) =>
   html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</svg>`;
 
-/** Skip link, progress, and the buttons. A step that is the last one has no next; its button stays, so that focus is not lost. */
+/** At the last step, Next is disabled and stays, so that the focus is not lost. */
 export function controls({
   words,
   steps,
@@ -43,7 +43,7 @@ export function controls({
   const first = steps[0];
   const step = (by: 1 | -1, label: string, path: string) => html`
     <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;
-  // a map that may still come keeps its button, so that nothing moves and no focus is lost
+  // while the map may still come, its button stays, so that nothing moves and the focus is not lost
   const modeButton = () => {
     if (live === 'unavailable') return nothing;
     if (live === 'offered')

@@ -130,7 +130,7 @@ export class Exploring implements ReactiveController {
   }
 
   /** Moves the focus to a step. */
-  take(id: string): void {
+  focusStep(id: string): void {
     [...this.#host.root.querySelectorAll<StoryStepElement>('story-step')]
       .find((step) => step.id === id)
       ?.take();
@@ -162,7 +162,7 @@ export class Exploring implements ReactiveController {
     void this.#host.updateComplete.then(() =>
       step === undefined
         ? this.#host.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus()
-        : this.take(step),
+        : this.focusStep(step),
     );
   }
 

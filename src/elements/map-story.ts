@@ -89,7 +89,7 @@ export class MapStoryElement extends PlacedElement {
   });
   #announcer = new Announcer(this, () => void this.#about.refresh());
   #edits = new PageEdits(
-    () => this.#player && this.#edit(this.#player).catch(this.lacks),
+    () => this.#player && this.#edit(this.#player).catch(this.reportMissing),
     () => {
       this.#rebuilt = true;
       this.restart();
@@ -212,7 +212,7 @@ export class MapStoryElement extends PlacedElement {
     this.requestUpdate();
     if (this.root === this) this.#edits.observe(this);
     void player.ready.then(() => this.#load(player));
-    // a fragment is read when a story is loaded, not when an edit made it begin anew
+    // a fragment is read when a story loads, not when an edit restarts it
     if (!this.#rebuilt) this.#exploring.open();
     this.#rebuilt = false;
   }
@@ -249,7 +249,7 @@ export class MapStoryElement extends PlacedElement {
     event.preventDefault();
     this.resume();
     this.goTo(id);
-    if (event.currentTarget instanceof HTMLAnchorElement) this.#exploring.take(id);
+    if (event.currentTarget instanceof HTMLAnchorElement) this.#exploring.focusStep(id);
   }
 }
 

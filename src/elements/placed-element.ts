@@ -14,20 +14,20 @@ import {Reporter} from './reporter.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';
 import {version} from './version.ts';
 
-/** It may be moved, taken away and put back, made before it is defined, and written into any tree of any page. */
+/** The element may be moved, removed and put back, created before it is defined, and used in any tree of any page. */
 export abstract class PlacedElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {type: String},
     height: {type: String},
     missing: {attribute: false, state: true},
   };
-  /** Of this library: two copies on a page are told apart by it. */
+  /** Version of this library, to tell two copies on a page apart. */
   static readonly version = version;
   /** Address of a page whose story is shown here; nothing where the story is written inside. */
   declare src: string | null;
   /** `auto`, in the page's own scroll, or the height of a box with a scroll of its own. */
   declare height: string | null;
-  /** What a reader is told where the other page's story cannot be shown. */
+  /** What the reader sees if the other page's story cannot be shown. */
   declare protected missing: TemplateResult | undefined;
 
   protected readonly reporter = new Reporter(this);
@@ -35,13 +35,13 @@ export abstract class PlacedElement extends LitElement {
   /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.resolveReady = resolve));
   #remote: RemoteStory | undefined;
-  /** Where its window is not simply the page's. */
+  /** The box that the story scrolls in, if it is not the page. */
   #box: Box | undefined;
-  /** Each step has its own picture, since nothing can stick where the story is scrolled. */
+  /** Whether each step stands under its own still, since nothing can stick where the story is scrolled. */
   protected flows = false;
-  /** The tree that it has begun in. */
+  /** The tree in which the story has started. */
   #home: Node | undefined;
-  /** Ends what is still under way. */
+  /** Aborts what is still loading. */
   #stay = new AbortController();
 
   constructor() {
@@ -49,24 +49,24 @@ export abstract class PlacedElement extends LitElement {
     [this.src, this.height] = [null, null];
   }
 
-  /** What holds the steps, once there are any. */
+  /** The element that holds the steps. */
   get root(): Element {
     return this.#remote?.root ?? this;
   }
 
-  /** Pictures that came with another page's story, in the colours that it has here. */
+  /** Sets the colours of the stills of another page's story. */
   protected tint(theme: Theme): void {
     this.#remote?.tint(theme);
   }
 
   abstract goTo(id: string): boolean;
-  /** There is something to show, and boxes to show it in. */
+  /** Starts the story: its steps and the boxes of its map are there. */
   protected abstract start(): void;
   protected abstract stop(): void;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // no higher than a screen: a frame that follows its content would grow with it, and it with the frame
+    // no higher than a screen: a frame that follows its content would grow without end
     if (self !== parent)
       this.style.setProperty('--map-story-most', `${Math.max(600, screen.height)}px`);
     if (this.hasUpdated) this.#enter();
@@ -74,12 +74,12 @@ export abstract class PlacedElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // what is only being moved is back at once
+    // an element that is only moved is connected again at once
     queueMicrotask(() => this.isConnected || this.#leave());
   }
 
   override firstUpdated(): void {
-    // after the update, since what is read here is rendered by the next one
+    // after the update: what is set here is rendered by the next one
     queueMicrotask(() => this.isConnected && this.#enter());
   }
 
@@ -91,18 +91,18 @@ export abstract class PlacedElement extends LitElement {
     this.restart();
   }
 
-  /** The slot, or the other page's story in its place; before that comes, and where it does not, what the page wrote here. */
+  /** What the steps are rendered from: the slot, or the other page's story. */
   protected get written(): TemplateResult | Element {
     return this.#remote ? this.#remote.root : html`<slot></slot>`;
   }
 
-  /** Instead of all else while there is nothing to show on a map. */
+  /** What is rendered, instead of all else, until another page's story has loaded. */
   protected get absent(): TemplateResult | undefined {
     if (this.src === null || this.#remote) return undefined;
     return html`<div class="absent">${this.missing ?? nothing}<slot></slot></div>`;
   }
 
-  /** Where it stands has changed, or what it holds. */
+  /** Starts again: the place of the element has changed, or what it holds. */
   protected restart(): void {
     this.#leave();
     this.#enter();
@@ -126,7 +126,7 @@ export abstract class PlacedElement extends LitElement {
     return this.flows;
   }
 
-  /** The window first: what is laid out is laid out for it. Most stories have the page's, and wait for nothing. */
+  /** Starts the story once its box has a size. Most stories scroll with the page, and start at once. */
   #begin(signal: AbortSignal): void {
     const fitted = this.#fit();
     if (fitted) void fitted.then(() => signal.aborted || this.start());
@@ -140,11 +140,11 @@ export abstract class PlacedElement extends LitElement {
       if (!this.#home) return;
       this.#box ??= new Box(this, this.reporter.report, () => this.#flow());
       this.#box.fit(this.height);
-    }, this.lacks);
+    }, this.reportMissing);
   }
 
-  /** Of the program's own files one has not come. */
-  protected readonly lacks = (error: unknown): void =>
+  /** Reports that a file of map-story itself could not be loaded. */
+  protected readonly reportMissing = (error: unknown): void =>
     this.reporter.report({
       code: 'files-unavailable',
       path: 'map-story',
@@ -161,7 +161,7 @@ export abstract class PlacedElement extends LitElement {
   }
 
   async #mount(src: string, signal: AbortSignal): Promise<void> {
-    const module = await import('../embed/mount-story.ts').catch(this.lacks);
+    const module = await import('../embed/mount-story.ts').catch(this.reportMissing);
     const found = await module?.mountStory(src, this, signal, this.reporter.report);
     if (signal.aborted) return;
     [this.#remote, this.missing] = [found?.story, found?.missing];

@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Theme} from '../layers/palette.ts';
 import type {Motion} from '../scene/plan-scenes.ts';
 
-/** What some browsers tell of the reader's connection and device. */
+/** What some browsers tell about the reader's connection and device. */
 type Hints = Readonly<{connection?: Readonly<{saveData?: boolean}>; deviceMemory?: number}>;
 
 /** Key of the reader's own choice in the storage of their browser. */
@@ -47,7 +47,7 @@ export class Preferences implements ReactiveController {
     try {
       localStorage.setItem(KEPT, motion);
     } catch {
-      // not allowed to keep anything: it holds as long as the page is open
+      // storage is blocked: the choice holds while the page is open
     }
     this.#onChange();
   }
@@ -58,7 +58,7 @@ export class Preferences implements ReactiveController {
     return connection?.saveData === true || deviceMemory <= 1;
   }
 
-  /** What the story's style sheet has come to, from what the author forces or the page hands down. */
+  /** The theme that the style sheet has, from the attribute or inherited from the page. */
   get theme(): Theme {
     const free = this.#host.renderRoot.querySelector('.free');
     return free && getComputedStyle(free).stopColor === 'rgb(0, 0, 0)' ? 'dark' : 'light';

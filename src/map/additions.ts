@@ -2,7 +2,7 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Additions} from '../basemap/compose-style.ts';
 
-/** What is there already stays. A fault is an `error` event of the map, and costs what is faulty alone. */
+/** What the map has already, stays. A fault is an `error` event of the map. */
 export function addTo(
   map: MapLibreMap,
   {
@@ -16,16 +16,16 @@ export function addTo(
   for (const {layer, before} of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
 }
 
-/** What is added to a map as it comes near enough to show it, and, if it only adds to the first picture, not before that: nobody waits, or pays, for the rest. */
-export class Later {
+/** Adds layers when the map comes near enough to show them. Those that only add to the first picture wait for it. */
+export class LayersByZoom {
   #map: MapLibreMap;
   #additions: () => Additions | undefined;
   #onAdded: () => void;
-  /** Whether what adds to the first picture may come: that is there, or those files are. */
+  /** Whether layers that add to the first picture may be added: it is drawn, or their files are there. */
   #due = false;
   #zoom = -Infinity;
 
-  /** `additions`: those of the style, while it is there. `ahead` resolves to whether their files have been read. */
+  /** @param additions those of the style, while the map has one. @param ahead resolves to whether their files are there */
   constructor(
     map: MapLibreMap,
     additions: () => Additions | undefined,
@@ -43,7 +43,7 @@ export class Later {
     this.add();
   };
 
-  /** The map will come so near soon. */
+  /** Adds what the map will show at this zoom soon. */
   expect(zoom: number): void {
     if (zoom <= this.#zoom) return;
     this.#zoom = zoom;

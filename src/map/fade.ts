@@ -3,7 +3,7 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 
 const FADE_MS = 400;
 
-/** Takes the picture at once; the map may change as soon as this returns. What fades already gives way to the newer. */
+/** Takes the picture at once, so that the map may change as soon as this returns. A newer fade ends an older one. */
 export function fadeFrom(map: MapLibreMap): void {
   const container = map.getCanvasContainer();
   const live = map.getCanvas();
@@ -19,7 +19,7 @@ export function fadeFrom(map: MapLibreMap): void {
     blockSize: '100%',
     pointerEvents: 'none',
   });
-  // a drawing buffer can be read only in the turn in which it was drawn
+  // a drawing buffer can be read only in the task in which it was drawn
   map.redraw();
   picture.getContext('2d')?.drawImage(live, 0, 0);
   container.append(picture);

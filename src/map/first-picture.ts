@@ -1,16 +1,16 @@
 // Draws a covered map small until its first picture is whole.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 
-/** Device pixels to the CSS pixel. Tiles and names are those of the map as it will be; what is saved is filling its pixels, which is most of a weak device's work. */
+/** Device pixels to the CSS pixel. Tiles and labels are the same; filling fewer pixels saves most of a weak device's work. */
 const SMALL = 0.1;
 
-/** Options with which the map has to be made. */
+/** Options that the map is made with. */
 export const whileCovered = (covered: boolean): {pixelRatio?: number} =>
   covered ? {pixelRatio: SMALL} : {};
 
 /** Resolves when the first whole picture is there, in all of its pixels. */
 export function firstPicture(map: MapLibreMap, covered: boolean): Promise<void> {
-  // what is not painted need not be fetched back from where it is drawn, nor can it be focused; the box may have held a map that went before its picture came
+  // a hidden canvas is not painted and cannot be focused; the box may have held a map that closed before its picture came
   const {style} = map.getContainer();
   style.visibility = covered ? 'hidden' : '';
   return new Promise((resolve) => {

@@ -3,8 +3,8 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Mode} from '../story/mode.ts';
 
 /**
- * Following: the wheel and one finger scroll the page, two fingers, ctrl or ⌘ + wheel or a drag take the map.
- * Exploring: every gesture is the map's, and the keyboard too once the map has focus.
+ * Following: the wheel and one finger scroll the page, two fingers, ctrl or ⌘ + wheel or a drag begin exploring.
+ * Exploring: every gesture moves the map, and keys do while the map has the focus.
  */
 export function setGestures(map: MapLibreMap, mode: Mode): void {
   const exploring = mode === 'exploring';
@@ -16,6 +16,6 @@ export function setGestures(map: MapLibreMap, mode: Mode): void {
     map.cooperativeGestures.enable();
     map.keyboard.disable();
   }
-  // a stop on the way of the tab key only where keys do something
+  // Tab stops at the map only while keys move it
   map.getCanvas().tabIndex = exploring ? 0 : -1;
 }

@@ -11,7 +11,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Beyond this half width, in degrees, the map itself shows where in the world it is. */
 const WIDE = 40;
-/** A mark smaller than this would not be seen. */
+/** Size of the smallest mark that can be seen. */
 const LEAST = 5;
 
 /** Draws into an `<svg>`; without its file it stays empty, which costs the reader nothing else. */
@@ -64,7 +64,7 @@ export class Locator {
       this.#svg.replaceChildren(globe, land, this.#mark);
       this.#file = file;
     } catch {
-      // an ornament: the map and its labels say where this is, too
+      // reported nowhere: the map and its labels say where this is, too
     }
   }
 }

@@ -11,9 +11,9 @@ export type MapViewOptions = Readonly<{
   /** Name of the map for screen readers. */
   title: string;
   basemap: Basemap;
-  /** Something lies over the map until its first picture is there. */
+  /** Whether a still covers the map until its first picture is drawn. */
   covered?: boolean;
-  /** Resolves to true when the files of the first view are there: what adds to its picture delays it no longer. */
+  /** Resolves to whether the files of the first view are there: layers that only add to it do not delay it then. */
   ahead?: Promise<boolean> | undefined;
   /** The reader moved the map by hand. */
   onGesture: () => void;
@@ -27,5 +27,5 @@ export type MapViewOptions = Readonly<{
   onForgotten: () => void;
 }>;
 
-/** What an error costs: a detail, something of an author's own basemap, a part without which the map is not whole, or the map. */
+/** What an error costs: a detail, something of an author's own basemap, a part of the story, or the map. */
 export type Loss = 'detail' | 'own' | 'part' | 'map';

@@ -8,7 +8,7 @@ import {featureOfKey, type Look} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameStyle} from '../story/compare-stories.ts';
 import type {Story} from '../story/types.ts';
-import {addTo, Later} from './additions.ts';
+import {addTo, LayersByZoom} from './additions.ts';
 import {cameraOptions} from './camera-options.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
@@ -27,7 +27,7 @@ const BY_STORY = {byStory: true};
 
 /**
  * The only writer of the live map. Throws where there is no WebGL 2 (`GPUInitializationError`).
- * `dispose` gives back context, worker and listeners.
+ * `dispose` frees context, worker and listeners.
  */
 export class MapView {
   readonly map: MapLibreMap;
@@ -37,13 +37,13 @@ export class MapView {
   #story: Story;
   #options: MapViewOptions;
   #composed: ComposedStyle;
-  /** Whether the style is there to be painted; not yet, or not now, while a context is lost. */
+  /** Whether the map has its style: not while it loads, nor while the graphics context is lost. */
   #styled = false;
   #shownCamera: Camera | undefined;
   readonly #painter: PartPainter;
   readonly #writer: MapWriter;
   readonly #sources: StorySources;
-  readonly #later: Later;
+  readonly #byZoom: LayersByZoom;
   #background: BackgroundChoices | undefined;
   #overlay: Scene['overlay'];
 
@@ -93,7 +93,7 @@ export class MapView {
       this.#styled = false;
       options.onLost();
     });
-    this.#later = new Later(
+    this.#byZoom = new LayersByZoom(
       this.map,
       () => (this.#styled ? this.#composed.later : undefined),
       () => this.#showBackground(this.#background),
@@ -104,19 +104,19 @@ export class MapView {
     this.#setStyle();
   }
 
-  /** What shows at this zoom is asked for before the map is there. */
+  /** Loads what the map will show at this zoom soon. */
   expect(zoom: number): void {
-    this.#later.expect(zoom);
+    this.#byZoom.expect(zoom);
   }
 
-  /** Shows the scene; what it shares with the one shown before is not touched. `fading`: by a short fade instead of a flight. */
+  /** Shows the scene, and writes only what differs. @param fading whether by a short fade instead of a flight */
   show(scene: Scene, fading = false): void {
     if (fading && this.#styled) fadeFrom(this.map);
     this.#showCamera(scene.camera);
     this.showLayers(scene);
   }
 
-  /** All of a scene but its camera, which the reader has while exploring. */
+  /** Shows all of a scene but its camera: the reader moves that while exploring. */
   showLayers({layers, background, overlay}: Scene): void {
     if (!this.#styled) return;
     if (background !== this.#background) this.#showBackground(background);
@@ -144,7 +144,7 @@ export class MapView {
     if (this.#styled) this.#sources.label(this.#story);
   }
 
-  /** Where the map is now, which after a gesture is not where the story put it. */
+  /** The camera of the map now. After a gesture it is not the scene's. */
   get camera(): Camera {
     const {lng, lat} = this.map.getCenter();
     const {top = 0, right = 0, bottom = 0, left = 0} = this.map.getPadding();
@@ -157,7 +157,7 @@ export class MapView {
     };
   }
 
-  /** The story with other data, or after an edit: only layers that are drawn differently are replaced. */
+  /** Shows the story with other data, or after an edit. Replaces only layers that are drawn differently. */
   update(story: Story): void {
     const restyled = !sameStyle(this.#story, story);
     this.#story = story;
@@ -168,7 +168,7 @@ export class MapView {
     if (this.#styled) this.#sources.fill(story);
   }
 
-  /** Other colours or another language: a new style under the same camera. */
+  /** Sets a new style for other colours or another language. The camera stays. */
   restyle(options: Pick<MapViewOptions, 'theme' | 'lang' | 'title'>): void {
     this.map.getCanvas().setAttribute('aria-label', options.title);
     if (options.theme === this.#options.theme && options.lang === this.#options.lang) return;
@@ -186,7 +186,7 @@ export class MapView {
     setGestures(this.map, 'exploring');
   }
 
-  /** Goes where a reader who explores wants to look: by a flight, or at once. */
+  /** Moves to a camera that the reader chose, by a flight or a fade. */
   travel(camera: Camera, flying: boolean): void {
     if (flying) this.map.flyTo({...cameraOptions(camera), maxDuration: 2500});
     else {
@@ -212,11 +212,11 @@ export class MapView {
   #setStyle(): void {
     this.#styled = false;
     this.#painter.reset(this.#composed);
-    // the style is ours and has its tests; what an author wrote is set, and checked, one by one
+    // tests validate our style; the author's paint is set, and validated, property by property
     this.map.setStyle(this.#composed.style, {diff: false, validate: false});
   }
 
-  /** A new style, or the one restored with a lost context, knows nothing of what was shown. */
+  /** Fills a new style, or one restored with a lost context, which has nothing of what was shown. */
   #forget(): void {
     this.#styled = true;
     this.#shownCamera = undefined;
@@ -225,7 +225,7 @@ export class MapView {
     this.#painter.begin(this.#composed);
     addTo(this.map, this.#composed.own);
     this.#sources.fill(this.#story);
-    this.#later.add();
+    this.#byZoom.add();
     this.#options.onForgotten();
   }
 }

@@ -5,7 +5,7 @@ type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 
 export class MapWriter {
   #map: MapLibreMap;
-  /** Values by what they were told to (a layer, a feature), then by name. */
+  /** Values by layer or feature, then by name. */
   #written = new Map<string, Map<string, unknown>>();
 
   constructor(map: MapLibreMap) {
@@ -20,7 +20,7 @@ export class MapWriter {
     );
   }
 
-  /** What comes later is not there yet, and is told when it is. */
+  /** Skips a layer that the map does not have yet. */
   toggle(layer: string, visible: boolean, initially = false): void {
     if (!this.#map.getLayer(layer)) return;
     this.#setIfChanged(layer, 'visibility', initially, visible, () =>
@@ -41,7 +41,7 @@ export class MapWriter {
     this.#written.delete(layer);
   }
 
-  /** A new style, or one restored with a lost context, knows nothing. */
+  /** Forgets all values: a new style, or one restored with a lost context, has none of them. */
   forget(): void {
     this.#written.clear();
   }

@@ -4,7 +4,7 @@ import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import type {Palette} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 
-/** On the globe even an empty source costs. */
+/** Removes the source when there is nothing to draw: on the globe, even an empty source costs time. */
 export function drawOverlay(map: MapLibreMap, overlay: Scene['overlay'], palette: Palette): void {
   const source = map.getSource<GeoJSONSource>(OVERLAY);
   const layers = overlayLayers(palette);

@@ -21,12 +21,12 @@ export class PartPainter {
     [this.#map, this.#writer, this.#style] = [map, writer, style];
   }
 
-  /** The map was given a new style. */
+  /** The map has a new style. */
   reset(style: ComposedStyle): void {
     this.#style = style;
   }
 
-  /** A style is there, of which nothing is painted yet: the one given, or one that an edit has overtaken meanwhile. */
+  /** Paints a style that has just loaded. An edit may have made another one meanwhile. */
   begin(style: ComposedStyle): void {
     this.#shown.clear();
     if (style !== this.#style) replaceLayers(this.#map, this.#style, style);
@@ -34,7 +34,7 @@ export class PartPainter {
     this.#write(style.partLayers);
   }
 
-  /** Changes the layers of the story under what is shown: a frame without a part that stays would flicker. */
+  /** Replaces changed layers, and paints them at once: one frame without them would flicker. */
   replace(style: ComposedStyle): void {
     const {added, removed} = replaceLayers(this.#map, this.#style, style);
     this.#style = style;
@@ -58,7 +58,7 @@ export class PartPainter {
   #paint({layer, paintAt}: PartLayer, appearance: Appearance): void {
     for (const [property, value] of Object.entries(paintAt(appearance)))
       this.#writer.paint(layer.id, property, value);
-    // what is not shown still costs the globe a stencil, and its name would keep others from being placed
+    // a layer that is not shown still costs time on the globe, and its labels would keep others from being placed
     this.#writer.toggle(layer.id, appearance.shown > 0);
   }
 

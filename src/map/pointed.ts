@@ -4,7 +4,7 @@ import {hitsAt} from './hits.ts';
 
 const REACH_PX = 4;
 
-/** Told when they change, at most once a frame: keys of features in the story's sources. Fingers do not point, they scroll. */
+/** Reports the keys of features when they change, at most once a frame. Fingers do not point, they scroll. */
 export function watchPointed(map: MapLibreMap, onPointed: (keys: readonly string[]) => void): void {
   let [asked, said] = [0, ''];
   const tell = (keys: readonly string[]) => {

@@ -31,12 +31,12 @@ export async function prefetch(
     await Promise.all(begun.map(({whole}) => whole));
     return true;
   } catch {
-    // who needs it says what is wrong
+    // whatever needs the file reports the error
     return false;
   }
 }
 
-/** An answer that is on its way and will be kept. Where none is, asking early is asking twice. */
+/** Requests a file that the browser will keep. Where the host forbids that, a request would be made twice. */
 async function begin(
   url: string,
   signal: AbortSignal,

@@ -1,9 +1,9 @@
 // Shares the WebGL contexts of a page between its stories: those nearest to the reader have one.
 
-/** Browsers take graphics contexts away beyond sixteen, from the oldest; phones tire long before that. */
+/** Browsers take away contexts beyond sixteen, the oldest first; phones become slow long before that. */
 export const MOST_LIVE = 4;
 
-/** One story's wish for a map. The shape is shared by all copies of this module on a page, whatever their version. */
+/** One story's request for a map. All copies of this module on a page share this shape, whatever their version. */
 export type ContextRequest = {
   element: Element;
   /** Within a window's height of the window. */
@@ -11,7 +11,7 @@ export type ContextRequest = {
   held: boolean;
 } & ContextEvents;
 
-/** It may have its map, has to give it back, or is near and has none for now. */
+/** `onGrant`: the story may open its map. `onRevoke`: it has to close it. `onQueue`: it is near, and has none for now. */
 export type ContextEvents = Readonly<{
   onGrant: () => void;
   onRevoke: () => void;
@@ -24,8 +24,9 @@ page[key] ??= new Set();
 const requests = page[key];
 
 /**
- * Asks for a map. It may come at once, later, when the reader has scrolled there, or go again for a nearer one.
- * Returns how to ask no longer; who does gives the map back by itself.
+ * Requests a map. It is granted at once, or when the reader scrolls there, and revoked for a nearer story.
+ *
+ * @returns how to withdraw the request; the caller closes its map first
  */
 export function request(element: Element, turns: ContextEvents): () => void {
   const own: ContextRequest = {element, near: false, held: false, ...turns};
@@ -47,7 +48,7 @@ export function request(element: Element, turns: ContextEvents): () => void {
   };
 }
 
-/** Nobody gives anything back unless somebody nearer wants it. */
+/** Revokes a map only if a nearer story requests one. */
 function balance(): void {
   const first = [...requests]
     .filter(({near, held}) => near || held)
@@ -66,7 +67,7 @@ function balance(): void {
   }
 }
 
-/** How far out of sight, and, of those in sight, how far from the middle. A map that is there is worth a little way. */
+/** Orders stories: by how far out of sight they are, then by how far from the middle. An open map counts as a little nearer. */
 function remoteness({element, held}: ContextRequest): number {
   const {top, bottom} = element.getBoundingClientRect();
   const [above, below] = [Math.max(0, top), Math.min(innerHeight, bottom)];

@@ -3,7 +3,7 @@ import {measured, printed, wrongMeasures} from '../story/measure.ts';
 import type {Problem} from '../story/problem.ts';
 import type {LayerId, Story} from '../story/types.ts';
 
-/** Written figures are left as they are: what is read with JavaScript is what is read without. */
+/** Does not change figures that the author wrote: the text is the same without JavaScript. */
 export function fillMeasures(host: Element, story: Story, layer: LayerId, lang: string): Problem[] {
   const elements = host.querySelectorAll<Element & {measured: string}>('story-measure');
   for (const measure of story.measures) {

@@ -7,11 +7,11 @@ import {HOLD, type Position} from '../story/locate.ts';
 
 type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
 
-/** Tells the map only what is new: setting names costs a layout of them, which no frame can afford. */
+/** Tells the map only what is new: setting labels costs a layout of them, which is too slow for every frame. */
 export class LabelUpdater {
   #told: Readonly<{index: number; resting: boolean; plan: unknown}> | undefined;
 
-  /** Names stand where the nearest step shows their regions; in flight none is kept from the edges of a view that is not there. */
+  /** Labels stand where the nearest step shows their regions. In flight there are no edges to keep them from. */
   at(position: Position, following: boolean, {viewport, sceneAt, last}: Plan, view: MapView): void {
     const {index} = nearest(position, last);
     const resting = following && position.progress <= HOLD;
@@ -22,7 +22,7 @@ export class LabelUpdater {
     )
       return;
     this.#told = {index, resting, plan: sceneAt};
-    // what the next step shows comes while this one is read; what the first one leads to, when it is left
+    // load what the next step shows while this one is read; after the first step, once the reader has left it
     const next = position.index === 0 && resting ? index : Math.min(index + 1, last);
     view.expect(
       Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
@@ -30,7 +30,7 @@ export class LabelUpdater {
     view.nameFor({camera: sceneAt({index, progress: HOLD}).camera, viewport, resting});
   }
 
-  /** The map has been told something else, by a visit or for a new style. */
+  /** Sets the labels again with the next frame: a visit, or a new style, has changed them. */
   forget(): void {
     this.#told = undefined;
   }

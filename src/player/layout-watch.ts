@@ -9,7 +9,7 @@ export type Watched = Readonly<{
   boxes: Boxes;
   steps: () => Element[];
   trigger: () => number;
-  /** `resized`: the map's box has another size. */
+  /** `resized`: whether the map's box has another size. */
   onLayout: (layout: Layout, resized: boolean) => void;
 }>;
 
@@ -45,7 +45,7 @@ export class LayoutWatch {
     return this.#held ?? this.layout?.window.scrolled() ?? 0;
   }
 
-  /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
+  /** Holds the scroll position while the element is full screen. @returns how to release it */
   hold(): () => void {
     this.#held = this.scrolled;
     return () => {
@@ -54,10 +54,10 @@ export class LayoutWatch {
     };
   }
 
-  /** Brings a step to its rest; smoothly, where it is near. */
-  take(step: Element, smooth: boolean): void {
+  /** Scrolls a step to where it rests; smoothly, if it is near. */
+  scrollToStep(step: Element, smooth: boolean): void {
     const far = Math.abs(step.getBoundingClientRect().top) > 3 * innerHeight;
-    this.layout?.window.take(step, smooth && !far);
+    this.layout?.window.scrollToStep(step, smooth && !far);
   }
 
   /** Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether there is more of it */

@@ -6,7 +6,7 @@ import type {PlayerHost} from './player-host.ts';
 import type {Stage} from './stage.ts';
 import {initialLive, isPending, type Live, type LiveEvent, liveOf, nextLive} from './live-state.ts';
 
-/** Nobody waits longer for a first picture, or for a context that was lost; ms. */
+/** How long the reader waits for a first picture, and for a lost graphics context; ms. */
 const PATIENCE_MS = 20_000;
 const LOST_MS = 5_000;
 
@@ -32,7 +32,7 @@ export class LiveMap {
   /** Ends what is being opened. */
   #opening = new AbortController();
   #stage: Stage | undefined;
-  /** Whether what it will ask for first is there. */
+  /** Resolves to whether the files that the map requests first have been prefetched. */
   #ahead: Promise<boolean> | undefined;
   #asked = false;
   /** Runs from the loss of the graphics context until it is back; kept when it has run out. */
@@ -43,7 +43,7 @@ export class LiveMap {
     signal.addEventListener('abort', () => this.#dispose());
   }
 
-  /** Opens the map when the story comes near the window. Near enough now, its files are requested at once. */
+  /** Opens the map when the story comes near the window. If it is near now, loads its files at once. */
   start(): void {
     const near = new IntersectionObserver(
       ([entry]) => {
@@ -57,7 +57,7 @@ export class LiveMap {
     this.#signal.addEventListener('abort', () => near.disconnect());
     const {element, flows, saving, hasStills} = this.#host;
     const {top, bottom} = element.getBoundingClientRect();
-    // the observer answers in the next frame, and MapLibre takes longest to come
+    // the observer answers in the next frame only, and MapLibre takes longest to load
     if (top < 2 * innerHeight && bottom > -innerHeight && !flows() && !(saving() && hasStills()))
       this.#load().catch(() => {});
   }
@@ -131,7 +131,7 @@ export class LiveMap {
     this.#note();
   }
 
-  /** Once it is certain what the map shows, the notes under it say so. */
+  /** Writes the notes under the map, once it is certain whether there will be a live map. */
   #note(): void {
     if (isPending(this.state)) return;
     import('../map/map-notes.ts')
@@ -139,7 +139,7 @@ export class LiveMap {
       .catch(() => {});
   }
 
-  /** Something that the story shows could not be read, or the reader saves data. Stills, if there are any, do until they ask. */
+  /** Offers the live map, and shows the still maps, if there are any: data are missing, or the reader saves data. */
   markIncomplete(): void {
     if (this.#host.hasStills()) this.#send('offer');
   }
@@ -170,7 +170,7 @@ export class LiveMap {
         onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,
         onLost: () => signal.aborted || this.#onLost(),
-        onLack: () => this.markIncomplete(),
+        onMissing: () => this.markIncomplete(),
         onFail: (message) => this.#fail(message),
       });
       if (!stage) return;
@@ -181,7 +181,7 @@ export class LiveMap {
     } catch (error) {
       if (signal.aborted || this.state === 'unavailable') return;
       this.#fail(`Could not draw the map here: ${String(error)}. Still pictures are shown.`);
-      // a picture that comes late is shown all the same
+      // a picture that is late is shown all the same
       void this.#stage?.view.drawn.then(() => signal.aborted || this.#send('draw-late'));
     }
   }

@@ -4,7 +4,7 @@ import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts'
 
 const PATIENCE_MS = 20_000;
 
-/** The code that reads data is asked for together with the data, and counts for nothing in what a page loads first. */
+/** The code that reads data loads together with the data, so that the entry is smaller. */
 const readers = () => import('./read-data.ts');
 
 type Missing = (story: Story, id: LayerId) => Problem[];
@@ -23,7 +23,7 @@ export type Receiver = Readonly<{
   wants: (layer: StoryLayer) => boolean;
 }>;
 
-/** So many of the layers of later steps are read at a time: on a slow line the way there takes longer than the file. */
+/** How many files of later steps are loaded at a time: on a slow line the latency is longer than the transfer. */
 const LANES = 3;
 
 /**
@@ -108,7 +108,7 @@ async function loadLayer(
   }
 }
 
-/** Nothing if it is too large, which is known before all of it has been read. */
+/** @returns nothing if the file is too large; reading stops there */
 async function textOf(response: Response, most: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';

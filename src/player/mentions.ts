@@ -10,7 +10,7 @@ export class Mentions {
   #pointed: readonly PartId[] = [];
   #visited: readonly PartId[] = [];
 
-  /** A scene of the story with what stands out in it. */
+  /** @returns the scene with what the reader points at or visits highlighted */
   in(scene: Scene): Scene {
     return emphasise(scene, [...this.#visited, ...this.#pointed]);
   }

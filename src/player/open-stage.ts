@@ -7,7 +7,7 @@ import {Stage} from './stage.ts';
 
 export {request} from '../map/index.ts';
 
-/** Throws where there is no WebGL 2; nothing comes back when the story has gone meanwhile. */
+/** Throws where there is no WebGL 2. @returns nothing if the story has left the page meanwhile */
 export async function openStage(
   {element, look, boxes, report, hasStills}: PlayerHost,
   story: Story,
@@ -15,7 +15,7 @@ export async function openStage(
   signal: AbortSignal,
   ahead: Promise<boolean> | undefined,
   {
-    onLack,
+    onMissing,
     onFail,
     ...events
   }: Readonly<{
@@ -23,7 +23,7 @@ export async function openStage(
     onPointed: (features: readonly StoryFeature[]) => void;
     onForgotten: () => void;
     onLost: () => void;
-    onLack: () => void;
+    onMissing: () => void;
     onFail: (message: string) => void;
   }>,
 ): Promise<Stage | undefined> {
@@ -43,7 +43,7 @@ export async function openStage(
     ahead: ahead?.then((all) => all && !signal.aborted),
     onError: (message, loss) => {
       if (loss === 'map') return onFail(message);
-      // every tile that does not come is a fault of its own: one says enough
+      // each tile that fails is an error: one report is enough
       if (loss === 'own' && complained) return;
       complained ||= loss === 'own';
       report({
@@ -52,7 +52,7 @@ export async function openStage(
         message,
         severity: loss === 'part' ? 'error' : 'warning',
       });
-      if (loss === 'part') onLack();
+      if (loss === 'part') onMissing();
     },
   });
   return new Stage(view, boxes, lang);

@@ -13,7 +13,7 @@ export class PageEdits {
   readonly #observer = new MutationObserver(() => this.#schedule());
 
   /**
-   * @param onEdit something was edited, which need not mean that the story is another one
+   * @param onEdit something was edited; the story may be the same
    * @param onOtherMap the element asks for another basemap or terrain
    */
   constructor(onEdit: () => void, onOtherMap: () => void) {

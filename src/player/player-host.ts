@@ -25,20 +25,20 @@ export type PlayerHost = Readonly<{
   look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
   /** Whether the reader saves data: still maps are shown until they ask for the live map. */
   saving: () => boolean;
-  /** Whether each step stands under its own picture, and no map is wanted. */
+  /** Whether each step stands under its own still, without a map. */
   flows: () => boolean;
-  /** Whether the page brings still maps of the story. */
+  /** Whether the page has still maps of the story. */
   hasStills: () => boolean;
-  /** The live map came on screen, or went, or will not come. */
+  /** The live map came on screen, left it, or will not come. */
   onLive: (live: Live) => void;
   report: (problem: Problem) => void;
   /** Another step is being read. */
   onStep: (index: number) => void;
-  /** An edit gave the steps other elements or another order; the one being read, which is the same, has this index now. */
+  /** An edit changed the elements or the order of the steps. The step being read, which is the same, has this index now. */
   onSteps: (index: number) => void;
-  /** The map stands still and shows the step, as this scene has it when it has been read. */
+  /** The map rests at a step. `scene`: the step as it is when it has been read. */
   onSettled: (index: number, scene: Scene) => void;
-  /** The reader goes to see a place that the text mentions: this is what the map will show of it. */
+  /** The reader visits a place that the text mentions. `scene`: what the map will show. */
   onVisit: (scene: Scene) => void;
   onMode: (mode: Mode) => void;
   /** What a reader who explores sees from this camera while the story would show this scene. */

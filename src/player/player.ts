@@ -29,7 +29,7 @@ export class Player {
   readonly #layouts: LayoutWatch;
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
-  /** As planned with: to ask for it means to read styles, which no frame can afford. */
+  /** As of the last plan. The host reads styles to answer, which is too slow for every frame. */
   #motion: Motion = 'full';
   #settledStep = -1;
   #gone = new AbortController();
@@ -64,7 +64,7 @@ export class Player {
     });
     onScroll(host.element, this.#loop.wake, signal);
     this.#data = new StoryData(host, signal, {
-      onLack: () => this.live.markIncomplete(),
+      onMissing: () => this.live.markIncomplete(),
       onData: () => {
         this.view?.update(this.story);
         this.#plan(true);
@@ -84,7 +84,7 @@ export class Player {
     this.live.start();
   }
 
-  /** With the data that have come. */
+  /** The story with the data that have loaded. */
   get story(): Story {
     return this.#data.story;
   }
@@ -97,30 +97,30 @@ export class Player {
     return this.live.view;
   }
 
-  /** The map's box, and what of it the cards leave free. */
+  /** The box of the map, and the part of it that the cards leave free. */
   get viewport(): Viewport {
     return this.#layouts.layout!.viewport;
   }
 
-  /** What the map should show may have changed. */
+  /** Looks again at what the map should show. */
   wake(): void {
     this.#loop.wake();
   }
 
-  /** The reader moves the map: its furniture follows. */
+  /** Moves scale and locator after the reader has moved the map. */
   roam(): void {
     this.live.stage?.furnish(this.view!.camera, this.viewport);
   }
 
-  /** Where the page stands counts for nothing until the function that comes back is called: the element is full screen. */
+  /** Holds the scroll position while the element is full screen. @returns how to release it */
   readonly hold = (): (() => void) => this.#layouts.hold();
 
-  /** The reader asks for the live map, where stills are shown instead. */
+  /** Opens the live map where still maps are shown instead. */
   load(): void {
     this.live.loadAnyway();
   }
 
-  /** The page was edited: what changed of the story is done anew; the map, the mode and the scroll position stay. */
+  /** Reads the page again after an edit. Map, mode and scroll position stay. */
   async edit(): Promise<StoryChanges | undefined> {
     this.#editor ??= import('./story-editor.ts').then(
       ({StoryEditor}) => new StoryEditor(this.#host, this.#data, this.#layouts),
@@ -148,7 +148,7 @@ export class Player {
     this.#plan();
   }
 
-  /** Another language, other words, or another direction to read in. */
+  /** Renders again for another language, other texts or another direction. */
   translate(): void {
     this.#settledStep = -1;
     this.live.translate();
@@ -159,7 +159,7 @@ export class Player {
   /** @returns whether there is such a step */
   goTo(id: string): boolean {
     const element = this.#stepElements()[this.story.steps.findIndex((one) => one.id === id)];
-    if (element) this.#layouts.take(element, this.#motion === 'full');
+    if (element) this.#layouts.scrollToStep(element, this.#motion === 'full');
     this.#loop.wake();
     return element !== undefined;
   }
@@ -204,7 +204,7 @@ export class Player {
     if (hostMode(mode) !== hostMode(before)) this.#host.onMode(hostMode(mode));
   }
 
-  /** Gives everything back; a player is not started twice. */
+  /** Frees everything. A player is not started again. */
   dispose(): void {
     this.#gone.abort();
     this.#layouts.dispose();
@@ -217,7 +217,7 @@ export class Player {
     return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
   }
 
-  /** `changed`: the story is another one, and what it shows is said again. */
+  /** @param changed whether the story is another one, so that the screen reader says again what it shows */
   #plan(changed = false): void {
     if (changed) this.#settledStep = -1;
     if (!this.#layouts.layout) return;

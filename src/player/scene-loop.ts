@@ -7,10 +7,10 @@ import {locate, type Position, type Stop} from '../story/locate.ts';
 
 export type Plan = Readonly<{
   stops: readonly Stop[];
-  /** Height of the window, CSS px: more than this in one go is a jump, not scrolling. */
+  /** Height of the window, CSS px. Scrolling more than twice that at once is a jump. */
   height: number;
   sceneAt: (position: Position) => Scene;
-  /** Whether movement between scenes is wanted at all. */
+  /** Whether the map moves between scenes; if not, it jumps. */
   smooth: boolean;
 }>;
 
@@ -24,11 +24,11 @@ export type SceneLoopHost = Readonly<{
 }>;
 
 const EASE_MS = 900;
-/** Less than this is a hand that trembles on the wheel, not a reader who reads on. */
+/** A reader who scrolls less than this does not read on. */
 const SCROLLED_ON_PX = 24;
 
-/** A camera that the map is on its way from, to where the story (or the reader) wants it. */
-type Way = {from: Camera; to?: Camera; fly?: (t: number) => Camera; startMs?: number};
+/** A flight of the camera to where the story, or a visit, wants it. */
+type Flight = {from: Camera; to?: Camera; fly?: (t: number) => Camera; startMs?: number};
 
 /** Follows the scroll smoothly; when it stands still, what is shown equals `sceneAt(position)` exactly. */
 export class SceneLoop {
@@ -38,22 +38,23 @@ export class SceneLoop {
   #damped: Damped | undefined;
   #frame = 0;
   #stopped = false;
-  #then = 0;
-  #way: Way | undefined;
+  /** Time of the last frame; 0 at rest. */
+  #lastFrame = 0;
+  #flight: Flight | undefined;
   #visit: {camera: Camera; scrolled: number} | undefined;
 
-  constructor(orchestra: SceneLoopHost) {
-    this.#host = orchestra;
+  constructor(host: SceneLoopHost) {
+    this.#host = host;
   }
 
-  /** A new plan. The first one, and one for a new layout, is shown where the page stands, without travelling there. */
-  setPlan(score: Plan): void {
-    if (score.stops !== this.#plan?.stops) this.#damped = undefined;
-    this.#plan = score;
+  /** Plays another plan. The first one, and one for a new layout, jumps to where the page is scrolled. */
+  setPlan(plan: Plan): void {
+    if (plan.stops !== this.#plan?.stops) this.#damped = undefined;
+    this.#plan = plan;
     this.wake();
   }
 
-  /** Something may have changed: look once, and go on while it moves. */
+  /** Requests a frame, and further ones while something moves. */
   readonly wake = (): void => {
     if (this.#frame === 0 && !this.#stopped) this.#frame = requestAnimationFrame(this.#tick);
   };
@@ -73,17 +74,17 @@ export class SceneLoop {
 
   /** Eases from a camera to the one that is wanted. */
   ease(from: Camera): void {
-    this.#way = this.#plan?.smooth ? {from} : undefined;
+    this.#flight = this.#plan?.smooth ? {from} : undefined;
     this.wake();
   }
 
-  /** Ends it for good: whatever wakes it later, no frame is asked for. */
+  /** Ends the loop: it requests no frame any more. */
   stop(): void {
     this.#stopped = true;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#damped = undefined;
-    this.#way = undefined;
+    this.#flight = undefined;
     this.#visit = undefined;
   }
 
@@ -96,8 +97,7 @@ export class SceneLoop {
       this.#host.onReadOn();
     const before = this.#damped;
     const jumped = !smooth || !before || Math.abs(target - before.value) > 2 * height;
-    // after a rest the time since the last frame says nothing
-    const elapsed = this.#then === 0 ? 1000 / 60 : Math.min(64, now - this.#then);
+    const elapsed = this.#lastFrame === 0 ? 1000 / 60 : Math.min(64, now - this.#lastFrame);
     const next = jumped ? resting(target) : damp(before, target, elapsed);
     this.#damped = next;
     this.position = locate(stops, next.value);
@@ -105,18 +105,18 @@ export class SceneLoop {
     const wanted = this.#visit?.camera ?? scene.camera;
     const camera = this.#eased(wanted, now);
     const settled = isResting(next, target) && camera === wanted;
-    this.#then = settled ? 0 : now;
+    this.#lastFrame = settled ? 0 : now;
     this.#host.play(this.position, camera === scene.camera ? scene : {...scene, camera}, settled);
     if (!settled) this.wake();
   };
 
   #eased(wanted: Camera, now: number): Camera {
-    const way = this.#way;
-    if (!way) return wanted;
-    way.startMs ??= now;
-    if (way.to !== wanted) [way.to, way.fly] = [wanted, flight(600)(way.from, wanted)];
-    const t = Math.min(1, (now - way.startMs) / EASE_MS);
-    if (t === 1) this.#way = undefined;
-    return way.fly!(1 - (1 - t) ** 3);
+    const flown = this.#flight;
+    if (!flown) return wanted;
+    flown.startMs ??= now;
+    if (flown.to !== wanted) [flown.to, flown.fly] = [wanted, flight(600)(flown.from, wanted)];
+    const t = Math.min(1, (now - flown.startMs) / EASE_MS);
+    if (t === 1) this.#flight = undefined;
+    return flown.fly!(1 - (1 - t) ** 3);
   }
 }

@@ -15,7 +15,7 @@ export type Frame = Readonly<{
   sceneAt: (position: Position) => Scene;
   /** Index of the last step. */
   last: number;
-  /** Whether another step or place comes by a short fade instead of a flight. */
+  /** Whether the map fades to another step or place instead of flying there. */
   fades: boolean;
   explored: PlayerHost['explored'];
 }>;

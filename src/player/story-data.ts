@@ -8,16 +8,16 @@ import type {PlayerHost} from './player-host.ts';
 import {readTree} from './read-tree.ts';
 
 export type DataEvents = Readonly<{
-  /** There are more data. */
+  /** More data have loaded. */
   onData: () => void;
   /** Something that the story shows could not be read. */
-  onLack: () => void;
+  onMissing: () => void;
 }>;
 
 export class StoryData {
   /** The story in force. */
   story: Story;
-  /** What is wrong with the story as it stands on the page. */
+  /** The problems of the story as it is on the page. */
   problems: readonly Problem[];
   #host: PlayerHost;
   #signal: AbortSignal;
@@ -79,7 +79,7 @@ export class StoryData {
   readonly #report = (problem: Problem, inline: boolean): void => {
     this.#host.report(problem);
     if (inline) this.problems = [...this.problems, problem];
-    if (problem.severity === 'error') this.#events.onLack();
+    if (problem.severity === 'error') this.#events.onMissing();
   };
 
   readonly #receive: Receiver['receive'] = ({id}, data, missingIn) => {
@@ -91,7 +91,7 @@ export class StoryData {
     this.#events.onData();
   };
 
-  /** Measuring is loaded by stories that do; nobody waits for it. */
+  /** Only stories that measure load the code for it. */
   async #measure(layer: LayerId): Promise<void> {
     if (this.story.measures.length === 0) return;
     const {fillMeasures} = await import('./fill-measures.ts');

@@ -33,7 +33,7 @@ export class StoryEditor {
   }
 
   /**
-   * Puts the edited story in force and on the map, and measures its cards again where they are others.
+   * Replaces the story by the edited one, in the player and on the map, and measures its cards again if they changed.
    *
    * @param step index of the step being read
    * @returns what changed, and the index that this step has now; −1 when it is gone

@@ -1,7 +1,7 @@
 // Measures and scrolls the window that a story scrolls in: the page, an ancestor, or its own box.
 import {scrollContainerOf} from './scroll-container.ts';
 
-/** What a story scrolls in. All of it CSS px, read when asked, so that it is true after any change of layout. */
+/** What a story scrolls in. All numbers are CSS px, and read when asked for, so that they are right after any change of layout. */
 export type StoryWindow = Readonly<{
   /** Where the story begins, from the top of the page's window. */
   top: () => number;
@@ -11,13 +11,13 @@ export type StoryWindow = Readonly<{
   furthest: () => number;
   /** Scrolls the story to a distance that `scrolled` would then tell. */
   scrollTo: (scrolled: number, smooth: boolean) => void;
-  /** Brings a step's top to where it rests. */
-  take: (step: Element, smooth: boolean) => void;
+  /** Scrolls a step's top to where it rests. */
+  scrollToStep: (step: Element, smooth: boolean) => void;
   /** What the page keeps for itself at the top of the window; 0 in a box. */
   inset: number;
 }>;
 
-/** `stage` sticks below what the page keeps for itself, and so knows how much that is. */
+/** @param stage the box of the map, which sticks below what the page keeps at the top of the window */
 export function windowOf(host: Element, stage: Element): StoryWindow {
   const inset = Number.parseFloat(getComputedStyle(stage).top) || 0;
   if (/auto|scroll/.test(getComputedStyle(host).overflowY)) {
@@ -27,11 +27,11 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
       scrolled: () => host.scrollTop,
       furthest: () => host.scrollHeight - host.clientHeight,
       scrollTo: (top, smooth) => host.scrollTo({top, behavior: behavior(smooth)}),
-      take: (step, smooth) => {
+      scrollToStep: (step, smooth) => {
         const top =
           step.getBoundingClientRect().top - host.getBoundingClientRect().top - host.clientTop;
         host.scrollBy({top: top - restOf(step), behavior: behavior(smooth)});
-        // the box itself, if the reader has it out of sight
+        // the box itself may be out of sight
         host.scrollIntoView({block: 'nearest'});
       },
     };
@@ -47,7 +47,8 @@ export function windowOf(host: Element, stage: Element): StoryWindow {
     scrolled,
     furthest: () => scrolled() + scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop,
     scrollTo: (to, smooth) => scroller.scrollBy({top: to - scrolled(), behavior: behavior(smooth)}),
-    take: (step, smooth) => step.scrollIntoView({behavior: behavior(smooth), block: 'start'}),
+    scrollToStep: (step, smooth) =>
+      step.scrollIntoView({behavior: behavior(smooth), block: 'start'}),
   };
 }
 
@@ -57,7 +58,7 @@ const behavior = (smooth: boolean): ScrollBehavior => (smooth ? 'smooth' : 'auto
 export const restOf = (step: Element): number =>
   Number.parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
 
-/** Whatever around the story scrolls, and the story itself. A scroll is told to the tree it happens in, and to none around that. */
+/** Listens to all that scrolls around the story, and the story itself. A scroll event does not leave the tree it happens in. */
 export function onScroll(host: Element, heard: () => void, signal: AbortSignal): void {
   for (
     let at: Element | undefined = host;

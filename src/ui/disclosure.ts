@@ -12,7 +12,7 @@ export class Disclosure {
     this.#load = load;
   }
 
-  /** Opened, the panel takes the focus; closed, its button has it back. */
+  /** Moves the focus to the panel when it opens, and back to its button when it closes. */
   readonly toggle = async (): Promise<void> => {
     const opens = this.panel === undefined;
     this.panel = opens ? await this.#load() : undefined;
@@ -21,7 +21,7 @@ export class Disclosure {
     this.#host.renderRoot.querySelector<HTMLElement>(opens ? '.about' : '.about-button')?.focus();
   };
 
-  /** What the panel shows has changed. */
+  /** Loads the open panel again: what it shows has changed. */
   async refresh(): Promise<void> {
     if (this.panel === undefined) return;
     this.panel = await this.#load();

@@ -16,7 +16,7 @@ type LanguageHost = ReactiveControllerHost & Element & Readonly<{root: Element}>
 
 export class Language implements ReactiveController {
   tag = 'en';
-  /** Whether all words there are in it have come. What is spoken waits for them, so as to be said once. */
+  /** Whether all texts in this language have loaded. The screen reader waits for them, to say everything once. */
   known = false;
   #host: LanguageHost;
   #report: (problem: Problem) => void;

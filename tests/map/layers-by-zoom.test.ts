@@ -1,6 +1,6 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {describe, expect, test} from 'vitest';
-import {Later} from '../../src/map/additions.ts';
+import {LayersByZoom} from '../../src/map/additions.ts';
 import type {Additions} from '../../src/basemap/compose-style.ts';
 
 /** As much of a map as is written to: what it was given, from below. */
@@ -52,7 +52,7 @@ function opened(zoom: number, ahead?: Promise<boolean>) {
   const map = new FakeMap();
   map.zoom = zoom;
   let added = 0;
-  const later = new Later(
+  const later = new LayersByZoom(
     map as unknown as MapLibreMap,
     () => additions,
     () => added++,
