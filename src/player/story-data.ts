@@ -23,22 +23,21 @@ export class StoryData {
   #signal: AbortSignal;
   #events: DataEvents;
   #first: Promise<void> = Promise.resolve();
+  #styled: Promise<void> | undefined;
 
   constructor(host: PlayerHost, signal: AbortSignal, events: DataEvents) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
     ({story: this.story, problems: this.problems} = parseElements(readTree(host.root)));
     this.problems.forEach(host.report);
     this.measureAll();
-    if (this.story.layers.some(({color, paint}) => color ?? paint))
-      this.#first = import('./read-data.ts')
-        .then(({stylePage}) => stylePage(host, this, signal))
-        // without what checks them, layers have the colours of their kinds
-        .catch(() => {});
+    // a reader who saves data may never ask for the map
+    if (!(host.saving() && host.hasStills())) void this.#style();
     this.load(this.story);
   }
 
   /** Resolves when what the first step shows is there, or will not come. */
   async first(): Promise<void> {
+    await this.#style();
     for (let first: Promise<void> | undefined; first !== this.#first; ) {
       first = this.#first;
       await first;
@@ -63,6 +62,16 @@ export class StoryData {
         ),
     });
     this.#first = Promise.all([this.#first, first]).then(() => {});
+  }
+
+  /** Checks the colours and the paint of the layers; without what checks them, these are those of their kinds. */
+  #style(): Promise<void> {
+    this.#styled ??= this.story.layers.some(({color, paint}) => color ?? paint)
+      ? import('./read-data.ts')
+          .then(({stylePage}) => stylePage(this.#host, this, this.#signal))
+          .catch(() => {})
+      : Promise.resolve();
+    return this.#styled;
   }
 
   /** The same story with other data. */
