@@ -1,4 +1,4 @@
-// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,ways,scaling,mounts`: some groups;
+// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,smooth,ways,scaling,mounts`: some groups;
 // `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before;
 // `--rounds=3 --more`: so many rounds, beside those that were measured before, for machines that are not ours for long.
 import {readFileSync} from 'node:fs';
@@ -8,13 +8,15 @@ import {load, type OwnBytesOf} from './measure/load.ts';
 import {mounts} from './measure/mounts.ts';
 import {scale} from './measure/measure-scale.ts';
 import {read} from './measure/scroll.ts';
+import {readSmoothly} from './measure/read-by-steps.ts';
 import {buildPages, OWN_BYTES, site} from './pages/build.ts';
 import {waysOf} from './pages/ways.ts';
 import {type Contender, contenders, keep, type Results, readResults} from './results.ts';
 import {serve} from './bench-server.ts';
+import {smoothContenders, tellSmooth} from './smooth-table.ts';
 import {tell, writeTables} from './table.ts';
 
-const groups = ['load', 'read', 'ways', 'scaling', 'mounts'] as const;
+const groups = ['load', 'read', 'smooth', 'ways', 'scaling', 'mounts'] as const;
 
 export async function main(args: readonly string[]): Promise<number> {
   const has = (name: string) => args.includes(`--${name}`);
@@ -27,7 +29,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const pages = (listed('pages') as Contender[] | undefined) ?? contenders;
   const quick = has('quick');
   const rounds = listed('rounds')?.map(Number)[0];
-  if (wanted.length > 0 && !has('built')) await buildPages();
+  const smoothAlone = wanted.length === 1 && wanted[0] === 'smooth';
+  if (wanted.length > 0 && !has('built'))
+    await buildPages(
+      smoothAlone ? smoothContenders.filter((one) => pages.includes(one)) : undefined,
+    );
   if (has('build')) return 0;
   const results = readResults(wanted.length > 0);
   const host = await serve(dirname(site('ours')));
@@ -67,6 +73,12 @@ export async function main(args: readonly string[]): Promise<number> {
         keep(results);
       }
     }
+    if (wanted.includes('smooth')) {
+      results.smooth = {};
+      for (const page of smoothContenders.filter((one) => pages.includes(one)))
+        results.smooth[page] = await told(`smooth ${page}`, readSmoothly(browser, host, page));
+      keep(results);
+    }
     if (wanted.includes('ways')) {
       results.ways = {};
       for (let round = 0; round < (quick ? 1 : (rounds ?? 5)); round++) {
@@ -101,10 +113,14 @@ export async function main(args: readonly string[]): Promise<number> {
     await browser.close();
     host.close();
   }
-  const {text, missed} = tell(results);
-  console.log(text);
+  const tables = [
+    ...(smoothAlone ? [] : [{name: 'bench', ...tell(results)}]),
+    ...(results.smooth.ours ? [{name: 'smooth', ...tellSmooth(results)}] : []),
+  ];
+  for (const {text} of tables) console.log(text);
+  const missed = tables.flatMap((table) => table.missed);
   for (const one of missed) console.log(`MISSED ${one}`);
-  if (!quick) writeTables(text);
+  if (!quick) for (const {name, text} of tables) writeTables(text, {name});
   return missed.length > 0 ? 1 : 0;
 
   async function told<T>(what: string, measured: Promise<T>): Promise<T> {

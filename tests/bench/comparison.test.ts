@@ -7,6 +7,8 @@ import type {Load} from './measure/load.ts';
 import type {Read} from './measure/scroll.ts';
 import type {Results} from './results.ts';
 import {estimate, ratios} from './statistics.ts';
+import type {Smooth} from './measure/read-by-steps.ts';
+import {tellSmooth} from './smooth-table.ts';
 import {performancePage, tell, writeTables} from './table.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
@@ -61,6 +63,7 @@ function results(ours: (load: Load, index: number) => Load, reads: Partial<Read>
       scrollama4: nine(aRead),
       eox: nine(aRead),
     },
+    smooth: {},
     ways: {},
     mounts: {ours: {heapMb: 1, contexts: 0}},
     scaling: [10, 1000].map((steps) => ({
@@ -148,13 +151,44 @@ describe('the comparison', () => {
   });
 });
 
+describe('the table of a reading by steps', () => {
+  const smooth: Smooth = {
+    frames: 900,
+    laidOut: 20,
+    loaded: 300,
+    sent: 10,
+    layout: 0,
+    linked: 0,
+    own: 1,
+    ownMost: 4,
+    bySource: {},
+  };
+  const told = (ours: Partial<Smooth>) =>
+    tellSmooth({
+      ...results((load) => load),
+      smooth: {ours: {...smooth, ...ours}, scrollama: {...smooth, loaded: 1234}},
+    });
+
+  test('misses nothing where every count is at its goal', () => {
+    expect(told({}).missed).toEqual([]);
+    expect(told({}).text).toContain('| tiles loaded | ≤ 300 | 300 | yes | 1,234 |');
+  });
+
+  test('misses a goal by one, since counts are exact', () => {
+    expect(told({loaded: 301, linked: 1}).missed).toEqual([
+      'tiles loaded: 301, goal ≤ 300',
+      'programs linked: 1, goal ≤ 0',
+    ]);
+  });
+});
+
 describe('the page of the tables', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const file = join(folder, 'page.md');
 
   test('has the markers that they are written between', () => {
     copyFileSync(performancePage, file);
-    writeTables('one table\n', file);
+    writeTables('one table\n', {file});
     const [before, after] = readFileSync(performancePage, 'utf8').split(
       /<!-- bench -->[\s\S]*<!-- \/bench -->/,
     );
@@ -163,9 +197,20 @@ describe('the page of the tables', () => {
     );
   });
 
+  test('keeps the tables between other markers', () => {
+    copyFileSync(performancePage, file);
+    writeTables('one table\n', {name: 'smooth', file});
+    const [before, after] = readFileSync(performancePage, 'utf8').split(
+      /<!-- smooth -->[\s\S]*<!-- \/smooth -->/,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(
+      `${before}<!-- smooth -->\none table\n<!-- /smooth -->${after}`,
+    );
+  });
+
   test('without markers stays as it is', () => {
     writeFileSync(file, 'no markers');
-    expect(() => writeTables('one table\n', file)).toThrow('<!-- bench -->');
+    expect(() => writeTables('one table\n', {file})).toThrow('<!-- bench -->');
     expect(readFileSync(file, 'utf8')).toBe('no markers');
   });
 });

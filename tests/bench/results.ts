@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {Load} from './measure/load.ts';
 import type {Mounted} from './measure/mounts.ts';
 import type {Read} from './measure/scroll.ts';
+import type {Smooth} from './measure/read-by-steps.ts';
 import {root} from './pages/source.ts';
 
 export const contenders = ['ours', 'plain', 'bare', 'scrollama', 'scrollama4', 'eox'] as const;
@@ -21,6 +22,7 @@ export type Results = {
   machine: string;
   load: Partial<Record<Contender, Load[]>>;
   read: Partial<Record<Contender, Read[]>>;
+  smooth: Partial<Record<Contender, Smooth>>;
   /** Ours, asked for in other ways. */
   ways: Record<string, Load[]>;
   scaling: Scaled[];
@@ -38,6 +40,7 @@ export function readResults(measuring: boolean): Results {
   return {
     load: {},
     read: {},
+    smooth: {},
     ways: {},
     scaling: [],
     mounts: {},

@@ -1,4 +1,4 @@
-// The comparison: installs what the pages need that are compared, and runs main.ts, which is TypeScript, by way of Vite.
+// The comparison: installs what the pages need that are compared, and runs bench-main.ts, which is TypeScript, by way of Vite.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -26,7 +26,7 @@ const vite = await createServer({
   optimizeDeps: {noDiscovery: true},
 });
 try {
-  const {main} = await createServerModuleRunner(vite.environments.ssr).import(at('main.ts'));
+  const {main} = await createServerModuleRunner(vite.environments.ssr).import(at('bench-main.ts'));
   process.exitCode = await main(process.argv.slice(2));
 } finally {
   await vite.close();

@@ -134,15 +134,14 @@ function ratioOf(row: Row, results: Results, page: Contender): Estimate | undefi
   return estimate(ratios(ours, theirs));
 }
 
-const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
-
 export const performancePage = join(root, 'docs/performance.md');
 
-/** Writes the tables between the markers of a page; the rest of the page stays as it is. */
-export function writeTables(text: string, file = performancePage): void {
+/** Writes tables between their markers on a page; the rest of the page stays as it is. */
+export function writeTables(text: string, {name = 'bench', file = performancePage} = {}): void {
   const page = readFileSync(file, 'utf8');
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [begin, end] = [page.indexOf(open), page.indexOf(close)];
   if (begin < 0 || end < begin)
-    throw new Error(`${file} needs the markers ${BEGIN} and ${END} for the tables.`);
-  writeFileSync(file, `${page.slice(0, begin + BEGIN.length)}\n${text}${page.slice(end)}`);
+    throw new Error(`${file} needs the markers ${open} and ${close} for the tables.`);
+  writeFileSync(file, `${page.slice(0, begin + open.length)}\n${text}${page.slice(end)}`);
 }
