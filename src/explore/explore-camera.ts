@@ -1,9 +1,10 @@
 // Moves the map of a reader who explores: to one thing, or to all that the story shows.
 import {coordAll} from '@turf/turf';
 import type {Camera, Viewport} from '../geometry/camera.ts';
-import {frame} from '../geometry/frame.ts';
+import {frame, nearest} from '../geometry/frame.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Entry} from '../places/gazetteer.ts';
+import {nearestZoom} from '../scene/step-cameras.ts';
 import type {ExploreStore} from './explore-store.ts';
 
 /** The largest zoom for things that have no extent of their own, by kind. */
@@ -16,12 +17,15 @@ const NEAREST: Readonly<Record<string, number>> = {
 };
 
 /** Frames a thing in the part of the map that the tools leave free. */
-export function frameEntry(store: ExploreStore, {features, kind, at}: Entry): void {
+export function frameEntry(store: ExploreStore, {features, kind, at, references}: Entry): void {
   const positions = features.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
   const room = roomOf(store);
   const margin = Math.min(48, room.width / 10);
-  const maxZoom = NEAREST[kind] ?? 7;
-  travel(store, frame(positions.length > 0 ? positions : [at], room, {margin, maxZoom}));
+  const framed = positions.length > 0 ? positions : [at];
+  const usual =
+    references.length > 0 ? nearestZoom(store.story, references, framed, room) : nearest.place;
+  const maxZoom = NEAREST[kind] ?? usual;
+  travel(store, frame(framed, room, {margin, maxZoom}));
 }
 
 /** Frames all that the story shows; where nothing is shown, all layers. */

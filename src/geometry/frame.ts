@@ -10,11 +10,17 @@ export type FrameOptions = Readonly<{
   bearing: number;
   /** Degrees from straight down. */
   pitch: number;
-  /** A single town is not shown from closer than this. */
-  maxZoom: number;
+  /** Nothing is shown from closer than this. By default, a single place is not shown from closer than zoom 7. */
+  maxZoom?: number;
 }>;
 
-export const defaultFrame: FrameOptions = {margin: 24, bearing: 0, pitch: 0, maxZoom: 7};
+export const defaultFrame: FrameOptions = {margin: 24, bearing: 0, pitch: 0};
+
+/** A place without an extent says nothing about how near one looks at it; what has one fills the free rectangle. */
+export const nearest = {place: 7, extent: 18} as const;
+
+/** Positions nearer to each other than this, radians (about 6 m), are one place. */
+const ONE_PLACE = 1e-6;
 
 const TURNS = 40;
 const ENOUGH_PX = 0.05;
@@ -29,7 +35,7 @@ export function frame(
   viewport: Viewport,
   options: Partial<FrameOptions> = {},
 ): Camera {
-  const {margin, bearing, pitch, maxZoom} = {...defaultFrame, ...options};
+  const {margin, bearing, pitch, maxZoom = nearestTo(positions)} = {...defaultFrame, ...options};
   const {left, top, right, bottom} = freeRect(viewport);
   const [width, height] = [
     Math.max(1, right - left - 2 * margin),
@@ -72,6 +78,12 @@ export function frame(
     radius = Math.max(wanted, far / 4);
   }
   return camera();
+}
+
+/** The nearest zoom from which positions are shown: whether they are one place decides. */
+export function nearestTo(positions: readonly LngLat[]): number {
+  const vectors = positions.map(toVector);
+  return spread(vectors, middle(vectors)) < ONE_PLACE ? nearest.place : nearest.extent;
 }
 
 /** The camera that shows the whole globe, as large as the free rectangle allows. */

@@ -1,4 +1,5 @@
 // Lists what a scene shows of a story, each with how it is drawn.
+import {isDrawnBy} from '../story/shapes.ts';
 import type {Kind, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -21,7 +22,7 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
       (part) =>
         part.layer === id &&
         (layers[part.id]?.shown ?? 0) >= 0.5 &&
-        featuresOf(story, part).length > 0,
+        featuresOf(story, part).some(({geometry}) => isDrawnBy(kind, geometry)),
     );
     if (shown.length === 0) return [];
     const dashed = shown.every((part) =>

@@ -60,18 +60,21 @@ function keyed(story: Story) {
   );
 }
 
-/** Places that a drawn line reaches, by part: the share of its length at which it does. */
+/**
+ * Places that a drawn line reaches, by part: the share of its length at which it does. One of which the data do not say
+ * where is there from the beginning.
+ */
 export function placesAlong(
   story: Story,
 ): readonly Readonly<{part: string; key: string; along: number}>[] {
   return story.parts
     .filter((part) => part.drawn)
     .flatMap((part) =>
-      featuresOf(story, part).flatMap(({properties}, index) =>
-        properties.along === undefined
-          ? []
-          : [{part: part.id, key: keyOf(part, index), along: properties.along}],
-      ),
+      featuresOf(story, part).map(({properties}, index) => ({
+        part: part.id,
+        key: keyOf(part, index),
+        along: properties.along ?? 0,
+      })),
     );
 }
 

@@ -1,4 +1,4 @@
-// Draws the scale bar: a box as long as a round number of kilometres, with that number in it.
+// Draws a scale bar: a box as long as a round number of kilometres or metres, with that number in it.
 import type {Camera} from '../geometry/camera.ts';
 import {scaleBar} from '../geometry/scale-bar.ts';
 
@@ -6,7 +6,7 @@ const LONGEST_PX = 110;
 
 export class Scale {
   #box: HTMLElement;
-  #format!: Intl.NumberFormat;
+  #formats!: Readonly<{kilometer: Intl.NumberFormat; meter: Intl.NumberFormat}>;
   #last: Camera | undefined;
 
   constructor(box: HTMLElement, lang: string) {
@@ -16,7 +16,8 @@ export class Scale {
 
   /** Another language, from the next camera on. */
   write(lang: string): void {
-    this.#format = new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'});
+    const format = (unit: string) => new Intl.NumberFormat(lang, {style: 'unit', unit});
+    this.#formats = {kilometer: format('kilometer'), meter: format('meter')};
     this.#last = undefined;
   }
 
@@ -27,7 +28,8 @@ export class Scale {
     this.#box.style.opacity = bar ? '1' : '0';
     if (!bar) return;
     this.#box.style.inlineSize = `${bar.px.toFixed(1)}px`;
-    const text = this.#format.format(bar.km);
+    const {kilometer, meter} = this.#formats;
+    const text = bar.km < 1 ? meter.format(Math.round(bar.km * 1000)) : kilometer.format(bar.km);
     if (this.#box.textContent !== text) this.#box.textContent = text;
   }
 }

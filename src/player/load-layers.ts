@@ -7,7 +7,7 @@ const PATIENCE_MS = 20_000;
 /** The code that reads data loads together with the data, so that the entry is smaller. */
 const readers = () => import('./read-data.ts');
 
-type Missing = (story: Story, id: LayerId) => Problem[];
+type DataProblems = (story: Story, id: LayerId) => Problem[];
 
 export type Receiver = Readonly<{
   signal: AbortSignal;
@@ -15,8 +15,8 @@ export type Receiver = Readonly<{
   base: string;
   /** `inline`: the page itself contains what is wrong. */
   report: (problem: Problem, inline: boolean) => void;
-  /** `missing` names the features of the layer that a story names and its data lack. */
-  receive: (layer: StoryLayer, data: StoryFeatures, missing: Missing) => void;
+  /** `problemsOf` says what a story asks for and the data of the layer do not give. */
+  receive: (layer: StoryLayer, data: StoryFeatures, problemsOf: DataProblems) => void;
   /** Nothing of the layer's file could be read. */
   miss: (layer: StoryLayer) => void;
   /** Whether the story still has the layer with this file: an edit may have taken it away. */
@@ -86,7 +86,7 @@ async function loadLayer(
       src === undefined ? undefined : await fetch(new URL(src, base), {signal: late.signal});
     if (response && !response.ok)
       return fail(`The server answered HTTP ${response.status}. Check src.`);
-    const {MOST_BYTES, missingFeatures, readFeatures} = await reading;
+    const {MOST_BYTES, dataProblems, readFeatures} = await reading;
     const text = response ? await textOf(response, MOST_BYTES) : inline!.text;
     if (text === undefined)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
@@ -94,7 +94,7 @@ async function loadLayer(
     if (unwanted()) return;
     for (const problem of problems) report(problem, inline !== undefined);
     // a file of which nothing could be read is one problem; that its features are missing is not another
-    if (data.features.length > 0 || problems.length === 0) receive(layer, data, missingFeatures);
+    if (data.features.length > 0 || problems.length === 0) receive(layer, data, dataProblems);
     else miss(layer);
   } catch (error) {
     fail(

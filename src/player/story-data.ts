@@ -91,11 +91,11 @@ export class StoryData {
     if (problem.severity === 'error') this.#events.onMissing();
   };
 
-  readonly #receive: Receiver['receive'] = ({id}, data, missingIn) => {
+  readonly #receive: Receiver['receive'] = ({id}, data, problemsOf) => {
     this.story = withData(this.story, id, data);
-    const missing = missingIn(this.story, id);
-    missing.forEach(this.#host.report);
-    this.problems = [...this.problems, ...missing];
+    const found = problemsOf(this.story, id);
+    found.forEach(this.#host.report);
+    this.problems = [...this.problems, ...found];
     void this.#measure(id);
     this.#events.onData();
   };

@@ -1,6 +1,5 @@
 // Parses a story again after an edit of its page, and compares it with the story in force. Loaded with the first edit.
 import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
-import {missingFeatures} from '../story/missing-features.ts';
 import {parseElements} from '../story/parse-elements.ts';
 import {parseStory} from '../story/parse-story.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
@@ -9,7 +8,7 @@ import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
 import {loadCheckers, styled} from './page-styles.ts';
 import type {PlayerHost} from './player-host.ts';
-import {rememberingReader} from './read-data.ts';
+import {dataProblems, rememberingReader} from './read-data.ts';
 import {readTree} from './read-tree.ts';
 import type {StoryData} from './story-data.ts';
 
@@ -59,13 +58,11 @@ export class StoryEditor {
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
     for (const layer of read) if (layer.data) this.#stale.add(layer.data);
-    const files = changes.story.layers.filter(
-      (layer) => layer.src !== undefined && layer.data && !this.#stale.has(layer.data),
-    );
+    const known = changes.story.layers.filter(({data}) => data && !this.#stale.has(data));
     const all = [
       ...parsed.problems,
       ...ofStyles,
-      ...files.flatMap(({id}) => missingFeatures(changes.story, id)),
+      ...known.flatMap(({id}) => dataProblems(changes.story, id)),
     ];
     newProblems(data.problems, all).forEach(host.report);
     data.problems = all;

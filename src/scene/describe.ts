@@ -1,6 +1,8 @@
 // Describes in a sentence what the map shows, for screen readers.
 import {globeRadius} from '../geometry/globe.ts';
+import {isDrawnBy} from '../story/shapes.ts';
 import type {Part, Story} from '../story/types.ts';
+import {featuresOf} from '../story/with-data.ts';
 import {fill, nameIn, wordsOf} from '../i18n/language.ts';
 import type {Scene} from './scene.ts';
 
@@ -34,13 +36,14 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
   return isWholeGlobe(scene) ? words.showsGlobe : words.showsLand;
 }
 
-/** The rest of a layer of which every feature is named stands for nothing; before the data are there nobody knows. */
+/**
+ * The rest of a layer of which every feature is named stands for nothing, and so does what its kind does not draw; before
+ * the data are there nobody knows.
+ */
 function holdsAnything(story: Story, part: Part): boolean {
-  const data = story.layers.find((layer) => layer.id === part.layer)?.data;
+  const layer = story.layers.find((one) => one.id === part.layer);
   return (
-    part.feature !== undefined ||
-    !data ||
-    data.features.some(({properties: {id}}) => id === undefined || !part.others.includes(id))
+    !layer?.data || featuresOf(story, part).some(({geometry}) => isDrawnBy(layer.kind, geometry))
   );
 }
 

@@ -1,7 +1,14 @@
 // Computes the camera of each step of a story for a viewport.
 import type {Geometry} from 'geojson';
 import type {Camera, Viewport} from '../geometry/camera.ts';
-import {defaultFrame, type FrameOptions, frame, frameGlobe} from '../geometry/frame.ts';
+import {
+  defaultFrame,
+  type FrameOptions,
+  frame,
+  frameGlobe,
+  nearest,
+  nearestTo,
+} from '../geometry/frame.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Reference, Story, StoryStep} from '../story/types.ts';
 import {featuresAt} from '../story/with-data.ts';
@@ -31,7 +38,8 @@ function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera |
     if (zoom === undefined) return frameGlobe(center, viewport, {pitch, bearing, margin});
     return {center, zoom, pitch, bearing, padding: viewport.padding};
   }
-  return frameReferences(story, step.framed, viewport, {pitch, bearing, margin});
+  const most = step.maxZoom === undefined ? {} : {maxZoom: step.maxZoom};
+  return frameReferences(story, step.framed, viewport, {pitch, bearing, margin, ...most});
 }
 
 /** The camera that shows all that is named; nothing while its data are missing. */
@@ -42,8 +50,27 @@ export function frameReferences(
   options: Partial<FrameOptions> = {},
 ): Camera | undefined {
   const positions = references.flatMap((reference) => positionsOf(story, reference));
-  return positions.length > 0 ? frame(positions, viewport, options) : undefined;
+  if (positions.length === 0) return undefined;
+  const maxZoom = nearestZoom(story, references, positions, viewport);
+  return frame(positions, viewport, {maxZoom, ...options});
 }
+
+/** A café among others is shown from nearer than a town: from as near as all of its layer would be. */
+export function nearestZoom(
+  story: Story,
+  references: readonly Reference[],
+  positions: readonly LngLat[],
+  viewport: Viewport,
+): number {
+  const own = nearestTo(positions);
+  if (own !== nearest.place) return own;
+  const around = references.flatMap(({layer}) => positionsOf(story, {layer}));
+  if (nearestTo(around) === own) return own;
+  return Math.max(own, Math.min(STREET, frame(around, viewport).zoom));
+}
+
+/** A single place is not shown from nearer than this. */
+const STREET = 16;
 
 /** Every position of a layer, or of one of its features. */
 export function positionsOf(story: Story, reference: Reference): LngLat[] {

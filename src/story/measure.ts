@@ -37,22 +37,26 @@ function sizeOf(geometry: Geometry, unit: StoryMeasure['unit']): number {
   return length({...whole, geometry: {type: 'MultiLineString', coordinates}});
 }
 
-/** Whole units up to four digits, then three significant ones: no more precision than a map of this scale has. */
-export const rounded = (value: number): number =>
-  value < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
+/** Tenths below 10, whole units up to four digits, then three significant ones. */
+export function rounded(value: number): number {
+  const parts = value < 9.95 ? 10 : 1;
+  return value < 10_000 ? Math.round(value * parts) / parts : Number(value.toPrecision(3));
+}
 
-/** A rounded value with its unit. */
+/** A rounded value with its unit; small areas in hundredths. */
 export function printed(value: number, unit: string, lang: string): string {
   // of areas Intl knows no unit that is square
   if (unit === 'km')
     return new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(rounded(value));
-  return `${new Intl.NumberFormat(lang).format(rounded(value))} ${unit}`;
+  const area = value < 1 ? Math.round(value * 100) / 100 : rounded(value);
+  return `${new Intl.NumberFormat(lang).format(area)} ${unit}`;
 }
 
 /** Whether the text says the value: its first number, in the digits of any script, rounded as its author rounded it. */
 export function says(text: string, value: number): boolean {
   const plain = withAsciiDigits(text).replace(/(\d)[,.’'٬\s](?=\d{3}(?!\d))/g, '$1');
-  const [number] = /\d[\d.,\s]*/.exec(plain) ?? [];
+  // what is left between two digits is a decimal separator
+  const [number] = /\d[\d.,\s]*/.exec(plain.replace(/(\d)[,٫](?=\d{1,2}(?![\d,]))/g, '$1.')) ?? [];
   if (number === undefined) return false;
   const written = Number(number.replace(/[,\s]/g, ''));
   const digits = /0*$/.exec(String(Math.trunc(written)))?.[0].length ?? 0;

@@ -24,7 +24,7 @@ export function parseElements(
   const report = (problem: Problem) => void problems.push(problem);
   const unnamed: ParseContext = {vocabulary, layers: new Set(), report};
   const {
-    values: {trigger},
+    values: {trigger, basemap},
     problem,
   } = readAttributes(root, 'map-story', 'map-story', unnamed);
 
@@ -60,7 +60,8 @@ export function parseElements(
   const named = [...links.flatMap((link) => link.to), ...written.flatMap(seenIn)];
   const parts = partsOf([...context.layers], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
-  return {story: {layers, steps, parts, links, measures, trigger}, problems};
+  const own = basemap === undefined ? {} : {basemap};
+  return {story: {layers, steps, parts, links, measures, trigger, ...own}, problems};
 }
 
 /** What a step shows: also what it frames by `focus`, highlights or draws. */

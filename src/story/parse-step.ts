@@ -23,5 +23,7 @@ export function parseStep(
     missing('focus', ' or a camera; until then the map stays where it is');
   }
   const label = (heading && textOf(heading)) || id;
-  return {...values, id, path, label, ordinal: index, ...position(node)};
+  const {'max-zoom': maxZoom, ...others} = values;
+  const nearest = maxZoom === undefined ? {} : {maxZoom};
+  return {...others, ...nearest, id, path, label, ordinal: index, ...position(node)};
 }

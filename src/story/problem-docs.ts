@@ -158,6 +158,12 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy:
       'Use another `kind`, or another geometry. The elements’ page says which kind takes what.',
   },
+  'nothing-to-draw': {
+    meaning:
+      'A step draws something that has no line to be drawn along, points or polygons. It is shown whole.',
+    remedy:
+      'Name it in `show` or `highlight`. Places that a drawn line reaches need the property `along`.',
+  },
   'nothing-to-measure': {
     meaning: 'A measure names a feature that the data do not have.',
     remedy: 'Correct `of`, or give the feature an `id` in the GeoJSON.',
@@ -184,6 +190,12 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     meaning:
       'A file that the style of `basemap` names, or the file or tiles of `terrain`, is not in the site. The map lacks it.',
     remedy: 'Correct the address at the place that the message names, or add the file.',
+  },
+  'basemap-coarse': {
+    meaning:
+      'Steps are seen from so near that the built-in basemap, which is made for countries and regions, has no detail there.',
+    remedy:
+      'Name a MapLibre style with streets in `basemap`, or keep further away with `max-zoom` or `camera`.',
   },
   'clipped-story': {
     meaning:

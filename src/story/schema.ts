@@ -86,6 +86,7 @@ export const schema = {
       pitch: {type: 'number', min: 0, max: 85, default: 0},
       bearing: {type: 'number', min: -360, max: 360, default: 0},
       margin: {type: 'number', min: 0, max: 1000, default: 24},
+      'max-zoom': {type: 'number', min: 0, max: 22},
       show: references,
       highlight: references,
       draw: references,

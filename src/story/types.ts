@@ -89,6 +89,8 @@ export type StoryStep = Readonly<{
   bearing: number;
   /** CSS px kept free around what is framed. */
   margin: number;
+  /** The nearest zoom from which it is framed. */
+  maxZoom?: number;
   shown: readonly PartId[];
   highlighted: readonly PartId[];
   drawn: readonly PartId[];
@@ -133,4 +135,6 @@ export type Story = Readonly<{
   measures: readonly StoryMeasure[];
   /** Where a card becomes the active one: this share of the window's height from its top. */
   trigger: number;
+  /** The style of the author's own basemap. */
+  basemap?: string;
 }>;

@@ -7,10 +7,10 @@ import {describe, expect, test, vi} from 'vitest';
 import {main} from '../../src/node/cli/main.ts';
 import {mapStory} from '../../src/node/vite/index.ts';
 import {still} from '../../src/still/still.ts';
-import {undrawnShapes} from '../../src/story/undrawn-shapes.ts';
+import {dataWarnings} from '../../src/story/data-warnings.ts';
 
 vi.mock('../../src/still/still.ts', {spy: true});
-vi.mock('../../src/story/undrawn-shapes.ts', {spy: true});
+vi.mock('../../src/story/data-warnings.ts', {spy: true});
 
 const folder = mkdtempSync(join(tmpdir(), 'story-'));
 const pages = ['one', 'two'].map((name) => {
@@ -49,7 +49,7 @@ describe('an error of the program itself', () => {
   });
 
   test('is said with page and layer by map-story check, which checks the other pages', async () => {
-    vi.mocked(undrawnShapes).mockImplementationOnce(fails);
+    vi.mocked(dataWarnings).mockImplementationOnce(fails);
     const {code, said, noted} = await run('check', ...pages);
     expect(noted[0]).toBe(
       `map-story: Internal error in ${one}, layer “town”: TypeError: x is not a function. This is a bug in map-story.`,

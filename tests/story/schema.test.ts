@@ -109,7 +109,7 @@ describe('a kind that the schema gains', () => {
   test('is known to the command line, with the geometry that it draws', async () => {
     expect(await check('kind="glacier"', copy)).toEqual([
       expect.stringMatching(
-        /The kind glacier draws polygon geometry, not point\..*\[geometry-not-drawn\]$/,
+        /The kind glacier draws polygons, not points: .* Use kind="place" for points\. \[geometry-not-drawn\]$/,
       ),
     ]);
   });

@@ -61,6 +61,8 @@ export const schemaDocs: Complete = {
       pitch: 'How far the camera is tilted, in degrees.',
       bearing: 'The direction that is up, in degrees clockwise from north.',
       margin: 'Space kept free around what is framed, in CSS px.',
+      'max-zoom':
+        'The nearest zoom from which the map shows what it frames. Without it, what has an extent fills the free rectangle; a single place is shown from zoom 7, or nearer where the rest of its layer lies close by.',
       show: 'Ids that the map shows, too, wherever they lie.',
       highlight: 'Ids that are the subject of the step. They are shown, too.',
       draw: 'Ids of lines that are drawn while the card moves to its resting place. They are shown, too.',

@@ -9,7 +9,9 @@ import {parseStory} from '../../story/parse-story.ts';
 import type {Problem} from '../../story/problem.ts';
 import {schema, type Vocabulary} from '../../story/schema.ts';
 import type {Story} from '../../story/types.ts';
-import {undrawnShapes} from '../../story/undrawn-shapes.ts';
+import {dataWarnings} from '../../story/data-warnings.ts';
+import {coarseBasemap} from '../../scene/coarse-basemap.ts';
+import {sizes} from '../../layout/still-sizes.ts';
 import {withData} from '../../story/with-data.ts';
 import {customProperties, type ReadSheet} from './custom-properties.ts';
 import type {Site} from './find-file.ts';
@@ -116,8 +118,9 @@ function readStory(
   for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
   problems.push(
     ...story.layers.flatMap((layer) =>
-      inElement(`layer “${layer.id}”`, () => undrawnShapes(layer, vocabulary)),
+      inElement(`layer “${layer.id}”`, () => dataWarnings(story, layer.id, vocabulary)),
     ),
+    ...coarseBasemap(story, sizes.landscape.viewport),
   );
   const wrong = story.layers.flatMap(({id}) =>
     inElement(`layer “${id}”`, () => wrongMeasures(story, id)),

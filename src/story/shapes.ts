@@ -1,0 +1,14 @@
+// Tells what a geometry is made of, and whether a kind of layer draws that.
+import type {Geometry} from 'geojson';
+import {type Drawn, type Kind, type Shape, schema, type Vocabulary} from './schema.ts';
+
+/** Multi-part geometry counts as its parts. */
+export function shapeOf({type}: Geometry): Shape {
+  if (type.endsWith('Point')) return 'point';
+  return type.endsWith('String') ? 'line' : 'polygon';
+}
+
+export function isDrawnBy(kind: Kind, geometry: Geometry, {kinds}: Vocabulary = schema): boolean {
+  const drawn: Drawn = kinds[kind] ?? 'any';
+  return drawn === 'any' || drawn === shapeOf(geometry);
+}
