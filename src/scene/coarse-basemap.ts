@@ -1,4 +1,4 @@
-// Reports that a story looks nearer than the built-in basemap has detail.
+// Reports steps that look nearer than the built-in basemap has detail.
 import type {Viewport} from '../geometry/camera.ts';
 import {faultAt, type Problem} from '../story/problem.ts';
 import type {Story} from '../story/types.ts';
