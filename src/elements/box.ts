@@ -1,13 +1,16 @@
 // Computes the height of the window that a story scrolls in, from `height` and from where it stands.
 import {expected, type Problem} from '../story/problem.ts';
 import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
+import {scaleOf} from '../player/story-box.ts';
+import {transformsOf} from '../player/transforms.ts';
 
 /** A number alone is CSS px, as in HTML. A percentage of a height that the content decides is no height. */
 const length =
   /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
-/** Asked when a story is there: on a server this module is read, too. */
-const all = () => (CSS.supports('height', '1svh') ? '100svh' : '100vh');
+/** The window's height, in a story that the page scales. Asked when a story is there: on a server this module is read, too. */
+const all = (scale: number, unit = 's') =>
+  `100${CSS.supports('height', '1svh') ? unit : ''}vh / ${scale}`;
 
 export class Box {
   #host: HTMLElement;
@@ -16,8 +19,10 @@ export class Box {
   #holder: ScrollContainer | undefined;
   #unframe: () => void = () => {};
   #flow: () => boolean;
+  /** A scroll container that is hidden has no height; the story keeps the one that it had. */
   readonly #resized = new ResizeObserver(
-    () => this.#holder && this.#write(within(this.#holder.element)),
+    () =>
+      this.#holder?.element.clientHeight && this.#write(within(this.#host, this.#holder.element)),
   );
 
   /** `flow`: the page around its frame scrolls the story, in which nothing can stick. Returns whether the story can do without. */
@@ -42,6 +47,15 @@ export class Box {
         severity: 'error',
       });
     const holder = scrollContainerOf(this.#host);
+    const scale = scaleOf(this.#host);
+    const {by, moving} = transformsOf(this.#host, holder?.element);
+    if (moving.length > 0) this.#fitAfter(moving, height);
+    else if (by) {
+      const message = `The map cannot stick: <${by.localName}> is transformed (scale or rotate). The story scrolls in its own box; remove the transform, or use zoom.`;
+      this.#report({code: 'transformed-story', path: 'map', message, severity: 'warning'});
+      this.#enclose(`calc(${all(scale)})`);
+      return;
+    }
     if (holder?.scrolls) {
       this.#holder = holder;
       this.#resized.observe(holder.element);
@@ -51,11 +65,23 @@ export class Box {
       this.#report({code: 'clipped-story', path: 'map', message, severity: 'warning'});
       // one that is as high as it is whatever it holds
       const most =
-        element.scrollHeight > element.clientHeight + 1 ? `${element.clientHeight}px, ` : '';
-      this.#enclose(`min(${most}${all()} - var(--map-story-top, 0px))`);
-    } else if (self !== parent) {
-      void this.#frame();
+        element.clientHeight > 0 && element.scrollHeight > element.clientHeight + 1
+          ? `${element.clientHeight}px, `
+          : '';
+      this.#enclose(`min(${most}${all(scale)} - var(--map-story-top, 0px))`);
+    } else {
+      if (scale !== 1) this.#write(zoomed(scale));
+      if (self !== parent) void this.#frame();
     }
+  }
+
+  /** What is on its way in, and larger or smaller until it is there, is looked at when it has come. */
+  #fitAfter(moving: readonly Animation[], height: string | null): void {
+    let left = false;
+    this.#unframe = () => (left = true);
+    void Promise.allSettled(moving.map(({finished}) => finished)).then(
+      () => left || this.fit(height),
+    );
   }
 
   /** In a frame that follows its content the story does without a map, or has a box. */
@@ -97,7 +123,15 @@ export class Box {
 }
 
 /** As high as the part of the ancestor that one sees. */
-function within({clientHeight}: Element): string {
-  const window = `calc(${clientHeight}px - var(--map-story-inset))`;
+function within(host: HTMLElement, holder: Element): string {
+  const own = scaleOf(host) / scaleOf(holder as HTMLElement);
+  const window = `calc(${holder.clientHeight / own}px - var(--map-story-inset))`;
   return `:host { --map-story-window: ${window}; --map-story-reach: ${window}; }`;
+}
+
+/** As high as the window, whose units `zoom` enlarges as it does all others. */
+function zoomed(zoom: number): string {
+  const high = (unit: string) =>
+    `min(${all(zoom, unit)} - var(--map-story-inset), var(--map-story-most, ${all(zoom, unit)}))`;
+  return `:host { --map-story-window: ${high('s')}; --map-story-reach: ${high('l')}; }`;
 }

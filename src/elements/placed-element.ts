@@ -12,6 +12,7 @@ import type {Box} from './box.ts';
 import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';
+import {hasBox, scaleOf} from '../player/story-box.ts';
 import {version} from './version.ts';
 
 /** The element may be moved, removed and put back, created before it is defined, and used in any tree of any page. */
@@ -43,6 +44,15 @@ export abstract class PlacedElement extends LitElement {
   #home: Node | undefined;
   /** Aborts what is still loading. */
   #stay = new AbortController();
+  /** Whether it has begun: a story that the page hides begins when it is shown. */
+  #begun = false;
+  /** What the page made of 1 px of it when its window was computed. */
+  #scale = 1;
+  readonly #resized = new ResizeObserver(() => {
+    if (!hasBox(this)) return;
+    if (!this.#begun) this.#begin(this.#stay.signal);
+    else if (scaleOf(this) !== this.#scale) void this.#fit();
+  });
 
   constructor() {
     super();
@@ -128,13 +138,21 @@ export abstract class PlacedElement extends LitElement {
 
   /** Starts the story once its box has a size. Most stories scroll with the page, and start at once. */
   #begin(signal: AbortSignal): void {
+    this.#resized.observe(this);
+    this.#begun = hasBox(this);
+    if (!this.#begun) return;
     const fitted = this.#fit();
     if (fitted) void fitted.then(() => signal.aborted || this.start());
     else this.start();
   }
 
   #fit(): Promise<void> | undefined {
-    if (this.flows || !(this.#box || this.height || self !== parent || scrollContainerOf(this)))
+    this.#scale = scaleOf(this);
+    // of a hidden one nothing can be said
+    if (this.flows || !this.#begun || !this.#scale) return undefined;
+    if (
+      !(this.#box || this.height || self !== parent || this.#scale !== 1 || scrollContainerOf(this))
+    )
       return undefined;
     return import('./box.ts').then(({Box}) => {
       if (!this.#home) return;
@@ -155,6 +173,8 @@ export abstract class PlacedElement extends LitElement {
   #leave(): void {
     if (!this.#home) return;
     this.#stay.abort();
+    this.#resized.disconnect();
+    this.#begun = false;
     this.#box?.leave();
     this.#home = undefined;
     this.stop();

@@ -71,7 +71,8 @@ function balance(): void {
 function remoteness({element, held}: ContextRequest): number {
   const {top, bottom} = element.getBoundingClientRect();
   const [above, below] = [Math.max(0, top), Math.min(innerHeight, bottom)];
-  const away = Math.max(0, top - innerHeight, -bottom);
+  // one that is hidden comes last
+  const away = bottom > top ? Math.max(0, top - innerHeight, -bottom) : Number.MAX_VALUE / 4;
   const middle = Math.abs((above + below) / 2 - innerHeight / 2);
   return 2 * away + (away > 0 ? innerHeight : middle) - (held ? innerHeight / 8 : 0);
 }

@@ -3,6 +3,7 @@ import {sameViewport} from '../geometry/camera.ts';
 import {turnInside} from '../story/turn.ts';
 import {type Layout, readLayout} from './read-layout.ts';
 import type {Boxes} from './player-host.ts';
+import {hasBox} from './story-box.ts';
 
 export type Watched = Readonly<{
   element: HTMLElement;
@@ -20,12 +21,18 @@ export class LayoutWatch {
   #held: number | undefined;
   #steps: readonly Element[] = [];
   #disposed = false;
-  readonly #resized = new ResizeObserver(() => this.again());
+  /** How far the story was scrolled when it was last seen; brings the reader back there when it is shown again. */
+  #last = 0;
+  #back: Promise<() => void> | undefined;
+  readonly #resized = new ResizeObserver(() => this.#check());
+  /** In a `<details>` that is closed and opened, sizes do not change. */
+  readonly #seen = new IntersectionObserver(() => this.#check());
 
   constructor(watched: Watched) {
     this.#watched = watched;
     const {element, boxes} = watched;
     for (const box of [element, boxes.stage, boxes.free]) this.#resized.observe(box);
+    this.#seen.observe(element);
     this.watchSteps();
   }
 
@@ -40,14 +47,16 @@ export class LayoutWatch {
     return true;
   }
 
-  /** How far the story is scrolled, CSS px. */
-  get scrolled(): number {
-    return this.#held ?? this.layout?.window.scrolled() ?? 0;
+  /** How far the story is scrolled, CSS px; nothing while the page hides it. */
+  get scrolled(): number | undefined {
+    if (this.#held !== undefined) return this.#held;
+    if (!this.layout || !hasBox(this.#watched.element)) return undefined;
+    return (this.#last = this.layout.window.scrolled());
   }
 
   /** Holds the scroll position while the element is full screen. @returns how to release it */
   hold(): () => void {
-    this.#held = this.scrolled;
+    this.#held = this.scrolled ?? 0;
     return () => {
       this.#held = undefined;
       this.again();
@@ -62,11 +71,25 @@ export class LayoutWatch {
 
   /** Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether there is more of it */
   turn(index: number, by: 1 | -1, smooth: boolean): boolean {
-    const {layout, scrolled} = this;
+    const {layout, scrolled = 0} = this;
     const card = layout?.cards[index];
     const to = card && turnInside(card, {...layout, scrolled}, by);
     if (to !== undefined) layout!.window.scrollTo(to, smooth);
     return to !== undefined;
+  }
+
+  /** The story may have been hidden, or shown, or have another size. */
+  #check(): void {
+    const {layout} = this;
+    if (hasBox(this.#watched.element)) {
+      void this.#back?.then((back) => back());
+      this.#back = undefined;
+      this.again();
+    } else if (layout) {
+      this.#back ??= import('./keep-place.ts').then(({keepPlace}) =>
+        keepPlace(layout.window, this.#last),
+      );
+    }
   }
 
   again(): void {
@@ -78,6 +101,8 @@ export class LayoutWatch {
   now(): void {
     const {element, boxes, steps, trigger, onLayout} = this.#watched;
     const before = this.layout;
+    // a hidden story keeps what it had
+    if (before && !hasBox(element)) return;
     const read = readLayout(element, boxes, steps(), trigger());
     const viewport =
       before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
@@ -94,6 +119,7 @@ export class LayoutWatch {
   dispose(): void {
     this.#disposed = true;
     this.#resized.disconnect();
+    this.#seen.disconnect();
     cancelAnimationFrame(this.#frame);
   }
 }

@@ -2,6 +2,7 @@
 import type {Viewport} from '../geometry/camera.ts';
 import type {Stop} from '../story/locate.ts';
 import {type CardBox, stopsOf} from '../story/stops.ts';
+import {boxOf, scaleOf} from './story-box.ts';
 import {restOf, type StoryWindow, windowOf} from './story-window.ts';
 
 /** `height` of the window and `furthest` scroll distance: CSS px. */
@@ -20,16 +21,17 @@ export type Layout = Readonly<{
  */
 export function readLayout(
   host: HTMLElement,
-  boxes: Readonly<{stage: Element; window: Element; free: Element}>,
+  boxes: Readonly<{stage: HTMLElement; window: Element; free: Element}>,
   steps: readonly Element[],
   trigger: number,
 ): Layout {
-  const [stage, free] = [boxes.stage.getBoundingClientRect(), boxes.free.getBoundingClientRect()];
-  const {height} = boxes.window.getBoundingClientRect();
-  const window = windowOf(host, boxes.stage);
+  const scale = scaleOf(host);
+  const [stage, free] = [boxOf(boxes.stage, scale), boxOf(boxes.free, scale)];
+  const {height} = boxOf(boxes.window, scale);
+  const window = windowOf(host, boxes.stage, scale);
   const top = window.top();
   const cards = steps.map((step) => {
-    const box = step.getBoundingClientRect();
+    const box = boxOf(step, scale);
     return {top: box.top - top, bottom: box.bottom - top, rest: restOf(step) - window.inset};
   });
   const furthest = window.furthest();
@@ -40,8 +42,9 @@ export function readLayout(
     furthest,
     stops: stopsOf(cards, height, trigger, furthest),
     viewport: {
-      width: stage.width,
-      height: stage.height,
+      // of a box without a size no camera can be made
+      width: Math.max(1, stage.width),
+      height: Math.max(1, stage.height),
       padding: {
         top: free.top - stage.top,
         right: stage.right - free.right,

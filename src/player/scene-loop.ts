@@ -15,8 +15,8 @@ export type Plan = Readonly<{
 }>;
 
 export type SceneLoopHost = Readonly<{
-  /** How far the story is scrolled, CSS px. */
-  scrolled: () => number;
+  /** How far the story is scrolled, CSS px; nothing while it is hidden, and nothing moves then. */
+  scrolled: () => number | undefined;
   /** Called once a frame while something moves, and once when it has settled. */
   play: (position: Position, scene: Scene, settled: boolean) => void;
   /** The reader scrolled on from a place that they visit. `leave` is due. */
@@ -61,7 +61,7 @@ export class SceneLoop {
 
   /** Goes from one camera to another and stays there until the reader scrolls on. */
   visit(from: Camera, camera: Camera): void {
-    this.#visit = {camera, scrolled: this.#host.scrolled()};
+    this.#visit = {camera, scrolled: this.#host.scrolled() ?? 0};
     this.ease(from);
   }
 
@@ -90,9 +90,9 @@ export class SceneLoop {
 
   readonly #tick = (now: number): void => {
     this.#frame = 0;
-    if (!this.#plan) return;
-    const {stops, height, sceneAt, smooth} = this.#plan;
     const target = this.#host.scrolled();
+    if (!this.#plan || target === undefined) return;
+    const {stops, height, sceneAt, smooth} = this.#plan;
     if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX)
       this.#host.onReadOn();
     const before = this.#damped;

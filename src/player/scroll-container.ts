@@ -31,7 +31,7 @@ export function scrollContainerOf(host: Element): ScrollContainer | undefined {
 }
 
 /** Through slots and shadow roots. */
-function parentOf(element: Element): Element | null {
+export function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   return (
     element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)

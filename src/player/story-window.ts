@@ -1,8 +1,10 @@
 // Measures and scrolls the window that a story scrolls in: the page, an ancestor, or its own box.
 import {scrollContainerOf} from './scroll-container.ts';
+import {boxOf, scaleOf} from './story-box.ts';
 
-/** What a story scrolls in. All numbers are CSS px, and read when asked for, so that they are right after any change of layout. */
+/** What a story scrolls in. All numbers are CSS px of the story, and read when asked for, so that they are right after any change of layout. */
 export type StoryWindow = Readonly<{
+  scroller: Element;
   /** Where the story begins, from the top of the page's window. */
   top: () => number;
   /** How far the story is scrolled: its beginning to the top of the window that it scrolls in. */
@@ -17,36 +19,47 @@ export type StoryWindow = Readonly<{
   inset: number;
 }>;
 
-/** @param stage the box of the map, which sticks below what the page keeps at the top of the window */
-export function windowOf(host: Element, stage: Element): StoryWindow {
+/**
+ * @param stage the box of the map, which sticks below what the page keeps at the top of the window
+ * @param scale what the page makes of 1 px of the story
+ */
+export function windowOf(host: HTMLElement, stage: Element, scale: number): StoryWindow {
   const inset = Number.parseFloat(getComputedStyle(stage).top) || 0;
+  const begin = () => boxOf(host, scale).y;
   if (/auto|scroll/.test(getComputedStyle(host).overflowY)) {
+    const top = () => begin() + host.clientTop;
     return {
+      scroller: host,
       inset: 0,
-      top: () => host.getBoundingClientRect().top + host.clientTop - host.scrollTop,
+      top: () => top() - host.scrollTop,
       scrolled: () => host.scrollTop,
       furthest: () => host.scrollHeight - host.clientHeight,
       scrollTo: (top, smooth) => host.scrollTo({top, behavior: behavior(smooth)}),
       scrollToStep: (step, smooth) => {
-        const top =
-          step.getBoundingClientRect().top - host.getBoundingClientRect().top - host.clientTop;
-        host.scrollBy({top: top - restOf(step), behavior: behavior(smooth)});
+        host.scrollBy({
+          top: boxOf(step, scale).y - top() - restOf(step),
+          behavior: behavior(smooth),
+        });
         // the box itself may be out of sight
         host.scrollIntoView({block: 'nearest'});
       },
     };
   }
   const holder = scrollContainerOf(host)?.element;
-  const begins = () => (holder ? holder.getBoundingClientRect().top + holder.clientTop : 0);
-  const top = () => host.getBoundingClientRect().top;
-  const scrolled = () => begins() + inset - top();
   const scroller = holder ?? document.scrollingElement ?? document.documentElement;
+  // what it scrolls by is in its own px, which the page may scale, too
+  const own = scale / scaleOf(scroller as HTMLElement);
+  const begins = () => (holder ? boxOf(holder, scale).y + holder.clientTop / own : 0);
+  const scrolled = () => begins() + inset - begin();
   return {
+    scroller,
     inset,
-    top,
+    top: begin,
     scrolled,
-    furthest: () => scrolled() + scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop,
-    scrollTo: (to, smooth) => scroller.scrollBy({top: to - scrolled(), behavior: behavior(smooth)}),
+    furthest: () =>
+      scrolled() + (scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop) / own,
+    scrollTo: (to, smooth) =>
+      scroller.scrollBy({top: (to - scrolled()) * own, behavior: behavior(smooth)}),
     scrollToStep: (step, smooth) =>
       step.scrollIntoView({behavior: behavior(smooth), block: 'start'}),
   };

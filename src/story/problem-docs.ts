@@ -202,6 +202,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its own box.',
     remedy: 'Remove `overflow` from that ancestor, or use `overflow: clip`.',
   },
+  'transformed-story': {
+    meaning:
+      'An ancestor is scaled or turned (`transform`, `scale`, `rotate`), which defeats `position: sticky`. The story scrolls in its own box.',
+    remedy: 'Remove the transform from that ancestor, or use `zoom`, which the story follows.',
+  },
   'embed-unavailable': {
     meaning:
       'The story page that `src` names could not be read. Readers see the link inside the element.',

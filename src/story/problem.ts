@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'basemap-coarse'
   | 'basemap-incomplete'
   | 'clipped-story'
+  | 'transformed-story'
   | 'embed-unavailable'
   | 'embed-reduced'
   | 'files-unavailable'
