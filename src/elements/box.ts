@@ -132,6 +132,6 @@ function within(host: HTMLElement, holder: Element): string {
 /** As high as the window, whose units `zoom` enlarges as it does all others. */
 function zoomed(zoom: number): string {
   const high = (unit: string) =>
-    `min(${all(zoom, unit)} - var(--map-story-inset), var(--map-story-most, ${all(zoom, unit)}))`;
+    `min(${all(zoom, unit)} - var(--map-story-inset), var(--map-story-most, 100vh) / ${zoom})`;
   return `:host { --map-story-window: ${high('s')}; --map-story-reach: ${high('l')}; }`;
 }

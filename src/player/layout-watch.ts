@@ -51,7 +51,8 @@ export class LayoutWatch {
   get scrolled(): number | undefined {
     if (this.#held !== undefined) return this.#held;
     if (!this.layout || !hasBox(this.#watched.element)) return undefined;
-    return (this.#last = this.layout.window.scrolled());
+    this.#last = this.layout.window.scrolled();
+    return this.#last;
   }
 
   /** Holds the scroll position while the element is full screen. @returns how to release it */

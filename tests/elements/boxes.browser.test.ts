@@ -184,6 +184,82 @@ describe('an ancestor with overflow', () => {
   );
 });
 
+describe('a page that is zoomed by its style', () => {
+  const pageWindow = () => ({top: 0, height: innerHeight});
+  afterEach(() => {
+    for (const element of [document.documentElement, document.body])
+      element.style.removeProperty('zoom');
+  });
+
+  // at 1.25 the window is narrow: 800 px of the story's
+  test.each([
+    ['body', 1.25, 0.45],
+    ['body', 0.8, 0.16],
+    ['html', 1.25, 0.45],
+  ])('with %s {zoom: %d} has the story’s window in its own window', async (name, zoom, rest) => {
+    document.querySelector<HTMLElement>(name)!.style.setProperty('zoom', String(zoom));
+    const story = await mount('<p>Before</p><main><map-story></map-story></main>');
+    await readThrough(story, pageWindow, rest);
+    expect(heard).toEqual([]);
+  });
+
+  test('may be zoomed while it is read', async () => {
+    const story = await mount('<main><map-story></map-story></main>');
+    document.querySelector('main')!.style.setProperty('zoom', '1.5');
+    await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(innerHeight, 0));
+    await readThrough(story, pageWindow, 0.45);
+    document.querySelector('main')!.style.removeProperty('zoom');
+    await eventually(() => expect(inside(story, '.window').height).toBeCloseTo(innerHeight, 0));
+    await readThrough(story, pageWindow, 0.16);
+  });
+
+  test('may have a scroll container in it, which is zoomed, too', async () => {
+    const story = await mount(
+      '<main style="zoom: 1.25; height: 400px; overflow: auto"><map-story></map-story></main>',
+    );
+    await readThrough(story, () => ({top: 0, height: 500}), 0.45);
+  });
+});
+
+describe('an ancestor with a transform', () => {
+  test.each(['transform: scale(0.8)', 'scale: 0.8'])(
+    '(%s) would let the map slip: the story has a box of its own, and says so once',
+    async (style) => {
+      const story = await mount(`<main style="${style}"><map-story></map-story></main>`);
+      expect(heard).toMatchObject([{code: 'transformed-story', severity: 'warning'}]);
+      expect(heard[0]!.message).toContain('<main>');
+      expect(getComputedStyle(story).overflowY).toBe('auto');
+      story.goTo('three');
+      await eventually(() => expect(story.position.index).toBe(2));
+    },
+  );
+
+  test('that scales has each step’s card at rest in that box, and its map in all of it', async () => {
+    const story = await mount(
+      '<main style="transform: scale(0.8); transform-origin: 0 0"><map-story></map-story></main>',
+    );
+    await readThrough(story, () => box(story), 0.16);
+    expect(box(story).height).toBeCloseTo(innerHeight, 0);
+  });
+
+  test('that only moves it changes nothing', async () => {
+    const story = await mount(
+      '<main style="transform: translateY(20px)"><map-story></map-story></main>',
+    );
+    await frames();
+    expect([heard, getComputedStyle(story).overflowY]).toEqual([[], 'visible']);
+  });
+
+  test('that scales while it comes in changes nothing either', async () => {
+    document.body.innerHTML = `<main><map-story>${steps}</map-story></main>`;
+    const [main, story] = [document.querySelector('main')!, document.querySelector('map-story')!];
+    const coming = main.animate({transform: ['scale(0.5)', 'none']}, 400);
+    await Promise.all([coming.finished, story.ready]);
+    await readThrough(story, () => ({top: 0, height: innerHeight}), 0.16);
+    expect([heard, getComputedStyle(story).overflowY]).toEqual([[], 'visible']);
+  });
+});
+
 describe('a story that is moved', () => {
   test('keeps what it has when it is put elsewhere at once, and finds its window there', async () => {
     const story = await mount(

@@ -2,7 +2,7 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';
-import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
+import type {MapStoryElement, Problem, StepChangeEvent, StoryErrorEvent} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
 /** Whether the reader saves data: the story stands with its stills then, and no live map is loaded. */
@@ -22,16 +22,16 @@ const onProblem = (event: StoryErrorEvent) => {
   event.preventDefault();
   problems.push(event.problem);
 };
-const onStep = ({id}: {id: string}) => entered.push(id);
+const onStep = (event: Event) => void entered.push((event as StepChangeEvent).id);
 beforeEach(async () => {
   [problems, entered, saveData] = [[], [], true];
-  document.addEventListener('story-error', onProblem);
+  document.addEventListener('story-error', onProblem as EventListener);
   document.addEventListener('step-change', onStep);
   document.body.style.margin = '0';
   await page.viewport(1000, 600);
 });
 afterEach(() => {
-  document.removeEventListener('story-error', onProblem);
+  document.removeEventListener('story-error', onProblem as EventListener);
   document.removeEventListener('step-change', onStep);
   document.body.replaceChildren();
   document.body.removeAttribute('style');
