@@ -7,7 +7,8 @@ import type {StoryStep} from '../story/types.ts';
 
 export type ChromeState = Readonly<{
   words: Words;
-  steps: readonly StoryStep[];
+  /** Nothing until the story has begun: a dialog that opens would focus a control, and scroll to it. */
+  steps: readonly StoryStep[] | undefined;
   /** Index of the step being read. */
   index: number;
   mode: Mode;
@@ -40,6 +41,7 @@ export function controls({
   about,
   onAbout,
 }: ChromeState) {
+  if (!steps) return nothing;
   const first = steps[0];
   const step = (by: 1 | -1, label: string, path: string) => html`
     <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;

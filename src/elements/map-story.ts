@@ -157,23 +157,19 @@ export class MapStoryElement extends PlacedElement {
       html`
       ${stageBox(words, this.live, exploring)}
       <div class="chrome">
-        ${
-          // none to be focused in a dialog that opens: that would scroll the story
-          this.#player &&
-          controls({
-            words,
-            mode: this.mode,
-            index: this.#announcer.index,
-            steps: this.#player.story.steps,
-            onGo: (id, event) => this.#onGo(id, event),
-            onTurn: (by) => this.#player?.turn(by),
-            onMode: exploring ? () => this.resume() : () => this.explore(),
-            live: this.live,
-            onLoad: () => this.#player?.load(),
-            about: this.#about.panel,
-            onAbout: () => void this.#about.toggle(),
-          })
-        }
+        ${controls({
+          words,
+          mode: this.mode,
+          index: this.#announcer.index,
+          steps: this.#player?.story.steps,
+          onGo: (id, event) => this.#onGo(id, event),
+          onTurn: (by) => this.#player?.turn(by),
+          onMode: exploring ? () => this.resume() : () => this.explore(),
+          live: this.live,
+          onLoad: () => this.#player?.load(),
+          about: this.#about.panel,
+          onAbout: () => void this.#about.toggle(),
+        })}
         ${this.#exploring.render()}
       </div>
       <div class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
