@@ -18,11 +18,10 @@ export const authorStyles = css`
   }
   .author {
     position: fixed;
-    /* beside the free rectangle, where cards pass */
-    inset: auto auto 0.75rem 0.75rem;
+    /* the panel places itself over the free rectangle */
+    inset: auto;
     box-sizing: border-box;
-    inline-size: min(24rem, 100vw - 1.5rem);
-    max-block-size: min(28rem, 60vh);
+    inline-size: 22rem;
     margin: 0;
     padding: 0.75rem 1rem;
     overflow: auto;
@@ -36,9 +35,6 @@ export const authorStyles = css`
   .author h2 {
     margin: 0.75rem 0 0.25rem;
     font-size: 0.8125rem;
-  }
-  .author.right {
-    inset: auto 0.75rem 0.75rem auto;
   }
   .author summary {
     cursor: pointer;
@@ -78,5 +74,13 @@ export const authorStyles = css`
   }
   .author .warning {
     border-inline-start: 4px solid #f2a33a;
+  }
+  .author:not(:has(> details[open])) {
+    inline-size: auto;
+  }
+  @media print {
+    .author {
+      display: none;
+    }
   }
 `;

@@ -8,7 +8,12 @@ import type {AuthorHost} from './author-host.ts';
 import {authorStyles} from './author-panel.css.ts';
 import {placeOf, visiblePlace} from './problem-place.ts';
 
-/** Written for authors, in English, as the problems are. It is the page's topmost layer, so that it lies on no card's way. */
+/** From here on cards stand beside the map's free part; CSS px of the story's width. */
+const WIDE = 900;
+/** CSS px kept free at the window's edge, and the least height of the panel. */
+const [EDGE, LEAST] = [12, 48];
+
+/** Written for authors, in English, as the problems are. It is the page's topmost layer, over the map's free part. */
 export class AuthorPanel {
   #host: AuthorHost;
   #story: () => Story | undefined;
@@ -17,9 +22,11 @@ export class AuthorPanel {
   #frame = 0;
   #copied = '';
   #map: AuthorHost['map'];
+  /** Whether the panel opens by itself: on a narrow window it would cover all of the map. */
+  #opens: boolean;
 
   constructor(host: AuthorHost, story: () => Story | undefined) {
-    [this.#host, this.#story] = [host, story];
+    [this.#host, this.#story, this.#opens] = [host, story, host.clientWidth >= WIDE];
     Object.assign(this.#box, {className: 'author', popover: 'manual', lang: 'en', dir: 'ltr'});
     this.#box.setAttribute('role', 'region');
     this.#box.setAttribute('aria-label', 'Author mode');
@@ -59,7 +66,7 @@ export class AuthorPanel {
     const viewport = this.#viewport();
     const camera = this.#camera(viewport);
     const story = this.#story();
-    this.#box.classList.toggle('right', getComputedStyle(this.#host).direction === 'rtl');
+    this.#place();
     render(
       story && camera
         ? this.#contents(story, camera, viewport)
@@ -72,7 +79,7 @@ export class AuthorPanel {
     const {position, problems} = this.#host;
     const step = story.steps[position.index];
     const focus = focusable(story, camera, viewport);
-    return html`<details open>
+    return html`<details ?open=${this.#opens}>
       <summary>Author mode</summary>
       <h2>Step ${position.index + 1} of ${story.steps.length}${step ? html`, ${step.id}` : nothing}</h2>
       <p>${this.#copy(cameraAttributes(camera))}</p>
@@ -83,6 +90,22 @@ export class AuthorPanel {
       <details><summary>Ids</summary><ul>${namesOf(story).map(({id, called}) => html`<li>${this.#copy(id)} ${called}</li>`)}</ul></details>
       <p role="status">${this.#copied ? `Copied: ${this.#copied}` : nothing}</p>
     </details>`;
+  }
+
+  /** Puts the panel where no card rests; at the window's edge while that part of the map is scrolled away. */
+  #place(): void {
+    const free = this.#host.renderRoot.querySelector('.free')!.getBoundingClientRect();
+    const {clientWidth: width, clientHeight: height} = document.documentElement;
+    const atLeft = getComputedStyle(this.#host).direction === 'rtl';
+    const bottom = Math.min(Math.max(height - free.bottom, EDGE), height - LEAST);
+    const room = height - bottom - Math.max(free.top, EDGE);
+    Object.assign(this.#box.style, {
+      [atLeft ? 'left' : 'right']: `${atLeft ? free.left : width - free.right}px`,
+      [atLeft ? 'right' : 'left']: 'auto',
+      bottom: `${bottom}px`,
+      maxInlineSize: `${free.width}px`,
+      maxBlockSize: `${Math.max(room, LEAST)}px`,
+    });
   }
 
   #copy(text: string) {

@@ -36,7 +36,7 @@ afterEach(() => {
 describe('a story whose author works on it', () => {
   test('has a panel with the camera as attributes, with ids, and problems that lead to where they are; the free rectangle is drawn', async () => {
     expect(button(/^camera=/).textContent).toBe('camera="75 36 4"');
-    expect(button('focus="town"')).toBeTruthy();
+    await eventually(() => expect(button('focus="town"')).toBeTruthy());
     expect(button('town/hall')).toBeTruthy();
     const free = story.shadowRoot!.querySelector<HTMLElement>('.free')!;
     expect(getComputedStyle(free).outlineStyle).toBe('dashed');
@@ -64,6 +64,30 @@ describe('a story whose author works on it', () => {
         innerHeight / 2,
       ),
     );
+  });
+
+  test.each([
+    ['wide', 920, 520, 'ltr'],
+    ['wide, from right to left', 920, 520, 'rtl'],
+    ['narrow', 390, 700, 'ltr'],
+  ])('has its panel where no card lies over it: %s', async (_, width, height, dir) => {
+    document.body.replaceChildren();
+    await page.viewport(width, height);
+    document.body.innerHTML = written.replace('author>', `author dir="${dir}">`);
+    story = document.querySelector('map-story')!;
+    await story.ready;
+    for (const [at, id] of ['one', 'two'].entries()) {
+      story.goTo(id);
+      await eventually(() => expect(panel()?.textContent).toContain(`Step ${at + 1} of 2, ${id}`));
+      const card = document.querySelector(`#${id}`)!.getBoundingClientRect();
+      const box = panel()!.getBoundingClientRect();
+      expect(box.height).toBeGreaterThan(20);
+      expect([box.left >= 0, box.top >= 0, box.right <= width, box.bottom <= height]).toEqual(
+        Array(4).fill(true),
+      );
+      const beside = box.left >= card.right || box.right <= card.left;
+      expect(beside || box.bottom <= card.top, `${JSON.stringify([box, card])}`).toBe(true);
+    }
   });
 
   test('has what the reader sees while the map is explored, and problems as they come', async () => {
