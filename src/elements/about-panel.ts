@@ -2,12 +2,14 @@
 import {html} from 'lit';
 import {basemapOnScreen} from '../map/map-notes.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
-import {wordsOf} from '../i18n/language.ts';
+import {languageOfWord, wordsOf} from '../i18n/language.ts';
+import {textLanguage} from '../i18n/text-language.ts';
 import {legend} from '../layers/legend.ts';
 import type {Player} from '../player/player.ts';
 import {sourcesOf} from '../story/sources.ts';
 import type {Problem} from '../story/problem.ts';
 import {type Embedded, embedSection} from '../embed/embed-code.ts';
+import {nameView} from '../ui/name-view.ts';
 import {panel} from '../ui/panel.css.ts';
 import {swatch} from '../ui/swatch.ts';
 import {adoptStyles} from '../ui/adopt-styles.ts';
@@ -36,18 +38,18 @@ export async function aboutPanel(
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) =>
     preferences.choose((target as HTMLInputElement).checked ? 'reduced' : 'full');
-  return html`<section class="about" aria-label=${wordsOf(lang).about} tabindex="-1">
+  return html`<section class="about" lang=${languageOfWord(lang, 'close')} aria-label=${wordsOf(lang).about} tabindex="-1">
     <button type="button" class="close" @click=${onClose}>${words.close}</button>
     <h2>${words.key}</h2>
     <ul>
-      ${[...legend(story, scene), ...basemap.legend(view, lang)].map((item) => html`<li>${swatch(item)}<span>${item.label}</span></li>`)}
+      ${[...legend(story, scene), ...basemap.legend(view, lang)].map((item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`)}
     </ul>
     <label class="setting"><input type="checkbox" .checked=${preferences.motion === 'reduced'} @change=${onMotion} /><span>${words.lessMotion}</span></label>
-    ${basemap.notes(view, lang).map((note) => html`<p>${note}</p>`)}
-    <p>${words.schematic}</p>
+    ${basemap.notes(view, lang).map((note) => html`<p lang=${textLanguage(note, lang)} dir="auto">${note}</p>`)}
+    <p dir="auto">${words.schematic}</p>
     <h2>${words.sources}</h2>
-    ${sourcesOf(story, lang).map(({labels, sources}) => html`<p>${list.format(labels)}: ${sources.join('; ')}</p>`)}
-    ${basemap.attribution(lang).map((text) => html`<p dir="auto">${text}</p>`)}
+    ${sourcesOf(story, lang).map(({labels, sources}) => html`<p>${nameView(list.format(labels), lang)}: ${nameView(sources.join('; '), lang)}</p>`)}
+    ${basemap.attribution(lang).map((text) => html`<p lang=${textLanguage(text, lang)} dir="auto">${text}</p>`)}
     ${embedSection(element, lang)}
   </section>`;
 }

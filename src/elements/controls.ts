@@ -1,12 +1,13 @@
 // Renders the controls of a story: skip link, list of steps, progress, and the buttons.
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import type {Words} from '../i18n/messages/en.ts';
+import {wordsOf} from '../i18n/language.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Live} from '../player/live-state.ts';
 import type {StoryStep} from '../story/types.ts';
 
 export type ChromeState = Readonly<{
-  words: Words;
+  /** The language of the story. */
+  lang: string;
   /** Nothing until the story has begun: a dialog that opens would focus a control, and scroll to it. */
   steps: readonly StoryStep[] | undefined;
   /** Index of the step being read. */
@@ -29,7 +30,7 @@ const arrow = (path: string) =>
 
 /** At the last step, Next is disabled and stays, so that the focus is not lost. */
 export function controls({
-  words,
+  lang,
   steps,
   index,
   mode,
@@ -42,6 +43,7 @@ export function controls({
   onAbout,
 }: ChromeState) {
   if (!steps) return nothing;
+  const words = wordsOf(lang);
   const first = steps[0];
   const step = (by: 1 | -1, label: string, path: string) => html`
     <button type="button" class="icon" aria-label=${label} aria-disabled=${steps[index + by] ? 'false' : 'true'} @click=${() => onTurn(by)}>${arrow(path)}</button>`;
@@ -55,10 +57,10 @@ export function controls({
   return html`
     ${first ? html`<a class="skip" href="#${first.id}" @click=${(event: Event) => onGo(first.id, event)}>${words.skip}</a>` : nothing}
     <nav aria-label=${words.steps}>
-      <ol>
+      <ol lang=${lang}>
         ${steps.map(
           ({id, label}, at) =>
-            html`<li><a href="#${id}" aria-current=${at === index ? 'step' : nothing} @click=${(event: Event) => onGo(id, event)}><span class="name">${label}</span><span class="mark"></span></a></li>`,
+            html`<li><a href="#${id}" aria-current=${at === index ? 'step' : nothing} @click=${(event: Event) => onGo(id, event)}><bdi class="name">${label}</bdi><span class="mark"></span></a></li>`,
         )}
       </ol>
     </nav>

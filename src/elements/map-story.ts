@@ -2,7 +2,7 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Theme} from '../layers/palette.ts';
-import {wordsOf} from '../i18n/language.ts';
+import {languageOfWord, wordsOf} from '../i18n/language.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
@@ -151,14 +151,14 @@ export class MapStoryElement extends PlacedElement {
   }
 
   override render() {
-    const [exploring, words] = [this.mode === 'exploring', wordsOf(this.#language.tag)];
+    const [exploring, lang] = [this.mode === 'exploring', this.#language.tag];
     return (
       this.absent ??
       html`
-      ${stageBox(words, this.live, exploring)}
-      <div class="chrome">
+      ${stageBox(wordsOf(lang), this.live, exploring)}
+      <div class="chrome" lang=${languageOfWord(lang, 'next')}>
         ${controls({
-          words,
+          lang,
           mode: this.mode,
           index: this.#announcer.index,
           steps: this.#player?.story.steps,
@@ -172,9 +172,9 @@ export class MapStoryElement extends PlacedElement {
         })}
         ${this.#exploring.render()}
       </div>
-      <div class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
+      <div role="region" aria-label=${this.#player?.story.steps[0]?.label ?? nothing} class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}
-      <div class="spoken" role="status" aria-live="polite">${this.#announcer.spoken}</div>
+      <div class="spoken" role="status" aria-live="polite" lang=${languageOfWord(lang, 'shows')}>${this.#announcer.spoken}</div>
     `
     );
   }

@@ -12,7 +12,7 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
       <div class="window">
         <div class="free"></div>
         <svg class="locator" aria-hidden="true"></svg>
-        <p class="notes">${live === 'unavailable' ? words.mapUnavailable : nothing} <span class="note" ?hidden=${live === 'unavailable'}></span> <span class="credit"></span></p>
+        <p class="notes">${live === 'unavailable' ? html`<bdi>${words.mapUnavailable}</bdi>` : nothing} <bdi class="note" ?hidden=${live === 'unavailable'}></bdi> <bdi class="credit"></bdi></p>
         <div class="scale"></div>
       </div>
     </div>`;

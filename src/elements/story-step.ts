@@ -1,4 +1,4 @@
-// Renders <story-step>: one step's text as a card, a named section of the page. Its attributes are in story/schema.ts.
+// Renders <story-step>: one step's text as a card, a named group. Its attributes are in story/schema.ts.
 import {css, html, LitElement, nothing} from 'lit';
 import {wordsOf} from '../i18n/language.ts';
 import {langOf} from '../ui/reader-language.ts';
@@ -29,7 +29,7 @@ export class StoryStepElement extends LitElement {
     const heading = this.querySelector('h1, h2, h3, h4, h5, h6')
       ?.textContent?.replace(/\s+/g, ' ')
       .trim();
-    return html`<section part="card" class="card ${this.active ? 'active' : ''}" aria-label=${heading ?? this.id} tabindex="-1">
+    return html`<section part="card" role="group" class="card ${this.active ? 'active' : ''}" aria-label=${heading ?? this.id} tabindex="-1">
       <slot></slot>
       ${this.opening ? html`<p class="cue" aria-hidden="true">${wordsOf(langOf(this)).scroll} ↓</p>` : nothing}
     </section>`;

@@ -4,9 +4,10 @@ import type {Entry} from '../places/gazetteer.ts';
 import type {Card} from '../places/place-card.ts';
 import {fill} from '../i18n/language.ts';
 import {textLanguage} from '../i18n/text-language.ts';
+import {filledView, listView, nameView} from '../ui/name-view.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {kindName} from './kind-name.ts';
-import {entryName, filledView, listView, nameView} from './name-view.ts';
+import {entryName} from './entry-view.ts';
 
 /** `onStep`: the reader follows a link back into the story. */
 export function cardView(
@@ -18,7 +19,7 @@ export function cardView(
   const {otherNames, kind, notes, disputed, measure, steps, licence} = store.card(entry);
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
   return html`<article>
-    <h3>${entryName(entry, lang)}</h3>
+    <h2>${entryName(entry, lang)}</h2>
     <p class="what">${kindName(kind, words, lang)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
     ${
       otherNames.length > 0
@@ -34,7 +35,7 @@ export function cardView(
     ${notes.map((note) => noteView(store, note, licence))}
     ${
       steps.length > 0
-        ? html`<h4>${words.stepsAbout}</h4><ul>${steps.map(
+        ? html`<h3>${words.stepsAbout}</h3><ul>${steps.map(
             ({id, label}) =>
               html`<li><a href="#${id}" @click=${(event: Event) => {
                 event.preventDefault();

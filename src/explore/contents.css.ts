@@ -93,16 +93,16 @@ export const contents = css`
     min-block-size: 2rem;
     padding-block: 0.25rem;
   }
-  .explore :is(h2, h3, h4) {
+  .explore :is(h2, h3) {
     margin: 0 0 0.375rem;
     font-size: 1rem;
     line-height: 1.3;
     font-weight: 650;
   }
-  .explore h3 {
+  .explore article h2 {
     font-size: 1.125rem;
   }
-  .explore h4 {
+  .explore h3 {
     margin-block-start: 0.625rem;
     font-size: 0.875rem;
   }

@@ -43,6 +43,10 @@ const places = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* English on a page in another language: each paragraph in its own direction */
+  .explore.foreign :is(p, h2, h3, legend, label, button) {
+    unicode-bidi: plaintext;
+  }
   .explore .unseen {
     position: absolute;
     inline-size: 1px;

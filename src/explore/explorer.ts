@@ -5,6 +5,7 @@ import {readView} from './explore-address.ts';
 import type {Camera} from '../geometry/camera.ts';
 import type {ExploreWords} from '../i18n/messages/en-explore.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
+import {languageOfWord} from '../i18n/language.ts';
 import type {Scene} from '../scene/scene.ts';
 import {Cards} from './cards.ts';
 import type {ExploreContext} from './explore-context.ts';
@@ -137,7 +138,8 @@ export class Explorer {
     const {words, lang, state} = this.#store;
     const {panel} = state;
     const {close} = aboutWordsOf(lang);
-    return html`<div class="explore">
+    const spoken = languageOfWord(lang, 'tools');
+    return html`<div class="explore ${spoken === lang ? '' : 'foreign'}" lang=${spoken}>
       <div class="room"></div>
       ${rail(this.#store, {leave: (step) => this.#leave(step), turn: (by) => this.#store.context.turn(by)})}
       <div class="sidebar">
@@ -157,7 +159,7 @@ export class Explorer {
   }
 
   #tab(name: Panel, words: ExploreWords): TemplateResult {
-    return html`<button type="button" class="icon tab-${name}" aria-label=${words[name]} title=${words[name]} aria-expanded=${this.#store.state.panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
+    return html`<button type="button" class="icon tab-${name}" title=${words[name]} aria-expanded=${this.#store.state.panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
       ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${icons[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`}</svg></button>`;
   }
 

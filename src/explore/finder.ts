@@ -5,7 +5,8 @@ import {fill} from '../i18n/language.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {nameOfEntry} from '../places/tell-apart.ts';
 import {kindName} from './kind-name.ts';
-import {detailsOf, detailView, entryName, listView, nameView} from './name-view.ts';
+import {listView, nameView} from '../ui/name-view.ts';
+import {detailsOf, detailView, entryName} from './entry-view.ts';
 
 const LIST = 'found';
 

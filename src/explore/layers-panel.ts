@@ -1,6 +1,7 @@
 // Renders switches for the layers of the story and the groups of the basemap.
 import {html, nothing, type TemplateResult} from 'lit';
 import {layerColor} from '../layers/layer-color.ts';
+import {nameView} from '../ui/name-view.ts';
 import {swatch} from '../ui/swatch.ts';
 import {isChanged} from './explore-state.ts';
 import type {ExploreStore} from './explore-store.ts';
@@ -9,7 +10,7 @@ export function layersPanel(store: ExploreStore): TemplateResult {
   const {words, story, lang, groups, shownLayers} = store;
   const {choices} = store.state;
   const row = (
-    label: string,
+    label: TemplateResult | string,
     on: boolean,
     onSwitch: (on: boolean) => void,
     picture: TemplateResult | string = '',
@@ -18,7 +19,7 @@ export function layersPanel(store: ExploreStore): TemplateResult {
   return html`
     <fieldset><legend>${words.layersOfStory}</legend><ul>${story.layers.map((layer) =>
       row(
-        layer.label,
+        nameView(layer.label, lang),
         shownLayers.has(layer.id),
         (on) => store.send({type: 'switch-layer', id: layer.id, on}),
         swatch({

@@ -7,12 +7,15 @@ import type {FullScreen} from './full-screen.ts';
 const icon = (path: string, turned = 0) =>
   html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><g transform="rotate(${turned} 10 10)">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</g></svg>`;
 
-/** The needle points where north is. */
+/**
+ * The needle points where north is. A `title` names each button: it is seen under a pointer, and
+ * heard once.
+ */
 export function mapTools(store: ExploreStore, fullScreen: FullScreen): TemplateResult {
   const {words, view} = store;
   const animate = store.context.look().motion === 'full';
   const button = (label: string, onClick: () => void, path: string, turned = 0) =>
-    html`<button type="button" class="icon" aria-label=${label} title=${label} @click=${onClick}>${icon(path, turned)}</button>`;
+    html`<button type="button" class="icon" title=${label} @click=${onClick}>${icon(path, turned)}</button>`;
   return html`<div class="map-tools" role="group" aria-label=${words.tools}>
     ${button(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12')}
     ${button(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12')}

@@ -13,7 +13,7 @@ import type {LngLat} from '../geometry/lng-lat.ts';
 import {fill} from '../i18n/language.ts';
 import type {Copying} from './copying.ts';
 import type {ExploreStore} from './explore-store.ts';
-import {detailsOf, languageOf} from './name-view.ts';
+import {detailsOf, languageOf} from './entry-view.ts';
 import {placesOf} from './places-panel.ts';
 
 export function measurePanel(store: ExploreStore, copying: Copying): TemplateResult {

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {kindName} from './kind-name.ts';
-import {detailsOf, detailView, entryName} from './name-view.ts';
+import {detailsOf, detailView, entryName} from './entry-view.ts';
 
 /** More are found by typing; a list of thousands is no list. */
 const MOST = 300;

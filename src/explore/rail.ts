@@ -1,6 +1,7 @@
 // Renders the rail beside the map, or the sheet below it, that leads back into the story.
 import {html, type TemplateResult} from 'lit';
 import {fill, wordsOf} from '../i18n/language.ts';
+import {nameView} from '../ui/name-view.ts';
 import type {ExploreContext} from './explore-context.ts';
 import type {ExploreStore} from './explore-store.ts';
 
@@ -33,7 +34,7 @@ export function rail(
     @touchstart=${{handleEvent: ({touches}: TouchEvent) => (touched = touches[0]!.clientY), passive: true}}
     @touchmove=${{handleEvent: ({touches}: TouchEvent) => Math.abs(touches[0]!.clientY - touched) > MEANT_PX && leave(), passive: true}}>
     ${button(-1, words.previous, 'M4 13l6-6 6 6')}
-    <button type="button" class="here" @click=${() => leave()}><span class="count" aria-hidden="true">${index + 1}/${steps.length}</span> <span class="unseen">${words.resume}: </span><span class="heading">${steps[index]?.label}</span></button>
+    <button type="button" class="here" @click=${() => leave()}><span class="count" aria-hidden="true">${index + 1}/${steps.length}</span> <span class="unseen">${words.resume}: </span><span class="heading">${nameView(steps[index]?.label ?? '', store.lang)}</span></button>
     ${button(1, words.next, 'M4 7l6 6 6-6')}
   </aside>`;
 }

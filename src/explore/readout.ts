@@ -5,6 +5,7 @@ import type {Whereabouts} from '../places/whereabouts.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {listed} from '../i18n/explore-words.ts';
 import {fill} from '../i18n/language.ts';
+import {textLanguage} from '../i18n/text-language.ts';
 import type {ExploreWords} from '../i18n/messages/en-explore.ts';
 import type {Copying} from './copying.ts';
 import type {ExploreStore} from './explore-store.ts';
@@ -26,7 +27,7 @@ export class Readout {
         this.#store.index.whereabouts?.(this.#place).decimal ??
           coordinateText(this.#place, this.#store.lang),
       );
-    return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <span class="whereabouts"></span></p>
+    return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <bdi class="whereabouts"></bdi></p>
       <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
   }
 
@@ -45,7 +46,10 @@ export class Readout {
     const {words} = this.#store;
     set(which, this.#pointer ? words.pointer : words.middle);
     set(coordinates, coordinateText(this.#place, this.#store.lang));
-    if (still) set(whereabouts, this.said());
+    if (!still) return;
+    const said = this.said();
+    set(whereabouts, said);
+    whereabouts.setAttribute('lang', textLanguage(said, this.#store.lang));
   }
 
   /** The region or country; what is disputed is said to be. */

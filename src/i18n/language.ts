@@ -28,6 +28,10 @@ export const tableOf = (lang: string): Partial<AllWords> => tables.get(subtag(la
 /** The words in a language; in English where it has none, or not yet. */
 export const wordsOf = (lang: string): Words => ({...english, ...tableOf(lang)});
 
+/** The language of a text of ours on a page in a language: English where that has no such text. */
+export const languageOfWord = (lang: string, key: keyof AllWords): string =>
+  tableOf(lang)[key] === undefined ? 'en' : lang;
+
 /** Loads our own table of a language, if there is one. An author's words go before ours. */
 export async function loadWords(lang: string): Promise<void> {
   const key = subtag(lang);

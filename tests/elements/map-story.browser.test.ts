@@ -79,12 +79,23 @@ describe('<map-story>', () => {
     expect(story.goTo('four')).toBe(false);
   });
 
-  test('names every step as a section, by its heading', async () => {
-    await mountWithStills(town + steps);
-    const names = [...document.querySelectorAll('story-step')].map((step) =>
-      shadow(step, 'section').getAttribute('aria-label'),
+  test('is one landmark, in which every step is a group named by its heading', async () => {
+    const story = await mountWithStills(town + steps);
+    const cards = [...document.querySelectorAll('story-step')].map((step) =>
+      shadow(step, 'section'),
     );
-    expect(names).toEqual(['Step one', 'Step two', 'Step three']);
+    expect(cards.map((card) => [card.role, card.ariaLabel])).toEqual([
+      ['group', 'Step one'],
+      ['group', 'Step two'],
+      ['group', 'Step three'],
+    ]);
+    const landmark = shadow(story, '.steps');
+    expect([landmark.role, landmark.ariaLabel]).toEqual(['region', 'Step one']);
+  });
+
+  test('hides the small globe from those who listen: it says nothing', async () => {
+    const story = await mountWithStills(town + steps);
+    expect(story.shadowRoot!.querySelector('.locator')!.ariaHidden).toBe('true');
   });
 
   test('tells screen readers what the map shows once it stands still', async () => {

@@ -46,6 +46,30 @@ const canvasName = (story: MapStoryElement) => story.map!.getCanvas().getAttribu
 /** How far the middle of a box lies from the left, as a share of the window's width. */
 const across = ({left, width}: DOMRect) => (left + width / 2) / innerWidth;
 
+describe('a story in a language without texts of ours', () => {
+  test('has its controls marked as English, and its own names in its language', async () => {
+    saveData = true;
+    document.documentElement.dir = 'rtl';
+    const story = await mount(
+      short.replaceAll('<story-step', '<figure class="map-still"></figure><story-step'),
+      'fa',
+    );
+    const languageOf = (selector: string) =>
+      inside(story, selector).closest('[lang]')?.getAttribute('lang');
+    expect(inside(story, '.skip').textContent).toBe('Skip to the text');
+    expect(languageOf('.skip')).toBe('en');
+    expect(languageOf('.tools .mode')).toBe('en');
+    expect(languageOf('[role=status]')).toBe('en');
+    expect(languageOf('nav a')).toBe('fa');
+    inside(story, '.about-button').click();
+    await eventually(() => expect(languageOf('.about h2')).toBe('en'));
+    const paragraphs = [...story.shadowRoot!.querySelectorAll('.about p')];
+    expect(paragraphs.length).toBeGreaterThan(2);
+    for (const paragraph of paragraphs.filter(({children}) => children.length === 0))
+      expect(paragraph.getAttribute('dir'), paragraph.textContent!).toBe('auto');
+  });
+});
+
 describe('a story in Urdu', () => {
   const mountUrdu = (map: 'with the live map' | 'with stills') => {
     saveData = map === 'with stills';

@@ -33,7 +33,8 @@ describe('the page for frames', () => {
   test('has nothing else of the story: it loads the story page', () => {
     const {page} = written('embed="embed.html"');
     expect(page.text).not.toMatch(/masthead|prose|story-step/);
-    expect(page.text).toContain('<map-story src="./"><a href="./">A &lt;river&gt;');
+    expect(page.text).toContain('<main><map-story src="./"><a href="./">A &lt;river&gt;');
+    expect(page.text).toContain('</map-story></main>');
     expect(page.text).toContain('<script type="module" src="/define.js"></script>');
   });
 

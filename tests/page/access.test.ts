@@ -111,6 +111,7 @@ const focused = (page: Page) =>
     const slot = (element.getRootNode() as ShadowRoot).host;
     const name =
       element.getAttribute('aria-label') ??
+      element.getAttribute('title') ??
       (element.textContent?.trim() || slot?.textContent?.trim()) ??
       '';
     const inside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
@@ -216,6 +217,45 @@ describe('by keyboard alone', () => {
 });
 
 describe('by ear', () => {
+  test('exploring says each name once, and no heading skips a level, whatever is open', async () => {
+    const {page} = await live();
+    await page.getByRole('button', {name: 'Explore the map'}).click();
+    const search = page.getByRole('combobox', {name: 'Find a place'});
+    await search.waitFor();
+    const heard = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('map-story')!.shadowRoot!;
+        const twice = [...root.querySelectorAll('[title]')].filter(
+          (element) => element.getAttribute('title') === element.getAttribute('aria-label'),
+        );
+        const headings = [...root.querySelectorAll('h1, h2, h3, h4, [role=heading]')];
+        return {
+          twice: twice.map(({outerHTML}) => outerHTML),
+          levels: headings.map((one) => Number(one.ariaLevel ?? one.localName[1])),
+        };
+      });
+    const inOrder = ({levels, twice}: Awaited<ReturnType<typeof heard>>) => {
+      expect(twice).toEqual([]);
+      const sorted = levels.toSorted((a, b) => a - b);
+      expect(sorted[0]).toBe(1);
+      sorted.forEach((level, at) => expect(level - (sorted[at - 1] ?? 0)).toBeLessThanOrEqual(1));
+    };
+    inOrder(await heard());
+    for (const name of ['Places', 'Layers', 'Measure', 'Share and download']) {
+      await page.getByRole('button', {name, exact: true}).click();
+      await page.getByRole('region', {name}).waitFor();
+      inOrder(await heard());
+    }
+    await page.keyboard.press('Escape');
+    await search.fill('kashgar');
+    await page.getByRole('option').first().waitFor({timeout: 20_000});
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', {name: 'Kashgar'}).waitFor();
+    const card = await heard();
+    inOrder(card);
+    expect(card.levels).toContain(3);
+  });
+
   test('the accessibility tree of a step, its controls and its map is as it was approved', async () => {
     const {page} = await live();
     await goTo(page, 'the-border');

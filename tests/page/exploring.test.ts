@@ -51,7 +51,11 @@ const focusedName = (page: Page) =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    return (
+      element?.getAttribute('aria-label') ??
+      (element?.getAttribute('title') || element?.textContent?.trim()) ??
+      ''
+    );
   });
 
 async function explore(page: Page): Promise<void> {
@@ -440,7 +444,7 @@ describe('finding and asking', () => {
     );
     const near = await placeOf(page, [76.1, 36.12]);
     await page.mouse.click(near.x, near.y);
-    const titles = async () => page.locator('.cards h3').allTextContents();
+    const titles = async () => page.locator('.cards h2').allTextContents();
     await expect.poll(titles, soon).toContain('Xinjiang');
     expect((await titles()).at(-1)).toBe('Xinjiang');
     await page.keyboard.press('Escape');
@@ -450,7 +454,7 @@ describe('finding and asking', () => {
   test('by keys on the map and by a tap: Enter and a finger ask as a press does', async () => {
     const {page, close} = await read(phone);
     await open(page, site);
-    const titles = () => page.locator('.cards h3').allTextContents();
+    const titles = () => page.locator('.cards h2').allTextContents();
     await goTo(page, 'exercises');
     await button(page, 'Explore the map').tap();
     await search(page).tap();

@@ -88,7 +88,7 @@ describe('the built page', () => {
     await close();
   });
 
-  test('has one main heading, headings in order, and every step as a section named by its heading', async () => {
+  test('has one main heading, headings in order, one landmark for the story, and every step as a group named by its heading', async () => {
     const {page, close} = await readWithStills();
     await open(page, site);
     const levels = await page.evaluate(() =>
@@ -100,11 +100,15 @@ describe('the built page', () => {
     levels.forEach((level, index) => {
       if (index > 0) expect(level - levels[index - 1]!).toBeLessThanOrEqual(1);
     });
-    const regions = await page
-      .getByRole('region')
-      .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
-    for (const heading of await page.locator('story-step :is(h1, h2)').allTextContents())
-      expect(regions).toContain(heading.replace(/\s+/g, ' ').trim());
+    const named = (role: 'region' | 'group') =>
+      page
+        .getByRole(role)
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
+    const headings = (await page.locator('story-step :is(h1, h2)').allTextContents()).map(
+      (heading) => heading.replace(/\s+/g, ' ').trim(),
+    );
+    expect(await named('region')).toEqual([headings[0]]);
+    expect(await named('group')).toEqual(headings);
     await close();
   });
 

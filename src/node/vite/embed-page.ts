@@ -94,7 +94,7 @@ ${iconLinks}    <!-- links in the text leave the frame -->
     <script type="module" src="${escaped(script)}"></script>
   </head>
   <body>
-    <map-story${attributesOf({src: page, ...(theme && {theme})})}>${link}</map-story>
+    <main><map-story${attributesOf({src: page, ...(theme && {theme})})}>${link}</map-story></main>
   </body>
 </html>
 `;

@@ -1,15 +1,12 @@
-// Renders names apart from the text around them: each in its own direction, marked with its language.
+// Renders names of entries, and what tells entries of one name apart.
 import {html, type TemplateResult} from 'lit';
 import {subtag} from '../i18n/language.ts';
 import {textLanguage} from '../i18n/text-language.ts';
 import type {Entry} from '../places/gazetteer.ts';
 import {nameOfEntry, tellApart} from '../places/tell-apart.ts';
+import {nameView} from '../ui/name-view.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {kindName} from './kind-name.ts';
-
-/** `known`: the language of the name, if the data say it; else its script tells. */
-export const nameView = (name: string, lang: string, known = ''): TemplateResult =>
-  html`<bdi lang=${known || textLanguage(name, lang)}>${name}</bdi>`;
 
 /** The language of the name that a reader sees of an entry. */
 export const languageOf = (entry: Entry, lang: string): string =>
@@ -36,17 +33,3 @@ export const detailsOf = (
 
 export const detailView = (detail: string | undefined, lang: string): TemplateResult | string =>
   detail === undefined ? '' : html` · ${nameView(detail, lang)}`;
-
-type Part = TemplateResult | string | readonly Part[];
-
-/** A text whose `{names}` are rendered. */
-export const filledView = (text: string, values: Readonly<Record<string, Part>>): Part[] =>
-  text
-    .split(/(\{\w+\})/)
-    .map((part) => (/^\{\w+\}$/.test(part) ? (values[part.slice(1, -1)] ?? part) : part));
-
-/** Names one after another; `listed` is the text that adds one to a list. */
-export function listView(names: readonly TemplateResult[], listed: string): Part[] {
-  const [, comma = ''] = /\{list\}(.*)\{name\}/.exec(listed) ?? [];
-  return names.flatMap((name, index) => (index > 0 ? [comma, name] : [name]));
-}
