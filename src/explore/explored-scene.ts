@@ -1,11 +1,11 @@
 // Applies what the reader has switched, and their camera, to a scene of the story.
 import type {Camera} from '../geometry/camera.ts';
 import {type Appearance, type BackgroundChoices, hidden, type Scene} from '../scene/scene.ts';
-import type {LayerId, PartId, Story} from '../story/types.ts';
+import type {PartId, Story} from '../story/types.ts';
 
 /** Only what the reader has changed: on or off, by layer of the story and by group of the background. */
 export type Choices = Readonly<{
-  layers: Readonly<Record<LayerId, boolean>>;
+  layers: Readonly<Record<string, boolean>>;
   background: BackgroundChoices;
 }>;
 

@@ -4,7 +4,6 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import {type Appearance, type Scene, sameAppearance} from '../scene/scene.ts';
 import type {PartLayer} from '../layers/story-layers.ts';
 import type {ComposedStyle} from '../basemap/compose-style.ts';
-import type {PartId} from '../story/types.ts';
 import type {MapWriter} from './map-writer.ts';
 import {replaceLayers} from './replace-layers.ts';
 
@@ -15,7 +14,7 @@ export class PartPainter {
   #writer: MapWriter;
   /** The style whose layers the map has. */
   #style: ComposedStyle;
-  #shown = new Map<PartId, Appearance>();
+  #shown = new Map<string, Appearance>();
 
   constructor(map: MapLibreMap, writer: MapWriter, style: ComposedStyle) {
     [this.#map, this.#writer, this.#style] = [map, writer, style];

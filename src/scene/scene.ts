@@ -1,7 +1,6 @@
 // Defines a scene, which is all that a view of the map reads: a camera, and how each part is shown.
 import type {FeatureCollection} from 'geojson';
 import type {Camera} from '../geometry/camera.ts';
-import type {PartId} from '../story/types.ts';
 
 /**
  * Each from 0 to 1. `shown`: how visible. `emphasis`: how much it is the step's subject. `reveal`: how much of a line's
@@ -18,7 +17,8 @@ export type BackgroundChoices = Readonly<Partial<Record<string, boolean>>>;
  */
 export type Scene = Readonly<{
   camera: Camera;
-  layers: Readonly<Record<PartId, Appearance>>;
+  /** By the id of the part. */
+  layers: Readonly<Record<string, Appearance>>;
   background?: BackgroundChoices;
   overlay?: FeatureCollection;
 }>;

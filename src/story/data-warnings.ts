@@ -61,7 +61,7 @@ function drawnWithoutLine(story: Story, {id, kind}: StoryLayer, vocabulary: Voca
       ({geometry, properties}) => shapeOf(geometry) === 'line' || properties.along !== undefined,
     );
     if (seen.length === 0 || grows) return [];
-    const names = named.some((part) => part.id === id)
+    const names = named.some(({feature}) => feature === undefined)
       ? id
       : named.map((part) => part.id).join(' ');
     return [

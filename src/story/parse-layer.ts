@@ -2,7 +2,7 @@
 import {type ParseContext, position, readAttributes} from './attributes.ts';
 import {descendants, type StoryNode, textOf} from './node.ts';
 import {expected} from './problem.ts';
-import type {StoryLayer} from './types.ts';
+import type {LayerId, StoryLayer} from './types.ts';
 
 /** Returns nothing for a layer without a valid id, since no step can name it, and reports that. */
 export function parseLayer(
@@ -25,7 +25,7 @@ export function parseLayer(
     missing('src', ', or GeoJSON in a <script type="application/geo+json">', 'error');
   return {
     ...values,
-    id,
+    id: id as LayerId,
     path,
     label: values.label ?? id,
     ...(!src && inline && {inline: {text: textOf(inline), ...position(inline)}}),

@@ -1,8 +1,9 @@
 // Lists the parts of a story, and finds those that a reference names.
 import type {LayerId, Part, PartId, Reference} from './types.ts';
 
-export const partId = ({layer, feature}: Reference): PartId =>
-  feature === undefined ? layer : `${layer}/${feature}`;
+/** What is left of a layer, without the features that have parts of their own, has the id of the layer. */
+export const partId = ({layer, feature}: Reference) =>
+  (feature === undefined ? layer : `${layer}/${feature}`) as PartId;
 
 /** The parts of all layers: one for each feature that a step names, and one for the rest of each layer. */
 export function partsOf(
@@ -19,7 +20,7 @@ export function partsOf(
         (one) => one.layer === layer && (one.feature === undefined || one.feature === feature),
       );
     return [
-      {id: layer, layer, others: features, drawn: isDrawn()},
+      {id: partId({layer}), layer, others: features, drawn: isDrawn()},
       ...features.map((feature) => ({
         id: partId({layer, feature}),
         layer,
@@ -43,6 +44,7 @@ export function resolve(reference: Reference, parts: readonly Part[]): PartId[] 
 
 /** `layer` or `layer/feature`, as authors write it. */
 export function toReference(written: string): Reference {
-  const [layer = '', feature] = written.split(/\/(.*)/s);
+  const [id = '', feature] = written.split(/\/(.*)/s);
+  const layer = id as LayerId;
   return feature ? {layer, feature} : {layer};
 }

@@ -5,14 +5,18 @@ import type {Elements, Kind} from './schema.ts';
 
 export type {Kind};
 
+declare const brand: unique symbol;
+/** A string that the compiler keeps apart from others. It can be read as a string, and is made in few places. */
+type Branded<Name> = string & {readonly [brand]: Name};
+
 /** Id of a `<story-layer>`. */
-export type LayerId = string;
+export type LayerId = Branded<'layer'>;
 
 /**
  * What a scene can show on its own: a whole layer (`border`), or one feature of it (`border/main`) that some step
  * names. The rest of a layer whose features are named keeps the layer's id.
  */
-export type PartId = string;
+export type PartId = Branded<'part'>;
 
 /** What a step names: a layer, or one feature of it. */
 export type Reference = Readonly<{layer: LayerId; feature?: string}>;

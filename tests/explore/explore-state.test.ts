@@ -9,6 +9,7 @@ import {
 } from '../../src/explore/explore-state.ts';
 import type {Entry} from '../../src/places/gazetteer.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const entry = (name: string): Entry => ({
   key: name,
@@ -22,6 +23,7 @@ const entry = (name: string): Entry => ({
   at: [10, 50],
 });
 const [mill, ford, weir] = ['mill', 'ford', 'weir'].map(entry) as [Entry, Entry, Entry];
+const river = 'river' as LayerId;
 const stateAfter = (...actions: readonly ExploreAction[]): ExploreState =>
   actions.reduce(nextExplore, initialExplore);
 
@@ -34,7 +36,7 @@ const actions: fc.Arbitrary<ExploreAction> = fc.oneof(
     {type: 'close-cards'},
     {type: 'point', entry: weir},
     {type: 'point', entry: undefined},
-    {type: 'switch-layer', id: 'river', on: false},
+    {type: 'switch-layer', id: river, on: false},
     {type: 'switch-background', id: 'relief', on: false},
     {type: 'set-choices'},
     {type: 'measure', points: [[10, 50]]},
@@ -86,14 +88,14 @@ describe('panels and cards', () => {
 describe('switches', () => {
   test('a layer and a group of the same name are switched apart', () => {
     const {choices} = stateAfter(
-      {type: 'switch-layer', id: 'rivers', on: true},
-      {type: 'switch-background', id: 'rivers', on: false},
+      {type: 'switch-layer', id: river, on: true},
+      {type: 'switch-background', id: 'river', on: false},
     );
-    expect(choices).toEqual({layers: {rivers: true}, background: {rivers: false}});
+    expect(choices).toEqual({layers: {river: true}, background: {river: false}});
   });
 
   test('without choices everything is as in the story', () => {
-    const switched = stateAfter({type: 'switch-layer', id: 'river', on: false});
+    const switched = stateAfter({type: 'switch-layer', id: river, on: false});
     expect(isChanged(switched.choices)).toBe(true);
     expect(isChanged(nextExplore(switched, {type: 'set-choices'}).choices)).toBe(false);
   });

@@ -5,6 +5,7 @@ import type {Entry} from '../../src/places/gazetteer.ts';
 import {hidden} from '../../src/scene/scene.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {storyIn} from '../fixtures/html.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const inline = (json: object) =>
   `<script type="application/geo+json">${JSON.stringify(json)}</script>`;
@@ -43,7 +44,7 @@ const entry = (name: string, references: Entry['references'] = []): Entry => ({
   references,
   at: [10, 50],
 });
-const mill = entry('mill', [{layer: 'town', feature: 'mill'}]);
+const mill = entry('mill', [{layer: 'town' as LayerId, feature: 'mill'}]);
 
 const wake = vi.fn();
 const requestUpdate = vi.fn();
@@ -81,7 +82,7 @@ describe('an action', () => {
 describe('the scene that the reader sees', () => {
   test('has a layer that they switched on', () => {
     expect(shown('river')).toBe(hidden);
-    store.send({type: 'switch-layer', id: 'river', on: true});
+    store.send({type: 'switch-layer', id: 'river' as LayerId, on: true});
     expect(shown('river')).toMatchObject({shown: 1});
     expect([...store.shownLayers]).toEqual(['river']);
   });

@@ -6,6 +6,8 @@ import {hidden} from '../../src/scene/scene.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {camera, seeded, storyTree, viewport} from '../fixtures/arbitraries.ts';
 import {story} from '../places/geo.ts';
+import {partsOf} from '../../src/story/parts.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const size = {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 480}};
 const sceneAt = planScenes(story, size, {motion: 'full'});
@@ -70,7 +72,7 @@ describe('an explored scene', () => {
   test('takes no choice from what every object has', () => {
     const odd = {
       ...story,
-      parts: [{id: 'constructor', layer: 'constructor', others: [], drawn: false}],
+      parts: partsOf(['constructor' as LayerId], [], []),
     };
     expect(
       exploredScene(

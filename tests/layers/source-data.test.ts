@@ -6,6 +6,7 @@ import {sources} from '../../src/layers/story-layers.ts';
 import {measured} from '../../src/story/measure.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import type {Story} from '../../src/story/types.ts';
+import {toReference} from '../../src/story/parts.ts';
 
 /** A story with one feature, `it/one`, that its step draws along its length if `draw` says so. */
 function storyWith(geometry: Geometry, kind: string, draw = false): Story {
@@ -140,7 +141,7 @@ test('an area cut at the antimeridian has one outline, and is measured without t
     ({geometry, properties}) => `${geometry.type} ${properties?.['story:shape']}`,
   );
   expect(shapes).toEqual(['MultiPolygon area', 'MultiLineString outline']);
-  const measure = {ordinal: 0, of: [{layer: 'it', feature: 'one'}], text: '', path: ''};
+  const measure = {ordinal: 0, of: [toReference('it/one')], text: '', path: ''};
   // 4° of two parallels, about 426 km each, and twice 1° of a meridian
   expect(measured(story, {...measure, unit: 'km'})).toBeGreaterThan(1070);
   expect(measured(story, {...measure, unit: 'km'})).toBeLessThan(1080);

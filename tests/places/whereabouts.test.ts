@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {coordinateText, decimalText} from '../../src/places/coordinates.ts';
 import {whereaboutsOf} from '../../src/places/whereabouts.ts';
 import type {LngLat} from '../../src/geometry/lng-lat.ts';
-import type {StoryFeature} from '../../src/story/types.ts';
+import type {LayerId, StoryFeature} from '../../src/story/types.ts';
 import {lngLat, seeded} from '../fixtures/arbitraries.ts';
 import {geo, story} from './geo.ts';
 
@@ -252,7 +252,7 @@ describe('where a place is, in a story by someone else', () => {
     },
   });
   const layer = {
-    id: 'a',
+    id: 'a' as LayerId,
     path: 'a',
     kind: 'region' as const,
     label: 'A',

@@ -6,6 +6,7 @@ import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {withData} from '../../src/story/with-data.ts';
 import {storyIn} from '../fixtures/html.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const viewport = {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 0}};
 const line = (id: string, name: string) => ({
@@ -33,7 +34,7 @@ const parsed = parseStory(
     <story-step id="g" frame="gb xj"><h2>G</h2></story-step>
   </map-story>`),
 ).story;
-const story = withData(parsed, 'border', {
+const story = withData(parsed, 'border' as LayerId, {
   type: 'FeatureCollection',
   features: [line('main', 'the western stretch'), line('east', 'the eastern stretch')],
 });

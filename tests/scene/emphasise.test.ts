@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {emphasise} from '../../src/scene/emphasise.ts';
 import {hidden, type Scene} from '../../src/scene/scene.ts';
+import type {PartId} from '../../src/story/types.ts';
 
 const padding = {top: 0, right: 0, bottom: 0, left: 0};
 const scene: Scene = {
@@ -9,7 +10,7 @@ const scene: Scene = {
 };
 
 test('what is pointed at is shown and highlighted; all else stays', () => {
-  expect(emphasise(scene, ['a'])).toEqual({
+  expect(emphasise(scene, ['a' as PartId])).toEqual({
     ...scene,
     layers: {a: {shown: 1, emphasis: 1, reveal: 1}, b: scene.layers['b']},
   });
@@ -17,5 +18,5 @@ test('what is pointed at is shown and highlighted; all else stays', () => {
 
 test('pointing at nothing, or at what the story does not have, changes nothing', () => {
   expect(emphasise(scene, [])).toBe(scene);
-  expect(emphasise(scene, ['nowhere'])).toEqual(scene);
+  expect(emphasise(scene, ['nowhere' as PartId])).toEqual(scene);
 });

@@ -7,6 +7,7 @@ import {coarseBasemap} from '../../src/scene/coarse-basemap.ts';
 import {positionsOf, stepCameras} from '../../src/scene/step-cameras.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {toReference} from '../../src/story/parts.ts';
 
 const viewport = {width: 1280, height: 800, padding: {top: 40, right: 40, bottom: 40, left: 480}};
 const layer = (id: string, kind: string, geometry: object) =>
@@ -44,7 +45,7 @@ describe('a step', () => {
     const story = storyOf('<story-step id="a" focus="park"><h2>A</h2></story-step>');
     const camera = stepCameras(story, viewport)(0);
     const {left, top, right, bottom} = freeRect(viewport);
-    const seen = positionsOf(story, {layer: 'park'}).map((at: LngLat) =>
+    const seen = positionsOf(story, toReference('park')).map((at: LngLat) =>
       globeProjection(camera, viewport)(at),
     );
     const width = Math.max(...seen.map(({x}) => x)) - Math.min(...seen.map(({x}) => x));

@@ -22,6 +22,7 @@ import {styledStory} from '../fixtures/styled-story.ts';
 import {story} from '../page/story.ts';
 import {credit, indexOf, layerIn, optionsOf, orientations, stillOf} from './article-stills.ts';
 import {all, parse, subpaths} from './svg.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const steps = story.steps.map(({id}, index) => [id, index] as const);
 const themes = ['light', 'dark'] as const;
@@ -258,7 +259,7 @@ describe('whatever a story holds', () => {
       ).data;
     const filled = withData(
       story,
-      'a',
+      'a' as LayerId,
       features({
         type: 'Polygon',
         coordinates: [
@@ -272,7 +273,7 @@ describe('whatever a story holds', () => {
         ],
       }),
     );
-    return withData(filled, 'b', features({type: 'Point', coordinates: [74, 34]}));
+    return withData(filled, 'b' as LayerId, features({type: 'Point', coordinates: [74, 34]}));
   };
   const drawn = (one: ReturnType<typeof page>) => still(optionsOf(0, 'landscape', {}, one));
 

@@ -8,6 +8,7 @@ import {dataWarnings} from '../../src/story/data-warnings.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {storyIn} from '../fixtures/html.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const geometries = {
   point: {type: 'MultiPoint', coordinates: [[6, 46]]},
@@ -48,7 +49,7 @@ function storyOf(kind: string, shape: Shape, step: string, properties: object = 
 }
 const viewport = {width: 1280, height: 800, padding: {top: 0, right: 0, bottom: 0, left: 0}};
 const messages = (...of: Parameters<typeof storyOf>) =>
-  dataWarnings(storyOf(...of), 'it').map(({code, message}) => `${code}: ${message}`);
+  dataWarnings(storyOf(...of), 'it' as LayerId).map(({code, message}) => `${code}: ${message}`);
 
 describe('a kind that does not draw the geometry of its layer', () => {
   test.each([

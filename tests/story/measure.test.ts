@@ -4,6 +4,7 @@ import {measured, printed, says, wrongMeasures} from '../../src/story/measure.ts
 import {parseStory} from '../../src/story/parse-story.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 import {storyIn} from '../fixtures/html.ts';
+import type {LayerId} from '../../src/story/types.ts';
 
 const features = {
   type: 'FeatureCollection',
@@ -108,6 +109,6 @@ describe('a measure', () => {
 
   test('that is empty is a problem where there is nothing to measure', () => {
     const {story} = parse('<story-measure of="x/gone"></story-measure>');
-    expect(wrongMeasures(story, 'x')).toMatchObject([{code: 'nothing-to-measure'}]);
+    expect(wrongMeasures(story, 'x' as LayerId)).toMatchObject([{code: 'nothing-to-measure'}]);
   });
 });
