@@ -3,8 +3,8 @@ import type {StoryNode} from './node.ts';
 import {toReference} from './parts.ts';
 import {
   expected,
+  type Finding,
   type Missing,
-  type Problem,
   type ProblemCode,
   type Severity,
   writtenAt,
@@ -23,7 +23,7 @@ import type {LayerId, Reference, StepCamera} from './types.ts';
 export type ParseContext = Readonly<{
   vocabulary: Vocabulary;
   layers: ReadonlySet<LayerId>;
-  report: (problem: Problem) => void;
+  report: (problem: Finding) => void;
 }>;
 
 type ValueOf<A> = A extends {type: 'number'}
@@ -79,9 +79,11 @@ export function readAttributes<T extends Tag>(
     code: ProblemCode,
     message: string,
     severity: Severity = 'error',
+    meant: Pick<Finding, 'found' | 'known'> = {},
   ) => {
     faults++;
     context.report({
+      ...meant,
       code,
       path: name ? `${path}[${name}]` : path,
       message,
@@ -98,14 +100,16 @@ export function readAttributes<T extends Tag>(
   ) => problem(place, `missing-${name}`, `“${name}” is missing. Add it${use}.`, severity);
   const values: Record<string, unknown> = {};
   for (const [name, attribute] of Object.entries(context.vocabulary.elements[tag] ?? {})) {
-    const fail: Fail = (code, what, found) => problem(name, code, expected(what, found));
+    const fail: Fail = (code, what, found, known) =>
+      problem(name, code, expected(what, found), 'error', known && {found, known});
     const value = read(node.attributes[name]?.trim(), attribute, context, fail);
     if (!attribute.live && value !== undefined) values[name] = value;
   }
   return {values: values as Values<T>, faults, problem, missing};
 }
 
-type Fail = (code: ProblemCode, what: string, found: string) => void;
+/** `known` are the words that would be right. */
+type Fail = (code: ProblemCode, what: string, found: string, known?: readonly string[]) => void;
 
 /** Gives the default where nothing is written, or nothing that is valid. */
 function read(
@@ -141,6 +145,7 @@ function read(
       type === 'kind' ? 'invalid-kind' : 'invalid-choice',
       `one of ${choices.join(', ')}`,
       written,
+      choices,
     );
   }
   return attribute.default;
@@ -150,10 +155,12 @@ function readReferences(written: string, layers: ReadonlySet<LayerId>, fail: Fai
   return (written.match(/\S+/g) ?? []).flatMap((word) => {
     const reference = toReference(word);
     if (layers.has(reference.layer)) return [reference];
+    const known = [...layers];
     fail(
       'unknown-layer',
-      `a layer of this story (${[...layers].join(', ') || 'it has none'})`,
+      `a layer of this story (${known.join(', ') || 'it has none'})`,
       word,
+      known,
     );
     return [];
   });

@@ -5,7 +5,7 @@ import {parseLayer} from './parse-layer.ts';
 import {parseLink, parseMeasure} from './parse-mentions.ts';
 import {parseStep, type WrittenStep} from './parse-step.ts';
 import {partsOf, resolve} from './parts.ts';
-import type {Problem} from './problem.ts';
+import type {Finding} from './problem.ts';
 import {schema, type Vocabulary} from './schema.ts';
 import type {Part, Reference, Story, StoryStep} from './types.ts';
 
@@ -19,9 +19,9 @@ import type {Part, Reference, Story, StoryStep} from './types.ts';
 export function parseElements(
   root: StoryNode,
   vocabulary: Vocabulary = schema,
-): {story: Story; problems: readonly Problem[]} {
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => void problems.push(problem);
+): {story: Story; problems: readonly Finding[]} {
+  const problems: Finding[] = [];
+  const report = (problem: Finding) => void problems.push(problem);
   const unnamed: ParseContext = {vocabulary, layers: new Set(), report};
   const {
     values: {trigger, basemap},
@@ -91,7 +91,7 @@ function withParts(written: WrittenStep & {id: string}, parts: readonly Part[]):
 /** Keeps the first of those that share an id, and reports the others. */
 function unique<Item extends {id: string; path: string}>(
   read: readonly {node: StoryNode; item: Item | undefined}[],
-  report: (problem: Problem) => void,
+  report: (problem: Finding) => void,
 ): Item[] {
   const items = new Map<string, Item>();
   for (const {node, item} of read) {

@@ -1,8 +1,9 @@
 // Parses the tree of a <map-story> into a story with its inline data, and the problems of both.
+import {suggested} from './did-you-mean.ts';
 import {missingFeatures} from './missing-features.ts';
 import type {StoryNode} from './node.ts';
 import {parseElements} from './parse-elements.ts';
-import type {Problem} from './problem.ts';
+import type {Finding, Problem} from './problem.ts';
 import {readFeatures} from './read-features.ts';
 import {schema, type Vocabulary} from './schema.ts';
 import type {Story, StoryLayer} from './types.ts';
@@ -22,16 +23,30 @@ export function parseStory(
   vocabulary: Vocabulary = schema,
   readInline = readFeatures,
 ): {story: Story; problems: readonly Problem[]} {
+  const {story, findings} = parseFindings(root, vocabulary, readInline);
+  return {
+    story,
+    problems: [
+      ...findings.map(suggested),
+      ...story.layers.flatMap(({id}) => missingFeatures(story, id)),
+    ],
+  };
+}
+
+/** The same for who reviews the whole story, which also says what its data lack. */
+export function parseFindings(
+  root: StoryNode,
+  vocabulary: Vocabulary = schema,
+  readInline = readFeatures,
+): {story: Story; findings: readonly Finding[]} {
   const parsed = parseElements(root, vocabulary);
-  const problems = [...parsed.problems];
+  const findings = [...parsed.problems];
   const layers = parsed.story.layers.map(({inline, ...layer}): StoryLayer => {
     if (!inline) return layer;
     const {text, ...place} = inline;
     const read = readInline(text, layer.path);
-    problems.push(...read.problems.map((problem) => ({...problem, ...place})));
+    findings.push(...read.problems.map((problem) => ({...problem, ...place})));
     return {...layer, data: read.data};
   });
-  const story = {...parsed.story, layers};
-  for (const {id} of layers) problems.push(...missingFeatures(story, id));
-  return {story, problems};
+  return {story: {...parsed.story, layers}, findings};
 }

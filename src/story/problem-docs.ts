@@ -1,7 +1,8 @@
 // Explains each problem code: what it means and what to do. Only Node tools import this.
 import type {ProblemCode} from './problem.ts';
+import {type ProblemDoc, reviewDocs} from './review-docs.ts';
 
-export type ProblemDoc = Readonly<{meaning: string; remedy: string}>;
+export type {ProblemDoc};
 
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   'no-story': {
@@ -21,7 +22,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy: 'Give it an `id`: steps name layers by it, and it is the address of a step.',
   },
   'invalid-id': {
-    meaning: 'The `id` of a layer has a space or a slash in it, so that no step can name it.',
+    meaning:
+      'The `id` of a layer or of a feature has a space in it, or that of a layer a slash: no step can name it.',
     remedy: 'Use letters, digits and hyphens.',
   },
   'duplicate-id': {
@@ -60,11 +62,13 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'unknown-attribute': {
     meaning: 'An element has an attribute that means nothing on it.',
-    remedy: 'Correct its spelling, or remove it. The message lists the attributes of the element.',
+    remedy:
+      'Correct its spelling, or remove it. The message has the attribute that may be meant, or lists all of the element.',
   },
   'unknown-element': {
-    meaning: 'The name of an element begins with `story-`, but there is no such element.',
-    remedy: 'Correct its spelling. The message lists the elements.',
+    meaning:
+      'The name of an element begins with `story-`, or is like that of an element of a story, but there is no such element.',
+    remedy: 'Correct its spelling. The message has the element that may be meant, or lists all.',
   },
   'unclosed-element': {
     meaning:
@@ -77,6 +81,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy:
       'Move to `frame` what is to be framed only. If it may be seen, name it in `show` as well, or remove from `show` what `focus` names in the same step.',
   },
+  ...reviewDocs,
   'invalid-number': {
     meaning: 'The value is not a number, or out of range. The attribute is ignored.',
     remedy: 'Use a number in the range that the message gives, without a unit.',
@@ -137,7 +142,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'invalid-geojson': {
     meaning: 'The file is not GeoJSON. Nothing of it is shown.',
-    remedy: 'Save it as GeoJSON (RFC 7946) in longitude and latitude; TopoJSON must be converted.',
+    remedy:
+      'Save it as GeoJSON (RFC 7946) in longitude and latitude. Of many other formats, the message has the command that converts them.',
   },
   'invalid-feature': {
     meaning: 'One feature cannot be drawn and is left out.',

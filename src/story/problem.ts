@@ -21,6 +21,12 @@ export type ProblemCode =
   | 'unknown-attribute'
   | 'unknown-element'
   | 'unclosed-element'
+  | 'outside-story'
+  | 'typographic-quotes'
+  | 'late-opening'
+  | 'dead-link'
+  | 'not-defined'
+  | 'page-encoding'
   | 'focus-shows'
   // values of attributes
   | `invalid-${Exclude<AttributeType, 'id' | 'references' | 'flag' | 'color' | 'url' | 'text'>}`
@@ -36,6 +42,11 @@ export type ProblemCode =
   | 'invalid-feature'
   | 'invalid-property'
   | 'longitude-wrapped'
+  | 'data-encoding'
+  | 'data-empty'
+  | 'data-projected'
+  | 'data-swapped'
+  | 'duplicate-feature'
   | 'geometry-not-drawn'
   | 'nothing-to-draw'
   | 'nothing-to-measure'
@@ -75,6 +86,9 @@ export type Problem = Readonly<{
   line?: number;
   column?: number;
 }>;
+
+/** What the parser finds. `known` are words of which `found` may have been meant to be one; `suggested` says so. */
+export type Finding = Problem & Readonly<{found?: string; known?: readonly string[]}>;
 
 /** Quotes what stands in the input; a long text is cut. */
 export function quoted(found: unknown = ''): string {

@@ -1,5 +1,7 @@
 // Reads the features of a GeoJSON file, and reports those that cannot be drawn.
 import type {Geometry, Position} from 'geojson';
+import {duplicateIds, emptyCollection, wrongCoordinates} from './check-features.ts';
+import {foreignJson, foreignText} from './foreign-data.ts';
 import {fitFeatures} from './fit-features.ts';
 import {expected, type Problem, type ProblemCode} from './problem.ts';
 import {readProperties} from './read-properties.ts';
@@ -29,14 +31,13 @@ export function readFeatures(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    report(
-      path,
-      `${expected('GeoJSON', text.trim())} (${error instanceof Error ? error.message : String(error)})`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    report(path, foreignText(text, path) ?? `${expected('GeoJSON', text.trim())} (${reason})`);
   }
   if (value !== undefined) {
     const found = listFeatures(value);
-    if (!found) report(path, expected('a FeatureCollection, a Feature or a geometry', value));
+    const wrong = expected('a FeatureCollection, a Feature or a geometry', value);
+    if (!found) report(path, foreignJson(value, path) ?? wrong);
     found?.forEach(({where, feature}) => {
       const [read, fault] = readFeature(feature, (name, value) => {
         if (rejected.has(name)) return;
@@ -52,6 +53,9 @@ export function readFeatures(
         report(`${path} ${where}${fault.where}`.trim(), fault.message, 'invalid-feature');
     });
   }
+  const counts = {read: features.length, faults: problems.length};
+  const cause = value === undefined ? undefined : wrongCoordinates(value, path, counts);
+  if (cause) problems.splice(0, problems.length, cause);
   const more = problems.length - NAMED_FAULTS;
   if (more > 0)
     problems.splice(NAMED_FAULTS, more, {
@@ -60,7 +64,10 @@ export function readFeatures(
       message: `${more} more features like these.`,
       severity: 'error',
     });
-  problems.push(...rejected.values());
+  problems.push(...rejected.values(), ...duplicateIds(features, path));
+  const listed = listFeatures(value);
+  if (listed && features.length + problems.length === 0)
+    problems.push(emptyCollection(listed, path));
   const fitted = fitFeatures(features, path);
   return {
     data: {type: 'FeatureCollection', features: [...fitted.features]},

@@ -212,7 +212,11 @@ describe('a problem of the story', () => {
       'theme="drak" terrain-encoding="ascii"',
     );
     expect(problems.map(({code, path, message}) => [code, path, message])).toEqual([
-      ['invalid-choice', 'map-story[theme]', '“drak” is not one of light, dark.'],
+      [
+        'invalid-choice',
+        'map-story[theme]',
+        '“drak” is not one of light, dark. Did you mean “dark”?',
+      ],
       ['invalid-choice', 'map-story[terrain-encoding]', '“ascii” is not one of mapbox, terrarium.'],
     ]);
   });

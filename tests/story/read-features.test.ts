@@ -90,13 +90,10 @@ describe('reading GeoJSON', () => {
   });
 
   test.each([
-    [
-      '<!doctype html><title>Not found</title>',
-      '“<!doctype html><title>Not found</title>” is not GeoJSON',
-    ],
+    ['not a map', '“not a map” is not GeoJSON'],
     ['{"type": "FeatureCollection", "features": [', 'is not GeoJSON'],
     ['[]', '[] is not a FeatureCollection, a Feature or a geometry'],
-    ['{"type": "Topology"}', 'is not a FeatureCollection, a Feature or a geometry'],
+    ['{"type": "Map"}', 'is not a FeatureCollection, a Feature or a geometry'],
     ['null', 'null is not a FeatureCollection'],
     ['', '“” is not GeoJSON'],
   ])('a file that is something else is one problem: %s', (text, message) => {
@@ -134,17 +131,34 @@ describe('reading GeoJSON', () => {
   test('a file that is wrong throughout does not say so a thousand times', () => {
     const {problems} = read({
       type: 'FeatureCollection',
-      features: Array.from({length: 1000}, () => point(999, 0)),
+      features: Array.from({length: 1000}, () => point('east', 0)),
     });
     expect(problems).toHaveLength(6);
     expect(problems.at(-1)!.message).toBe('995 more features like these.');
   });
 
-  test('a feature that is nowhere (RFC 7946 allows it) is nothing to draw and no problem', () => {
-    expect(read({type: 'Feature', properties: {}, geometry: null})).toEqual({
-      data: {type: 'FeatureCollection', features: []},
-      problems: [],
-    });
+  test('a feature that is nowhere (RFC 7946 allows it) is nothing to draw and no problem beside others', () => {
+    const nowhere = {type: 'Feature', properties: {}, geometry: null};
+    const {data, problems} = read({type: 'FeatureCollection', features: [nowhere, point(1, 2)]});
+    expect(data.features).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['an empty collection', []],
+    ['features without geometry', [{type: 'Feature', properties: {}, geometry: null}]],
+  ])('%s is one warning', (_, features) => {
+    const {data, problems} = read({type: 'FeatureCollection', features});
+    expect(data.features).toEqual([]);
+    expect(problems).toMatchObject([{code: 'data-empty', severity: 'warning'}]);
+  });
+
+  test('an id that several features have is one warning, with the first few of such ids', () => {
+    const features = [...Array(20).keys()].map((at) => ({...point(1, 2), id: at % 7}));
+    const {data, problems} = read({type: 'FeatureCollection', features});
+    expect(data.features).toHaveLength(20);
+    expect(problems).toMatchObject([{code: 'duplicate-feature', severity: 'warning'}]);
+    expect(problems[0]!.message).toContain('“0”, “1”, “2”, “3”, “4”…');
   });
 
   test('never throws, whatever the file holds', () => {

@@ -2,10 +2,12 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllWords} from '../../i18n/messages/all-words.ts';
+import {legible} from '../../story/legible.ts';
 import {expected} from '../../story/problem.ts';
 import {schema, type Vocabulary} from '../../story/schema.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
-import {openPage, type OpenedPage, printed} from './open-page.ts';
+import {printed} from '../page/print-problem.ts';
+import {openPage, type OpenedPage} from './open-page.ts';
 import {readArguments, type Task, usage} from './usage.ts';
 import {writeStills, type WrittenStill} from './write-stills.ts';
 
@@ -17,9 +19,13 @@ export type Code = 0 | 1 | 2;
 
 export async function main(
   args: readonly string[],
-  output: Output,
+  {say, note}: Output,
   vocabulary: Vocabulary = schema,
 ): Promise<Code> {
+  // the help has lines of its own
+  const lines = (print: (line: string) => void) => (text: string) =>
+    print(text.split('\n').map(legible).join('\n'));
+  const output = {say: lines(say), note: lines(note)};
   const task = readArguments(args);
   if (task === 'help') output.say(usage);
   else if (task === 'version') output.say(version());

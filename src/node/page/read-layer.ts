@@ -1,6 +1,7 @@
 // Reads the GeoJSON file of a layer from the disk.
 import {readFileSync, statSync} from 'node:fs';
-import {relative} from 'node:path';
+import {basename, relative} from 'node:path';
+import {decodeText} from '../../story/decode-text.ts';
 import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';
 import {MOST_BYTES, readFeatures} from '../../story/read-features.ts';
 import type {StoryFeatures} from '../../story/types.ts';
@@ -18,7 +19,7 @@ export function readLayer(
   if (file === undefined)
     return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
   const shown = relative('', file);
-  let text: string;
+  let [text, fault]: [string, string | undefined] = ['', undefined];
   try {
     const found = statSync(file);
     if (found.isDirectory())
@@ -28,7 +29,7 @@ export function readLayer(
         'data-too-large',
         `The file has ${Math.round(found.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read. Simplify it.`,
       );
-    text = readFileSync(file, 'utf8');
+    ({text, fault} = decodeText(readFileSync(file), basename(file)));
   } catch (error) {
     return one(
       'data-unavailable',
@@ -41,7 +42,10 @@ export function readLayer(
   // of a file that says nothing, that its features are missing is no second problem
   return {
     ...((data.features.length > 0 || problems.length === 0) && {data}),
-    problems: problems.map((problem) => ({...problem, message: placed(problem.message, text)})),
+    problems: [
+      ...(fault ? one('data-encoding', fault, 'warning').problems : []),
+      ...problems.map((problem) => ({...problem, message: placed(problem.message, text)})),
+    ],
   };
 }
 

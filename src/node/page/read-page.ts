@@ -1,12 +1,12 @@
 // Reads a story page as Node does: its stories with all data, from HTML and files.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
 import {languageTag} from '../../i18n/language.ts';
-import {focusShows} from '../../story/focus-shows.ts';
 import {wrongMeasures} from '../../story/measure.ts';
-import {missingFeatures} from '../../story/missing-features.ts';
 import {descendants, type StoryNode} from '../../story/node.ts';
-import {parseStory} from '../../story/parse-story.ts';
+import type {PageFacts} from '../../story/page-facts.ts';
+import {parseFindings} from '../../story/parse-story.ts';
 import type {Problem} from '../../story/problem.ts';
+import {reviewStory} from '../../story/review-story.ts';
 import {schema, type Vocabulary} from '../../story/schema.ts';
 import type {Story} from '../../story/types.ts';
 import {dataWarnings} from '../../story/data-warnings.ts';
@@ -14,6 +14,7 @@ import {coarseBasemap} from '../../scene/coarse-basemap.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 import {withData} from '../../story/with-data.ts';
 import {customProperties, type ReadSheet} from './custom-properties.ts';
+import {factsOfPage} from './facts-of-page.ts';
 import type {Site} from './find-file.ts';
 import {attributeOf, childrenOf, elementsIn, toNode} from './html-tree.ts';
 import {inElement} from './internal-error.ts';
@@ -46,6 +47,10 @@ export type StoryPage = Readonly<{
   measureOffsets: readonly (number | undefined)[];
 }>;
 
+/** The plain tree of a page, with lines and columns. */
+export const pageTree = (html: string): StoryNode =>
+  toNode(parse(html, {sourceCodeLocationInfo: true}));
+
 /**
  * In the order of the page; those that take their steps from another page (`src`) are that page's to read.
  *
@@ -69,13 +74,19 @@ export function readPage(
   const description = descendants(root, 'meta').find(
     ({attributes}) => attributes['name'] === 'description',
   );
-  return waysTo(document, 'map-story').map((way) => {
+  const ways = waysTo(document, 'map-story');
+  const facts = factsOfPage(
+    root,
+    ways.map((way) => way.at(-2)?.nodeName ?? ''),
+    vocabulary,
+  );
+  return ways.map((way, index) => {
     const written = way.at(-1)!;
     const node = toNode(written);
     const inherited = (name: string) =>
       way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
-      ...styleLayers(readStory(node, site, vocabulary), node, written, properties),
+      ...styleLayers(readStory(node, facts[index], site, vocabulary), node, written, properties),
       node,
       lang: languageTag(inherited('lang')),
       rtl: inherited('dir') === 'rtl',
@@ -97,14 +108,16 @@ export function readPage(
 /** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
 function readStory(
   node: StoryNode,
+  page: PageFacts | undefined,
   site: Site,
   vocabulary: Vocabulary,
 ): Pick<StoryPage, 'story' | 'problems' | 'basemapFiles'> {
-  const {story: parsed, problems: written} = parseStory(node, vocabulary);
+  const {story: parsed, findings} = parseFindings(node, vocabulary);
   const basemap = inElement('map-story', () => localBasemap(node, site));
-  const problems = [...written, ...focusShows(node), ...basemap.problems];
+  const problems: Problem[] = [...basemap.problems];
   const story = parsed.layers.reduce((story, {id, src, line, column}) => {
-    if (!src) return story;
+    // of a name in quotes the review has said what is wrong
+    if (!src || /^[“”„‟″«»]/.test(src)) return story;
     const read = inElement(`layer “${id}”`, () => readLayer(src, site));
     problems.push(
       ...read.problems.map((problem) => ({
@@ -114,8 +127,7 @@ function readStory(
     );
     return read.data ? withData(story, id, read.data) : story;
   }, parsed);
-  // of data inside the page the parser has told what is missing
-  for (const {id, src} of story.layers) problems.push(...(src ? missingFeatures(story, id) : []));
+  problems.unshift(...reviewStory({story, node, findings, page}, vocabulary));
   problems.push(
     ...story.layers.flatMap((layer) =>
       inElement(`layer “${layer.id}”`, () => dataWarnings(story, layer.id, vocabulary)),

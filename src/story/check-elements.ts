@@ -1,12 +1,14 @@
 // Finds what browsers accept without complaint: unknown elements, unknown attributes, elements that are not closed.
-import {position} from '../../story/attributes.ts';
-import type {StoryNode} from '../../story/node.ts';
-import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';
-import {schema, type Vocabulary} from '../../story/schema.ts';
+import {position} from './attributes.ts';
+import {didYouMean} from './did-you-mean.ts';
+import {meantTag} from './meant-tag.ts';
+import type {StoryNode} from './node.ts';
+import type {Problem, ProblemCode, Severity} from './problem.ts';
+import {schema, type Vocabulary} from './schema.ts';
 
-/** Attributes that HTML allows on any element. */
+/** Attributes that HTML allows on any element, and those of frameworks. */
 const everywhere =
-  /^(id|class|style|slot|part|lang|dir|title|hidden|inert|role|tabindex|translate|is|nonce|(data|aria|item)[a-z-]*|on[a-z]+|[:@#v].*)$/;
+  /^(id|class|style|slot|part|exportparts|lang|dir|title|hidden|inert|role|tabindex|accesskey|autofocus|contenteditable|draggable|enterkeyhint|inputmode|popover|spellcheck|translate|is|nonce|xmlns|(data|aria|item|x|hx|ng|v|astro|up|q|css)[a-z]*-.*|item[a-z]+|on[a-z]+|.*[^a-z0-9-].*)$/;
 
 /** Elements in which another of the story's is there only because their end tag is missing. */
 const closed: Readonly<Record<string, readonly string[]>> = {
@@ -16,9 +18,44 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   'story-measure': ['story-layer', 'story-step', 'story-measure'],
 };
 
+/** Elements whose content is no part of a story. */
+const APART = ['script', 'style', 'template', 'svg', 'math'];
+
 /** Reports what of a `<map-story>` the vocabulary does not have. */
 export function vocabularyProblems(story: StoryNode, vocabulary: Vocabulary = schema): Problem[] {
-  return [...attributeProblems(story, vocabulary), ...problemsBelow(story, [], vocabulary)];
+  return [
+    ...attributeProblems(story, vocabulary),
+    ...unknownElements(allIn(story), vocabulary),
+    ...problemsBelow(story, [], vocabulary),
+  ];
+}
+
+/** Reports each tag once that is none of a story's but like one, or begins like one. */
+export function unknownElements(nodes: readonly StoryNode[], vocabulary: Vocabulary): Problem[] {
+  const unknown = nodes.filter(
+    ({tag}) =>
+      !Object.hasOwn(vocabulary.elements, tag) &&
+      (tag.startsWith('story-') || meantTag(tag, vocabulary) !== undefined),
+  );
+  const tags = new Set(unknown.map(({tag}) => tag));
+  return [...tags].map((tag) => {
+    const [first, ...others] = unknown.filter((node) => node.tag === tag);
+    const meant = meantTag(tag, vocabulary);
+    const count = others.length > 0 ? ` The page has ${others.length + 1} of them.` : '';
+    const known = Object.keys(vocabulary.elements)
+      .slice(1)
+      .map((one) => `<${one}>`);
+    const instead = meant ? `Did you mean <${meant}>?` : `Use one of ${known.join(', ')}.`;
+    const message = `There is no <${tag}>. ${instead}${count}`;
+    return problem(first!, '', 'unknown-element', meant ? 'error' : 'warning', message);
+  });
+}
+
+/** All elements in a node, save those in what is no part of a story. */
+export function allIn(node: StoryNode): StoryNode[] {
+  return node.children.flatMap((child) =>
+    typeof child === 'string' || APART.includes(child.tag) ? [] : [child, ...allIn(child)],
+  );
 }
 
 function problemsBelow(
@@ -41,21 +78,6 @@ function elementProblems(
   open: readonly StoryNode[],
   vocabulary: Vocabulary,
 ): Problem[] {
-  if (node.tag.startsWith('story-') && !(node.tag in vocabulary.elements)) {
-    const known = Object.keys(vocabulary.elements)
-      .slice(1)
-      .map((tag) => `<${tag}>`)
-      .join(', ');
-    return [
-      problem(
-        node,
-        '',
-        'unknown-element',
-        'warning',
-        `There is no <${node.tag}>. Use one of ${known}.`,
-      ),
-    ];
-  }
   const around = open.findLast(({tag}) => closed[tag]!.includes(node.tag));
   return [...(around ? [unclosed(node, around)] : []), ...attributeProblems(node, vocabulary)];
 }
@@ -73,7 +95,9 @@ function attributeProblems(node: StoryNode, {elements}: Vocabulary): Problem[] {
     (name) => !(name in known) && !everywhere.test(name),
   );
   return unknown.map((name) => {
-    const message = `<${node.tag}> has no attribute ${name}. Use one of ${Object.keys(known).join(', ')}.`;
+    const names = Object.keys(known);
+    const instead = didYouMean(name, names) || ` Use one of ${names.join(', ')}.`;
+    const message = `<${node.tag}> has no attribute ${name}.${instead}`;
     return problem(node, name, 'unknown-attribute', 'warning', message);
   });
 }

@@ -1,0 +1,13 @@
+// Prints a problem on one line as compilers do, for editors and people to find the place.
+import {legible} from '../../story/legible.ts';
+import type {Problem} from '../../story/problem.ts';
+
+/** @param page the page as it is named to whom the line is shown */
+export const printed = (
+  page: string,
+  {line = 1, column = 1, severity, path, message, code}: Problem,
+): string =>
+  legible(`${page}:${line}:${column}: ${severity}: ${path}: ${message} [${code}]`).replace(
+    /\s+/g,
+    ' ',
+  );

@@ -1,0 +1,74 @@
+// Decodes the bytes of a file, and tells if they are not UTF-8.
+
+/** `fault` says which encoding it is and what to do; the text is as right as it can be. */
+export type DecodedText = Readonly<{text: string; fault?: string | undefined}>;
+
+/** So many bytes tell how a text is encoded. */
+const SAMPLE = 1024;
+
+/**
+ * Decodes UTF-8, with a byte order mark or without. UTF-16 is recognised by its mark or by its zeros; all else that is
+ * no UTF-8 is taken for Windows-1252, of which Latin-1 is a part.
+ *
+ * @param file the name of the file in a command
+ * @param what what a message calls it
+ */
+export function decodeText(bytes: Uint8Array, file: string, what = 'file'): DecodedText {
+  const wide = wideEncoding(bytes);
+  if (wide) {
+    const marked = bytes[0]! >= 0xfe;
+    return {
+      text: new TextDecoder(wide).decode(bytes),
+      fault: `The ${what} is UTF-16, not UTF-8. Save it as UTF-8: ${converted(file, marked ? 'UTF-16' : wide.toUpperCase())}.`,
+    };
+  }
+  const text = new TextDecoder().decode(bytes);
+  // of a file that is no text nobody asks in which encoding it is
+  if (!text.includes('\ufffd') || bytes.subarray(0, SAMPLE).includes(0)) return checked(text, what);
+  const lost = text.match(/\ufffd/g)!.length;
+  const read = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  if (read > lost || isUtf8(bytes)) return checked(text, what);
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  const word = /[^\s"',;:<>{}[\]]*[^\0-\x7f][^\s"',;:<>{}[\]]*/.exec(latin)?.[0] ?? '';
+  return {
+    text: latin,
+    fault: `The ${what} is not UTF-8; it was read as Latin-1 (Windows-1252), for instance “${word.slice(0, 30)}”. Save it as UTF-8: ${converted(file, 'WINDOWS-1252')}.`,
+  };
+}
+
+const converted = (file: string, encoding: string) =>
+  `\`iconv -f ${encoding} -t UTF-8 ${file} > out.${file.split('.').at(-1)}\``;
+
+/** Letters that an earlier conversion has spoilt. */
+function checked(text: string, what: string): DecodedText {
+  const [spoilt] = /[^\s"<>]*(?:\ufffd|Ã[\u0080-\u00bf])[^\s"<>]*/.exec(text) ?? [];
+  if (spoilt === undefined || text.includes('\0')) return {text};
+  return {
+    text,
+    fault: `Letters are lost, as in “${spoilt.slice(0, 30)}”: the ${what} was converted from another encoding as if it were UTF-8. Export it again as UTF-8.`,
+  };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of UTF-16 every second byte is zero where the text is Latin, as the braces of JSON and HTML are. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 1].map(
+    (rest) => sample.filter((byte, at) => at % 2 === rest && byte === 0).length,
+  );
+  const half = sample.length / 2;
+  if (half < 2) return undefined;
+  if (zeros[1]! > half * 0.4 && zeros[0]! < half * 0.1) return 'utf-16le';
+  return zeros[0]! > half * 0.4 && zeros[1]! < half * 0.1 ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,21 @@
+// Suggests the word that an author may have meant, as the end of a message.
+import {nearest} from './nearest-word.ts';
+import {type Finding, type Problem, quoted} from './problem.ts';
+
+const letters = (word: string) => [...word.toLowerCase()].sort().join('');
+
+/** The word that was meant: one with few other letters, or with the same in another order. */
+export const nearWord = (written: string, words: readonly string[]): string | undefined =>
+  nearest(written, words) ?? words.find((word) => letters(word) === letters(written));
+
+/** @returns nothing if no word is near */
+export function didYouMean(written: string, words: readonly string[]): string {
+  const found = nearWord(written, words);
+  return found === undefined ? '' : ` Did you mean ${quoted(found)}?`;
+}
+
+/** Ends the message of what the parser has found with the word that may have been meant. */
+export const suggested = ({found, known, ...problem}: Finding): Problem =>
+  found === undefined || !known
+    ? problem
+    : {...problem, message: problem.message + didYouMean(found, known)};

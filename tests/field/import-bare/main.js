@@ -1,0 +1,2 @@
+import './style.js';
+import 'map-story';
