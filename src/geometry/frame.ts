@@ -2,6 +2,7 @@
 import {type Camera, freeRect, type Viewport} from './camera.ts';
 import {cameraDistance, globeRadius, vectorProjection, zoomOfRadius} from './globe.ts';
 import {combine, dot, type LngLat, tangents, toLngLat, toVector, type Vector} from './lng-lat.ts';
+import {withdrawn} from './polar.ts';
 
 export type FrameOptions = Readonly<{
   /** CSS px kept free around the positions, inside the free rectangle. */
@@ -77,7 +78,7 @@ export function frame(
     center = moved(center, bearing, dx / radius, -dy / radius);
     radius = Math.max(wanted, far / 4);
   }
-  return camera();
+  return withdrawn(camera(), viewport);
 }
 
 /** The nearest zoom from which positions are shown: whether they are one place decides. */
@@ -149,6 +150,5 @@ function extent(vectors: readonly Vector[], camera: Camera, viewport: Viewport) 
 /** A centre moved over the ground by radians to the right of, and ahead along, the bearing. */
 function moved(center: LngLat, bearing: number, right: number, ahead: number): LngLat {
   const plane = tangents(center, bearing);
-  const [lng, lat] = toLngLat(combine([1, plane.up], [right, plane.right], [ahead, plane.ahead]));
-  return [lng, Math.max(-85, Math.min(85, lat))];
+  return toLngLat(combine([1, plane.up], [right, plane.right], [ahead, plane.ahead]));
 }

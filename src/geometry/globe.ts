@@ -1,6 +1,7 @@
 // Projects positions as MapLibre’s globe shows them.
 import type {Camera, Viewport} from './camera.ts';
 import {combine, dot, type LngLat, radians, tangents, toVector, type Vector} from './lng-lat.ts';
+import {MERCATOR_EDGE} from './mercator.ts';
 
 /** MapLibre's vertical field of view, radians (its default of 36.87°). */
 const FIELD_OF_VIEW = 0.6435011087932844;
@@ -9,14 +10,18 @@ const TILE_SIZE = 512;
 /** A place on screen in CSS px from the top left of the map; `hidden` behind the horizon. */
 export type ScreenPoint = Readonly<{x: number; y: number; hidden: boolean}>;
 
+/** How much smaller a parallel is than the equator; towards the poles not smaller than at the edge of the Mercator map. */
+const scaleAt = (latitude: number) =>
+  Math.cos(radians(Math.min(MERCATOR_EDGE, Math.abs(latitude))));
+
 /** Radius in px of the globe that MapLibre draws at a zoom when the camera's centre is at this latitude. */
 export function globeRadius(zoom: number, latitude: number): number {
-  return (TILE_SIZE * 2 ** zoom) / (2 * Math.PI * Math.cos(radians(latitude)));
+  return (TILE_SIZE * 2 ** zoom) / (2 * Math.PI * scaleAt(latitude));
 }
 
 /** The zoom at which the globe has this radius in px: the inverse of `globeRadius`. */
 export function zoomOfRadius(radius: number, latitude: number): number {
-  return Math.log2((radius * 2 * Math.PI * Math.cos(radians(latitude))) / TILE_SIZE);
+  return Math.log2((radius * 2 * Math.PI * scaleAt(latitude)) / TILE_SIZE);
 }
 
 /** Distance in px from the camera to the point it looks at. */

@@ -10,6 +10,7 @@ import {
   nearestTo,
 } from '../geometry/frame.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {reachable} from '../geometry/polar.ts';
 import type {Reference, Story, StoryStep} from '../story/types.ts';
 import {featuresAt} from '../story/with-data.ts';
 
@@ -36,7 +37,7 @@ function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera |
   if (step.camera) {
     const {center, zoom} = step.camera;
     if (zoom === undefined) return frameGlobe(center, viewport, {pitch, bearing, margin});
-    return {center, zoom, pitch, bearing, padding: viewport.padding};
+    return reachable({center, zoom, pitch, bearing, padding: viewport.padding}, viewport);
   }
   const most = step.maxZoom === undefined ? {} : {maxZoom: step.maxZoom};
   return frameReferences(story, step.framed, viewport, {pitch, bearing, margin, ...most});
