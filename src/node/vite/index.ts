@@ -17,6 +17,7 @@ import {pathOf} from '../page/find-file.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {readPage, type StoryPage} from '../page/read-page.ts';
 import {reloadOnData} from './reload-on-data.ts';
+import {pageWarnings, warning} from './page-warnings.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, sharedStep, sharePng} from './share-picture.ts';
 import {stillsOf} from '../page/page-stills.ts';
@@ -115,6 +116,9 @@ export function mapStory({
           attempt(path, () => readPage(html, at.folder, at.roots, undefined, sheetIn(context))) ??
           [];
         const [first] = pages;
+        const warned = {html, stories: pages, file: filename, site: at};
+        for (const problem of attempt(path, () => pageWarnings(warned)) ?? [])
+          console.warn(`map-story: ${warning(path, problem)}`);
         if (!first) return undefined;
         if (filename) pageFiles.add(slashed(filename));
         const folder = posix.dirname(path).replace(/^\//, '');
@@ -127,10 +131,6 @@ export function mapStory({
         let alt: string | undefined;
         // from the end, so that the places of the stories before it stay what they are
         for (const page of pages.toReversed()) {
-          for (const {path: where, message, line} of page.problems)
-            console.warn(
-              `map-story: ${path}${line === undefined ? '' : `:${line}`}: ${where}: ${message}`,
-            );
           await loadWords(page.lang);
           const stills = attempt(path, () => stillsOf(page)) ?? [];
           for (const {files} of stills)
