@@ -54,7 +54,7 @@ export function reviewStory(
             page,
             steps.map(({id}) => id),
           ),
-          ...focusShows(node),
+          ...focusShows(node, story),
         ]
       : []),
     ...layers.flatMap(({id}) => missingFeatures(story, id)),

@@ -1,12 +1,28 @@
 // Tests who is told that `focus` shows what it frames.
 import {expect, test} from 'vitest';
 import {focusShows} from '../../src/story/focus-shows.ts';
+import {parseStory} from '../../src/story/parse-story.ts';
 import {storyIn} from '../fixtures/html.ts';
+
+/** A layer of two features with ids, and one of which only the first has one. */
+const towns = [
+  ['twins', '"a"', '"b"'],
+  ['loose', '"a"', 'null'],
+]
+  .map(([layer, ...ids]) => {
+    const features = ids.map(
+      (id) =>
+        `{"type": "Feature", "properties": {"id": ${id}}, "geometry": {"type": "Point", "coordinates": [1, 2]}}`,
+    );
+    return `<story-layer id="${layer}"><script type="application/geo+json">{"type": "FeatureCollection", "features": [${features}]}</script></story-layer>`;
+  })
+  .join('');
 
 /** The steps that are told, and of what. */
 function told(...steps: string[]): string[] {
   const written = steps.map((attributes) => `<story-step ${attributes}></story-step>`).join('');
-  return focusShows(storyIn(`<map-story>${written}</map-story>`)).map(
+  const node = storyIn(`<map-story>${towns}${written}</map-story>`);
+  return focusShows(node, parseStory(node).story).map(
     ({path, message}) => `${path} ${/“(.*?)”/.exec(message)?.[1]}`,
   );
 }
@@ -38,6 +54,17 @@ test('what a step shows, highlights or draws as well is not told, also where tha
       'id="c" focus="road/main" draw="road/main"',
     ),
   ).toEqual([]);
+});
+
+test('a layer of which a step names each feature is not told; one with more than those is', () => {
+  expect(
+    told(
+      old,
+      'id="a" focus="twins" highlight="twins/a" show="twins/b"',
+      'id="b" focus="twins" highlight="twins/a"',
+      'id="c" focus="loose" show="loose/a"',
+    ),
+  ).toEqual(['story-step#b[focus] twins', 'story-step#c[focus] loose']);
 });
 
 test('a page that is written for a focus that shows is not told', () => {
