@@ -5,23 +5,14 @@ import {type ProblemCode, quoted} from '../story/problem.ts';
 import type {Kind} from '../story/schema.ts';
 import {type CustomProperties, resolveColor} from './css-color.ts';
 import {layerColor} from './layer-color.ts';
-import {type Palette, palettes} from './palette.ts';
+import {palettes} from './palette.ts';
+import {offered} from './themed-color.ts';
 
 /** What is wrong with a value. `message` is a whole sentence. */
 export type ValueFault = Readonly<{code: ProblemCode; message: string}>;
 
 /** `color` is one that a map draws in light and dark: a palette's name, `#rrggbb`, or `light-dark(…, …)` of two. */
 export type CheckedColor = Readonly<{color: string}> | Readonly<{fault: ValueFault}>;
-
-/** The palette's names that the documents give to authors. */
-const offered = [
-  'amber',
-  'teal',
-  'crimson',
-  'indigo',
-  'ink',
-  'muted',
-] as const satisfies readonly (keyof Palette)[];
 
 /** Keywords of CSS that mean another colour for each reader, or for each element. */
 const systems =
@@ -32,7 +23,11 @@ export function checkColor(written: string, properties: CustomProperties): Check
   const name = Object.keys(palettes.light).find(
     (one) => one.toLowerCase() === written.toLowerCase(),
   );
-  if (name !== undefined) return {color: name};
+  return name === undefined ? checkCssColor(written, properties) : {color: name};
+}
+
+/** Checks a CSS colour. */
+export function checkCssColor(written: string, properties: CustomProperties): CheckedColor {
   const {color, unset} = resolveColor(written, properties);
   if (color !== undefined) return {color};
   if (unset !== undefined) {

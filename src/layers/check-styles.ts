@@ -3,7 +3,7 @@ import {type Problem, writtenAt} from '../story/problem.ts';
 import type {LayerStyle, Story, StoryLayer} from '../story/types.ts';
 import type {ValueFault} from './check-color.ts';
 import type {CustomProperties} from './css-color.ts';
-import {isPlain, plainColor} from './themed-color.ts';
+import {isPlain, type OwnColors, plainColor} from './themed-color.ts';
 import {mapTexts, themedPaint} from './themed-paint.ts';
 
 /** What checks: `colors` resolves colours, `paint` has the style specification. Both are large; a page loads what its story needs. */
@@ -51,7 +51,7 @@ export function checkStyles(
         severity: code === 'unresolved-color' ? 'warning' : 'error',
         ...writtenAt(context.placeOf?.(layer, attribute) ?? {}),
       });
-    return {...layer, style: checkedStyle(layer, context, report)};
+    return {...layer, style: checkedStyle(layer, {...context, palette: story.palette}, report)};
   });
   return {story: {...story, layers}, problems};
 }
@@ -60,7 +60,7 @@ type Report = (attribute: 'color' | 'paint', fault: ValueFault) => void;
 
 function checkedStyle(
   layer: StoryLayer,
-  {colors, paint: spec, properties}: StyleContext,
+  {colors, paint: spec, properties, palette}: StyleContext & {palette: OwnColors | undefined},
   report: Report,
 ): LayerStyle {
   const {kind, color, paint = {}} = layer;
@@ -80,7 +80,7 @@ function checkedStyle(
     const drawn = mapTexts(value, (text) => {
       if (!isColor || !(text === value || inExpression.test(text))) return text;
       const checked = isPlain(text) ? {color: text} : colors!.checkColor(text, custom);
-      if ('color' in checked) return plainColor(checked.color);
+      if ('color' in checked) return plainColor(checked.color, palette);
       const {code, message} = checked.fault;
       faults.push({code, message: `In “${name}”, ${message}`});
       return text;

@@ -5,7 +5,7 @@ import type {Drawing, Slot} from './drawing.ts';
 import {kinds} from './kinds/index.ts';
 import {layerColor} from './layer-color.ts';
 import {palettes, type Theme} from './palette.ts';
-import {colorOf, inkOf} from './themed-color.ts';
+import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
 import {revealed} from './paint-values.ts';
 import {themedPaint} from './themed-paint.ts';
 import type {Appearance} from '../scene/scene.ts';
@@ -41,16 +41,20 @@ export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer
   return [false, true].flatMap((drawn) =>
     parts
       .filter(({part}) => part.drawn === drawn)
-      .flatMap(({layer, part}) => partLayers(layer, part, theme, lang)),
+      .flatMap(({layer, part}) => partLayers(layer, part, {theme, lang, own: story.palette})),
   );
 }
 
-function partLayers(layer: StoryLayer, part: Part, theme: Theme, lang: string): PartLayer[] {
+function partLayers(
+  layer: StoryLayer,
+  part: Part,
+  {theme, lang, own}: {theme: Theme; lang: string; own: OwnColors | undefined},
+): PartLayer[] {
   const written = layerColor(layer);
   return kinds[layer.kind]
     .draw({
-      color: colorOf(written, theme),
-      ink: inkOf(written, theme),
+      color: colorOf(written, theme, own),
+      ink: inkOf(written, theme, own),
       palette: palettes[theme],
       lang,
       drawn: part.drawn,

@@ -1,64 +1,77 @@
 // Gives the layers of a story on its page the colours and the paint that can be drawn.
+import {checkPalette, hasOwnColors} from '../layers/check-palette.ts';
 import {type Checkers, checkStyles, needed} from '../layers/check-styles.ts';
+import type {CustomProperties} from '../layers/css-color.ts';
 import type {Problem} from '../story/problem.ts';
-import type {Story, StoryLayer} from '../story/types.ts';
+import type {Story} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
 
 /** What has been loaded so far; all stories of a page share it. */
 let checkers: Checkers = {};
 
 /** Loads what the colours and the paint of a story are checked with; most stories need nothing. */
-export async function loadCheckers(story: Story): Promise<void> {
+export async function loadCheckers(story: Story, {element}: PlayerHost): Promise<void> {
   const wanted = needed(story);
+  const resolving = wanted.colors || hasOwnColors(propertiesAt(element));
   const [colors, paint] = await Promise.all([
-    checkers.colors ?? (wanted.colors ? import('../layers/check-color.ts') : undefined),
+    checkers.colors ?? (resolving ? import('../layers/check-color.ts') : undefined),
     checkers.paint ?? (wanted.paint ? import('../layers/check-paint.ts') : undefined),
   ]);
   checkers = {...checkers, ...(colors && {colors}), ...(paint && {paint})};
 }
 
-/**
- * Checks with what has been loaded; without it, the story stays as it is.
- *
- * @param root holds the layers; their custom properties are the page's
- */
-export function styled(
-  story: Story,
-  root: Element,
-): Readonly<{story: Story; problems: readonly Problem[]}> {
-  const wanted = needed(story);
-  if ((wanted.colors && !checkers.colors) || (wanted.paint && !checkers.paint))
-    return {story, problems: []};
-  const elements = Array.from(root.querySelectorAll('story-layer'));
-  const properties = ({id}: StoryLayer) => {
-    const element = elements.find((one) => one.id.trim() === id) ?? root;
-    return (name: string) => getComputedStyle(element).getPropertyValue(name);
-  };
-  return checkStyles(story, {...checkers, properties});
+/** Of the theme that the page has now. */
+function propertiesAt(element: Element): CustomProperties {
+  const style = getComputedStyle(element);
+  return (name) => style.getPropertyValue(name);
 }
 
-/** The story in force, and what is wrong with it. */
+/** Checks with what has been loaded; without it, the story stays as it is. */
+export function styled(
+  story: Story,
+  {element, root}: PlayerHost,
+): Readonly<{story: Story; problems: readonly Problem[]}> {
+  const [wanted, page] = [needed(story), propertiesAt(element)];
+  const resolving = wanted.colors || hasOwnColors(page);
+  if ((resolving && !checkers.colors) || (wanted.paint && !checkers.paint))
+    return {story, problems: []};
+  const {palette, problems} = checkPalette(page, checkers.colors);
+  const {palette: _, ...bare} = story;
+  const elements = Array.from(root.querySelectorAll('story-layer'));
+  const checked = checkStyles(
+    {...bare, ...(palette && {palette})},
+    {
+      ...checkers,
+      properties: ({id}) => propertiesAt(elements.find((one) => one.id.trim() === id) ?? element),
+    },
+  );
+  return {story: checked.story, problems: [...problems, ...checked.problems]};
+}
+
+/** The story in force, and its problems. */
 type Data = {story: Story; problems: readonly Problem[]; replace: (story: Story) => void};
 
 /** Puts the checked story in force, and again when the page changes its custom properties with its theme. */
-export async function stylePage(
-  {root, report}: PlayerHost,
-  data: Data,
-  signal: AbortSignal,
-): Promise<void> {
-  await loadCheckers(data.story);
-  const check = () => {
-    const {story, problems} = styled(data.story, root);
-    if (signal.aborted || stylesOf(story) === stylesOf(data.story)) return;
-    problems.forEach(report);
-    data.problems = [...data.problems, ...problems];
-    data.replace(story);
+export async function stylePage(host: PlayerHost, data: Data, signal: AbortSignal): Promise<void> {
+  const check = async () => {
+    await loadCheckers(data.story, host);
+    if (signal.aborted) return;
+    const {story, problems} = styled(data.story, host);
+    problems.forEach(host.report);
+    const known = new Set(data.problems.map(textOf));
+    data.problems = [...data.problems, ...problems.filter((one) => !known.has(textOf(one)))];
+    if (stylesOf(story) !== stylesOf(data.story)) data.replace(story);
   };
-  check();
-  const observer = new MutationObserver(check);
+  const again = () => void check().catch(() => {});
+  const observer = new MutationObserver(again);
   observer.observe(document.documentElement, {attributes: true});
+  observer.observe(host.element, {attributeFilter: ['class', 'style', 'theme']});
   signal.addEventListener('abort', () => observer.disconnect());
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check, {signal});
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, {signal});
+  await check();
 }
 
-const stylesOf = ({layers}: Story) => JSON.stringify(layers.map(({style}) => style));
+const stylesOf = ({palette, layers}: Story) =>
+  JSON.stringify([palette, layers.map(({style}) => style)]);
+
+const textOf = ({path, message}: Problem) => `${path} ${message}`;

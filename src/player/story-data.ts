@@ -66,7 +66,7 @@ export class StoryData {
 
   /** Checks the colours and the paint of the layers; without what checks them, these are those of their kinds. */
   #style(): Promise<void> {
-    this.#styled ??= this.story.layers.some(({color, paint}) => color ?? paint)
+    this.#styled ??= this.story.layers[0]
       ? import('./read-data.ts')
           .then(({stylePage}) => stylePage(this.#host, this, this.#signal))
           .catch(() => {})

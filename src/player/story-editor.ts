@@ -28,7 +28,7 @@ export class StoryEditor {
   async prepare(): Promise<void> {
     const {root} = this.#host;
     if (root.querySelector('story-layer[color], story-layer[paint]'))
-      await loadCheckers(parseElements(readTree(root)).story).catch(() => {});
+      await loadCheckers(parseElements(readTree(root)).story, this.#host).catch(() => {});
   }
 
   /**
@@ -53,7 +53,7 @@ export class StoryEditor {
   #compare(): StoryChanges {
     const [host, data] = [this.#host, this.#data];
     const parsed = parseStory(readTree(host.root), undefined, this.#readInline);
-    const {story, problems: ofStyles} = styled(parsed.story, host.root);
+    const {story, problems: ofStyles} = styled(parsed.story, host);
     const changes = compareStories(data.story, story);
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));

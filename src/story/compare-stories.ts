@@ -60,7 +60,11 @@ export function sameDrawing(one: Story, other: Story): boolean {
 
 /** Whether a live map draws both stories with the same layers, whatever their data. */
 export function sameStyle(one: Story, other: Story): boolean {
-  return same(one.parts, other.parts) && same(one.layers.map(styleOf), other.layers.map(styleOf));
+  return (
+    same(one.parts, other.parts) &&
+    same(one.palette, other.palette) &&
+    same(one.layers.map(styleOf), other.layers.map(styleOf))
+  );
 }
 
 /**
@@ -128,7 +132,7 @@ function keepItems<Item extends Readonly<{id: string}>>(
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
-const styleOf = ({id, kind, color, style}: StoryLayer) => ({id, kind, color, style});
+const styleOf = ({id, kind, color, paint, style}: StoryLayer) => ({id, kind, color, paint, style});
 const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
 const namesIn = ({steps, layers}: Story) =>
   [steps, layers].map((items) => items.map(({id, label}) => [id, label]));

@@ -137,6 +137,8 @@ export type Story = Readonly<{
   parts: readonly Part[];
   links: readonly StoryLink[];
   measures: readonly StoryMeasure[];
+  /** Colours that the page gives to names of the palette (`--map-story-amber`, say), by name; there once they have been checked. */
+  palette?: Readonly<Record<string, string>>;
   /** Where a card becomes the active one: this share of the window's height from its top. */
   trigger: number;
   /** The style of the author's own basemap. */

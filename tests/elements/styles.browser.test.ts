@@ -76,6 +76,21 @@ describe('a value that the map cannot draw', () => {
     expect(story.problems).toHaveLength(2);
   });
 
+  test('as a custom property of the story leaves ours, and one that can be drawn is drawn', async () => {
+    setBrand('map-story { --map-story-crimson: lab(50% 60 40); --map-story-indigo: dark blue; }');
+    const story = await mount(
+      layer('own', 'border', '') + layer('ours', 'route', '') + stepOf('own', 'ours'),
+    );
+    expect(colorOf(story, 'own')).toBe('#d63c37');
+    expect(colorOf(story, 'ours')).toBe('#3A36A0');
+    expect(story.problems.map(({path, message}) => [path, message])).toEqual([
+      [
+        'map-story',
+        'In --map-story-indigo, “dark blue” is not a colour. Did you mean “darkblue”? Layers keep our indigo.',
+      ],
+    ]);
+  });
+
   test('in an edit is checked as on loading', async () => {
     const story = await mount(layer('way', 'route', 'color="teal"') + stepOf('way'));
     const element = story.querySelector('story-layer')!;

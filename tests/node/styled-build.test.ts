@@ -40,6 +40,7 @@ describe('a page whose colours are of every sort', () => {
     expect(fillOf('dark', 'both')).toBe('#ff6666');
     expect(fillOf('dark', 'accent')).toBe('#99ccff');
     expect(fillOf('light', 'unset')).toBe('#b45f06');
+    expect(fillOf('dark', 'renamed')).toBe('#156b55');
     const said = warnings.mock.calls.flat().filter((text) => String(text).includes('story-layer#'));
     expect(said.map((text) => /story-layer#(\w+)/.exec(String(text))![1])).toEqual([
       'else',

@@ -86,7 +86,12 @@ export function readPage(
     const inherited = (name: string) =>
       way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
-      ...styleLayers(readStory(node, facts[index], site, vocabulary), node, written, properties),
+      ...styleLayers(
+        readStory(node, facts[index], site, vocabulary),
+        node,
+        written as Tree.Element,
+        properties,
+      ),
       node,
       lang: languageTag(inherited('lang')),
       rtl: inherited('dir') === 'rtl',

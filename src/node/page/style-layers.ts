@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as colors from '../../layers/check-color.ts';
 import * as paint from '../../layers/check-paint.ts';
+import {checkPalette} from '../../layers/check-palette.ts';
 import {checkStyles} from '../../layers/check-styles.ts';
 import type {CustomProperties} from '../../layers/css-color.ts';
 import {position} from '../../story/attributes.ts';
@@ -19,7 +20,7 @@ type Checked = Readonly<{story: Story; problems: readonly Problem[]}>;
 export function styleLayers<Read extends Checked>(
   read: Read,
   node: StoryNode,
-  element: Tree.Node,
+  element: Tree.Element,
   properties: (element: Tree.Element) => CustomProperties,
 ): Read {
   const {story, problems} = read;
@@ -32,13 +33,21 @@ export function styleLayers<Read extends Checked>(
     properties: (layer: StoryLayer) => properties(elements[indexOf(layer)]!),
     placeOf: (layer: StoryLayer, attribute: string) => position(nodes[indexOf(layer)]!, attribute),
   };
+  const {palette, problems: faults} = inElement('map-story', () =>
+    checkPalette(properties(element), colors),
+  );
+  const named = {...story, ...(palette && {palette})};
   const checked = story.layers.map((layer) =>
-    inElement(`layer “${layer.id}”`, () => checkStyles({...story, layers: [layer]}, context)),
+    inElement(`layer “${layer.id}”`, () => checkStyles({...named, layers: [layer]}, context)),
   );
   return {
     ...read,
-    story: {...story, layers: checked.flatMap((one) => one.story.layers)},
-    problems: [...problems, ...checked.flatMap((one) => one.problems)],
+    story: {...named, layers: checked.flatMap((one) => one.story.layers)},
+    problems: [
+      ...problems,
+      ...faults.map((problem) => ({...problem, ...position(node)})),
+      ...checked.flatMap((one) => one.problems),
+    ],
   };
 }
 
