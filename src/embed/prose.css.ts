@@ -155,7 +155,9 @@ export const prose = css`
     block-size: 1.375rem;
     border: 2px solid currentColor;
   }
-  .remote .filled {
+  /* a border, since backgrounds are neither printed nor seen in forced colours */
+  .remote .bar > :nth-child(2) > .filled {
+    border-block-width: 1.375rem 0;
     background: currentColor;
   }
   .remote dt {

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
+import {PNG} from 'pngjs';
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing} from './quick.ts';
 import {arrive, goTo, modeIs, open, rest, saveData, steps, useBrowser} from './reader.ts';
@@ -266,6 +267,31 @@ describe('by ear', () => {
     const path = fileURLToPath(new URL('../fixtures/the-border.aria.yml', import.meta.url));
     if (process.env['UPDATE_PICTURES']) writeFileSync(path, tree);
     expect(tree).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+describe('in forced colours', () => {
+  test('the filled bar of a figure is filled, the other an outline', async () => {
+    const {page, close} = await read({
+      reducedMotion: 'reduce',
+      forcedColors: 'active',
+      deviceScaleFactor: 1,
+    });
+    await saveData(page);
+    await open(page, site);
+    await goTo(page, 'officers');
+    const bars = page.locator('#officers .bar > :nth-child(2) > span');
+    /** The colours of a bar at its edge and in its middle. */
+    const colors = async (at: number) => {
+      const {data, width, height} = PNG.sync.read(await bars.nth(at).screenshot());
+      const color = (x: number, y: number) =>
+        data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3).join();
+      return [color(width >> 1, 1), color(width >> 1, height >> 1)];
+    };
+    const [first, second] = [await colors(0), await colors(1)];
+    expect(first[1]).toBe(first[0]);
+    expect(second[1]).not.toBe(second[0]);
+    await close();
   });
 });
 
