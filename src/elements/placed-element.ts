@@ -1,19 +1,24 @@
 // Starts and stops a story as its element enters and leaves a page, and shows the story of `src`.
 import {
+  css,
   html,
   LitElement,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
+  unsafeCSS,
 } from 'lit';
 import type {Theme} from '../layers/palette.ts';
+import {cardImages} from '../layout/card-images.ts';
 import type {Box} from './box.ts';
 import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';
 import {hasBox, scaleOf} from '../player/story-box.ts';
 import {version} from './version.ts';
+
+const images = css`${unsafeCSS(cardImages)}`;
 
 /** The element may be moved, removed and put back, created before it is defined, and used in any tree of any page. */
 export abstract class PlacedElement extends LitElement {
@@ -42,6 +47,8 @@ export abstract class PlacedElement extends LitElement {
   protected flows = false;
   /** The tree in which the story has started. */
   #home: Node | undefined;
+  /** That of the stills that the page brings: the system's, as far as is known here. */
+  #theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   /** Aborts what is still loading. */
   #stay = new AbortController();
   /** Whether it has begun: a story that the page hides begins when it is shown. */
@@ -67,6 +74,12 @@ export abstract class PlacedElement extends LitElement {
   /** Sets the colours of the stills of another page's story. */
   protected tint(theme: Theme): void {
     this.#remote?.tint(theme);
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    import('../player/tint-stills.ts').then(
+      ({tintStills}) => tintStills(this, theme),
+      () => {},
+    );
   }
 
   abstract goTo(id: string): boolean;
@@ -124,7 +137,11 @@ export abstract class PlacedElement extends LitElement {
       return;
     }
     this.#leave();
-    this.#home = this.getRootNode();
+    const home = this.getRootNode() as Document | ShadowRoot;
+    this.#home = home;
+    const {styleSheet} = images;
+    if (styleSheet && !home.adoptedStyleSheets.includes(styleSheet))
+      home.adoptedStyleSheets.push(styleSheet);
     this.#stay = new AbortController();
     if (this.src === null || this.#remote) this.#begin(this.#stay.signal);
     else void this.#mount(this.src, this.#stay.signal);

@@ -1,15 +1,15 @@
 // Hides the still maps while the live map is shown, and shows them on paper.
 import {css} from 'lit';
 
-/** What a page's own style sheet says of the stills goes before this; it leaves these properties alone. */
+/** Important here goes before all that a page says of the stills, with or without importance. */
 export const stills = css`
   .steps ::slotted(.map-still) {
-    transition: opacity 0.4s, display 0.4s;
-    transition-behavior: allow-discrete;
+    transition: opacity 0.4s, display 0.4s !important;
+    transition-behavior: allow-discrete !important;
   }
   .steps.live ::slotted(.map-still) {
-    opacity: 0;
-    display: none;
+    opacity: 0 !important;
+    display: none !important;
   }
   @media print {
     :host,
@@ -34,8 +34,8 @@ export const stills = css`
       padding: 0;
     }
     .steps.live ::slotted(.map-still) {
-      display: block;
-      opacity: 1;
+      display: block !important;
+      opacity: 1 !important;
     }
   }
 `;

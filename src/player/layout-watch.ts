@@ -93,6 +93,14 @@ export class LayoutWatch {
     }
   }
 
+  /** The story rests: calls back when something other than a scroll moves it on its page. */
+  onMoved(moved: () => void, signal: AbortSignal): void {
+    import('./page-moves.ts').then(
+      ({onMoved}) => onMoved(this.#watched.element, moved, signal),
+      () => {},
+    );
+  }
+
   again(): void {
     if (this.#disposed) return;
     cancelAnimationFrame(this.#frame);

@@ -249,6 +249,7 @@ export class Player {
       this.#step = index;
       this.#host.onStep(index);
     }
+    if (settled) this.#layouts.onMoved(this.#loop.wake, this.#gone.signal);
     if (settled && index !== this.#settledStep) {
       this.#settledStep = index;
       this.#host.onSettled(index, sceneAt({index, progress: HOLD}));

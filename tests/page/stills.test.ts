@@ -41,10 +41,12 @@ const livePlaces = (page: Page) =>
 
 const stillBox = (page: Page, id: string) =>
   page.evaluate((id) => {
-    const figure = document.getElementById(id)!.previousElementSibling as HTMLElement;
-    figure.style.setProperty('display', 'block', 'important');
+    const figure = document.getElementById(id)!.previousElementSibling!;
+    // what hides it goes before all that the page could say
+    const {classList} = document.querySelector('map-story')!.shadowRoot!.querySelector('.steps')!;
+    classList.remove('live');
     const {left, top, width, height} = figure.querySelector('img')!.getBoundingClientRect();
-    figure.style.removeProperty('display');
+    classList.add('live');
     return {left, top, width, height};
   }, id);
 

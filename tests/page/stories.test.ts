@@ -50,7 +50,7 @@ describe.each(stories.slice(1))('the story of $name', ({path, lang, story, probl
     });
     await page.goto(url);
     for (const {id} of story.steps) {
-      const figure = page.locator(`.map-still:has(+ story-step[id="${id}"]) picture img`);
+      const figure = page.locator(`.map-still:has(+ story-step[id="${id}"]) .map-wide img`);
       await figure.scrollIntoViewIfNeeded();
       await page.waitForFunction(
         (id) =>

@@ -1,4 +1,4 @@
-// Finds the values that the style sheets of a page give to custom properties at an element.
+// Finds the values that the style sheets of a page give to custom properties and `color-scheme` at an element.
 import {is} from 'css-select';
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {type AtRule, type Declaration, type Node, parse, type Root, type Rule} from 'postcss';
@@ -26,7 +26,7 @@ type Scope = Readonly<{theme?: Theme; layered?: boolean; selector?: string}>;
  * Reads `<style>`, and the sheets that `<link>` and `@import` name. Media queries count as far as they
  * ask for light or dark; what scripts set is not known here.
  *
- * @returns the custom properties at an element of the page
+ * @returns the custom properties, and `color-scheme`, at an element of the page
  */
 export function customProperties(
   document: Tree.Node,
@@ -52,7 +52,7 @@ const byRank = ({rank: one}: Setting, {rank: other}: Setting): number =>
 
 function inline(element: Tree.Element, name: string): Setting[] {
   const style = attributeOf(element, 'style');
-  return style === undefined || !style.includes('--')
+  return style === undefined || !/--|color-scheme/.test(style)
     ? []
     : read(`*{${style}}`, {})
         .filter((one) => one.name === name)
@@ -91,11 +91,13 @@ function read(css: string, scope: Scope, readSheet: ReadSheet = () => undefined)
         /^(?:url\()?\s*["']?([^"')\s]+)["']?\s*\)?(.*)$/s.exec(node.params) ?? [];
       const [text, inner] = [readSheet(address), inMedia(scope, media)];
       if (text !== undefined && inner) found.push(...read(text, inner));
-    } else if (node.type === 'decl' && node.prop.startsWith('--'))
+    } else if (node.type === 'decl' && isRead(node.prop))
       found.push(...settings(node, scopeOf(node, scope)));
   });
   return found;
 }
+
+const isRead = (property: string) => property.startsWith('--') || property === 'color-scheme';
 
 function settings({prop, value, important}: Declaration, scope: Scope | undefined): Setting[] {
   return (scope?.selector?.split(/,(?![^([]*[)\]])/) ?? []).map((selector) => ({

@@ -16,9 +16,10 @@ import {withData} from '../../story/with-data.ts';
 import {customProperties, type ReadSheet} from './custom-properties.ts';
 import {factsOfPage} from './facts-of-page.ts';
 import type {Site} from './find-file.ts';
-import {attributeOf, childrenOf, elementsIn, toNode} from './html-tree.ts';
+import {attributeOf, childrenOf, elementsIn, toNode, tagTree} from './html-tree.ts';
 import {inElement} from './internal-error.ts';
 import {localBasemap} from './local-basemap.ts';
+import {type Themes, themesOf} from './page-themes.ts';
 import {readLayer} from './read-layer.ts';
 import {readSheet, styleLayers} from './style-layers.ts';
 
@@ -35,6 +36,8 @@ export type StoryPage = Readonly<{
   description: string;
   /** `theme` of the story, where its author forces one. */
   theme: string | undefined;
+  /** The theme that it has on this page. */
+  themes: Themes;
   /** Whether it names a basemap of its own, which stills do not show. */
   ownBasemap: boolean;
   /** Addresses of the files of its basemap and terrain on this host; some may be missing. */
@@ -71,9 +74,10 @@ export function readPage(
   );
   const root = toNode(document);
   const [title] = descendants(root, 'title');
-  const description = descendants(root, 'meta').find(
-    ({attributes}) => attributes['name'] === 'description',
-  );
+  const meta = (name: string) =>
+    descendants(root, 'meta').find(({attributes}) => attributes['name'] === name)?.attributes[
+      'content'
+    ];
   const ways = waysTo(document, 'map-story');
   const facts = factsOfPage(
     root,
@@ -96,8 +100,13 @@ export function readPage(
       lang: languageTag(inherited('lang')),
       rtl: inherited('dir') === 'rtl',
       title: title ? textIn(title) : '',
-      description: description?.attributes['content'] ?? '',
+      description: meta('description') ?? '',
       theme: attributeOf(written, 'theme'),
+      themes: themesOf(
+        attributeOf(written, 'theme'),
+        tagTree.isTag(written) ? properties(written) : () => undefined,
+        meta('color-scheme'),
+      ),
       ownBasemap: Boolean(attributeOf(written, 'basemap')?.trim()),
       embed: attributeOf(written, 'embed'),
       stepOffsets: elementsIn(written, 'story-step').flatMap(

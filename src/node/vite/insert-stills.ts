@@ -1,6 +1,7 @@
 // Writes a still map to stand before each step of a page.
 import type {Theme} from '../../layers/palette.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
+import type {Themes} from '../page/page-themes.ts';
 import type {StoryPage} from '../page/read-page.ts';
 import type {StepStills} from '../page/page-stills.ts';
 import type {Insertion} from './insertion.ts';
@@ -8,7 +9,7 @@ import {NARROW} from './still-styles.ts';
 
 /** `url` says where a still will be found from the page. The author's own text is not touched. */
 export function stillFigures(
-  {story, stepOffsets, theme}: StoryPage,
+  {story, stepOffsets, theme, themes}: StoryPage,
   stills: readonly StepStills[],
   url: (name: string) => string,
 ): Insertion[] {
@@ -16,34 +17,57 @@ export function stillFigures(
     const [offset, still] = [stepOffsets[ordinal], stills[index]];
     return offset === undefined || !still
       ? []
-      : [{offset, text: figure(still, index === 0, theme, url)}];
+      : [
+          {
+            offset,
+            text: figure(
+              still,
+              index === 0,
+              {forced: /^(light|dark)$/.test(theme ?? ''), ...themes},
+              url,
+            ),
+          },
+        ];
   });
 }
 
-/** Paper has its own picture: what it needs is not what the window needed, and browsers do not choose anew when they print. */
+/**
+ * One picture for stories as wide as the window, one for those in a narrow column of a wide one, of which the style sheet
+ * shows that which is laid for the story's width; a picture that is not shown is not loaded. Paper has its own: what it
+ * needs is not what the window needed, and browsers do not choose anew when they print.
+ */
 function figure(
   {alt, files}: StepStills,
   first: boolean,
-  forced: string | undefined,
+  themes: Themes & Readonly<{forced: boolean}>,
   url: (name: string) => string,
 ): string {
   const file = (orientation: Orientation, theme: Theme) =>
-    url(files.find((one) => one.orientation === orientation && one.theme === theme)!.name);
-  const only = forced === 'light' || forced === 'dark' ? forced : undefined;
-  const dark = '(prefers-color-scheme: dark)';
-  const sources: [media: string, orientation: Orientation, theme: Theme][] = only
-    ? [[NARROW, 'portrait', only]]
-    : [
-        [`${NARROW} and ${dark}`, 'portrait', 'dark'],
-        [NARROW, 'portrait', 'light'],
-        [dark, 'landscape', 'dark'],
-      ];
-  const written = sources.map(
-    ([media, orientation, theme]) =>
-      `<source media="${media}" srcset="${escaped(file(orientation, theme))}" ${extent(orientation)}>`,
-  );
-  return `<figure class="map-still"><picture>${written.join('')}<img src="${escaped(file('landscape', only ?? 'light'))}" ${extent('landscape')} alt="${escaped(alt)}" ${first ? 'fetchpriority="high"' : 'loading="lazy"'} decoding="async"></picture><img class="map-print" src="${escaped(file('landscape', 'light'))}" ${extent('landscape')} alt="${escaped(alt)}" loading="lazy"></figure>
+    escaped(url(files.find((one) => one.orientation === orientation && one.theme === theme)!.name));
+  const base = themes.forced ? themes.light : 'light';
+  const source = (media: string, orientation: Orientation, theme: Theme) =>
+    `<source media="${media}" srcset="${file(orientation, theme)}" ${extent(orientation)}>`;
+  const dark = (orientation: Orientation, media?: string) =>
+    themes.forced ? '' : source(darkMedia(themes, media), orientation, 'dark');
+  const image = (orientation: Orientation, theme: Theme, rest = '') =>
+    `<img${rest} src="${file(orientation, theme)}" ${extent(orientation)} alt="${escaped(alt)}"`;
+  const lazy = 'loading="lazy" decoding="async"';
+  const wide = `${dark('portrait', NARROW)}${source(NARROW, 'portrait', base)}${dark('landscape')}${image('landscape', base)} ${first ? 'fetchpriority="high" decoding="async"' : lazy}>`;
+  const narrow = `${dark('portrait')}${image('portrait', base)} ${lazy}>`;
+  return `<figure class="map-still"><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy"></figure>
         `;
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+
+/**
+ * When dark pictures are shown: as the system is, always, or never. They are named all the same: in another page the
+ * story may be dark, and scripts may make this page so.
+ */
+function darkMedia({light, dark}: Themes, media = ''): string {
+  const system = media ? `${media} and ${DARK}` : DARK;
+  if (light !== dark) return system;
+  return dark === 'dark' ? `${system}, ${media || 'all'}` : `${system} and (width: 0)`;
 }
 
 /** Its proportions are known before a picture has come. */

@@ -1,37 +1,72 @@
 // Writes the style sheet that lays out stills and steps before the elements load.
 import {palettes} from '../../layers/palette.ts';
+import {cardImages} from '../../layout/card-images.ts';
 import {freeBox, SHORT} from '../../layout/free-box.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 
-/** Up to here cards come from below and stills are portrait; CSS px of the window. */
+/** Up to here cards come from below and stills are portrait; CSS px of the window, which a story is never wider than. */
 export const NARROW = '(max-width: 899.98px)';
 
+/** From here on they do not: CSS px of the story's own width, in a column of a page as in a window. */
+const WIDE = 'map-story (min-width: 900px)';
+
+const light = palettes.light;
+const dark = palettes.dark;
+
+/** What no rule of a page for its figures and images reaches: important, and in a layer, which beats importance outside. */
+const untouched = (rules: string) =>
+  `@layer map-story {${rules.replace(/([\w-]+: [^;{}]+);/g, '$1 !important;')}}`;
+
 /**
- * The picture is laid so that its free rectangle fits into the window's, as large as may be; what was drawn beyond its
+ * The picture is laid so that its free rectangle fits into the story's, as large as may be; what was drawn beyond its
  * own size fills windows of other proportions. It sticks while its step is read, takes no room, and lies behind the cards.
- * The same boxes and distances as the elements' own (`StoryStep`, `layout`): when these come, nothing moves.
+ * The same boxes, distances and colours as the elements' own (`StoryStep`, `layout`, `colors`), and the same questions
+ * asked of the story's width: when the elements come, nothing moves.
  */
 export function styles(): string {
   return `
 map-story {
+  container-name: map-story;
   --still-inset: var(--map-story-inset, var(--map-story-top, 0px));
   --still-window: var(--map-story-window, calc(100vh - var(--still-inset)));
-  --still-rest: calc(0.45 * var(--still-window));
 }
 @supports (height: 1svh) {
   map-story { --still-window: var(--map-story-window, calc(100svh - var(--still-inset))); }
 }
+map-story > *, map-story::before { --still-rest: calc(0.45 * var(--still-window)); }
+${untouched(stillRules)}
+${cardImages}
+map-story > story-step {
+  position: relative;
+  z-index: 1;
+}
+@container ${WIDE} {
+  map-story > *, map-story::before { --still-rest: calc(0.16 * var(--still-window)); }
+}
+${notDefined}
+`;
+}
+
+/** `display` and `opacity` of a still are the elements' to change, whose own important rules go before these. */
+const stillRules = `
+.map-still, .map-still :is(picture, img) {
+  all: initial;
+  visibility: inherit;
+  color-scheme: inherit;
+  color: inherit;
+  font: inherit;
+}
 .map-still {
+  display: block;
   position: sticky;
   inset-block-start: var(--still-inset);
   box-sizing: border-box;
   block-size: var(--still-window);
-  margin: 0;
   margin-block: calc(-1 * var(--still-rest)) calc(var(--still-rest) - var(--still-window));
   overflow: hidden;
   pointer-events: none;
-  background: var(--map-story-paper, ${palettes.light.paper});
+  background: var(--map-story-paper, ${light.paper});
 }
 .map-still picture {
   position: absolute;
@@ -43,29 +78,48 @@ map-story {
   .map-still picture { ${insets(freeBox.short)} }
 }
 .map-still picture img {${stillCss(sizes.portrait)}}
-.map-print { display: none; }
-map-story > story-step {
-  position: relative;
-  z-index: 1;
+.map-still > .map-print { display: none; }
+.map-still > .map-narrow { display: none; }
+@media not all and ${NARROW} {
+  .map-still > .map-wide { display: none; }
+  .map-still > .map-narrow { display: block; }
 }
-@media (min-width: 900px) {
-  map-story { --still-rest: calc(0.16 * var(--still-window)); }
+@container ${WIDE} {
+  .map-still > .map-wide { display: block; }
+  .map-still > .map-narrow { display: none; }
   .map-still picture { ${insets(freeBox.wide)} }
-  .map-still picture img {${stillCss(sizes.landscape)}}
+  .map-still > .map-wide img {${stillCss(sizes.landscape)}}
 }
-${notDefined}
 `;
-}
 
-/** What stands until the elements come, or for good where they cannot. */
+/** What stands until the elements come, or for good where they cannot. Colours follow `color-scheme`, as theirs do. */
 const notDefined = `
+:where(map-story:not(:defined)) {
+  --map-story-paper: ${light.paper};
+  --map-story-ink: ${light.ink};
+}
+@supports (color: light-dark(red, red)) {
+  :where(map-story:not(:defined)) {
+    --map-story-paper: light-dark(${light.paper}, ${dark.paper});
+    --map-story-ink: light-dark(${light.ink}, ${dark.ink});
+  }
+}
+map-story[theme='light'] { color-scheme: light; }
+map-story[theme='dark'] { color-scheme: dark; }
 map-story:not(:defined) {
   display: block;
   position: relative;
   isolation: isolate;
-  padding-block: var(--still-rest) 0;
-  --map-story-card-start: clamp(1.5rem, 5vw, 7rem);
+  container-type: inline-size;
+  color: var(--map-story-ink);
+  background: var(--map-story-paper);
+  --map-story-card-start: clamp(1.5rem, 5cqi, 7rem);
   --map-story-card-width: 25rem;
+}
+map-story:not(:defined)::before {
+  content: '';
+  display: block;
+  block-size: var(--still-rest);
 }
 map-story:not(:defined) > story-layer { display: none; }
 map-story > story-step:not(:defined) {
@@ -77,19 +131,16 @@ map-story > story-step:not(:defined) {
   max-inline-size: 40rem;
   padding: 1.25rem 1.25rem 1.5rem;
   border-radius: 0.375rem;
-  background: ${palettes.light.paper};
+  color: var(--map-story-ink);
+  background: var(--map-story-paper);
   box-shadow: 0 0 0 1px rgb(0 0 0 / 0.1), 0 0.5rem 2rem rgb(0 0 0 / 0.12);
   overflow-wrap: break-word;
   scroll-margin-block-start: calc(var(--still-inset) + var(--still-rest));
 }
 map-story > story-step:not(:defined) > :first-child { margin-block-start: 0; }
 map-story > story-step:not(:defined) > :last-child { margin-block-end: 0; }
-@media (prefers-color-scheme: dark) {
-  map-story:not(:defined):not([theme='light']) > story-step:not(:defined) { background: ${palettes.dark.paper}; }
-  map-story:not(:defined):not([theme='light']) { --map-story-paper: ${palettes.dark.paper}; }
-}
 map-story > story-step[opening]:not(:defined) { background: none !important; box-shadow: none; }
-@media (min-width: 900px) {
+@container ${WIDE} {
   map-story > story-step:not(:defined) {
     margin-inline: var(--map-story-card-start) auto;
     inline-size: var(--map-story-card-width);
@@ -103,18 +154,25 @@ export function printStyles(): string {
   const {frame, picture} = printCss(sizes.landscape);
   return `
 @media print {
-  map-story, map-story:not(:defined) { padding: 0; }
+  map-story, map-story:not(:defined) {
+    padding: 0;
+    color-scheme: light;
+    --map-story-paper: #fff;
+    --map-story-ink: #000;
+  }
+  map-story:not(:defined)::before { display: none; }
+  ${untouched(`
   .map-still {
     ${frame}
     margin-block: 1cm 0.4cm;
     break-inside: avoid;
     break-after: avoid;
-    border: 1px solid ${palettes.light.boundary};
+    border: 1px solid ${light.boundary};
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
-  .map-still picture { display: none; }
-  .map-print {${picture}}
+  .map-still > picture.map-wide, .map-still > picture.map-narrow { display: none; }
+  .map-still > .map-print {${picture}}`)}
   map-story > story-step, map-story > story-step:not(:defined) {
     margin: 0 !important;
     padding: 0;

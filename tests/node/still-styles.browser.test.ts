@@ -1,0 +1,105 @@
+// The style sheet of stills and steps where the elements have not come, or never do. This file does not define them.
+import {afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {page} from 'vitest/browser';
+import {styles} from '../../src/node/vite/still-styles.ts';
+
+const sheet = new CSSStyleSheet();
+beforeAll(async () => {
+  sheet.replaceSync(styles());
+  document.adoptedStyleSheets.push(sheet);
+  document.body.style.margin = '0';
+  await page.viewport(1200, 700);
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('style');
+});
+
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+const image = (rest = '') => `<img src="${pixel}" width="2080" height="1600" alt=""${rest}>`;
+const figure = `<figure class="map-still"><picture class="map-wide">${image()}</picture><picture class="map-narrow">${image()}</picture>${image(' class="map-print"')}</figure>`;
+
+/** A page with a story of two steps in a column, and rules of its own. */
+function mount({width = 1200, css = '', attributes = '', card = ''} = {}) {
+  document.body.innerHTML = `<style>${css}</style><main id="content" class="entry-content" style="width: ${width}px"><map-story${attributes}>${figure}<story-step id="one"><h2>One</h2><p>${card}</p></story-step>${figure}<story-step id="two"><h2>Two</h2></story-step></map-story></main>`;
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+  return {find, step: find('#one'), still: find('.map-still')};
+}
+
+/** Where still, pictures and cards lie, in px. */
+const boxes = () =>
+  [...document.querySelectorAll('.map-still, .map-still *, story-step')].map((element) => {
+    const {x, y, width, height} = element.getBoundingClientRect();
+    return [element.localName, ...[x, y, width, height].map(Math.round)].join(' ');
+  });
+
+describe('a story without its elements', () => {
+  test.each([
+    [1200, 'map-wide', 400],
+    [900, 'map-wide', 400],
+    [899, 'map-narrow', 640],
+    [650, 'map-narrow', 634],
+  ])(
+    '%i px wide in a window of 1200 px has the picture .%s and cards of %i px',
+    (width, shown, card) => {
+      const {find, step, still} = mount({width});
+      expect(step.offsetWidth).toBe(card);
+      const pictures = ['map-wide', 'map-narrow', 'map-print'].filter(
+        (name) => getComputedStyle(find(`.${name}`)).display !== 'none',
+      );
+      expect(pictures).toEqual([shown]);
+      // the still is as wide as the story, and takes no room
+      expect(still.getBoundingClientRect().width).toBe(width);
+      expect(still.getBoundingClientRect().top).toBe(0);
+      const rest = (shown === 'map-wide' ? 0.16 : 0.45) * innerHeight;
+      expect(step.getBoundingClientRect().top).toBeCloseTo(rest, 0);
+    },
+  );
+
+  test.each([
+    '.entry-content figure { margin: 0 0 1.5em; }',
+    '#content figure { margin: 40px; padding: 10px; display: table; max-width: 300px; }',
+    '#content img { max-width: 100%; height: auto; }',
+    '#content img { width: 100%; height: auto !important; max-width: 100% !important; }',
+    'img { border: 3px solid; border-radius: 9px; position: relative; transform: scale(2); transition: all 9s; }',
+    'picture { display: contents; } #content picture { position: static; }',
+    '* { box-sizing: border-box; } figure, picture, img { float: left; }',
+  ])('lies where it lies on a page without the rule %s', (css) => {
+    mount();
+    const plain = boxes();
+    mount({css});
+    expect(boxes()).toEqual(plain);
+  });
+
+  test('has images no wider than their card, unless the page says so', () => {
+    const {find} = mount({card: image()});
+    const shown = find('p img').getBoundingClientRect();
+    expect(shown.width).toBeLessThanOrEqual(400);
+    // the picture is a square
+    expect(shown.height).toBeCloseTo(shown.width, 0);
+    mount({card: image(), css: 'img { max-width: none; }'});
+    expect(find('p img').getBoundingClientRect().width).toBe(2080);
+  });
+});
+
+describe('the colours of a story without its elements', () => {
+  const isDark = (color: string) => Number(/\d+/.exec(color)![0]) < 100;
+  test.each([
+    ['are light on a page that says nothing', '', '', false],
+    ['are dark on a page that is', 'dark', '', true],
+    ['are light on a page that is', 'light', '', false],
+    ['are those of its theme, light', 'dark', ' theme="light"', false],
+    ['are those of its theme, dark', '', ' theme="dark"', true],
+  ])('%s', (_, scheme, attributes, dark) => {
+    document.documentElement.style.colorScheme = scheme;
+    const {step, still} = mount({attributes});
+    const {backgroundColor, color} = getComputedStyle(step);
+    expect([isDark(backgroundColor), isDark(color)]).toEqual([dark, !dark]);
+    expect(isDark(getComputedStyle(still).backgroundColor)).toBe(dark);
+  });
+
+  test('are the author’s own, if they say so', () => {
+    const {step} = mount({css: 'map-story { --map-story-paper: rgb(1, 2, 3); }'});
+    expect(getComputedStyle(step).backgroundColor).toBe('rgb(1, 2, 3)');
+  });
+});
