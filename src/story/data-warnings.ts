@@ -1,6 +1,6 @@
 // Reports what a story asks for and the geometry of a layer cannot give. Loaded together with data.
 import {faultAt, type Problem, quoted} from './problem.ts';
-import {schema, type Shape, type Vocabulary} from './schema.ts';
+import {plainLine, schema, type Shape, type Vocabulary} from './schema.ts';
 import {isDrawnBy, shapeOf} from './shapes.ts';
 import type {LayerId, Story, StoryLayer} from './types.ts';
 import {featuresOf} from './with-data.ts';
@@ -43,8 +43,7 @@ export function undrawnShapes(
 function kindFor(shape: Shape, {kinds}: Vocabulary): string | undefined {
   const all = Object.entries(kinds);
   const own = all.filter(([, drawn]) => drawn === shape).map(([kind]) => kind);
-  // of the kinds of lines, a route claims least
-  if (own.length > 0) return own.find((kind) => kind === 'route') ?? own[0];
+  if (own.length > 0) return own.find((kind) => kind === plainLine) ?? own[0];
   return all.findLast(([, drawn]) => drawn === 'any')?.[0];
 }
 

@@ -111,6 +111,9 @@ export type Tag = keyof Elements;
 /** What a layer is; it decides how the layer is drawn and in which order it lies on the others. */
 export type Kind = keyof (typeof schema)['kinds'];
 
+/** The kind of lines that claims least of what a line is; messages recommend it. */
+export const plainLine: Kind = 'route';
+
 /** Lists the values that an attribute takes, if there are few. */
 export function choicesOf(
   attribute: Attribute,
