@@ -140,6 +140,12 @@ map-story > story-step:not(:defined) {
 map-story > story-step:not(:defined) > :first-child { margin-block-start: 0; }
 map-story > story-step:not(:defined) > :last-child { margin-block-end: 0; }
 map-story > story-step[opening]:not(:defined) { background: none !important; box-shadow: none; }
+/* as high as the hint to scroll that the element shows there */
+map-story > story-step[opening]:not(:defined)::after {
+  content: '';
+  display: block;
+  block-size: calc(1.5rem + 0.875rem * 1.3);
+}
 @container ${WIDE} {
   map-story > story-step:not(:defined) {
     margin-inline: var(--map-story-card-start) auto;
