@@ -42,7 +42,7 @@ export function frame(
     Math.max(1, right - left - 2 * margin),
     Math.max(1, bottom - top - 2 * margin),
   ];
-  const vectors = positions.map(toVector);
+  const vectors = outermost(positions.map(toVector));
   const far = wholeGlobeRadius(viewport, margin);
   let center = middle(vectors);
   let radius = Math.min(
@@ -123,6 +123,24 @@ function middle(vectors: readonly Vector[]): LngLat {
   }
   const axis = (index: number) => (low[index]! + high[index]!) / 2 || 0;
   return toLngLat([axis(0), axis(1), axis(2)]);
+}
+
+/** So many directions from the middle are told apart where there are more positions than that. */
+const DIRECTIONS = 3600;
+
+/** Of very many positions, the furthest from their middle in each direction: no other touches the edge of a view. */
+function outermost(vectors: readonly Vector[]): readonly Vector[] {
+  if (vectors.length < DIRECTIONS) return vectors;
+  const {up, ahead, right} = tangents(middle(vectors), 0);
+  const found: (Vector | undefined)[] = [];
+  const nearest = new Float64Array(DIRECTIONS).fill(2);
+  for (const vector of vectors) {
+    const turn = Math.atan2(dot(right, vector), dot(ahead, vector)) / (2 * Math.PI) + 0.5;
+    const direction = Math.min(DIRECTIONS - 1, Math.floor(turn * DIRECTIONS));
+    const near = dot(up, vector);
+    if (near < nearest[direction]!) [nearest[direction], found[direction]] = [near, vector];
+  }
+  return found.filter((vector) => vector !== undefined);
 }
 
 /** Largest angle, radians, from the centre to any of the vectors; at most a right angle, all that can be seen. */

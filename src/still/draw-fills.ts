@@ -13,7 +13,11 @@ import {type Attributes, element} from './xml.ts';
 export function drawFills(layer: ShownLayer, sheet: Sheet): string {
   return alike(layer.features, (feature) => look(layer, feature))
     .map(([attributes, features]) => {
-      const d = areaPath(sheet.areas(outline(features)), sheet);
+      const d = sheet.remember(
+        'area',
+        features.map(({geometry}) => geometry),
+        () => areaPath(sheet.areas(outline(features)), sheet),
+      );
       return d && element('path', {...attributes, d});
     })
     .join('');

@@ -17,10 +17,15 @@ export function drawLines(layer: ShownLayer, sheet: Sheet, zoom: number): string
     .flatMap(({from, to, color}) =>
       alike(layer.features, (feature) => look(layer, feature, zoom, color)).map(
         ([attributes, features]) => {
-          const lines = features
-            .flatMap(linesOf)
-            .flatMap((line) => sheet.lines(sliceLine(line, from, to)));
-          const d = linePath(lines, sheet);
+          const d = sheet.remember(
+            `line ${from} ${to}`,
+            features.map(({geometry}) => geometry),
+            () =>
+              linePath(
+                features.flatMap(linesOf).flatMap((line) => sheet.lines(sliceLine(line, from, to))),
+                sheet,
+              ),
+          );
           return d && element('path', {fill: 'none', ...attributes, d});
         },
       ),

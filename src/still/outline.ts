@@ -7,12 +7,12 @@ import type {Feature, Position} from 'geojson';
  * inside is what rings wind around, so that rings need not be told from holes.
  */
 export function outline(features: readonly Feature[]): Position[][] {
-  const [first] = features;
+  const first = features[0]?.geometry;
   if (!first) return [];
   const before = known.get(first);
   if (
     before?.features.length === features.length &&
-    before.features.every((feature, index) => feature === features[index])
+    before.features.every(({geometry}, index) => geometry === features[index]!.geometry)
   )
     return before.rings;
   const rings = ringsAround(features);
@@ -21,7 +21,10 @@ export function outline(features: readonly Feature[]): Position[][] {
 }
 
 /** Most layers of the basemap are outlined alike in every still of a story. */
-const known = new WeakMap<Feature, {features: readonly Feature[]; rings: Position[][]}>();
+const known = new WeakMap<
+  Feature['geometry'],
+  {features: readonly Feature[]; rings: Position[][]}
+>();
 
 function ringsAround(features: readonly Feature[]): Position[][] {
   const edges = new Map<string, Edge[]>();

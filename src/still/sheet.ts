@@ -23,9 +23,23 @@ export type Sheet = Readonly<{
   globe: () => Point[][];
   /** Inside the viewport, where the picture is drawn exactly. */
   isSharp: (point: Point) => boolean;
+  /** What was made of the same parts before: the themes of a picture differ in colours alone. */
+  remember: (use: string, parts: readonly object[], make: () => string) => string;
 }>;
 
+/** Of each camera, the last sheet. */
+const known = new WeakMap<Camera, {viewport: Viewport; bleed: number; sheet: Sheet}>();
+
+/** The same camera, viewport and bleed give the same sheet, which remembers its paths. */
 export function sheetOf(camera: Camera, viewport: Viewport, bleed: number): Sheet {
+  const before = known.get(camera);
+  if (before && before.bleed === bleed && before.viewport === viewport) return before.sheet;
+  const sheet = newSheet(camera, viewport, bleed);
+  known.set(camera, {viewport, bleed, sheet});
+  return sheet;
+}
+
+function newSheet(camera: Camera, viewport: Viewport, bleed: number): Sheet {
   const {width, height} = viewport;
   const sheet = grown({left: 0, top: 0, right: width, bottom: height}, bleed);
   const projection = stillProjection(camera, viewport, grown(sheet, MARGIN));
@@ -43,12 +57,40 @@ export function sheetOf(camera: Camera, viewport: Viewport, bleed: number): Shee
       return hidden || !isIn(near, [x, y]) ? undefined : [x, y];
     },
     lines: (positions) =>
-      drawn({type: 'LineString', coordinates: densify(positions)}).filter(
-        (line) => line.length > 1,
-      ),
-    areas: (rings) => drawn({type: 'Polygon', coordinates: rings.map(densify)}).map(closed),
+      drawn({type: 'LineString', coordinates: dense(positions)}).filter((line) => line.length > 1),
+    areas: (rings) => drawn({type: 'Polygon', coordinates: rings.map(dense)}).map(closed),
     globe: () => drawn({type: 'Sphere'}).map(closed),
+    remember: rememberPaths(),
     isSharp: ([x, y]) => x >= -1 && y >= -1 && x <= width + 1 && y <= height + 1,
+  };
+}
+
+const denseLines = new WeakMap<readonly Position[], readonly Position[]>();
+
+/** A line is made dense once, for all pictures. */
+function dense(line: readonly Position[]): Position[] {
+  const found = denseLines.get(line) ?? densify(line);
+  denseLines.set(line, found);
+  return found as Position[];
+}
+
+function rememberPaths(): Sheet['remember'] {
+  const paths = new WeakMap<object, {use: string; parts: readonly object[]; path: string}[]>();
+  return (use, parts, make) => {
+    const [first] = parts;
+    if (!first) return make();
+    const all = paths.get(first) ?? [];
+    paths.set(first, all);
+    const same = all.find(
+      (one) =>
+        one.use === use &&
+        one.parts.length === parts.length &&
+        one.parts.every((part, index) => part === parts[index]),
+    );
+    if (same) return same.path;
+    const path = make();
+    all.push({use, parts, path});
+    return path;
   };
 }
 

@@ -4,8 +4,12 @@ import {degrees} from '../geometry/lng-lat.ts';
 import {northing} from '../geometry/mercator.ts';
 
 /** By length on a Mercator map, in which MapLibre measures a line's progress. */
-export function sliceLine(line: readonly Position[], from: number, to: number): Position[] {
-  if (from <= 0 && to >= 1) return [...line];
+export function sliceLine(
+  line: readonly Position[],
+  from: number,
+  to: number,
+): readonly Position[] {
+  if (from <= 0 && to >= 1) return line;
   const lengths = line.map((position, index) =>
     index === 0 ? 0 : length(line[index - 1]!, position),
   );

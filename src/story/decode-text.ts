@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, file: string, what = 'file'): Deco
   const read = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
   if (read > lost || isUtf8(bytes)) return checked(text, what);
   const latin = new TextDecoder('windows-1252').decode(bytes);
-  const word = /[^\s"',;:<>{}[\]]*[^\0-\x7f][^\s"',;:<>{}[\]]*/.exec(latin)?.[0] ?? '';
+  const word = wordWith(/[^\0-\x7f]/, latin) ?? '';
   return {
     text: latin,
     fault: `The ${what} is not UTF-8; it was read as Latin-1 (Windows-1252), for instance “${word.slice(0, 30)}”. Save it as UTF-8: ${converted(file, 'WINDOWS-1252')}.`,
@@ -39,9 +39,22 @@ export function decodeText(bytes: Uint8Array, file: string, what = 'file'): Deco
 const converted = (file: string, encoding: string) =>
   `\`iconv -f ${encoding} -t UTF-8 ${file} > out.${file.split('.').at(-1)}\``;
 
+/** So much of a text around a letter holds its word. */
+const AROUND = 40;
+
+/** The word in which a letter is; a file without spaces is not searched for words, since that takes very long. */
+function wordWith(letter: RegExp, text: string): string | undefined {
+  const at = text.search(letter);
+  if (at < 0) return undefined;
+  const start = Math.max(0, at - AROUND);
+  const [before = ''] = /[^\s"',;:<>{}[\]]*$/.exec(text.slice(start, at)) ?? [];
+  const [after = ''] = /^[^\s"',;:<>{}[\]]*/.exec(text.slice(at, at + AROUND)) ?? [];
+  return before + after;
+}
+
 /** Letters that an earlier conversion has spoilt. */
 function checked(text: string, what: string): DecodedText {
-  const [spoilt] = /[^\s"<>]*(?:\ufffd|Ã[\u0080-\u00bf])[^\s"<>]*/.exec(text) ?? [];
+  const spoilt = wordWith(/\ufffd|Ã[\u0080-\u00bf]/, text);
   if (spoilt === undefined || text.includes('\0')) return {text};
   return {
     text,
