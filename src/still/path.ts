@@ -1,11 +1,18 @@
 // Writes lines and rings on screen as SVG path data, as short as possible.
 import {type Point, simplify} from './simplify.ts';
 
-/** Where a picture is drawn exactly, and how exactly, where not as everything. */
-export type Exactness = Readonly<{isSharp: (point: Point) => boolean; deviation?: number}>;
+/** Where a picture is drawn exactly, how exactly, where not as everything, and how much more may be lost. */
+export type Exactness = Readonly<{
+  isSharp: (point: Point) => boolean;
+  deviation?: number;
+  loss?: number;
+}>;
 
 /** What may be lost: deviation of a line, side of an area too small to be seen; CSS px. */
 const losses = {sharp: {deviation: 0.5, speck: 1.6}, coarse: {deviation: 2, speck: 6}};
+
+/** What is not larger than this may be left out where there is very much of it, CSS px. */
+const SMALL = 16;
 
 /** Closed lines of an area; specks are dropped. */
 export const areaPath = (rings: readonly (readonly Point[])[], exactness: Exactness) =>
@@ -18,21 +25,28 @@ export const linePath = (lines: readonly (readonly Point[])[], exactness: Exactn
 /** Tenths of a px where it is sharp, whole px elsewhere; each place is written as the difference from the one before it. */
 function path(
   lines: readonly (readonly Point[])[],
-  {isSharp, deviation}: Exactness,
+  {isSharp, deviation, loss = 1}: Exactness,
   closed: boolean,
 ): string {
   const lost = (point: Point) =>
     deviation ?? (isSharp(point) ? losses.sharp : losses.coarse).deviation;
+  // where much has to be lost, some of what is small goes, so that all of it is still seen to be there
+  const every = Math.max(1, Math.round((loss / 4) ** 2));
+  let small = 0;
   const tenths = ([x, y]: Point): Point =>
-    isSharp([x, y])
+    isSharp([x, y]) && loss < 2
       ? [Math.round(x * 10), Math.round(y * 10)]
       : [Math.round(x) * 10, Math.round(y) * 10];
   let [atX, atY] = [0, 0];
   let data = '';
   for (const line of lines) {
     const {speck} = line.some(isSharp) ? losses.sharp : losses.coarse;
-    if (extent(line) < (closed ? speck : 0.5)) continue;
-    const points = distinct(simplify(line, lost).map(tenths));
+    const size = extent(line);
+    if (size < (closed ? speck : 0.5) * loss) continue;
+    if (size < SMALL * loss && small++ % every > 0) continue;
+    const usual = deviation === undefined ? simplified(line, lost) : simplify(line, lost);
+    const kept = loss > 1 ? simplify(usual, (point) => lost(point) * loss) : usual;
+    const points = distinct(kept.map(tenths));
     if (closed) points.pop();
     if (points.length < (closed ? 3 : 2)) continue;
     points.forEach(([x, y], index) => {
@@ -45,6 +59,15 @@ function path(
     }
   }
   return data;
+}
+
+const known = new WeakMap<readonly Point[], Point[]>();
+
+/** What is drawn again with a greater loss begins with the usual one. */
+function simplified(line: readonly Point[], lost: (point: Point) => number): Point[] {
+  const points = known.get(line) ?? simplify(line, lost);
+  known.set(line, points);
+  return points;
 }
 
 const distinct = (points: readonly Point[]) =>

@@ -23,6 +23,8 @@ export type Sheet = Readonly<{
   globe: () => Point[][];
   /** Inside the viewport, where the picture is drawn exactly. */
   isSharp: (point: Point) => boolean;
+  /** How much more than usual may be lost, so that the picture stays small. */
+  loss: number;
   /** What was made of the same parts before: the themes of a picture differ in colours alone. */
   remember: (use: string, parts: readonly object[], make: () => string) => string;
 }>;
@@ -30,11 +32,17 @@ export type Sheet = Readonly<{
 /** Of each camera, the last sheet. */
 const known = new WeakMap<Camera, {viewport: Viewport; bleed: number; sheet: Sheet}>();
 
-/** The same camera, viewport and bleed give the same sheet, which remembers its paths. */
-export function sheetOf(camera: Camera, viewport: Viewport, bleed: number): Sheet {
+/**
+ * The same camera, viewport and bleed give the same sheet, which remembers its paths.
+ *
+ * @param loss how much more than usual may be lost of lines and areas
+ */
+export function sheetOf(camera: Camera, viewport: Viewport, bleed: number, loss = 1): Sheet {
   const before = known.get(camera);
-  if (before && before.bleed === bleed && before.viewport === viewport) return before.sheet;
-  const sheet = newSheet(camera, viewport, bleed);
+  const same = before && before.bleed === bleed && before.viewport === viewport;
+  if (same && before.sheet.loss === loss) return before.sheet;
+  const exact = same ? before.sheet : newSheet(camera, viewport, bleed);
+  const sheet = {...exact, loss, remember: rememberPaths()};
   known.set(camera, {viewport, bleed, sheet});
   return sheet;
 }
@@ -56,10 +64,14 @@ function newSheet(camera: Camera, viewport: Viewport, bleed: number): Sheet {
       const {x, y, hidden} = project([lng!, lat!]);
       return hidden || !isIn(near, [x, y]) ? undefined : [x, y];
     },
-    lines: (positions) =>
+    lines: remembered((positions: readonly Position[]) =>
       drawn({type: 'LineString', coordinates: dense(positions)}).filter((line) => line.length > 1),
-    areas: (rings) => drawn({type: 'Polygon', coordinates: rings.map(dense)}).map(closed),
+    ),
+    areas: remembered((rings: readonly (readonly Position[])[]) =>
+      drawn({type: 'Polygon', coordinates: rings.map(dense)}).map(closed),
+    ),
     globe: () => drawn({type: 'Sphere'}).map(closed),
+    loss: 1,
     remember: rememberPaths(),
     isSharp: ([x, y]) => x >= -1 && y >= -1 && x <= width + 1 && y <= height + 1,
   };
@@ -72,6 +84,18 @@ function dense(line: readonly Position[]): Position[] {
   const found = denseLines.get(line) ?? densify(line);
   denseLines.set(line, found);
   return found as Position[];
+}
+
+/** What is drawn again with another loss is projected once. */
+function remembered<Input extends object>(
+  draw: (input: Input) => Point[][],
+): (input: Input) => Point[][] {
+  const results = new WeakMap<Input, Point[][]>();
+  return (input) => {
+    const result = results.get(input) ?? draw(input);
+    results.set(input, result);
+    return result;
+  };
 }
 
 function rememberPaths(): Sheet['remember'] {

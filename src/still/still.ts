@@ -32,6 +32,8 @@ export type StillOptions = Readonly<{
   basemap: Basemap;
   /** Its features, by `sourceKey`; what is missing is not drawn. */
   files: Readonly<Record<string, FeatureCollection>>;
+  /** How much more than usual may be lost of lines and areas, so that the picture stays small; 1 is usual. */
+  loss?: number;
   /** One line of text; by default whom the basemap names. */
   credit?: string;
 }>;
@@ -49,11 +51,12 @@ export function still({
   lang,
   basemap,
   files,
+  loss = 1,
   credit = basemap.credit(lang),
 }: StillOptions): string {
   const palette = palettes[theme];
   const {zoom} = scene.camera;
-  const sheet = sheetOf(scene.camera, viewport, bleed);
+  const sheet = sheetOf(scene.camera, viewport, bleed, loss);
   const layers = layersOf({story, scene, viewport, theme, lang, basemap, files});
   const note = creditOf(credit, viewport, palette);
   const placed = place(layers, sheet, viewport, note.svg ? [note.box] : []);

@@ -136,6 +136,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     meaning: 'The GeoJSON file of a layer is too large for a phone. It is not read.',
     remedy: 'Simplify the geometry, with mapshaper’s `-simplify` for instance.',
   },
+  'data-large': {
+    meaning: 'The GeoJSON file of a layer has more than 1 MB. All readers load it, on any line.',
+    remedy: 'Simplify it with the command in the message, and name the smaller file in `src`.',
+  },
   'data-not-checked': {
     meaning: 'A layer is on another host, which the command line does not ask.',
     remedy: 'Nothing, if the file is right. Open the page to see whether readers get it.',

@@ -37,6 +37,7 @@ export type ProblemCode =
   // data and measured figures
   | 'data-unavailable'
   | 'data-too-large'
+  | 'data-large'
   | 'data-not-checked'
   | 'invalid-geojson'
   | 'invalid-feature'

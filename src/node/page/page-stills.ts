@@ -1,6 +1,7 @@
 // Draws the still maps of a page: each step landscape and portrait, light and dark, with its text
 // alternative.
 import {createHash} from 'node:crypto';
+import {gzipSync} from 'node:zlib';
 import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
@@ -48,23 +49,18 @@ export function stillsOf(
   });
 
   function stepStills(id: string, index: number): StepStills {
-    const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) =>
-      themes.map((theme) => ({
-        orientation,
-        theme,
-        svg: still({
-          story,
-          scene: sceneAt({index, progress: HOLD}),
-          viewport,
-          bleed,
-          theme,
-          lang,
-          basemap,
-          files,
-          credit,
-        }),
-      })),
-    );
+    const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) => {
+      const scene = sceneAt({index, progress: HOLD});
+      // both themes lose alike: they differ in colours alone
+      let loss = 1;
+      return themes.map((theme) => {
+        const found = withinLimit(loss, (loss) =>
+          still({story, scene, viewport, bleed, theme, lang, basemap, files, loss, credit}),
+        );
+        ({loss} = found);
+        return {orientation, theme, svg: found.svg};
+      });
+    });
     const version = hash(drawn.map(({svg}) => svg).join(''));
     return {
       id,
@@ -80,6 +76,24 @@ export function stillsOf(
 /** An author's own basemap needs a live map: a still has the built-in one, and says so. */
 export function stillCredit({credit}: Basemap, ownBasemap: boolean, lang: string): string {
   return ownBasemap ? `${aboutWordsOf(lang).still}: ${credit(lang)}` : credit(lang);
+}
+
+/** The most that a still may have, bytes (gzip). */
+const MOST_BYTES = 25_000;
+/** With more loss than this, hardly anything would be left. */
+const MOST_LOSS = 40;
+
+/** Loses more of lines and areas until the picture is small enough to be loaded by everybody. */
+function withinLimit(
+  from: number,
+  draw: (loss: number) => string,
+): Readonly<{svg: string; loss: number}> {
+  for (let loss = from; ; ) {
+    const svg = draw(loss);
+    const bytes = gzipSync(svg, {level: 9}).length;
+    if (bytes <= MOST_BYTES || loss >= MOST_LOSS) return {svg, loss};
+    loss *= Math.max(1.25, Math.min(2, Math.sqrt(bytes / MOST_BYTES)));
+  }
 }
 
 export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {

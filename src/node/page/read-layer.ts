@@ -1,6 +1,7 @@
 // Reads the GeoJSON file of a layer from the disk.
 import {readFileSync, statSync} from 'node:fs';
 import {basename, relative} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {decodeText} from '../../story/decode-text.ts';
 import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';
 import {MOST_BYTES, readFeatures} from '../../story/read-features.ts';
@@ -44,9 +45,23 @@ export function readLayer(
     ...((data.features.length > 0 || problems.length === 0) && {data}),
     problems: [
       ...(fault ? one('data-encoding', fault, 'warning').problems : []),
+      ...(text.length > LARGE ? one('data-large', largeFile(text, file), 'warning').problems : []),
       ...problems.map((problem) => ({...problem, message: placed(problem.message, text)})),
     ],
   };
+}
+
+/** So many characters of GeoJSON take a phone on a slow line several seconds. */
+const LARGE = 1_000_000;
+/** What is left of a file that was simplified as the message says, characters. */
+const ENOUGH = 300_000;
+
+/** Says how large a file is, and the command that makes it smaller. */
+function largeFile(text: string, file: string): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  const share = Math.max(1, Math.round((100 * ENOUGH) / text.length));
+  const [name, small] = [basename(file), basename(file).replace(/(\.\w+)?$/, '-small$1')];
+  return `The file has ${megabytes(text.length)} MB (${megabytes(gzipSync(text).length)} MB compressed), which all readers load. \`mapshaper ${name} -simplify ${share}% keep-shapes -o ${small} format=geojson precision=0.0001\` makes it smaller.`;
 }
 
 const isMissing = (error: unknown) =>
