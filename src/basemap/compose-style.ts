@@ -7,7 +7,6 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type {Story} from '../story/types.ts';
 import {type Slot, slots} from '../layers/drawing.ts';
-import {EDGES, edgeLayer} from '../layers/label-edges.ts';
 import type {Theme} from '../layers/palette.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from '../layers/story-layers.ts';
 
@@ -101,7 +100,7 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
         ...sourcesThat((name) => !late.has(name) && !foreign.has(name)),
         ...emptyStorySources(),
       },
-      layers: [...first.map((one) => one.layer), edgeLayer],
+      layers: first.map((one) => one.layer),
     },
     own: {
       sources: sourcesThat((name) => !late.has(name) && foreign.has(name)),
@@ -110,7 +109,7 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
     later: {sources: sourcesThat((name) => late.has(name)), layers: later},
     foreign,
     partLayers,
-    order: [...ordered.map((one) => one.layer.id), edgeLayer.id],
+    order: ordered.map((one) => one.layer.id),
     backgroundLayers: layers.flatMap(({layer: {id}, background}) =>
       background === undefined ? [] : [{id, background}],
     ),
@@ -132,5 +131,5 @@ function emptyStorySources(): Record<string, SourceSpecification> {
         },
       ] as const,
   );
-  return {...Object.fromEntries(story), [EDGES]: {type: 'geojson', data}};
+  return Object.fromEntries(story);
 }

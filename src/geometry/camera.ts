@@ -28,6 +28,21 @@ export function freeRect({width, height, padding}: Viewport): Rect {
   };
 }
 
+/** Distance of labels from the window's edges, CSS px. */
+const EDGE_PX = 12;
+
+/** Where no label is cut: the free rectangle, and a little inside the window's edges. */
+export function labelRect(viewport: Viewport): Rect {
+  const {left, top, right, bottom} = freeRect(viewport);
+  const {width, height} = viewport;
+  return {
+    left: Math.max(EDGE_PX, left),
+    top: Math.max(EDGE_PX, top),
+    right: Math.min(width - EDGE_PX, right),
+    bottom: Math.min(height - EDGE_PX, bottom),
+  };
+}
+
 export function sameViewport(a: Viewport, b: Viewport): boolean {
   return (
     a.width === b.width &&

@@ -26,6 +26,8 @@ export type KindDefinition = Readonly<{
   swatch: SwatchPath;
   /** What the search finds: each feature that has a name, or the layer as one thing. */
   entries: 'features' | 'layer';
+  /** Marks the point at which a feature is named. The point is the same in every view. */
+  marks?: true;
   /** The figures that a card may give. */
   measures: readonly CardMeasure[];
   /** Distances of places are measured to its lines, and texts for stills say how long these are. */

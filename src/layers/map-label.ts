@@ -1,7 +1,12 @@
 // Draws the names of features on the map.
+import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Drawing, StyleContext} from './drawing.ts';
 import {textField, textFonts} from './label-text.ts';
 import {byZoom} from './paint-values.ts';
+
+/** Property of a point: the number of the place, of several, at which its feature is named. */
+export const PLACE = 'story:place';
+export const placeOrder: ExpressionSpecification = ['coalesce', ['get', PLACE], 0];
 
 /**
  * Draws a name at one point of each feature.
@@ -25,6 +30,7 @@ export function mapLabel(
       'text-size': byZoom(2, size * 0.85, 6, size * 1.15),
       'text-max-width': 8,
       'text-padding': 4,
+      'symbol-sort-key': placeOrder,
       ...layout,
     },
     paint: {'text-color': ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.6},

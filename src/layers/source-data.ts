@@ -1,11 +1,7 @@
-// Sorts a story’s features into three map sources: areas and lines, drawn lines, points.
+// Sorts what is filled and stroked of a story’s features into two map sources: drawn lines, and the rest.
 import type {FeatureCollection} from 'geojson';
-import type {Camera, Viewport} from '../geometry/camera.ts';
-import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
-import {namePlace} from '../geometry/label-points.ts';
-import {namePositions} from '../geometry/name-positions.ts';
 import {drawnGeometries} from './drawn-geometry.ts';
 import {SHAPE} from './paint-values.ts';
 import {KEY, PART, sources} from './story-layers.ts';
@@ -28,28 +24,16 @@ export function sourceData(story: Story): Readonly<Record<string, FeatureCollect
   };
 }
 
-/** Where a view looks, and whether it stays there; without one, regions are named for a map of the whole. */
-export type Look = Readonly<{camera: Camera; viewport: Viewport; resting: boolean}>;
-
-/** What is named, and where. */
-export function namePoints(story: Story, look: Look | undefined): FeatureCollection {
-  return collection(
-    keyed(story).flatMap(({feature, original}) =>
-      namePositions(original.geometry).map((positions) => ({
-        feature: namePoint(feature, positions, look),
-      })),
-    ),
-  );
-}
-
-const collection = (items: readonly {feature: StoryFeature}[]): FeatureCollection => ({
+export const collection = (items: readonly {feature: StoryFeature}[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: items.map(({feature}) => feature),
 });
 
-function keyed(story: Story) {
+/** The features of each part, with what tells them apart in the map's sources. */
+export function keyed(story: Story) {
   return story.parts.flatMap((part) =>
     featuresOf(story, part).map((original, index) => ({
+      part,
       drawn: part.drawn,
       original,
       feature: {
@@ -85,15 +69,4 @@ export function featureOfKey(story: Story, key: string): StoryFeature | undefine
   const [, id, index] = /^(.*) (\d+)$/s.exec(key) ?? [];
   const part = story.parts.find((one) => one.id === id);
   return part && featuresOf(story, part)[Number(index)];
-}
-
-/** A feature is named once for each of its positions, in sight, and not once per tile as MapLibre would. */
-function namePoint(
-  feature: StoryFeature,
-  positions: readonly LngLat[],
-  look: Look | undefined,
-): StoryFeature {
-  const at =
-    look && positions.length > 1 ? namePlace(positions, look.camera, look.viewport) : positions[0]!;
-  return {...feature, geometry: {type: 'Point', coordinates: [...at]}};
 }

@@ -4,6 +4,7 @@ import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
 import type {Drawing, Slot} from './drawing.ts';
 import {kinds} from './kinds/index.ts';
 import {layerColor} from './layer-color.ts';
+import {placeOrder} from './map-label.ts';
 import {palettes, type Theme} from './palette.ts';
 import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
 import {revealed} from './paint-values.ts';
@@ -17,6 +18,10 @@ import {hidden} from '../scene/scene.ts';
  */
 export type PartLayer = Readonly<{
   part: PartId;
+  /** It is hidden by its layout, since its author's own paint says how opaque it is. */
+  switched: boolean;
+  /** Its labels stand at one of several places; `symbol-sort-key` is the number of the place. */
+  moves: boolean;
   slot: Slot;
   layer: LayerSpecification;
   written: Readonly<Record<string, unknown>>;
@@ -65,8 +70,11 @@ function partLayers(
       const rows = Object.entries(varies);
       const paintAt = (appearance: Appearance) =>
         Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
+      const switched = Object.keys(written).some((property) => property.endsWith('-opacity'));
       return {
         part: part.id,
+        switched,
+        moves: layout?.['symbol-sort-key'] === placeOrder,
         slot,
         paintAt,
         written,
@@ -75,7 +83,7 @@ function partLayers(
           type,
           source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
           filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
-          layout: {...layout, visibility: 'none'},
+          layout: {...layout, ...(switched && {visibility: 'none'})},
           paint: {...paint, ...paintAt(hidden)},
         } as unknown as LayerSpecification,
       };

@@ -15,16 +15,24 @@ export function hitsAt(
   named: readonly string[],
 ): Hit[] {
   const found = new Map<string, Hit>();
-  for (const {source, properties} of map.queryRenderedFeatures([
+  for (const {source, properties, layer} of map.queryRenderedFeatures([
     [x - reach, y - reach],
     [x + reach, y + reach],
   ])) {
-    if (ours.has(source)) found.set(`story ${properties[KEY]}`, {key: String(properties[KEY])});
-    else if (named.includes(source) && properties['id'] !== undefined)
+    if (ours.has(source)) {
+      if (isSeen(layer.paint))
+        found.set(`story ${properties[KEY]}`, {key: String(properties[KEY])});
+    } else if (named.includes(source) && properties['id'] !== undefined)
       found.set(`${source} ${properties['id']}`, {
         id: String(properties['id']),
         kind: String(properties['kind']),
       });
   }
   return [...found.values()];
+}
+
+/** What is hidden is there and has no opacity. */
+function isSeen(paint: object | undefined): boolean {
+  const opacities = Object.entries(paint ?? {}).filter(([name]) => name.endsWith('-opacity'));
+  return opacities.length === 0 || opacities.some(([, value]) => value !== 0);
 }

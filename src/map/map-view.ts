@@ -4,7 +4,8 @@ import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import {palettes} from '../layers/palette.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';
-import {featureOfKey, type Look} from '../layers/source-data.ts';
+import {type Look, prepareLabels} from '../layers/plan-labels.ts';
+import {featureOfKey} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameStyle} from '../story/compare-stories.ts';
 import type {Story} from '../story/types.ts';
@@ -13,13 +14,14 @@ import {cameraOptions} from './camera-options.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
 import {setGestures} from './gestures.ts';
+import {LabelFilter} from './label-filter.ts';
 import type {MapViewOptions} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
 import {PartPainter} from './part-painter.ts';
 import {addPicture} from './pictures.ts';
 import {watchPointed} from './pointed.ts';
-import {StorySources} from './story-sources.ts';
+import {type LabelView, StorySources} from './story-sources.ts';
 import {wireWorker} from './worker.ts';
 
 /** Marks moves that come from the story; every other one is the reader's. */
@@ -42,6 +44,7 @@ export class MapView {
   #shownCamera: Camera | undefined;
   readonly #painter: PartPainter;
   readonly #writer: MapWriter;
+  readonly #labels = new LabelFilter();
   readonly #sources: StorySources;
   readonly #byZoom: LayersByZoom;
   #background: BackgroundChoices | undefined;
@@ -63,7 +66,7 @@ export class MapView {
       locale: {'Map.Title': options.title},
     });
     this.#writer = new MapWriter(this.map);
-    this.#sources = new StorySources(this.map, this.#writer);
+    this.#sources = new StorySources(this.map, this.#writer, this.#labels);
     this.drawn = firstPicture(this.map, options.covered === true);
     this.#shownCamera = options.camera;
     setGestures(this.map, 'following');
@@ -100,7 +103,7 @@ export class MapView {
       options.ahead,
     );
     this.#composed = this.#compose();
-    this.#painter = new PartPainter(this.map, this.#writer, this.#composed);
+    this.#painter = new PartPainter(this.map, this.#writer, this.#labels, this.#composed);
     this.#setStyle();
   }
 
@@ -139,9 +142,13 @@ export class MapView {
   }
 
   /** Sets the labels for a view. Called when the view changes, never per frame. */
-  nameFor(look: Look): void {
-    this.#sources.look = look;
-    if (this.#styled) this.#sources.label(this.#story);
+  label(view: LabelView): void {
+    this.#sources.label(this.#styled ? this.#story : undefined, view);
+  }
+
+  /** Computes what the labels of a view will need, while there is time. */
+  prepareLabels(look: Look): void {
+    prepareLabels(this.#story, look);
   }
 
   /** The camera of the map now. After a gesture it is not the scene's. */
@@ -201,6 +208,7 @@ export class MapView {
   }
 
   dispose(): void {
+    this.#styled = false;
     this.map.remove();
   }
 
@@ -221,6 +229,8 @@ export class MapView {
     this.#styled = true;
     this.#shownCamera = undefined;
     this.#writer.forget();
+    this.#sources.forget();
+    this.#labels.watch(this.map.style);
     [this.#overlay, this.#background] = [undefined, undefined];
     this.#painter.begin(this.#composed);
     addTo(this.map, this.#composed.own);

@@ -4,6 +4,7 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import {type Appearance, type Scene, sameAppearance} from '../scene/scene.ts';
 import type {PartLayer} from '../layers/story-layers.ts';
 import type {ComposedStyle} from '../basemap/compose-style.ts';
+import type {LabelFilter} from './label-filter.ts';
 import type {MapWriter} from './map-writer.ts';
 import {replaceLayers} from './replace-layers.ts';
 
@@ -12,12 +13,13 @@ type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
 export class PartPainter {
   #map: MapLibreMap;
   #writer: MapWriter;
+  #labels: LabelFilter;
   /** The style whose layers the map has. */
   #style: ComposedStyle;
   #shown = new Map<string, Appearance>();
 
-  constructor(map: MapLibreMap, writer: MapWriter, style: ComposedStyle) {
-    [this.#map, this.#writer, this.#style] = [map, writer, style];
+  constructor(map: MapLibreMap, writer: MapWriter, labels: LabelFilter, style: ComposedStyle) {
+    [this.#map, this.#writer, this.#labels, this.#style] = [map, writer, labels, style];
   }
 
   /** The map has a new style. */
@@ -54,15 +56,19 @@ export class PartPainter {
     for (const [part, appearance] of Object.entries(layers)) this.#shown.set(part, appearance);
   }
 
-  #paint({layer, paintAt}: PartLayer, appearance: Appearance): void {
+  #paint({layer, paintAt, switched}: PartLayer, appearance: Appearance): void {
     for (const [property, value] of Object.entries(paintAt(appearance)))
       this.#writer.paint(layer.id, property, value);
-    // a layer that is not shown still costs time on the globe, and its labels would keep others from being placed
-    this.#writer.toggle(layer.id, appearance.shown > 0);
+    // a label that is not shown would keep others from being placed
+    this.#labels.toggle(layer.id, appearance.shown > 0);
+    if (switched) this.#writer.toggle(layer.id, appearance.shown > 0);
   }
 
   /** The author's own paint may be wrong: each property is checked by itself. */
   #write(partLayers: readonly PartLayer[]): void {
+    this.#labels.moving = new Set(
+      this.#style.partLayers.filter(({moves}) => moves).map(({layer}) => layer.id),
+    );
     for (const {layer, written} of partLayers) {
       for (const [property, value] of Object.entries(written))
         this.#map.setPaintProperty(layer.id, property as PaintProperty, value as never);

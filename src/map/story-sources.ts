@@ -1,44 +1,75 @@
 // Fills the sources of the live map with the features and the labels of a story.
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
-import {EDGES, edgePoints} from '../layers/label-edges.ts';
+import {labelRect} from '../geometry/camera.ts';
 import {REACHED} from '../layers/paint-values.ts';
-import {type Look, namePoints, placesAlong, sourceData} from '../layers/source-data.ts';
+import {type LabelPlan, type Look, planLabels} from '../layers/plan-labels.ts';
+import {placesAlong, sourceData} from '../layers/source-data.ts';
 import {sources} from '../layers/story-layers.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
+import type {LabelFilter} from './label-filter.ts';
 import type {MapWriter} from './map-writer.ts';
 
+/** The views that labels are planned for, and the one that is shown. `resting`: the camera stays there. */
+export type LabelView = Readonly<{looks: readonly Look[]; index: number; resting: boolean}>;
+
+const none: LabelView = {looks: [], index: 0, resting: false};
+
 export class StorySources {
-  /** The view that labels are placed for: regions where it shows them and, where it rests, none cut by an edge. */
-  look: Look | undefined;
   #map: MapLibreMap;
   #writer: MapWriter;
+  #filter: LabelFilter;
+  #view = none;
+  /** The plan whose points the map has. */
+  #labels: (LabelPlan & Readonly<{json: string}>) | undefined;
   /** Places that a drawn line reaches. */
   #places: ReturnType<typeof placesAlong> = [];
 
-  constructor(map: MapLibreMap, writer: MapWriter) {
-    [this.#map, this.#writer] = [map, writer];
+  constructor(map: MapLibreMap, writer: MapWriter, filter: LabelFilter) {
+    [this.#map, this.#writer, this.#filter] = [map, writer, filter];
+  }
+
+  /** Has to be called for each new style, whose sources are empty. */
+  forget(): void {
+    this.#labels = undefined;
   }
 
   fill(story: Story): void {
     this.#places = placesAlong(story);
     for (const [name, data] of Object.entries(sourceData(story)))
       this.#map.getSource<GeoJSONSource>(name)?.setData(data);
-    this.label(story);
+    this.#plan(story);
   }
 
-  label(story: Story): void {
-    const {look} = this;
-    this.#map.getSource<GeoJSONSource>(sources.points)?.setData(namePoints(story, look));
-    const edges = look?.resting
-      ? edgePoints(look.camera, look.viewport)
-      : {type: 'FeatureCollection' as const, features: []};
-    this.#map.getSource<GeoJSONSource>(EDGES)?.setData(edges);
+  /** Shows the labels of a view. Only views that were not there before cost a layout of tiles, and only if labels stand elsewhere in them. Without a story, as long as the map has no style, the view is kept for later. */
+  label(story: Story | undefined, view: LabelView): void {
+    const planned = view.looks === this.#view.looks;
+    this.#view = view;
+    if (!story) return;
+    if (planned) this.#choose();
+    else this.#plan(story);
   }
 
   /** Marks the places that the drawn lines have reached. */
   reveal(layers: Scene['layers']): void {
     for (const {part, key, along} of this.#places)
       this.#writer.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
+  }
+
+  #plan(story: Story): void {
+    const plan = planLabels(story, this.#view.looks);
+    const json = JSON.stringify(plan.points);
+    if (json !== this.#labels?.json)
+      this.#map.getSource<GeoJSONSource>(sources.points)?.setData(plan.points);
+    this.#labels = {...plan, json};
+    this.#choose();
+  }
+
+  #choose(): void {
+    const {looks, index, resting} = this.#view;
+    const look = looks[index];
+    this.#filter.chosen = this.#labels?.chosen[index] ?? new Set([0]);
+    this.#filter.inside = look && resting ? labelRect(look.viewport) : undefined;
+    this.#map.triggerRepaint();
   }
 }

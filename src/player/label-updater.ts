@@ -1,37 +1,85 @@
 // Tells the map which labels to show as the position in the story changes.
 import type {Viewport} from '../geometry/camera.ts';
+import type {Look} from '../layers/plan-labels.ts';
 import type {MapView} from '../map/index.ts';
 import {nearest} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {HOLD, type Position} from '../story/locate.ts';
+import {onIdle} from './on-idle.ts';
 
 type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
 
-/** Tells the map only what is new: setting labels costs a layout of them, which is too slow for every frame. */
-export class LabelUpdater {
-  #told: Readonly<{index: number; resting: boolean; plan: unknown}> | undefined;
+/** Steps whose labels are planned before the reader comes to them, ahead and behind; more at once when they have come half as far. */
+const REACH = 24;
 
-  /** Labels stand where the nearest step shows their regions. In flight there are no edges to keep them from. */
-  at(position: Position, following: boolean, {viewport, sceneAt, last}: Plan, view: MapView): void {
+/**
+ * Labels are planned for many steps at once and while the browser is idle: for other steps the map's tiles are laid out anew,
+ * which no frame can afford.
+ */
+export class LabelUpdater {
+  #told: Readonly<{index: number; resting: boolean; plan: Plan['sceneAt']}> | undefined;
+  /** Views of consecutive steps, from `#first` on, that the map has labels for. */
+  #looks: readonly Look[] = [];
+  #first = 0;
+  #cancel = () => {};
+
+  /** Names stand where the nearest step shows their regions; in flight none is kept from the edges of a view that is not there. */
+  at(position: Position, following: boolean, plan: Plan, view: MapView): void {
+    const {sceneAt, last} = plan;
     const {index} = nearest(position, last);
     const resting = following && position.progress <= HOLD;
-    if (
-      index === this.#told?.index &&
-      resting === this.#told.resting &&
-      sceneAt === this.#told.plan
-    )
-      return;
+    const told = this.#told;
+    if (index === told?.index && resting === told.resting && sceneAt === told.plan) return;
     this.#told = {index, resting, plan: sceneAt};
     // load what the next step shows while this one is read; after the first step, once the reader has left it
     const next = position.index === 0 && resting ? index : Math.min(index + 1, last);
     view.expect(
       Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
     );
-    view.nameFor({camera: sceneAt({index, progress: HOLD}).camera, viewport, resting});
+    if (sceneAt !== told?.plan || !this.#looks[index - this.#first])
+      [this.#looks, this.#first] = [[lookAt(index, plan)], index];
+    view.label({looks: this.#looks, index: index - this.#first, resting});
+    if (this.#missing(index, last, REACH / 2)) this.#extend(plan, view);
   }
 
   /** Sets the labels again with the next frame: a visit, or a new style, has changed them. */
   forget(): void {
     this.#told = undefined;
   }
+
+  stop(): void {
+    this.#cancel();
+  }
+
+  #missing(index: number, last: number, reach: number): boolean {
+    const end = this.#first + this.#looks.length;
+    return end <= Math.min(last, index + reach) || this.#first > Math.max(0, index - reach);
+  }
+
+  /** Adds the steps around the one that is shown, one view each time the browser is idle, and tells the map of all of them at once. */
+  #extend(plan: Plan, view: MapView): void {
+    this.#cancel();
+    let [looks, first] = [this.#looks, this.#first];
+    const add = () => {
+      const told = this.#told;
+      if (told?.plan !== plan.sceneAt) return;
+      const end = first + looks.length;
+      const ahead = end <= Math.min(plan.last, told.index + REACH);
+      if (ahead) looks = [...looks, lookAt(end, plan)];
+      else if (first > Math.max(0, told.index - REACH))
+        [looks, first] = [[lookAt(first - 1, plan), ...looks], first - 1];
+      else {
+        [this.#looks, this.#first] = [looks, first];
+        return view.label({looks, index: told.index - first, resting: told.resting});
+      }
+      view.prepareLabels(looks[ahead ? looks.length - 1 : 0]!);
+      this.#cancel = onIdle(add);
+    };
+    this.#cancel = onIdle(add);
+  }
 }
+
+const lookAt = (index: number, {viewport, sceneAt}: Plan): Look => ({
+  camera: sceneAt({index, progress: HOLD}).camera,
+  viewport,
+});

@@ -235,7 +235,7 @@ export class LiveMap {
   #dispose(): void {
     clearTimeout(this.#lost);
     this.#opening.abort();
-    this.#stage?.view.dispose();
+    this.#stage?.dispose();
     this.#stage = undefined;
   }
 }

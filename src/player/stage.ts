@@ -50,8 +50,13 @@ export class Stage {
 
   /** Sets the labels for a place that the reader visits. */
   visit(camera: Camera, viewport: Viewport): void {
-    this.view.nameFor({camera, viewport, resting: true});
+    this.view.label({looks: [{camera, viewport}], index: 0, resting: true});
     this.#labels.forget();
+  }
+
+  dispose(): void {
+    this.#labels.stop();
+    this.view.dispose();
   }
 
   /** Scale and locator follow the camera. */

@@ -6,7 +6,8 @@ import {REACHED} from '../layers/paint-values.ts';
 import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
-import {namePoints, placesAlong, sourceData} from '../layers/source-data.ts';
+import {namePoints} from '../layers/plan-labels.ts';
+import {placesAlong, sourceData} from '../layers/source-data.ts';
 import {KEY, type PartLayer, sources} from '../layers/story-layers.ts';
 import {sourceKey} from '../layers/source-key.ts';
 import {composeStyle, type StyleOptions} from '../basemap/compose-style.ts';
@@ -56,7 +57,7 @@ export function layersOf({
   const data: Readonly<Record<string, FeatureCollection | undefined>> = {
     ...files,
     ...sourceData(story),
-    [sources.points]: namePoints(story, {camera: scene.camera, viewport, resting: true}),
+    [sources.points]: namePoints(story, {camera: scene.camera, viewport}),
     [OVERLAY]: scene.overlay,
   };
   const parts = new Map(partLayers.map((one) => [one.layer.id, one]));

@@ -1,8 +1,7 @@
 // Draws the picture that the live map would show of a scene, as SVG, without script or WebGL.
 import type {FeatureCollection} from 'geojson';
 import type {Basemap} from '../basemap/basemap.ts';
-import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
-import {EDGE_PX} from '../layers/label-edges.ts';
+import {labelRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
@@ -101,24 +100,12 @@ function place(
   viewport: Viewport,
   taken: readonly Rect[],
 ): PlacedLabel[] {
-  const room = roomFor(viewport);
+  const room = labelRect(viewport);
   const labels = layers
     .filter(({type}) => type === 'symbol')
     .reverse()
     .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []));
   return placeLabels(labels, room, taken);
-}
-
-/** Where no name is cut: the free rectangle, and a little inside the window's edges, as in the live map. */
-export function roomFor(viewport: Viewport): Rect {
-  const {left, top, right, bottom} = freeRect(viewport);
-  const {width, height} = viewport;
-  return {
-    left: Math.max(EDGE_PX, left),
-    top: Math.max(EDGE_PX, top),
-    right: Math.min(width - EDGE_PX, right),
-    bottom: Math.min(height - EDGE_PX, bottom),
-  };
 }
 
 function draw(

@@ -243,7 +243,8 @@ describe('edits of the story', () => {
     expect(before.map.getLayersOrder().indexOf('story:bank:line')).toBeGreaterThan(0);
     story.goTo('bend');
     await vi.waitFor(
-      () => expect(before.map.getLayoutProperty('story:bank:line', 'visibility')).toBe('visible'),
+      () =>
+        expect(before.map.getPaintProperty('story:bank:line', 'line-opacity')).toBeGreaterThan(0),
       far,
     );
     expect(story.map === before.map && loads === 1).toBe(true);

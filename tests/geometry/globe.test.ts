@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {globeProjection, globeRadius, zoomOfRadius} from '../../src/geometry/globe.ts';
-import {greatCircle, toLngLat, toVector} from '../../src/geometry/lng-lat.ts';
-import {globeUnprojection} from '../../src/geometry/unproject.ts';
+import {toLngLat, toVector} from '../../src/geometry/lng-lat.ts';
 import {camera, lngLat, seeded, viewport} from '../fixtures/arbitraries.ts';
 
 describe('the globe', () => {
@@ -61,50 +60,6 @@ describe('the globe', () => {
       }),
       seeded,
     );
-  });
-
-  test('says which position is seen at a place on screen, and that none is beside the globe', () => {
-    fc.assert(
-      fc.property(
-        camera,
-        viewport,
-        fc.double({min: 0, max: 1, noNaN: true}),
-        fc.double({min: 0, max: 1, noNaN: true}),
-        (camera, viewport, across, down) => {
-          const [x, y] = [across * viewport.width, down * viewport.height];
-          const position = globeUnprojection(camera, viewport)(x, y);
-          if (!position) return;
-          const seen = globeProjection(camera, viewport)(position);
-          expect(Math.hypot(seen.x - x, seen.y - y)).toBeLessThan(0.01);
-        },
-      ),
-      seeded,
-    );
-    const padding = {top: 0, right: 0, bottom: 0, left: 0};
-    const far = {center: [75, 36] as const, zoom: 0, bearing: 0, pitch: 0, padding};
-    expect(globeUnprojection(far, {width: 800, height: 600, padding})(1, 1)).toBeUndefined();
-    expect(globeUnprojection(far, {width: 800, height: 600, padding})(400, 300)![0]).toBeCloseTo(
-      75,
-      9,
-    );
-  });
-
-  test('says that every position which is seen in the window is seen where it is', () => {
-    let seen = 0;
-    fc.assert(
-      fc.property(camera, viewport, lngLat, (camera, viewport, far) => {
-        // near enough to the centre that many of them are in the window
-        const position = greatCircle(camera.center, far).at(0.5 / 2 ** camera.zoom);
-        const {x, y, hidden} = globeProjection(camera, viewport)(position);
-        if (hidden || x < 0 || y < 0 || x > viewport.width || y > viewport.height) return;
-        seen++;
-        const [lng, lat] = globeUnprojection(camera, viewport)(x, y)!;
-        const again = globeProjection(camera, viewport)([lng, lat]);
-        expect(Math.hypot(again.x - x, again.y - y)).toBeLessThan(0.01);
-      }),
-      seeded,
-    );
-    expect(seen).toBeGreaterThan(50);
   });
 
   test('positions survive the way to vectors and back', () => {

@@ -1,7 +1,8 @@
 // Tests that what maps draw and name of a story is the same for multi-part geometry as for its parts.
 import type {Geometry} from 'geojson';
 import {describe, expect, test} from 'vitest';
-import {namePoints, sourceData} from '../../src/layers/source-data.ts';
+import {namePoints} from '../../src/layers/plan-labels.ts';
+import {sourceData} from '../../src/layers/source-data.ts';
 import {sources} from '../../src/layers/story-layers.ts';
 import {measured} from '../../src/story/measure.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
@@ -31,7 +32,7 @@ function storyWith(geometry: Geometry, kind: string, draw = false): Story {
   return story;
 }
 const namesOf = (story: Story) =>
-  namePoints(story, undefined).features.map(({geometry}) =>
+  namePoints(story).features.map(({geometry}) =>
     geometry.type === 'Point' ? geometry.coordinates : [],
   );
 
@@ -81,9 +82,7 @@ describe('what is named', () => {
       },
     ];
     const story = storyWith({type: 'GeometryCollection', geometries}, 'context');
-    const named = namePoints(story, undefined).features.filter(
-      ({properties}) => properties?.['name'],
-    );
+    const named = namePoints(story).features.filter(({properties}) => properties?.['name']);
     expect(named).toHaveLength(1);
   });
 });

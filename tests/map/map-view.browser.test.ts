@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type {GeoJSONSource} from 'maplibre-gl';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Camera, Viewport} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
@@ -6,6 +7,7 @@ import {builtinBasemap} from '../../src/basemap/builtin.ts';
 import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
 import {MapView} from '../../src/map/map-view.ts';
 import {palettes} from '../../src/layers/palette.ts';
+import {sources} from '../../src/layers/story-layers.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import type {Scene} from '../../src/scene/scene.ts';
 import {composeStyle} from '../../src/basemap/compose-style.ts';
@@ -165,6 +167,31 @@ describe('the live map', () => {
     view.show(sceneAt({index: 2, progress: 0.31}));
     expect(new Set(paint.mock.calls.map(([layer]) => layer))).toEqual(
       new Set(['story:line/main:halo', 'story:line/main:line']),
+    );
+  });
+
+  test('touches no layout, no filter and no data on any way through the story', () => {
+    const looks = [0, 1, 2, 3].map((index) => ({
+      camera: sceneAt({index, progress: 0.5}).camera,
+      viewport,
+    }));
+    view.label({looks, index: 0, resting: true});
+    const {map} = view;
+    const costly = [
+      vi.spyOn(map, 'setLayoutProperty'),
+      vi.spyOn(map, 'setFilter'),
+      vi.spyOn(map, 'setLayerZoomRange'),
+      ...Object.values(sources).map((name) =>
+        vi.spyOn(map.getSource<GeoJSONSource>(name)!, 'setData'),
+      ),
+    ];
+    fc.assert(
+      fc.property(position, fc.boolean(), (one, resting) => {
+        view.show(sceneAt(one));
+        view.label({looks, index: one.index, resting});
+        for (const set of costly) expect(set).not.toHaveBeenCalled();
+      }),
+      seeded,
     );
   });
 

@@ -9,7 +9,7 @@ export const cutNames = (page: Page): Promise<string[]> =>
     const map = story.map!;
     const layers = map
       .getStyle()
-      .layers.filter(({id, type}) => type === 'symbol' && id !== 'edges')
+      .layers.filter(({type}) => type === 'symbol')
       .map(({id}) => id);
     const beside = free.left > 100;
     const bottom = beside ? innerHeight : free.bottom;

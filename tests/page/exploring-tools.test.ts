@@ -90,11 +90,14 @@ describe('the layers panel', () => {
   const panel = () => page.getByRole('region', {name: 'Layers'});
   const box = (name: string) => panel().getByRole('checkbox', {name});
   const visible = (layer: string) =>
-    page.evaluate(
-      (layer) =>
-        document.querySelector('map-story')!.map!.getLayoutProperty(layer, 'visibility') !== 'none',
-      layer,
-    );
+    page.evaluate((layer) => {
+      const map = document.querySelector('map-story')!.map!;
+      const opacity = `${map.getLayer(layer)!.type}-opacity` as 'fill-opacity';
+      return (
+        map.getLayoutProperty(layer, 'visibility') !== 'none' &&
+        map.getPaintProperty(layer, opacity) !== 0
+      );
+    }, layer);
 
   async function openPanel(): Promise<void> {
     await explore(page);

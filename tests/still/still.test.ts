@@ -1,7 +1,7 @@
 import {gzipSync} from 'node:zlib';
 import type {FeatureCollection} from 'geojson';
 import {describe, expect, test} from 'vitest';
-import {freeRect, type Viewport} from '../../src/geometry/camera.ts';
+import {freeRect, labelRect, type Viewport} from '../../src/geometry/camera.ts';
 import {palettes} from '../../src/layers/palette.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {positionsOf} from '../../src/scene/step-cameras.ts';
@@ -11,7 +11,7 @@ import {labelsOf} from '../../src/still/labels.ts';
 import {sheetOf} from '../../src/still/sheet.ts';
 import {overlap} from '../../src/still/place-labels.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
-import {roomFor, still} from '../../src/still/still.ts';
+import {still} from '../../src/still/still.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {readFeatures} from '../../src/story/read-features.ts';
@@ -77,8 +77,8 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
       const sheet = sheetOf(options.scene.camera, viewport, bleed);
       const labels = layersOf(options)
         .filter(({id, type}) => id.startsWith('story:') && type === 'symbol')
-        .flatMap((layer) => labelsOf(layer, sheet, roomFor(viewport)));
-      const room = roomFor(viewport);
+        .flatMap((layer) => labelsOf(layer, sheet, labelRect(viewport)));
+      const room = labelRect(viewport);
       const boxes = labels.map(({places}) => places.flatMap((place) => place.boxes));
       labels.forEach(({layer, text}, own) => {
         const free = boxes[own]!.some(

@@ -11,6 +11,7 @@ export const place: KindDefinition = {
   color: 'ink',
   swatch: dotPath,
   entries: 'features',
+  marks: true,
   measures: ['length', 'area', 'distance'],
   draw: (context) => [ring(context), dot(context), name(context)],
 };

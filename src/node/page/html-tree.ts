@@ -1,4 +1,5 @@
 // Converts parse5’s tree into the plain tree that the story parser reads.
+import type {Options} from 'css-select';
 import type {DefaultTreeAdapterTypes as Tree, Token} from 'parse5';
 import type {StoryNode} from '../../story/node.ts';
 
@@ -44,10 +45,11 @@ export function elementsIn(node: Tree.Node, tag: string): Tree.Element[] {
 
 const isTag = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 
-const parentOf = (node: Tree.Node) => ('parentNode' in node ? node.parentNode : null);
+const parentOf = (node: Tree.Node): Tree.ParentNode | null =>
+  'parentNode' in node ? node.parentNode : null;
 
 /** Walks parse5's tree for `css-select`. */
-export const tagTree = {
+export const tagTree: NonNullable<Options<Tree.Node, Tree.Element>['adapter']> = {
   isTag,
   getAttributeValue: attributeOf,
   hasAttrib: (element: Tree.Element, name: string) => attributeOf(element, name) !== undefined,

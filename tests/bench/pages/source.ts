@@ -6,7 +6,8 @@ import {basemapSources} from '../../../src/basemap/builtin-layers.ts';
 import type {Relief} from '../../../src/basemap/relief.ts';
 import {planScenes} from '../../../src/scene/plan-scenes.ts';
 import {hidden} from '../../../src/scene/scene.ts';
-import {namePoints, sourceData} from '../../../src/layers/source-data.ts';
+import {namePoints} from '../../../src/layers/plan-labels.ts';
+import {sourceData} from '../../../src/layers/source-data.ts';
 import {sources} from '../../../src/layers/story-layers.ts';
 import {type ComposedStyle, composeStyle} from '../../../src/basemap/compose-style.ts';
 import {sizes} from '../../../src/layout/still-sizes.ts';
@@ -102,7 +103,7 @@ export function readSource(): Source {
       readFileSync(`${root}geo/${name}.geojson`, 'utf8'),
     ]),
   );
-  const own = {...sourceData(story), [sources.points]: namePoints(story, undefined)};
+  const own = {...sourceData(story), [sources.points]: namePoints(story)};
   const styleSources = {...composed.style.sources, ...composed.later.sources};
   for (const [name, features] of Object.entries(own)) {
     if (features.features.length === 0) continue;

@@ -1,0 +1,151 @@
+// Tests which labels the live map places: by the boxes that it asks MapLibre for, on a map without a basemap.
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {Basemap} from '../../src/basemap/basemap.ts';
+import {labelRect, type Rect, type Viewport} from '../../src/geometry/camera.ts';
+import {MapView} from '../../src/map/map-view.ts';
+import {planScenes} from '../../src/scene/plan-scenes.ts';
+import {parseStory} from '../../src/story/parse-story.ts';
+import {eventually} from '../fixtures/eventually.ts';
+import {storyIn} from '../fixtures/html.ts';
+
+const town = (id: string, lng: number, lat: number) => ({
+  type: 'Feature',
+  properties: {id, name: `The town of ${id}`},
+  geometry: {type: 'Point', coordinates: [lng, lat]},
+});
+const layer = (id: string, kind: string, features: object[]) =>
+  `<story-layer id="${id}" kind="${kind}" label="${id}"><script type="application/geo+json">${JSON.stringify({type: 'FeatureCollection', features})}</script></story-layer>`;
+const land = {
+  type: 'Feature',
+  properties: {id: 'land', name: 'Land'},
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [60, 30],
+        [90, 30],
+        [90, 40],
+        [60, 40],
+        [60, 30],
+      ],
+    ],
+  },
+};
+const {story} = parseStory(
+  storyIn(`<map-story>
+    ${layer('near', 'place', [town('near', 75, 36)])}
+    ${layer('rival', 'place', [town('rival', 75.02, 36)])}
+    ${layer('covered', 'place', [town('covered', 73.2, 36)])}
+    ${layer('land', 'region', [land])}
+    <story-step id="a" camera="75 36 7" show="near covered"><h2>A</h2></story-step>
+    <story-step id="b" camera="75 36 7" show="rival"><h2>B</h2></story-step>
+    <story-step id="c" camera="65 36 7" show="land"><h2>C</h2></story-step>
+    <story-step id="d" camera="85 36 7" show="land"><h2>D</h2></story-step>
+  </map-story>`),
+);
+const viewport: Viewport = {
+  width: 800,
+  height: 600,
+  padding: {top: 20, right: 20, bottom: 20, left: 250},
+};
+const sceneAt = planScenes(story, viewport, {motion: 'full'});
+const looks = story.steps.map((_, index) => ({
+  camera: sceneAt({index, progress: 0.5}).camera,
+  viewport,
+}));
+const empty: Basemap = {
+  style: () => ({sources: {}, layers: []}),
+  groups: [],
+  legend: () => [],
+  note: () => '',
+  notes: () => [],
+  credit: () => '',
+  attribution: () => [],
+  files: {},
+  names: [],
+};
+
+let container: HTMLElement;
+let view: MapView;
+
+beforeEach(async () => {
+  container = document.createElement('div');
+  container.style.cssText = 'position: relative; width: 800px; height: 600px';
+  document.body.append(container);
+  view = new MapView(container, story, {
+    theme: 'light',
+    lang: 'en',
+    basemap: empty,
+    camera: looks[0]!.camera,
+    title: 'Map',
+    onGesture: () => {},
+    onPointed: () => {},
+    onError: (message) => {
+      throw new Error(message);
+    },
+    onForgotten: () => {},
+    onLost: () => {},
+  });
+  await view.drawn;
+});
+
+afterEach(() => {
+  view.dispose();
+  container.remove();
+});
+
+/** The names that the map shows in a rectangle, in the order of the alphabet. */
+const namesIn = ({left, top, right, bottom}: Rect) =>
+  [
+    ...new Set(
+      view.map
+        .queryRenderedFeatures([
+          [left, top],
+          [right, bottom],
+        ])
+        .filter(({layer}) => layer.type === 'symbol')
+        .map(({properties}) => String(properties['name'])),
+    ),
+  ].sort();
+const whole: Rect = {left: 0, top: 0, right: 800, bottom: 600};
+
+function rest(index: number, resting = true): void {
+  view.show(sceneAt({index, progress: 0.5}));
+  view.label({looks, index, resting});
+}
+
+describe('the labels of the live map', () => {
+  test('are those of what is shown; what is hidden takes the room of none', async () => {
+    rest(0);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
+    rest(1);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of rival']));
+  });
+
+  test('are not cut by the card where the story rests, and everywhere while the camera flies', async () => {
+    rest(0, false);
+    await eventually(() =>
+      expect(namesIn(whole)).toEqual(['The town of covered', 'The town of near']),
+    );
+    rest(0);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
+    expect(namesIn({...whole, right: labelRect(viewport).left})).toEqual([]);
+  });
+
+  test('stand where each step has its region in sight, and nowhere else', async () => {
+    for (const index of [2, 3, 2]) {
+      rest(index);
+      await eventually(() => expect(namesIn(labelRect(viewport))).toEqual(['Land']));
+      expect(namesIn(whole)).toEqual(['Land']);
+    }
+  });
+
+  test('are shown after a change of colours as before', async () => {
+    rest(0);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
+    view.restyle({theme: 'dark', lang: 'en', title: 'Map'});
+    await new Promise((resolve) => void view.map.once('style.load', resolve));
+    rest(0);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
+  });
+});
