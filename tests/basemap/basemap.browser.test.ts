@@ -237,7 +237,7 @@ describe('an author’s basemap', () => {
     expect((await downloaded(story, 'Picture (PNG)')).type).toBe('image/png');
     expect(written.mock.calls.map(([text]) => text)).toEqual(['© Somebody · Road office']);
     written.mockRestore();
-    const svg = await (await downloaded(story, 'Picture (SVG)')).text();
+    const svg = await (await downloaded(story, 'Picture, sharp at any size (SVG)')).text();
     expect(svg).toContain('© Somebody · Road office');
     expect(svg).toMatch(/data-layer="own:fill"[\s\S]*fill="(#008000|rgb\(0,128,0\)|green)"/);
     expect(svg).not.toMatch(/data-layer="(land:|boundary:|names:|disputed|rivers|lakes)/);

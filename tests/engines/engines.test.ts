@@ -319,7 +319,7 @@ describe.each(engines)('in %s', (name, launch) => {
     await until('it is told what is there', () =>
       page.evaluate(
         () =>
-          document.querySelector('map-story')!.shadowRoot!.querySelector('.cards h3')
+          document.querySelector('map-story')!.shadowRoot!.querySelector('.cards h2')
             ?.textContent === 'Kashgar',
       ),
     );

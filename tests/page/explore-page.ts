@@ -25,7 +25,7 @@ export const cameraOf = (page: Page) =>
 
 export const scrolledTo = (page: Page) => page.evaluate(() => scrollY);
 
-export const search = (page: Page) => page.getByRole('combobox', {name: 'Search the map'});
+export const search = (page: Page) => page.getByRole('combobox', {name: 'Find a place'});
 export const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', {name, exact: typeof name === 'string'});
 
@@ -34,7 +34,12 @@ export const focusedName = (page: Page) =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    return (
+      element?.getAttribute('aria-label') ??
+      element?.getAttribute('title') ??
+      element?.textContent?.trim() ??
+      ''
+    );
   });
 
 export async function explore(page: Page): Promise<void> {

@@ -96,9 +96,9 @@ describe('the search', () => {
     const said = (await card.textContent())!;
     for (const part of [
       'Place',
-      'from the border as drawn: ',
+      'from the border on this map: ',
       '喀什',
-      'Source: GeoNames, CC-BY-4.0',
+      'Source: GeoNames (CC-BY-4.0)',
       'The corridor',
     ])
       expect(said).toContain(part);
@@ -127,7 +127,7 @@ describe('the map', () => {
     await button(page, 'Places').click();
     return placeOf(page, [76.5133, 35.8825]);
   }
-  const titles = () => page.locator('.cards h3').allTextContents();
+  const titles = () => page.locator('.cards h2').allTextContents();
 
   test('shows the card of what the pointer is over', async () => {
     const {x, y} = await atK2();
@@ -142,7 +142,7 @@ describe('the map', () => {
     await page.mouse.click(x - 25, y + 30);
     const card = page.getByRole('region', {name: 'Gilgit-Baltistan'});
     expect(await card.textContent()).toMatch(
-      /Region · Area as drawn: 65,\d{3}\skm².*Administered by Pakistan; claimed by India/s,
+      /Region · Area on this map: 65,\d{3}\skm².*administered by Pakistan, claimed by India/s,
     );
   });
 

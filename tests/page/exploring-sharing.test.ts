@@ -113,12 +113,12 @@ describe('downloads', () => {
     await page.waitForFunction(() => document.querySelector('map-story')!.map!.loaded());
     await button(page, 'Layers').click();
     // without a switch to undo, the button is disabled
-    await button(page, 'As in the story').dispatchEvent('click');
+    await button(page, 'Show what the story shows').dispatchEvent('click');
     await button(page, 'Share and download').click();
   });
 
   test('the shown data are GeoJSON with their licences, in a file named after the story', async () => {
-    const data = await taken('Story data (GeoJSON)');
+    const data = await taken('Map data for other programs (GeoJSON)');
     expect(data.suggestedFilename()).toMatch(/^training-across-the-karakoram.*\.geojson$/);
     const json = JSON.parse(readFileSync(await data.path(), 'utf8')) as {
       licence: string[];
@@ -143,7 +143,10 @@ describe('downloads', () => {
   });
 
   test('the view is an SVG with layers, names and the credit line', async () => {
-    const svg = readFileSync(await (await taken('Picture (SVG)')).path(), 'utf8');
+    const svg = readFileSync(
+      await (await taken('Picture, sharp at any size (SVG)')).path(),
+      'utf8',
+    );
     expect(svg).toMatch(/^<svg[^>]*viewBox="0 0 920 560"/);
     for (const part of [
       'data-layer="story:border/main:line"',

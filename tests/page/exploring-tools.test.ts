@@ -55,7 +55,7 @@ describe('the buttons', () => {
     await page.evaluate(() =>
       document.querySelector('map-story')!.map!.jumpTo({bearing: 50, pitch: 40}),
     );
-    await button(page, 'Turn north up').click();
+    await button(page, 'Put north at the top').click();
     await still(page);
     expect(await cameraOf(page)).toMatchObject({bearing: 0, pitch: 0});
   });
@@ -109,17 +109,17 @@ describe('the layers panel', () => {
   async function switchSome(): Promise<void> {
     await box('Gilgit-Baltistan').focus();
     await page.keyboard.press('Space');
-    await box('CPEC, a schematic route').check();
-    for (const name of ['Disputed tracts', 'Rivers']) await box(name).uncheck();
+    await box('CPEC, an approximate route').check();
+    for (const name of ['Disputed areas', 'Rivers']) await box(name).uncheck();
     await expect.poll(() => visible('story:gilgit-baltistan:fill'), soon).toBe(false);
   }
-  const asInStory = () => button(page, 'As in the story').click();
+  const asInStory = () => button(page, 'Show what the story shows').click();
 
   test('says which layers the step shows', async () => {
     await openPanel();
     expect([
       await box('Gilgit-Baltistan').isChecked(),
-      await box('CPEC, a schematic route').isChecked(),
+      await box('CPEC, an approximate route').isChecked(),
     ]).toEqual([true, false]);
   });
 
@@ -144,9 +144,9 @@ describe('the layers panel', () => {
     const legend = page.getByRole('region', {name: 'About this map'}).getByRole('listitem');
     await legend.first().waitFor();
     const lines = (await legend.allTextContents()).map((line) => line.trim());
-    expect(lines).toContain('CPEC, a schematic route');
+    expect(lines).toContain('CPEC, an approximate route');
     expect(lines).not.toContain('Gilgit-Baltistan');
-    expect(lines.some((line) => line.startsWith('Tract disputed'))).toBe(false);
+    expect(lines.some((line) => line.startsWith('Area disputed'))).toBe(false);
     await page.keyboard.press('Escape');
     await asInStory();
   });
@@ -162,7 +162,7 @@ describe('the layers panel', () => {
     await goTo(page, 'the-border');
     const before = await sceneOf(page);
     await openPanel();
-    await box('Relief and ice').uncheck();
+    await box('Terrain and ice').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await rest(page);
