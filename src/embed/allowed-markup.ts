@@ -142,7 +142,7 @@ export function allowed(
   if (name === 'role') return value === 'note' ? value : undefined;
   // a colour is asked for as one, and not by way of a custom property or a picture
   if (vocabulary.elements[tag]?.[name]?.type === 'color')
-    return /^[\w\s#%.,()+-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value)
+    return /^[\w\s#%.,()+/*-]+$/.test(value) && !/var\(|url\(|env\(|attr\(|image/i.test(value)
       ? value
       : undefined;
   if (name === KEPT || name === SHARE) return /^\d{1,5}(\.\d+)?$/.test(value) ? value : undefined;

@@ -1,0 +1,15 @@
+import {expect, test} from 'vitest';
+import {allowed} from '../../src/embed/allowed-markup.ts';
+
+test.each([
+  ['rgb(200 0 0 / 50%)', true],
+  ['oklch(0.6 0.2 30 / .5)', true],
+  ['rgb(from teal calc(r * 2) g b)', true],
+  ['light-dark(#c00, #f66)', true],
+  ['var(--secret)', false],
+  ['url(https://evil.example/c)', false],
+  ['url(//evil.example/c)', false],
+  ['red; background: blue', false],
+])('a layer of an embedded story has the colour %s: %s', (color, kept) => {
+  expect(allowed('story-layer', 'color', color)).toBe(kept ? color : undefined);
+});
