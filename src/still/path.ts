@@ -31,7 +31,8 @@ function path(
   const lost = (point: Point) =>
     deviation ?? (isSharp(point) ? losses.sharp : losses.coarse).deviation;
   // where much has to be lost, some of what is small goes, so that all of it is still seen to be there
-  const every = Math.max(1, Math.round((loss / 4) ** 2));
+  const every = Math.max(1, Math.round((loss / 2) ** 2));
+  const coarser = loss < 8 ? Math.min(loss, 3) : (loss * 3) / 8;
   let small = 0;
   const tenths = ([x, y]: Point): Point =>
     isSharp([x, y]) && loss < 2
@@ -45,7 +46,7 @@ function path(
     if (size < (closed ? speck : 0.5) * loss) continue;
     if (size < SMALL * loss && small++ % every > 0) continue;
     const usual = deviation === undefined ? simplified(line, lost) : simplify(line, lost);
-    const kept = loss > 1 ? simplify(usual, (point) => lost(point) * loss) : usual;
+    const kept = loss > 1 ? simplify(usual, (point) => lost(point) * coarser) : usual;
     const points = distinct(kept.map(tenths));
     if (closed) points.pop();
     if (points.length < (closed ? 3 : 2)) continue;

@@ -29,8 +29,11 @@ export type Sheet = Readonly<{
   remember: (use: string, parts: readonly object[], make: () => string) => string;
 }>;
 
-/** Of each camera, the last sheet. */
-const known = new WeakMap<Camera, {viewport: Viewport; bleed: number; sheet: Sheet}>();
+/** Of each camera, its sheets by what may be lost. */
+const known = new WeakMap<
+  Camera,
+  Readonly<{viewport: Viewport; bleed: number; sheets: Map<number, Sheet>}>
+>();
 
 /**
  * The same camera, viewport and bleed give the same sheet, which remembers its paths.
@@ -39,11 +42,11 @@ const known = new WeakMap<Camera, {viewport: Viewport; bleed: number; sheet: She
  */
 export function sheetOf(camera: Camera, viewport: Viewport, bleed: number, loss = 1): Sheet {
   const before = known.get(camera);
-  const same = before && before.bleed === bleed && before.viewport === viewport;
-  if (same && before.sheet.loss === loss) return before.sheet;
-  const exact = same ? before.sheet : newSheet(camera, viewport, bleed);
-  const sheet = {...exact, loss, remember: rememberPaths()};
-  known.set(camera, {viewport, bleed, sheet});
+  const same = before?.bleed === bleed && before.viewport === viewport ? before : undefined;
+  const sheets = same?.sheets ?? new Map([[1, newSheet(camera, viewport, bleed)]]);
+  if (!same) known.set(camera, {viewport, bleed, sheets});
+  const sheet = sheets.get(loss) ?? {...sheets.get(1)!, loss, remember: rememberPaths()};
+  sheets.set(loss, sheet);
   return sheet;
 }
 

@@ -55,13 +55,19 @@ export function still({
 }: StillOptions): string {
   const palette = palettes[theme];
   const {zoom} = scene.camera;
-  const sheet = sheetOf(scene.camera, viewport, bleed, loss);
+  const sheet = sheetOf(scene.camera, viewport, bleed);
+  // it is the story's data that take too much, not the basemap
+  const storySheet = sheetOf(scene.camera, viewport, bleed, loss);
   const layers = layersOf({story, scene, viewport, theme, lang, basemap, files});
   const note = creditOf(credit, viewport, palette);
   const placed = place(layers, sheet, viewport, note.svg ? [note.box] : []);
   let paths = 0;
   const drawn = layers.map((layer) => {
-    const content = orNothing(() => draw(layer, sheet, zoom, () => `along-${paths++}`, placed), '');
+    const drawnOn = layer.id.startsWith('story:') ? storySheet : sheet;
+    const content = orNothing(
+      () => draw(layer, drawnOn, zoom, () => `along-${paths++}`, placed),
+      '',
+    );
     return content && element('g', {'data-layer': layer.id}, content);
   });
   const {left, top, right, bottom} = sheet.bounds;
