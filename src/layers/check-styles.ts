@@ -1,5 +1,6 @@
 // Checks the colours and the paint of a story's layers; what is not valid is left out, and reported.
 import {type Problem, writtenAt} from '../story/problem.ts';
+import {type Drawn, type Kind, schema} from '../story/schema.ts';
 import type {LayerStyle, Story, StoryLayer} from '../story/types.ts';
 import type {ValueFault} from './check-color.ts';
 import type {CustomProperties} from './css-color.ts';
@@ -31,7 +32,23 @@ export function needed({layers}: Story): Readonly<Record<keyof Checkers, boolean
     ...Object.values(paint ?? {}).filter((value) => typeof value === 'string' && !isPlain(value)),
     ...textsIn(Object.values(paint ?? {})).filter((text) => inExpression.test(text)),
   ]);
-  return {colors: written.length > 0, paint: layers.some(({paint}) => paint)};
+  const paint = layers.some(({kind, paint = {}}) =>
+    Object.entries(paint).some(([name, value]) => !isPlainPaint(kind, name, value)),
+  );
+  return {colors: written.length > 0, paint};
+}
+
+/** Numbers that need no specification to be checked, by the shape whose kinds draw them, and the most that they can be. */
+const plainPaint: ReadonlyMap<string, readonly [shape: Drawn, most: number]> = new Map([
+  ['fill-opacity', ['polygon', 1]],
+  ['line-opacity', ['line', 1]],
+  ['line-width', ['line', Infinity]],
+]);
+
+/** Whether a paint value is certainly valid: an author's usual number, for which no reader should load a specification. */
+export function isPlainPaint(kind: Kind, name: string, value: unknown): boolean {
+  const [shape, most = 0] = plainPaint.get(name) ?? [];
+  return schema.kinds[kind] === shape && typeof value === 'number' && value >= 0 && value <= most;
 }
 
 /** The same story with the styles of the layers that need a check. */
@@ -75,6 +92,10 @@ function checkedStyle(
     }
   }
   for (const [name, value] of Object.entries(paint)) {
+    if (isPlainPaint(kind, name, value)) {
+      style.paint[name] = value;
+      continue;
+    }
     const isColor = spec!.isColorProperty(name);
     const faults: ValueFault[] = [];
     const drawn = mapTexts(value, (text) => {

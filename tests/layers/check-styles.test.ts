@@ -1,7 +1,8 @@
 import {latest} from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {needed} from '../../src/layers/check-styles.ts';
+import {nameFault, valueFault} from '../../src/layers/check-paint.ts';
+import {isPlainPaint, needed} from '../../src/layers/check-styles.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {schema} from '../../src/story/schema.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
@@ -166,4 +167,44 @@ describe('the colour of a layer', () => {
       expect(needed(story)).toEqual({colors, paint});
     },
   );
+});
+
+describe('paint that needs no specification', () => {
+  const kinds = Object.keys(schema.kinds) as (keyof typeof schema.kinds)[];
+  const names = Object.keys({
+    ...latest['paint_line'],
+    ...latest['paint_fill'],
+    ...latest['paint_circle'],
+  });
+  const value = fc.oneof(
+    fc.double({min: -1, max: 20, noNaN: true}),
+    fc.constantFrom('1', null, true, ['get', 'width'], 'constructor'),
+  );
+
+  test('is valid by the specification, too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.constantFrom(...names),
+        value,
+        (kind, name, one) => {
+          fc.pre(isPlainPaint(kind, name, one));
+          expect(nameFault(kind, name) ?? valueFault(kind, name, one)).toBeUndefined();
+        },
+      ),
+      {...seeded, numRuns: 3000},
+    );
+  });
+
+  test.each([
+    ['region', {'fill-opacity': 0.14}, false],
+    ['route', {'line-width': 4, 'line-opacity': 1}, false],
+    ['route', {'line-width': 4, 'line-blur': 2}, true],
+    ['region', {'line-width': 4}, true],
+    ['region', {'fill-opacity': 2}, true],
+    ['region', {constructor: 1}, true],
+  ] as const)('a page with a %s of %o loads the specification: %s', (kind, paint, loads) => {
+    const {story} = parseStory(storyIn(layerWith(`kind="${kind}" paint='${attribute(paint)}'`)));
+    expect(needed(story).paint).toBe(loads);
+  });
 });
