@@ -1,4 +1,5 @@
 // Reports each problem once, as an event, and to the console unless a listener prevents it.
+import {legible} from '../story/legible.ts';
 import type {Problem} from '../story/problem.ts';
 import {StoryErrorEvent} from './events.ts';
 
@@ -10,7 +11,8 @@ export class Reporter {
     this.#host = host;
   }
 
-  readonly report = (problem: Problem): void => {
+  readonly report = (found: Problem): void => {
+    const problem = {...found, path: legible(found.path), message: legible(found.message)};
     if (
       this.problems.some(
         (known) => known.path === problem.path && known.message === problem.message,

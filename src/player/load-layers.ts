@@ -86,11 +86,11 @@ async function loadLayer(
       src === undefined ? undefined : await fetch(new URL(src, base), {signal: late.signal});
     if (response && !response.ok)
       return fail(`The server answered HTTP ${response.status}. Check src.`);
-    const {MOST_BYTES, dataProblems, readFeatures} = await reading;
-    const text = response ? await textOf(response, MOST_BYTES) : inline!.text;
-    if (text === undefined)
+    const {MOST_BYTES, dataProblems, readBytes, readFeatures} = await reading;
+    const bytes = response && (await bytesOf(response, MOST_BYTES));
+    if (bytes === null)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
-    const {data, problems} = readFeatures(text, path);
+    const {data, problems} = bytes ? readBytes(bytes, path) : readFeatures(inline!.text, path);
     if (unwanted()) return;
     for (const problem of problems) report(problem, inline !== undefined);
     // a file of which nothing could be read is one problem; that its features are missing is not another
@@ -108,20 +108,19 @@ async function loadLayer(
   }
 }
 
-/** @returns nothing if the file is too large; reading stops there */
-async function textOf(response: Response, most: number): Promise<string | undefined> {
+/** @returns null if the file is too large; reading stops there */
+async function bytesOf(response: Response, most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let [text, bytes] = ['', 0];
   for (;;) {
-    const {done, value} = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > most) {
-      await reader.cancel();
-      return undefined;
+    const {value} = (await reader?.read()) ?? {};
+    if (!value) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    size += value.length;
+    if (size > most) {
+      await reader?.cancel();
+      return null;
     }
-    text += decoder.decode(value, {stream: true});
+    chunks.push(value);
   }
 }

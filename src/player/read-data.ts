@@ -8,6 +8,7 @@ import {readFeatures} from '../story/read-features.ts';
 import type {LayerId, Story} from '../story/types.ts';
 
 export {stylePage} from './page-styles.ts';
+export {readBytes} from '../story/read-bytes.ts';
 export {MOST_BYTES, readFeatures} from '../story/read-features.ts';
 
 /** What a story asks for and the data of a layer do not give, once they are there. */

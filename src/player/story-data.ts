@@ -1,6 +1,6 @@
 // Reads a story from its page, and the data of its layers from their files.
 import {parseElements} from '../story/parse-elements.ts';
-import type {Problem} from '../story/problem.ts';
+import type {Finding, Problem} from '../story/problem.ts';
 import type {LayerId, Story, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
 import {loadLayers, type Receiver} from './load-layers.ts';
@@ -18,17 +18,19 @@ export class StoryData {
   /** The story in force. */
   story: Story;
   /** The problems of the story as it is on the page. */
-  problems: readonly Problem[];
+  problems: readonly Problem[] = [];
+  /** What the parser has found on the page; the review reports it. */
+  findings: readonly Finding[];
   #host: PlayerHost;
   #signal: AbortSignal;
   #events: DataEvents;
   #first: Promise<void> = Promise.resolve();
   #styled: Promise<void> | undefined;
+  #reviewed: readonly Problem[] = [];
 
   constructor(host: PlayerHost, signal: AbortSignal, events: DataEvents) {
     [this.#host, this.#signal, this.#events] = [host, signal, events];
-    ({story: this.story, problems: this.problems} = parseElements(readTree(host.root)));
-    this.problems.forEach(host.report);
+    ({story: this.story, problems: this.findings} = parseElements(readTree(host.root)));
     this.measureAll();
     // a reader who saves data may never ask for the map
     if (!(host.saving() && host.hasStills())) void this.#style();
@@ -50,7 +52,7 @@ export class StoryData {
    * @param miss told of layers of whose file nothing could be read
    */
   load(story: Story, miss: (layer: StoryLayer) => void = () => {}): void {
-    const {first} = loadLayers(story, {
+    const {first, all} = loadLayers(story, {
       signal: this.#signal,
       base: this.#host.element.baseURI,
       report: this.#report,
@@ -62,6 +64,7 @@ export class StoryData {
         ),
     });
     this.#first = Promise.all([this.#first, first]).then(() => {});
+    void all.then(() => this.review());
   }
 
   /** Checks the colours and the paint of the layers; without what checks them, these are those of their kinds. */
@@ -72,6 +75,14 @@ export class StoryData {
           .catch(() => {})
       : Promise.resolve();
     return this.#styled;
+  }
+
+  /** Reports what is wrong with the story as a whole. Called when its data are there, or will not come. */
+  async review(): Promise<void> {
+    const loaded = await import('./review-page.ts').catch(() => undefined);
+    if (this.#signal.aborted) return;
+    if (!loaded) return this.findings.forEach(this.#host.report);
+    this.#reviewed = loaded.reviewPage(this.#host, this.story, this.findings, this.#reviewed);
   }
 
   /** The same story with other data. */

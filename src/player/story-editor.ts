@@ -1,7 +1,7 @@
 // Parses a story again after an edit of its page, and compares it with the story in force. Loaded with the first edit.
 import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
 import {parseElements} from '../story/parse-elements.ts';
-import {parseStory} from '../story/parse-story.ts';
+import {parseFindings} from '../story/parse-story.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
 import type {MapView} from '../map/index.ts';
@@ -52,21 +52,18 @@ export class StoryEditor {
   /** Parses the page, reports problems that are new, and reads the files of layers that have another one. */
   #compare(): StoryChanges {
     const [host, data] = [this.#host, this.#data];
-    const parsed = parseStory(readTree(host.root), undefined, this.#readInline);
+    const parsed = parseFindings(readTree(host.root), undefined, this.#readInline);
     const {story, problems: ofStyles} = styled(parsed.story, host);
     const changes = compareStories(data.story, story);
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
     for (const layer of read) if (layer.data) this.#stale.add(layer.data);
     const known = changes.story.layers.filter(({data}) => data && !this.#stale.has(data));
-    const all = [
-      ...parsed.problems,
-      ...ofStyles,
-      ...known.flatMap(({id}) => dataProblems(changes.story, id)),
-    ];
+    const all = [...ofStyles, ...known.flatMap(({id}) => dataProblems(changes.story, id))];
     newProblems(data.problems, all).forEach(host.report);
-    data.problems = all;
-    if (read.length > 0)
+    [data.problems, data.findings] = [all, parsed.findings];
+    if (read.length === 0) void data.review();
+    else
       data.load({...changes.story, layers: read.map(({data: _, ...layer}) => layer)}, this.#miss);
     if (changes.measures || changes.drawing || this.#hasBareMeasure()) data.measureAll();
     return changes;

@@ -1,4 +1,5 @@
 // Decodes the bytes of a file, and tells if they are not UTF-8.
+import {fileOf} from './convert-commands.ts';
 
 /** `fault` says which encoding it is and what to do; the text is as right as it can be. */
 export type DecodedText = Readonly<{text: string; fault?: string | undefined}>;
@@ -36,8 +37,10 @@ export function decodeText(bytes: Uint8Array, file: string, what = 'file'): Deco
   };
 }
 
-const converted = (file: string, encoding: string) =>
-  `\`iconv -f ${encoding} -t UTF-8 ${file} > out.${file.split('.').at(-1)}\``;
+function converted(path: string, encoding: string): string {
+  const file = fileOf(path);
+  return `\`iconv -f ${encoding} -t UTF-8 ${file} > out.${file.split('.').at(-1)}\``;
+}
 
 /** So much of a text around a letter holds its word. */
 const AROUND = 40;

@@ -1,7 +1,7 @@
 // Makes a text of unknown origin safe to print on one line.
 
-/** Control characters, marks that change the direction of text, and the byte order mark. */
-const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
+/** Control characters, marks that change the direction of text, lone surrogates, and the byte order mark. */
+const hidden = /[\p{Cc}\p{Bidi_C}\p{Cs}\p{Zl}\p{Zp}\ufeff]/gu;
 
 /**
  * Shows as escapes (`\u001b`) the characters that a terminal obeys or that nobody sees, and puts spaces for the ends of

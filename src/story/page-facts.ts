@@ -1,5 +1,7 @@
 // Describes what the checks of a story ask about the page around it.
+import {meantTag} from './meant-tag.ts';
 import type {StoryNode} from './node.ts';
+import type {Vocabulary} from './schema.ts';
 
 /** An element, and the tag of the one around it. */
 export type Placed = Readonly<{node: StoryNode; parent: string}>;
@@ -12,3 +14,8 @@ export type PageFacts = Readonly<{
   /** Whether a fragment leads somewhere on the page. */
   hasTarget: (fragment: string) => boolean;
 }>;
+
+/** Outside of a story, only what bears its name is taken for a part of one. */
+export const isStoryTag = (tag: string, vocabulary: Vocabulary): boolean =>
+  tag.includes('story') &&
+  (Object.hasOwn(vocabulary.elements, tag) || meantTag(tag, vocabulary) !== undefined);

@@ -1,6 +1,7 @@
 // Reads the features of a GeoJSON file, and reports those that cannot be drawn.
 import type {Geometry, Position} from 'geojson';
 import {duplicateIds, emptyCollection, wrongCoordinates} from './check-features.ts';
+import {jsonFault} from './json-fault.ts';
 import {foreignJson, foreignText} from './foreign-data.ts';
 import {fitFeatures} from './fit-features.ts';
 import {expected, type Problem, type ProblemCode} from './problem.ts';
@@ -31,7 +32,7 @@ export function readFeatures(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = jsonFault(error, text);
     report(path, foreignText(text, path) ?? `${expected('GeoJSON', text.trim())} (${reason})`);
   }
   if (value !== undefined) {

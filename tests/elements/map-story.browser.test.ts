@@ -355,7 +355,7 @@ describe('bad input to <map-story>', () => {
     ],
     [
       'a coordinate out of range',
-      '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 136]}</script></story-layer>',
+      '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 236]}</script></story-layer>',
       'is not [longitude, latitude]',
     ],
     [
@@ -410,11 +410,63 @@ describe('bad input to <map-story>', () => {
     document.removeEventListener('story-error', hear as EventListener);
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await mountWithStills(`${town}${steps}<story-step id="z"><h2>Z</h2></story-step>`);
-    expect(log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'))).toEqual([
+    const said = () => log.mock.calls.filter(([text]) => String(text).startsWith('map-story:'));
+    await eventually(() => expect(said()).not.toEqual([]));
+    expect(said()).toEqual([
       [
         'map-story: story-step#z[focus]: “focus” is missing. Add it or a camera; until then the map stays where it is.',
       ],
     ]);
+  });
+
+  test('is found as by `map-story check`: in attributes, tags, links and the page around', async () => {
+    const step = '<story-step id="z" opening hightlight="town" camera="0 0"><h2>Z</h2>';
+    const story = await mountWithStills(
+      `${town}${steps}${step}<a href="#onne">One</a></story-step><map-step></map-step>`,
+      'theme="drak"',
+    );
+    await eventually(() => expect(story.problems.length).toBeGreaterThan(0));
+    expect(story.problems.map(({code}) => code).sort()).toEqual([
+      'dead-link',
+      'invalid-choice',
+      'late-opening',
+      'unknown-attribute',
+      'unknown-element',
+    ]);
+    expect(story.problems.map(({message}) => message).join()).toContain('Did you mean “one”?');
+    expect(story.problems).toEqual(heard);
+  });
+
+  test('is printed without control characters', async () => {
+    const story = await mountWithStills(
+      `${town}<story-step id="z" focus="\u001b[2J\u202e" camera="0 0"><h2>Z</h2></story-step>`,
+    );
+    await eventually(() => expect(story.problems.length).toBeGreaterThan(0));
+    expect(story.problems[0]!.message).toContain('“\\u001b[2J\\u202e”');
+  });
+
+  test.each([
+    ['Latin-1', (text: string) => [...text].map((one) => one.charCodeAt(0))],
+    [
+      'UTF-16',
+      (text: string) =>
+        [...`\ufeff${text}`].flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]),
+    ],
+  ])('names the encoding of data in %s, which are read', async (name, encode) => {
+    const text =
+      '{"type": "Feature", "properties": {"id": "Zürich"}, "geometry": {"type": "Point", "coordinates": [8, 47]}}';
+    const {fetch} = window;
+    vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
+      String(input).endsWith('/old.geojson')
+        ? new Response(Uint8Array.from(encode(text)))
+        : fetch(input, init),
+    );
+    const story = await mountWithStills(
+      '<story-layer id="x" src="/old.geojson" kind="place" label="X"></story-layer><story-step id="z" focus="x/Zürich"><h2>Z</h2></story-step>',
+    );
+    await eventually(() => expect(story.problems.length).toBeGreaterThan(0));
+    expect(story.problems.map(({code}) => code)).toEqual(['data-encoding']);
+    expect(story.problems[0]!.message).toContain(name);
   });
 
   test('without WebGL the text stands, and the reason is said once', async () => {

@@ -1,8 +1,7 @@
 // Collects what the review of a story asks about its page, from the page's tree.
 import {allIn} from '../../story/check-elements.ts';
-import {meantTag} from '../../story/meant-tag.ts';
 import type {StoryNode} from '../../story/node.ts';
-import type {PageFacts, Placed} from '../../story/page-facts.ts';
+import {isStoryTag, type PageFacts, type Placed} from '../../story/page-facts.ts';
 import type {Vocabulary} from '../../story/schema.ts';
 
 /** Elements of stories, or nearly, that stand in none, by the story that they come after; those before all go to the first. */
@@ -25,11 +24,6 @@ export function elementsOutside(root: StoryNode, vocabulary: Vocabulary): Placed
   walk(root);
   return found;
 }
-
-/** Outside of a story, only what bears its name is taken for a part of one. */
-export const isStoryTag = (tag: string, vocabulary: Vocabulary): boolean =>
-  tag.includes('story') &&
-  (Object.hasOwn(vocabulary.elements, tag) || meantTag(tag, vocabulary) !== undefined);
 
 /** @param parents the tag of the element around each story */
 export function factsOfPage(

@@ -2,9 +2,9 @@
 import {readFileSync, statSync} from 'node:fs';
 import {basename, relative} from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {decodeText} from '../../story/decode-text.ts';
 import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';
-import {MOST_BYTES, readFeatures} from '../../story/read-features.ts';
+import {readBytes} from '../../story/read-bytes.ts';
+import {MOST_BYTES} from '../../story/read-features.ts';
 import type {StoryFeatures} from '../../story/types.ts';
 import {findFile, type Site} from './find-file.ts';
 
@@ -20,7 +20,7 @@ export function readLayer(
   if (file === undefined)
     return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
   const shown = relative('', file);
-  let [text, fault]: [string, string | undefined] = ['', undefined];
+  let bytes: Uint8Array;
   try {
     const found = statSync(file);
     if (found.isDirectory())
@@ -30,7 +30,7 @@ export function readLayer(
         'data-too-large',
         `The file has ${Math.round(found.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read. Simplify it.`,
       );
-    ({text, fault} = decodeText(readFileSync(file), basename(file)));
+    bytes = readFileSync(file);
   } catch (error) {
     return one(
       'data-unavailable',
@@ -39,41 +39,31 @@ export function readLayer(
         : `Could not read the file: ${String(error)}`,
     );
   }
-  const {data, problems} = readFeatures(text, src);
+  const {data, problems} = readBytes(bytes, src);
   // of a file that says nothing, that its features are missing is no second problem
   return {
     ...((data.features.length > 0 || problems.length === 0) && {data}),
     problems: [
-      ...(fault ? one('data-encoding', fault, 'warning').problems : []),
-      ...(text.length > LARGE ? one('data-large', largeFile(text, file), 'warning').problems : []),
-      ...problems.map((problem) => ({...problem, message: placed(problem.message, text)})),
+      ...(bytes.length > LARGE
+        ? one('data-large', largeFile(bytes, file), 'warning').problems
+        : []),
+      ...problems,
     ],
   };
 }
 
-/** So many characters of GeoJSON take a phone on a slow line several seconds. */
+/** So many bytes of GeoJSON take a phone on a slow line several seconds. */
 const LARGE = 1_000_000;
-/** What is left of a file that was simplified as the message says, characters. */
+/** What is left of a file that was simplified as the message says, bytes. */
 const ENOUGH = 300_000;
 
 /** Says how large a file is, and the command that makes it smaller. */
-function largeFile(text: string, file: string): string {
+function largeFile(data: Uint8Array, file: string): string {
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-  const share = Math.max(1, Math.round((100 * ENOUGH) / text.length));
+  const share = Math.max(1, Math.round((100 * ENOUGH) / data.length));
   const [name, small] = [basename(file), basename(file).replace(/(\.\w+)?$/, '-small$1')];
-  return `The file has ${megabytes(text.length)} MB (${megabytes(gzipSync(text).length)} MB compressed), which all readers load. \`mapshaper ${name} -simplify ${share}% keep-shapes -o ${small} format=geojson precision=0.0001\` makes it smaller.`;
+  return `The file has ${megabytes(data.length)} MB (${megabytes(gzipSync(data).length)} MB compressed), which all readers load. \`mapshaper ${name} -simplify ${share}% keep-shapes -o ${small} format=geojson precision=0.0001\` makes it smaller.`;
 }
 
 const isMissing = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** Where JSON ends to be JSON, in lines and columns, which editors count in. */
-function placed(message: string, text: string): string {
-  return message.replace(
-    / in JSON at position (\d+)(?: \(line \d+ column \d+\))?/,
-    (_, position: string) => {
-      const lines = text.slice(0, Number(position)).split('\n');
-      return `, line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
-    },
-  );
-}
