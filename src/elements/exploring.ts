@@ -7,7 +7,7 @@ import {Address} from './address.ts';
 import type {ExploreContext} from '../explore/explore-context.ts';
 import type {Explorer} from '../explore/index.ts';
 import type {Player} from '../player/player.ts';
-import type {StoryStepElement} from './story-step.ts';
+import type {StoryFocus} from './story-focus.ts';
 import {adoptStyles} from '../ui/adopt-styles.ts';
 
 export type ExploringHost = LitElement &
@@ -31,6 +31,8 @@ export class Exploring implements ReactiveController {
   #given: ExploringGiven;
   #address: Address;
   #explorer: Explorer | undefined;
+  #focus: Promise<StoryFocus> | undefined;
+  #focusing: StoryFocus | undefined;
 
   constructor(host: ExploringHost, player: () => Player | undefined, given: ExploringGiven) {
     [this.#host, this.#player, this.#given] = [host, player, given];
@@ -44,10 +46,13 @@ export class Exploring implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('keydown', this.#onKey);
+    for (const type of ['focusin', 'pointerover']) this.#host.addEventListener(type, this.#onFocus);
   }
 
   hostDisconnected(): void {
     removeEventListener('keydown', this.#onKey);
+    for (const type of ['focusin', 'pointerover'])
+      this.#host.removeEventListener(type, this.#onFocus);
   }
 
   /** Goes to the step, or shows the view, that the address names. */
@@ -68,10 +73,21 @@ export class Exploring implements ReactiveController {
 
   /** Opens or closes the tools: the mode of the host has changed. */
   changeMode(): void {
-    if (this.#isExploring) return void this.#enter();
+    const from = (this.#host.getRootNode() as ShadowRoot).activeElement;
+    if (this.#isExploring)
+      return void this.#enter().then(() => this.focus((focus) => focus.toMap(from)));
+    this.focus((focus) => focus.toButton(from));
     this.#explorer?.leave();
     const player = this.#player();
     if (player) this.settled(player.position.index);
+  }
+
+  /** Moves the focus. The code for it loads when something in the story first has it. */
+  focus(move: (focus: StoryFocus) => void): void {
+    this.#focus ??= import('./story-focus.ts').then(
+      ({StoryFocus}) => (this.#focusing = new StoryFocus(this.#host, this.#player)),
+    );
+    void this.#focus.then(move, () => {});
   }
 
   get #isExploring(): boolean {
@@ -92,8 +108,9 @@ export class Exploring implements ReactiveController {
           element: this.#host,
           root: this.#host.root,
           player,
-          leave: (step) => this.#back(step),
+          leave: (step) => this.back(step),
           turn: (by) => this.#turn(by),
+          readOn: () => player.send('scroll-out'),
           address: (fragment) => this.#host.hash && this.#address.put(fragment),
         });
       }
@@ -129,44 +146,36 @@ export class Exploring implements ReactiveController {
     return (this.#isExploring && this.#explorer?.render()) || nothing;
   }
 
-  /** Moves the focus to a step. */
-  focusStep(id: string): void {
-    [...this.#host.root.querySelectorAll<StoryStepElement>('story-step')]
-      .find((step) => step.id === id)
-      ?.take();
-  }
-
   /** Goes to the step that the view was left from, then shows the view as its sender saw it. */
   async #lookAt(view: string): Promise<void> {
     const step = new URLSearchParams(view).get('step');
-    if (step) this.#host.goTo(step);
+    const go = () => step && this.#host.goTo(step);
+    go();
     await this.#host.ready;
     this.#host.explore();
+    // where the story stands still now, at once
+    go();
     if (this.#isExploring) await this.#enter(view);
   }
 
   /** Goes back to the story, or to one of its steps. */
-  #back(step: string | undefined): void {
+  back(step: string | undefined): void {
     this.#host.resume();
-    if (step !== undefined) this.#host.goTo(step);
-    this.#focus(step);
+    if (step === undefined) return;
+    this.#host.goTo(step);
+    this.focus((focus) => focus.toStep(step));
   }
 
   #turn(by: 1 | -1): void {
     this.#host.resume();
-    this.#focus(this.#player()?.turn(by));
+    const step = this.#player()?.turn(by);
+    this.focus((focus) => focus.toStep(step));
   }
 
-  /** Moves the focus out of the tools, which close, to a step or the button. */
-  #focus(step: string | undefined): void {
-    void this.#host.updateComplete.then(() =>
-      step === undefined
-        ? this.#host.renderRoot.querySelector<HTMLElement>('.tools .mode')?.focus()
-        : this.focusStep(step),
-    );
-  }
+  readonly #onFocus = (): void => this.focus(() => {});
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.#given.onEscape();
+    if (event.key === 'Escape' && !event.defaultPrevented && !this.#focusing?.hideName())
+      this.#given.onEscape();
   };
 }

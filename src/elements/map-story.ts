@@ -244,12 +244,10 @@ export class MapStoryElement extends PlacedElement {
     if (changes?.names || changes?.layout) this.#announcer.rename();
   }
 
-  /** A link to a step moves the focus to the step; a button keeps the focus, to be pressed again. */
+  /** A link to a step moves the focus to the step. */
   #onGo(id: string, event: Event): void {
     event.preventDefault();
-    this.resume();
-    this.goTo(id);
-    if (event.currentTarget instanceof HTMLAnchorElement) this.#exploring.focusStep(id);
+    this.#exploring.back(id);
   }
 }
 

@@ -76,8 +76,9 @@ export const progress = css`
     opacity: 0;
     pointer-events: none;
   }
-  nav a:is(:hover, :focus-visible) .name {
+  nav:not(.quiet) a:is(:hover, :focus-visible) .name {
     opacity: 1;
+    pointer-events: auto;
   }
   nav a:focus-visible {
     background: var(--map-story-paper);

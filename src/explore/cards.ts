@@ -41,13 +41,21 @@ export class Cards {
     return true;
   }
 
+  /** Closes the card of what the reader only points at. @returns whether it was open */
+  dismiss(): boolean {
+    const {pointed, panel} = this.#store.state;
+    if (this.#isOpen || !pointed || panel) return false;
+    this.#store.send({type: 'dismiss'});
+    return true;
+  }
+
   /** A thing that is only pointed at has a card while no panel is open: the card would move a list under the pointer. */
   render(close: string): TemplateResult | undefined {
     const {words, state} = this.#store;
     const {cards, pointed, panel} = state;
     if (!this.#isOpen)
       return pointed && !panel
-        ? html`<div class="cards peek" aria-hidden="true">${cardView(this.#store, pointed, this.#onStep)}</div>`
+        ? html`<div class="cards peek" aria-hidden="true" @pointerleave=${() => this.#store.send({type: 'point', entry: undefined})}>${cardView(this.#store, pointed, this.#onStep)}</div>`
         : undefined;
     const [first] = cards;
     return html`<section class="cards panel" tabindex="-1" aria-label=${this.#store.nameOf(first!)}>

@@ -195,8 +195,38 @@ export const contents = css`
   .copy-this label {
     display: block;
   }
+  /* seen while keys move the map */
+  .room .keys {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    inline-size: fit-content;
+    max-inline-size: 30rem;
+    margin: 0 auto;
+    padding: 0.375rem 0.75rem;
+    border-radius: 0.375rem;
+    background: var(--map-story-paper);
+    font-weight: 500;
+    text-align: center;
+  }
+  .stage:not(:has(.maplibregl-canvas:focus-visible)) ~ .chrome .room .keys {
+    clip-path: inset(50%);
+  }
+  .pan {
+    display: grid;
+    grid-template-columns: 1.5rem 1.5rem;
+  }
+  .map-tools .pan .icon {
+    min-block-size: 0;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
+  .pan svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
   .explore .peek {
-    pointer-events: none;
+    pointer-events: auto;
   }
   @media (prefers-contrast: more), (forced-colors: active) {
     .explore :is(.panel, .peek, input, select, textarea, .finder ul) {

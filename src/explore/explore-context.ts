@@ -18,6 +18,8 @@ export type ExploreContext = Readonly<{
   leave: (step?: string) => void;
   /** Leaves, and reads on (1) or back (−1) from where the reader left the story. */
   turn: (by: 1 | -1) => void;
+  /** Leaves where the page is now: the reader scrolled on. */
+  readOn: () => void;
   /** The address follows the explored view, where it follows at all. */
   address: (fragment: string) => void;
 }>;

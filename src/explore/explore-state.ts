@@ -22,6 +22,8 @@ export type ExploreState = Readonly<{
   cards: readonly Entry[];
   /** What the reader points at, on the map or in a list. */
   pointed: Entry | undefined;
+  /** What they point at still, and have closed the card of. */
+  dismissed: Entry | undefined;
   choices: Choices;
   /** Points that the reader measures between. */
   points: readonly LngLat[];
@@ -36,6 +38,8 @@ export type ExploreAction =
   | Readonly<{type: 'open-cards'; entries: readonly Entry[]}>
   | Readonly<{type: 'close-cards'}>
   | Readonly<{type: 'point'; entry: Entry | undefined}>
+  /** Closes the card of what the reader points at, until they point at something else. */
+  | Readonly<{type: 'dismiss'}>
   | Readonly<{type: 'switch-layer'; id: LayerId; on: boolean}>
   | Readonly<{type: 'switch-background'; id: string; on: boolean}>
   /** A link says what is switched; without choices everything is as in the story. */
@@ -55,6 +59,7 @@ export const initialExplore: ExploreState = {
   panel: undefined,
   cards: [],
   pointed: undefined,
+  dismissed: undefined,
   choices: noChoices,
   points: [],
   search: {query: '', found: [], open: false, active: -1},
@@ -63,7 +68,7 @@ export const initialExplore: ExploreState = {
 
 /** @returns the same object if the action changes nothing */
 export function nextExplore(state: ExploreState, action: ExploreAction): ExploreState {
-  const {panel, cards, pointed, choices, search} = state;
+  const {panel, cards, pointed, dismissed, choices, search} = state;
   switch (action.type) {
     case 'open-panel':
       return {...state, panel: action.panel, cards: [], copied: undefined};
@@ -74,7 +79,10 @@ export function nextExplore(state: ExploreState, action: ExploreAction): Explore
     case 'close-cards':
       return cards.length > 0 ? {...state, cards: []} : state;
     case 'point':
-      return action.entry === pointed ? state : {...state, pointed: action.entry};
+      if (action.entry === (pointed ?? dismissed)) return state;
+      return {...state, pointed: action.entry, dismissed: undefined};
+    case 'dismiss':
+      return pointed ? {...state, pointed: undefined, dismissed: pointed} : state;
     case 'switch-layer': {
       const layers = {...choices.layers, [action.id]: action.on};
       return {...state, choices: {...choices, layers}};
@@ -111,6 +119,7 @@ export function nextExplore(state: ExploreState, action: ExploreAction): Explore
         panel: undefined,
         cards: [],
         pointed: undefined,
+        dismissed: undefined,
         search: {...search, open: false, active: -1},
       };
   }

@@ -80,6 +80,7 @@ const places = css`
     inset-block-start: calc(env(safe-area-inset-top, 0px) + 7.375rem);
     inset-inline-end: calc(var(--map-story-safe) + 0.5rem);
     display: grid;
+    justify-items: center;
     gap: 0.25rem;
   }
   .readout {
@@ -110,6 +111,8 @@ const places = css`
     text-shadow: none;
   }
   .crosshair {
+    top: 0;
+    left: 0;
     inline-size: 25px;
     block-size: 25px;
     margin: -12.5px;

@@ -16,6 +16,7 @@ import {ExploreStore} from './explore-store.ts';
 import {Finder} from './finder.ts';
 import {FullScreen} from './full-screen.ts';
 import {layersPanel} from './layers-panel.ts';
+import {KEYS, takeKeys} from './map-keys.ts';
 import {mapTools} from './map-tools.ts';
 import {measurePanel} from './measuring-tool.ts';
 import {placesPanel} from './places-panel.ts';
@@ -61,6 +62,7 @@ export class Explorer {
     this.#listening = new AbortController();
     const {signal} = this.#listening;
     const {map} = this.#store.view;
+    takeKeys(map.getCanvas(), this.#store.context.element, signal);
     listenToMap(
       this.#store,
       {
@@ -131,7 +133,13 @@ export class Explorer {
 
   /** Closes the innermost of what is open. @returns whether anything was */
   escape(): boolean {
-    return this.#finder.close() || this.#cards.close() || this.#close() || this.#fullScreen.leave();
+    return (
+      this.#finder.close() ||
+      this.#cards.dismiss() ||
+      this.#cards.close() ||
+      this.#close() ||
+      this.#fullScreen.leave()
+    );
   }
 
   render(): TemplateResult {
@@ -140,8 +148,8 @@ export class Explorer {
     const {close} = aboutWordsOf(lang);
     const spoken = languageOfWord(lang, 'tools');
     return html`<div class="explore ${spoken === lang ? '' : 'foreign'}" lang=${spoken}>
-      <div class="room"></div>
-      ${rail(this.#store, {leave: (step) => this.#leave(step), turn: (by) => this.#store.context.turn(by)})}
+      <div class="room"><p class="keys" id=${KEYS}>${words.mapKeys}</p></div>
+      ${rail(this.#store, this.#store.context)}
       <div class="sidebar">
         <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
         ${
@@ -205,13 +213,24 @@ export class Explorer {
     this.#store.context.leave(step);
   }
 
+  /** Puts the crosshair where Enter sets a point. */
+  #aim(): void {
+    const {map} = this.#store.view;
+    const {x, y} = map.project(map.getCenter());
+    const crosshair =
+      this.#store.context.element.renderRoot.querySelector<HTMLElement>('.crosshair');
+    if (crosshair) crosshair.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
   readonly #onMove = (): void => {
+    this.#aim();
     this.#readout.write(false);
     this.#store.context.player.roam();
   };
 
   readonly #onMoveEnd = (): void => {
     if (!this.#listening) return;
+    this.#aim();
     this.#readout.write(true);
     this.#store.context.element.requestUpdate();
     clearTimeout(this.#writing);

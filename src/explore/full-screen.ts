@@ -3,7 +3,7 @@ import type {ExploreStore} from './explore-store.ts';
 
 export class FullScreen {
   #store: ExploreStore;
-  #release: (() => void) | undefined;
+  #on = false;
 
   constructor(store: ExploreStore) {
     this.#store = store;
@@ -14,7 +14,7 @@ export class FullScreen {
   }
 
   get on(): boolean {
-    return this.#release !== undefined;
+    return this.#on;
   }
 
   /** Leaves it. Returns whether it was on. */
@@ -26,25 +26,22 @@ export class FullScreen {
 
   async toggle(): Promise<void> {
     if (this.leave()) return;
-    const {element, player, report} = this.#store.context;
+    const {element, report} = this.#store.context;
     const [left, top] = [scrollX, scrollY];
-    const release = player.hold();
     const end = () => {
       if (document.fullscreenElement) return;
       document.removeEventListener('fullscreenchange', end);
-      this.#release = undefined;
+      this.#on = false;
       // without the element in it the page was shorter, and could not stay where it was
       scrollTo({left, top, behavior: 'instant'});
-      release();
       element.requestUpdate();
     };
     try {
       await element.requestFullscreen();
-      this.#release = release;
+      this.#on = true;
       document.addEventListener('fullscreenchange', end);
       element.requestUpdate();
     } catch (error) {
-      release();
       report({
         code: 'fullscreen-refused',
         path: 'map',

@@ -10,6 +10,8 @@ import type {ExploreStore} from './explore-store.ts';
 /** How far beside a thing a pointer, and a finger, may be, CSS px. */
 const POINTER_PX = 4;
 const FINGER_PX = 14;
+/** So long the card of a thing stays when the pointer has left the thing, to be reached by the pointer, ms. */
+const REACHED_MS = 600;
 
 export type PointingEvents = Readonly<{
   /** A place was pressed. */
@@ -30,6 +32,21 @@ export function listenToMap(
   const canvas = map.getCanvas();
   let touched = false;
   let frame = 0;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const pointAt = (entry: Entry | undefined) => {
+    canvas.style.cursor = entry ? 'pointer' : '';
+    if (entry) {
+      clearTimeout(leaving);
+      leaving = undefined;
+      return store.send({type: 'point', entry});
+    }
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      // the card itself ends it when the pointer leaves it
+      if (!store.context.element.renderRoot.querySelector('.peek:hover'))
+        store.send({type: 'point', entry: undefined});
+    }, REACHED_MS);
+  };
   const press = (at: {x: number; y: number}, place: LngLat, reach: number) =>
     onPress(place, entriesAt(store, [at.x, at.y], reach));
   const onClick = ({point, lngLat}: MapMouseEvent) =>
@@ -39,15 +56,13 @@ export function listenToMap(
     onMove([lngLat.lng, lngLat.lat]);
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() =>
-      pointAt(
-        store,
-        pointsAtThings() ? entriesAt(store, [point.x, point.y], POINTER_PX)[0] : undefined,
-      ),
+      pointAt(pointsAtThings() ? entriesAt(store, [point.x, point.y], POINTER_PX)[0] : undefined),
     );
   };
   const onMouseOut = () => {
     onMove(undefined);
-    pointAt(store, undefined);
+    cancelAnimationFrame(frame);
+    pointAt(undefined);
   };
   map.on('click', onClick);
   map.on('mousemove', onMouseMove);
@@ -68,16 +83,12 @@ export function listenToMap(
   );
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
+    clearTimeout(leaving);
     map.off('click', onClick);
     map.off('mousemove', onMouseMove);
     map.off('mouseout', onMouseOut);
     canvas.style.cursor = '';
   });
-}
-
-function pointAt(store: ExploreStore, entry: Entry | undefined): void {
-  store.view.map.getCanvas().style.cursor = entry ? 'pointer' : '';
-  store.send({type: 'point', entry});
 }
 
 /** Each thing once, the smallest first. */

@@ -11,7 +11,7 @@ const MEANT_PX = 24;
 /** The page scrolls under it does everywhere but on the map. */
 export function rail(
   store: ExploreStore,
-  {leave, turn}: Pick<ExploreContext, 'leave' | 'turn'>,
+  {leave, readOn, turn}: Pick<ExploreContext, 'leave' | 'readOn' | 'turn'>,
 ): TemplateResult {
   const {player} = store.context;
   const {steps} = player.story;
@@ -27,12 +27,12 @@ export function rail(
   let touched = 0;
   const moved = (by: number) => {
     scrolled += by;
-    if (Math.abs(scrolled) > MEANT_PX) leave();
+    if (Math.abs(scrolled) > MEANT_PX) readOn();
   };
   return html`<aside class="rail" aria-label=${fill(store.words.inStory, {step: String(index + 1), count: String(steps.length)})}
     @wheel=${{handleEvent: ({deltaY}: WheelEvent) => moved(deltaY), passive: true}}
     @touchstart=${{handleEvent: ({touches}: TouchEvent) => (touched = touches[0]!.clientY), passive: true}}
-    @touchmove=${{handleEvent: ({touches}: TouchEvent) => Math.abs(touches[0]!.clientY - touched) > MEANT_PX && leave(), passive: true}}>
+    @touchmove=${{handleEvent: ({touches}: TouchEvent) => Math.abs(touches[0]!.clientY - touched) > MEANT_PX && readOn(), passive: true}}>
     ${button(-1, words.previous, 'M4 13l6-6 6 6')}
     <button type="button" class="here" @click=${() => leave()}><span class="count" aria-hidden="true">${index + 1}/${steps.length}</span> <span class="unseen">${words.resume}: </span><span class="heading">${nameView(steps[index]?.label ?? '', store.lang)}</span></button>
     ${button(1, words.next, 'M4 7l6 6 6-6')}

@@ -13,7 +13,7 @@ import {addTo, LayersByZoom} from './additions.ts';
 import {cameraOptions} from './camera-options.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
-import {setGestures} from './gestures.ts';
+import {ignoreSlips, setGestures} from './gestures.ts';
 import {LabelFilter} from './label-filter.ts';
 import type {MapViewOptions} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
@@ -70,6 +70,7 @@ export class MapView {
     this.drawn = firstPicture(this.map, options.covered === true);
     this.#shownCamera = options.camera;
     setGestures(this.map, 'following');
+    ignoreSlips(this.map, () => this.map.getCanvas().tabIndex < 0);
     const onMove = (event: object) => 'byStory' in event || options.onGesture();
     // before the first picture, resizes move the map, and the reader sees nothing that they could move
     void this.drawn.then(() => this.map.on('movestart', onMove));

@@ -1,6 +1,7 @@
 // Watches the boxes of a story, and reads the layout again once a frame when one has changed.
 import {sameViewport} from '../geometry/camera.ts';
 import {turnInside} from '../story/turn.ts';
+import {locate} from '../story/locate.ts';
 import {type Layout, readLayout} from './read-layout.ts';
 import type {Boxes} from './player-host.ts';
 import {hasBox} from './story-box.ts';
@@ -55,19 +56,28 @@ export class LayoutWatch {
     return this.#last;
   }
 
-  /** Holds the scroll position while the element is full screen. @returns how to release it */
-  hold(): () => void {
+  /** Has the story stand still, whatever the page does. @returns how to release it, at the same line or where the page is now */
+  hold(): (goBack: boolean) => void {
+    const cards = this.layout?.cards;
     this.#held = this.scrolled ?? 0;
-    return () => {
+    return (goBack) => {
+      const held = this.#held!;
       this.#held = undefined;
-      this.again();
+      // in a window of another size the card may be elsewhere
+      const {index} = locate(this.layout!.stops, held);
+      this.now();
+      const {window, cards: now} = this.layout!;
+      const to = held + (now[index]?.top ?? 0) - (cards?.[index]?.top ?? 0);
+      if (goBack && Math.abs(to - window.scrolled()) >= 1) window.scrollTo(to, false);
     };
   }
 
-  /** Scrolls a step to where it rests; smoothly, if it is near. */
+  /** Scrolls a step to where it rests; smoothly, if it is near and the story does not stand still. */
   scrollToStep(step: Element, smooth: boolean): void {
     const far = Math.abs(step.getBoundingClientRect().top) > 3 * innerHeight;
-    this.layout?.window.scrollToStep(step, smooth && !far);
+    const held = this.#held !== undefined;
+    this.layout?.window.scrollToStep(step, smooth && !far && !held);
+    if (held) this.#held = this.layout?.window.scrolled();
   }
 
   /** Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether there is more of it */

@@ -32,6 +32,8 @@ export class Player {
   /** As of the last plan. The host reads styles to answer, which is too slow for every frame. */
   #motion: Motion = 'full';
   #settledStep = -1;
+  /** While the reader explores, the story stands still. */
+  #release: ((goBack: boolean) => void) | undefined;
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
@@ -111,9 +113,6 @@ export class Player {
   roam(): void {
     this.live.stage?.furnish(this.view!.camera, this.viewport);
   }
-
-  /** Holds the scroll position while the element is full screen. @returns how to release it */
-  readonly hold = (): (() => void) => this.#layouts.hold();
 
   /** Opens the live map where still maps are shown instead. */
   load(): void {
@@ -196,9 +195,12 @@ export class Player {
     if (mode === 'exploring') {
       this.view?.explore();
       this.#loop.leave();
+      this.#release = this.#layouts.hold();
     } else {
       this.view?.follow();
       this.#mentions.leave();
+      this.#release?.(event !== 'scroll-out');
+      this.#release = undefined;
       this.#loop.leave((before === 'exploring' ? this.view : this.scene)?.camera);
     }
     if (hostMode(mode) !== hostMode(before)) this.#host.onMode(hostMode(mode));

@@ -11,9 +11,16 @@ export type ReadingMode = Mode | 'visiting';
 
 /**
  * `explore`, `resume`: the buttons. `gesture`: the reader moves the map by hand. `visit`: they press a link to a
- * place. `read-on`: they scroll on. `escape`: they press the key, and nothing nearer has handled it.
+ * place. `read-on`: they scroll on. `scroll-out`: they scroll beside the map that they explore. `escape`: they press the key, and nothing nearer has handled it.
  */
-export type ModeEvent = 'explore' | 'gesture' | 'visit' | 'read-on' | 'resume' | 'escape';
+export type ModeEvent =
+  | 'explore'
+  | 'gesture'
+  | 'visit'
+  | 'read-on'
+  | 'scroll-out'
+  | 'resume'
+  | 'escape';
 
 type Transitions = Readonly<Record<ReadingMode, Readonly<Partial<Record<ModeEvent, ReadingMode>>>>>;
 
@@ -27,7 +34,7 @@ const transitions: Transitions = {
     resume: 'following',
     escape: 'following',
   },
-  exploring: {resume: 'following', escape: 'following'},
+  exploring: {resume: 'following', escape: 'following', 'scroll-out': 'following'},
 };
 
 export const nextMode = (mode: ReadingMode, event: ModeEvent): ReadingMode =>

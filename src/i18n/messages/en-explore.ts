@@ -13,6 +13,12 @@ export const english = {
   share: 'Share and download',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  panUp: 'Move the map up',
+  panDown: 'Move the map down',
+  panLeft: 'Move the map left',
+  panRight: 'Move the map right',
+  mapKeys:
+    'Arrow keys move the map. Plus and minus zoom. Enter tells what is at the centre. Escape goes back to the story.',
   northUp: 'Put north at the top',
   fit: 'Show all of the story',
   fullScreen: 'Full screen',
