@@ -1,13 +1,11 @@
 // Loads the files of a story's layers in the order in which the reader needs them.
 import type {Problem, ProblemCode} from '../story/problem.ts';
-import type {LayerId, Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import {readBytes} from '../story/read-bytes.ts';
+import {MOST_BYTES, readFeatures} from '../story/read-features.ts';
+import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import {dataProblems} from './data-problems.ts';
 
 const PATIENCE_MS = 20_000;
-
-/** The code that reads data loads together with the data, so that the entry is smaller. */
-const readers = () => import('./read-data.ts');
-
-type DataProblems = (story: Story, id: LayerId) => Problem[];
 
 export type Receiver = Readonly<{
   signal: AbortSignal;
@@ -16,7 +14,7 @@ export type Receiver = Readonly<{
   /** `inline`: the page itself contains what is wrong. */
   report: (problem: Problem, inline: boolean) => void;
   /** `problemsOf` says what a story asks for and the data of the layer do not give. */
-  receive: (layer: StoryLayer, data: StoryFeatures, problemsOf: DataProblems) => void;
+  receive: (layer: StoryLayer, data: StoryFeatures, problemsOf: typeof dataProblems) => void;
   /** Nothing of the layer's file could be read. */
   miss: (layer: StoryLayer) => void;
   /** Whether the story still has the layer with this file: an edit may have taken it away. */
@@ -79,15 +77,11 @@ async function loadLayer(
   const timer = setTimeout(abort, PATIENCE_MS);
   signal.addEventListener('abort', abort);
   try {
-    const reading = readers();
-    // a file that does not come says so first
-    reading.catch(() => {});
     const response =
       src === undefined ? undefined : await fetch(new URL(src, base), {signal: late.signal});
     if (response && !response.ok)
       return fail(`The server answered HTTP ${response.status}. Check src.`);
-    const {MOST_BYTES, dataProblems, readBytes, readFeatures} = await reading;
-    const bytes = response && (await bytesOf(response, MOST_BYTES));
+    const bytes = response && (await bytesOf(response));
     if (bytes === null)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
     const {data, problems} = bytes ? readBytes(bytes, path) : readFeatures(inline!.text, path);
@@ -109,7 +103,7 @@ async function loadLayer(
 }
 
 /** @returns null if the file is too large; reading stops there */
-async function bytesOf(response: Response, most: number): Promise<Uint8Array | null> {
+async function bytesOf(response: Response): Promise<Uint8Array | null> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -117,7 +111,7 @@ async function bytesOf(response: Response, most: number): Promise<Uint8Array | n
     const {value} = (await reader?.read()) ?? {};
     if (!value) return new Uint8Array(await new Blob(chunks).arrayBuffer());
     size += value.length;
-    if (size > most) {
+    if (size > MOST_BYTES) {
       await reader?.cancel();
       return null;
     }

@@ -3,7 +3,7 @@ import {parseElements} from '../story/parse-elements.ts';
 import type {Finding, Problem} from '../story/problem.ts';
 import type {LayerId, Story, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
-import {loadLayers, type Receiver} from './load-layers.ts';
+import type {Receiver} from './load-layers.ts';
 import type {PlayerHost} from './player-host.ts';
 import {readTree} from './read-tree.ts';
 
@@ -52,7 +52,7 @@ export class StoryData {
    * @param miss told of layers of whose file nothing could be read
    */
   load(story: Story, miss: (layer: StoryLayer) => void = () => {}): void {
-    const {first, all} = loadLayers(story, {
+    const receiver: Receiver = {
       signal: this.#signal,
       base: this.#host.element.baseURI,
       report: this.#report,
@@ -62,15 +62,27 @@ export class StoryData {
         this.story.layers.some(
           (layer) => layer.id === id && layer.src === src && layer.inline === inline,
         ),
-    });
-    this.#first = Promise.all([this.#first, first]).then(() => {});
-    void all.then(() => this.review());
+    };
+    const loading = this.#read().then(
+      ({loadLayers}) => loadLayers(story, receiver),
+      (error) => {
+        const message = `Could not load the code that reads data (${String(error)}). Reload the page.`;
+        this.#report({code: 'data-unavailable', path: 'map', message, severity: 'error'}, false);
+        story.layers.forEach(miss);
+      },
+    );
+    this.#first = Promise.all([this.#first, loading.then((loaded) => loaded?.first)]).then(
+      () => {},
+    );
+    void loading.then((loaded) => loaded?.all).then(() => this.review());
   }
+
+  readonly #read = () => import('./read-data.ts');
 
   /** Checks the colours and the paint of the layers; without what checks them, these are those of their kinds. */
   #style(): Promise<void> {
     this.#styled ??= this.story.layers[0]
-      ? import('./read-data.ts')
+      ? this.#read()
           .then(({stylePage}) => stylePage(this.#host, this, this.#signal))
           .catch(() => {})
       : Promise.resolve();

@@ -8,7 +8,8 @@ import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
 import {loadCheckers, styled} from './page-styles.ts';
 import type {PlayerHost} from './player-host.ts';
-import {dataProblems, rememberingReader} from './read-data.ts';
+import {dataProblems} from './data-problems.ts';
+import {rememberingReader} from './remembering-reader.ts';
 import {readTree} from './read-tree.ts';
 import type {StoryData} from './story-data.ts';
 
