@@ -356,7 +356,7 @@ describe('bad input to <map-story>', () => {
     [
       'a coordinate out of range',
       '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 236]}</script></story-layer>',
-      'is not [longitude, latitude]',
+      '136 is no latitude. GeoJSON has longitude first.',
     ],
     [
       'a layer that does not exist',
