@@ -4,4 +4,5 @@ export {request} from './webgl-budget.ts';
 export {addFonts} from './fonts.ts';
 export {Locator} from './locator.ts';
 export {MapView} from './map-view.ts';
+export {onIdle} from './on-idle.ts';
 export {Scale} from './scale.ts';

@@ -20,6 +20,9 @@ export class Locator {
   #mark: SVGRectElement;
   #file: LocatorFile | undefined;
   #last: Camera | undefined;
+  /** What the drawing has: only what differs is written. */
+  #visible = false;
+  readonly #attributes = new Map<string, string>();
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
@@ -37,7 +40,9 @@ export class Locator {
     const {up, ahead, right} = tangents(center, 0);
     const place = toVector(here);
     const visible = halfWidth < WIDE && dot(place, up) > 0.1;
-    this.#svg.style.opacity = visible ? '1' : '0';
+    if (visible !== this.#visible) this.#svg.style.opacity = visible ? '1' : '0';
+    this.#visible = visible;
+    if (!visible) return;
     const half = (degrees: number) => Math.max(LEAST, radius * Math.sin((degrees * Math.PI) / 180));
     const [w, h] = [half(halfWidth), half(halfHeight)];
     const attributes = {
@@ -46,8 +51,11 @@ export class Locator {
       width: 2 * w,
       height: 2 * h,
     };
-    for (const [name, value] of Object.entries(attributes))
-      this.#mark.setAttribute(name, value.toFixed(1));
+    for (const [name, value] of Object.entries(attributes)) {
+      const text = value.toFixed(1);
+      if (this.#attributes.get(name) !== text) this.#mark.setAttribute(name, text);
+      this.#attributes.set(name, text);
+    }
   }
 
   async #draw(): Promise<void> {

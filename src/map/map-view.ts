@@ -18,10 +18,12 @@ import {LabelFilter} from './label-filter.ts';
 import type {MapViewOptions} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
+import {onIdle} from './on-idle.ts';
 import {PartPainter} from './part-painter.ts';
 import {addPicture} from './pictures.ts';
 import {watchPointed} from './pointed.ts';
 import {type LabelView, StorySources} from './story-sources.ts';
+import {warmUp} from './warm-up.ts';
 import {wireWorker} from './worker.ts';
 
 /** Marks moves that come from the story; every other one is the reader's. */
@@ -225,6 +227,17 @@ export class MapView {
     this.map.setStyle(this.#composed.style, {diff: false, validate: false});
   }
 
+  /** Draws what later pictures will need, when the first one is there and the browser is idle. */
+  #warmUp(): void {
+    const [{style}, {later}] = [this.map, this.#composed];
+    const layers = [...this.#composed.style.layers, ...later.layers.map(({layer}) => layer)];
+    this.map.once('idle', () =>
+      onIdle(() => {
+        if (this.#styled && this.map.style === style) warmUp(this.map, layers);
+      }),
+    );
+  }
+
   /** Fills a new style, or one restored with a lost context, which has nothing of what was shown. */
   #forget(): void {
     this.#styled = true;
@@ -237,6 +250,7 @@ export class MapView {
     addTo(this.map, this.#composed.own);
     this.#sources.fill(this.#story);
     this.#byZoom.add();
+    this.#warmUp();
     this.#options.onForgotten();
   }
 }

@@ -8,6 +8,9 @@ export class Scale {
   #box: HTMLElement;
   #formats!: Readonly<{kilometer: Intl.NumberFormat; meter: Intl.NumberFormat}>;
   #last: Camera | undefined;
+  /** What the box has, so that no frame reads it. */
+  #length: string | undefined;
+  #text = '';
 
   constructor(box: HTMLElement, lang: string) {
     this.#box = box;
@@ -25,11 +28,15 @@ export class Scale {
     if (camera.zoom === this.#last?.zoom && camera.center === this.#last.center) return;
     this.#last = camera;
     const bar = scaleBar(camera, LONGEST_PX);
-    this.#box.style.opacity = bar ? '1' : '0';
+    const length = bar ? `${bar.px.toFixed(1)}px` : '';
+    if (length !== this.#length) {
+      this.#length = length;
+      this.#box.style.opacity = bar ? '1' : '0';
+      if (bar) this.#box.style.inlineSize = length;
+    }
     if (!bar) return;
-    this.#box.style.inlineSize = `${bar.px.toFixed(1)}px`;
     const {kilometer, meter} = this.#formats;
     const text = bar.km < 1 ? meter.format(Math.round(bar.km * 1000)) : kilometer.format(bar.km);
-    if (this.#box.textContent !== text) this.#box.textContent = text;
+    if (this.#text !== text) this.#box.textContent = this.#text = text;
   }
 }

@@ -1,11 +1,10 @@
 // Tells the map which labels to show as the position in the story changes.
 import type {Viewport} from '../geometry/camera.ts';
 import type {Look} from '../layers/plan-labels.ts';
-import type {MapView} from '../map/index.ts';
+import {type MapView, onIdle} from '../map/index.ts';
 import {nearest} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {HOLD, type Position} from '../story/locate.ts';
-import {onIdle} from './on-idle.ts';
 
 type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
 
@@ -22,6 +21,7 @@ export class LabelUpdater {
   #looks: readonly Look[] = [];
   #first = 0;
   #cancel = () => {};
+  #cancelExpect = () => {};
 
   /** Names stand where the nearest step shows their regions; in flight none is kept from the edges of a view that is not there. */
   at(position: Position, following: boolean, plan: Plan, view: MapView): void {
@@ -33,8 +33,9 @@ export class LabelUpdater {
     this.#told = {index, resting, plan: sceneAt};
     // load what the next step shows while this one is read; after the first step, once the reader has left it
     const next = position.index === 0 && resting ? index : Math.min(index + 1, last);
-    view.expect(
+    this.#expect(
       Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
+      view,
     );
     if (sceneAt !== told?.plan || !this.#looks[index - this.#first])
       [this.#looks, this.#first] = [[lookAt(index, plan)], index];
@@ -49,6 +50,13 @@ export class LabelUpdater {
 
   stop(): void {
     this.#cancel();
+    this.#cancelExpect();
+  }
+
+  /** Adding layers takes longer than a frame has. */
+  #expect(zoom: number, view: MapView): void {
+    this.#cancelExpect();
+    this.#cancelExpect = onIdle(() => view.expect(zoom));
   }
 
   #missing(index: number, last: number, reach: number): boolean {
@@ -73,6 +81,8 @@ export class LabelUpdater {
         return view.label({looks, index: told.index - first, resting: told.resting});
       }
       view.prepareLabels(looks[ahead ? looks.length - 1 : 0]!);
+      // the plan keeps a flight that it has computed once
+      plan.sceneAt({index: ahead ? end - 1 : first, progress: (1 + HOLD) / 2});
       this.#cancel = onIdle(add);
     };
     this.#cancel = onIdle(add);

@@ -11,7 +11,8 @@ import {rest} from './reader.ts';
 export async function drawNothing(page: Page): Promise<() => Promise<void>> {
   const ranges = await page.evaluate(() => {
     const map = document.querySelector('map-story')!.map!;
-    return map.getStyle().layers.map(({id, minzoom, maxzoom}) => {
+    const layers = map.getStyle().layers.filter(({id}) => !id.startsWith('warm-up'));
+    return layers.map(({id, minzoom, maxzoom}) => {
       map.setLayerZoomRange(id, 24, 24);
       return {id, minzoom: minzoom ?? 0, maxzoom: maxzoom ?? 24};
     });

@@ -1,0 +1,82 @@
+// Links the WebGL programs of a style's layers before they are needed. MapLibre links a program when it
+// first draws a layer with it, and waits: in the middle of a flight, that stops the picture.
+import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {Map as MapLibreMap} from 'maplibre-gl';
+import type {FeatureCollection, Position} from 'geojson';
+
+/** Name of the source, and how ids of the layers begin, that are there for some frames. */
+const WARM_UP = 'warm-up';
+
+/** So little that no pixel changes by a whole step of its colour. */
+const OPACITY = 0.001;
+
+const opacities: Readonly<Partial<Record<LayerSpecification['type'], readonly string[]>>> = {
+  fill: ['fill-opacity'],
+  line: ['line-opacity'],
+  circle: ['circle-opacity', 'circle-stroke-opacity'],
+  symbol: ['text-opacity', 'icon-opacity'],
+};
+
+/** Draws something of each layer where the camera looks, all but invisibly, and takes it away again. */
+export function warmUp(map: MapLibreMap, layers: readonly LayerSpecification[]): void {
+  const drawn = [
+    ...new Map(
+      layers.flatMap((layer) => warmLayer(layer) ?? []).map((one) => [signature(one), one]),
+    ),
+  ].map(([, layer], index) => ({...layer, id: `${WARM_UP}:${index}`}) as LayerSpecification);
+  if (drawn.length === 0 || map.getSource(WARM_UP)) return;
+  const {style} = map;
+  map.addSource(WARM_UP, {type: 'geojson', data: shapesAt(map), lineMetrics: true});
+  for (const layer of drawn) map.addLayer(layer);
+  map.once('idle', () => {
+    // another style has none of it
+    if (map.style !== style || !map.getSource(WARM_UP)) return;
+    for (const {id} of drawn) map.removeLayer(id);
+    map.removeSource(WARM_UP);
+  });
+}
+
+/** The same kind of layer for the features of our source; nothing for layers without features. */
+function warmLayer(layer: LayerSpecification): object | undefined {
+  const names = opacities[layer.type];
+  if (!names) return undefined;
+  return {
+    type: layer.type,
+    source: WARM_UP,
+    ...(layer.type === 'symbol' && {
+      layout: {
+        'text-field': 'a',
+        'text-font': layer.layout?.['text-font'],
+        'text-overlap': 'always',
+        'text-ignore-placement': true,
+      },
+    }),
+    paint: {...layer.paint, ...Object.fromEntries(names.map((name) => [name, OPACITY]))},
+  };
+}
+
+/** Layers that differ in colours and numbers only are drawn by one program. */
+const signature = (layer: object) =>
+  JSON.stringify(layer).replace(/-?\d+(?:\.\d+)?|"(?:#|rgb|hsl)[^"]*"/g, '0');
+
+/** A triangle, its outline and a point, of some CSS px around the centre of the view. */
+function shapesAt(map: MapLibreMap): FeatureCollection {
+  const {lng, lat} = map.getCenter();
+  const side = 8 * (360 / (512 * 2 ** map.getZoom()));
+  const ring: Position[] = [
+    [lng - side, lat],
+    [lng + side, lat],
+    [lng, lat + (lat < 0 ? side : -side) / 2],
+    [lng - side, lat],
+  ];
+  return {
+    type: 'FeatureCollection',
+    features: (
+      [
+        {type: 'Polygon', coordinates: [ring]},
+        {type: 'LineString', coordinates: ring},
+        {type: 'Point', coordinates: [lng, lat]},
+      ] as const
+    ).map((geometry) => ({type: 'Feature', properties: {}, geometry: geometry as never})),
+  };
+}

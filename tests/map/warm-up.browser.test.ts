@@ -1,0 +1,73 @@
+// Tests that a map links its programs when it is idle, and none when the story then shows something for the first time.
+import {afterEach, expect, test, vi} from 'vitest';
+import {builtinBasemap} from '../../src/basemap/builtin.ts';
+import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
+import {MapView} from '../../src/map/map-view.ts';
+import {planScenes} from '../../src/scene/plan-scenes.ts';
+import {parseStory} from '../../src/story/parse-story.ts';
+import {builtinTexts} from '../fixtures/basemap-fixture.ts';
+import {eventually} from '../fixtures/eventually.ts';
+import {storyIn} from '../fixtures/html.ts';
+
+const line = (id: string, more: object = {}) =>
+  `<script type="application/geo+json">${JSON.stringify({
+    type: 'Feature',
+    properties: {id, name: id, ...more},
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [70, 36],
+        [74, 37],
+        [78, 36],
+      ],
+    },
+  })}</script>`;
+const {story} = parseStory(
+  storyIn(`<map-story>
+    <story-layer id="road" kind="route" label="Road">${line('road', {dashed: true})}</story-layer>
+    <story-layer id="line" kind="border" label="Line">${line('main')}</story-layer>
+    <story-layer id="link" kind="arc" label="Link">${line('link')}</story-layer>
+    <story-layer id="town" kind="place" label="Town">${line('town')}</story-layer>
+    <story-step id="a" camera="-60 0 2"><h2>A</h2></story-step>
+    <story-step id="b" focus="line" show="road link town" highlight="town"><h2>B</h2></story-step>
+    <story-step id="c" focus="line" draw="line/main"><h2>C</h2></story-step>
+  </map-story>`),
+);
+const viewport = {width: 400, height: 300, padding: {top: 20, right: 20, bottom: 20, left: 20}};
+const sceneAt = planScenes(story, viewport, {motion: 'full'});
+
+afterEach(() => vi.restoreAllMocks());
+
+test('what no view has shown yet needs no program when it is shown', async () => {
+  const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+  const container = document.createElement('div');
+  container.style.cssText = 'position: relative; width: 400px; height: 300px';
+  document.body.append(container);
+  const view = new MapView(container, story, {
+    theme: 'light',
+    lang: 'en',
+    basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
+    camera: sceneAt({index: 0, progress: 0}).camera,
+    title: 'Map',
+    onGesture: () => {},
+    onPointed: () => {},
+    onError: (message) => {
+      throw new Error(message);
+    },
+    onForgotten: () => view.show(sceneAt({index: 0, progress: 0.5})),
+    onLost: () => {},
+  });
+  const {map} = view;
+  await view.drawn;
+  await eventually(() => expect(map.getSource('warm-up')).toBeDefined());
+  await eventually(() => expect(map.getSource('warm-up')).toBeUndefined());
+  expect(map.getLayersOrder().filter((id) => id.startsWith('warm-up'))).toEqual([]);
+  const before = linked.mock.calls.length;
+  for (const index of [1, 2]) {
+    view.show(sceneAt({index, progress: 0.5}));
+    await new Promise((resolve) => void map.once('idle', resolve));
+  }
+  expect(linked.mock.calls.length - before).toBe(0);
+  view.dispose();
+  container.remove();
+});
