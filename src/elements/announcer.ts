@@ -1,6 +1,5 @@
 // Tells the page and the reader what happens in a story: events, the step that is marked, and what a screen reader says.
 import type {LitElement} from 'lit';
-import {describe} from '../scene/describe.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Language} from '../ui/reader-language.ts';
 import {StepChangeEvent, StoryLoadEvent} from './events.ts';
@@ -17,6 +16,7 @@ export class Announcer {
   #host: AnnouncerHost;
   #onRename: () => void;
   #loaded: Player | undefined;
+  #described: Scene | undefined;
 
   /** @param onRename renders again what depends on texts and neither the host nor its steps render */
   constructor(host: AnnouncerHost, onRename: () => void) {
@@ -47,8 +47,16 @@ export class Announcer {
   /** Has the screen reader say what the map shows, once the words of its language have loaded. */
   say(player: Player, scene: Scene, language: Language): void {
     if (!language.known) return;
-    this.spoken = describe(player.story, scene, language.tag);
-    this.#host.requestUpdate();
+    this.#described = scene;
+    void import('../scene/describe.ts').then(
+      ({describe}) => {
+        if (this.#described !== scene) return;
+        this.spoken = describe(player.story, scene, language.tag);
+        this.#host.requestUpdate();
+      },
+      // the story goes on; what else does not load is reported
+      () => {},
+    );
   }
 
   /** Renders again what is made from words: those of the story, or those of the interface in its language. */
