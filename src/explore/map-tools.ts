@@ -16,9 +16,11 @@ export function mapTools(store: ExploreStore, fullScreen: FullScreen): TemplateR
   const animate = store.context.look().motion === 'full';
   /** Moves by a share of the map, so that what was at one edge is still seen. */
   const pan = (label: string, x: number, y: number, path: string) => {
-    const {clientWidth, clientHeight} = view.map.getContainer();
-    const by: [number, number] = [(x * clientWidth) / 4, (y * clientHeight) / 4];
-    return button(label, () => view.map.panBy(by, {animate}), path);
+    const move = () => {
+      const {clientWidth, clientHeight} = view.map.getContainer();
+      view.map.panBy([(x * clientWidth) / 4, (y * clientHeight) / 4], {animate});
+    };
+    return button(label, move, path);
   };
   const button = (label: string, onClick: () => void, path: string, turned = 0) =>
     html`<button type="button" class="icon" title=${label} @click=${onClick}>${icon(path, turned)}</button>`;

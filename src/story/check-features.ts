@@ -62,7 +62,7 @@ export function wrongCoordinates(
       `Latitude and longitude are swapped: in ${quoted(outside)}, ${outside[1]} is no latitude. GeoJSON has longitude first. ${swapCommand(path)}`,
       'error',
     );
-  const far = positions.filter(([x, y]) => Math.abs(x) > 540 || Math.abs(y) > 180).length;
+  const far = positions.filter(([x, y]) => Math.abs(x) > 540 || Math.abs(y) > 360).length;
   if (read > 0 || far * 2 < positions.length) return undefined;
   const epsg = epsgOf(value);
   const system = epsg === undefined ? 'of a projected system' : `of EPSG:${epsg}`;

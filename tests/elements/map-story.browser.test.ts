@@ -178,7 +178,7 @@ describe('navigation', () => {
   test('takes the focus to the step that a link names', async () => {
     const story = await mountWithStills(town + steps);
     links(story)[1]!.click();
-    expect(document.activeElement?.id).toBe('two');
+    await eventually(() => expect(document.activeElement?.id).toBe('two'));
   });
 
   test('goes on and back by buttons, which stay where they are at the ends', async () => {
@@ -356,7 +356,7 @@ describe('bad input to <map-story>', () => {
     [
       'a coordinate out of range',
       '<story-layer id="x" label="X"><script type="application/geo+json">{"type": "Point", "coordinates": [74, 236]}</script></story-layer>',
-      '136 is no latitude. GeoJSON has longitude first.',
+      'is not [longitude, latitude]',
     ],
     [
       'a layer that does not exist',
