@@ -136,7 +136,7 @@ describe('a frame as high as what it holds, which its host scrolls', () => {
   });
 });
 
-test('one hundred mounts and unmounts leave as much behind as five do', async () => {
+test('one hundred mounts and unmounts leave no more behind than five do', async () => {
   const {page, faults, close} = await read(small);
   await page.goto(`${other}mounts.html`);
   await page.waitForFunction(() => customElements.get('map-story') !== undefined);
@@ -185,13 +185,11 @@ test('one hundred mounts and unmounts leave as much behind as five do', async ()
   const five = {...(await count()), canvases: await canvases()};
   await mount(95);
   const all = {...(await count()), canvases: await canvases()};
-  // a garbage collector keeps what it likes for a while: one story has 20 listeners and more, and 80 nodes
-  expect(all).toEqual({
-    ...five,
-    nodes: expect.closeTo(five.nodes, -1.6),
-    listeners: expect.closeTo(five.listeners, -1),
-    canvases: expect.closeTo(five.canvases, -0.5),
-  });
+  // a garbage collector keeps what it likes for a while, of the first five too; one story has 20 listeners and more, and 80 nodes
+  expect(all.nodes).toBeLessThanOrEqual(five.nodes + 20);
+  expect(all.listeners).toBeLessThanOrEqual(five.listeners + 5);
+  expect(all.canvases).toBeLessThanOrEqual(five.canvases + 1);
+  expect([all.documents, all.workers]).toEqual([five.documents, five.workers]);
   // pictures that a map was still asking for when it went
   expect(withoutGivenUp(faults)).toEqual([]);
   await close();
