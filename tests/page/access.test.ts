@@ -205,7 +205,7 @@ describe('by keyboard alone', () => {
     const {page} = await live();
     await page.getByRole('button', {name: 'Explore the map'}).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', {name: 'Back to the story'}).waitFor();
+    await page.getByRole('button', {name: 'Back to the story', exact: true}).waitFor();
     const names = new Set<string>();
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
