@@ -85,9 +85,8 @@ export function printCss({viewport, bleed}: StillSize): {frame: string; picture:
   };
 }
 
-/** On paper a heading stands on one page with what it heads, and no line of a paragraph alone. */
+/** On paper a heading stands on one page with what it heads. */
 export const printProse = (step: string) => `
   ${step} :is(h1, h2, h3, h4, h5, h6) { break-after: avoid; break-inside: avoid; }
-  ${step} :is(p, li, dd, blockquote) { orphans: 3; widows: 3; }
   ${step} :is(img, figure, tr) { break-inside: avoid; }
 `;

@@ -1,4 +1,4 @@
-// Heights to where relief is drawn: land, softly from the coast inwards, and nothing along the edges of the frame.
+// Computes where relief is drawn: on land, softly from the coast inwards, and not along the edges of the frame.
 import {type Frame, latAt, lngAt} from './frames.ts';
 import {type Grid, gridOf} from './grid.ts';
 

@@ -1,4 +1,4 @@
-// A number of steps and of features to how long their story takes to come, and what a frame of it takes.
+// Measures how long a story of many steps and features takes to come, and what one of its frames takes.
 import type {Browser} from 'playwright';
 import type {Scaled} from '../results.ts';
 import type {Host} from '../bench-server.ts';

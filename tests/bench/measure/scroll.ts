@@ -1,4 +1,4 @@
-// A page to what it does while it is read through steadily, from a trace of the browser, and while it is left alone.
+// Measures, from a trace of the browser, what a page does while it is read through steadily and while it is left alone.
 import type {Browser} from 'playwright';
 import type {Host} from '../bench-server.ts';
 import {median} from '../statistics.ts';
