@@ -7,36 +7,35 @@ import {expected} from '../../story/problem.ts';
 import {schema, type Vocabulary} from '../../story/schema.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {printed} from '../page/print-problem.ts';
+import {newStory} from './new-story.ts';
 import {openPage, type OpenedPage} from './open-page.ts';
-import {readArguments, type Task, usage} from './usage.ts';
+import {type Code, failed, type Output} from './output.ts';
+import {ownPackage} from './own-package.ts';
+import {type PagesTask, readArguments} from './read-arguments.ts';
+import {usage} from './usage.ts';
 import {writeStills, type WrittenStill} from './write-stills.ts';
-
-/** `say` prints what was asked for, `note` what a person may want to know meanwhile; each takes one line. */
-export type Output = Readonly<{say: (line: string) => void; note: (line: string) => void}>;
-
-/** 0: all is well. 1: a story has errors. 2: the command could not do its work. */
-export type Code = 0 | 1 | 2;
 
 export async function main(
   args: readonly string[],
-  {say, note}: Output,
+  {say, note, ...asking}: Output,
   vocabulary: Vocabulary = schema,
 ): Promise<Code> {
   // the help has lines of its own
   const lines = (print: (line: string) => void) => (text: string) =>
     print(text.split('\n').map(legible).join('\n'));
-  const output = {say: lines(say), note: lines(note)};
+  const output = {say: lines(say), note: lines(note), ...asking};
   const task = readArguments(args);
   if (task === 'help') output.say(usage);
-  else if (task === 'version') output.say(version());
+  else if (task === 'version') output.say(ownPackage().version);
   else if ('fault' in task)
     return failed(`${task.fault}\nmap-story --help says how it is used`, output);
+  else if (task.do === 'new') return newStory(task, output);
   else return perform(task, output, vocabulary);
   return 0;
 }
 
 /** Every page that can be read is; the worst of their codes is the command's. */
-async function perform(task: Task, output: Output, vocabulary: Vocabulary): Promise<Code> {
+async function perform(task: PagesTask, output: Output, vocabulary: Vocabulary): Promise<Code> {
   let code: Code = 0;
   const written: WrittenStill[] = [];
   const words = task.words === undefined ? undefined : readWords(task.words);
@@ -95,11 +94,6 @@ function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonl
   }
 }
 
-function failed(message: string, {note}: Output): Code {
-  note(`map-story: ${message}`);
-  return 2;
-}
-
 function summary({stories, problems}: OpenedPage): string {
   const count = (number: number, one: string, many = `${one}s`) =>
     `${number} ${number === 1 ? one : many}`;
@@ -107,12 +101,4 @@ function summary({stories, problems}: OpenedPage): string {
   const steps = stories.reduce((sum, {story}) => sum + story.steps.length, 0);
   const layers = stories.reduce((sum, {story}) => sum + story.layers.length, 0);
   return `${count(stories.length, 'story', 'stories')}, ${count(steps, 'step')}, ${count(layers, 'layer')}; ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
-}
-
-/** As in the package that this is a part of. */
-function version(): string {
-  const {version} = JSON.parse(
-    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-  ) as Readonly<{version: string}>;
-  return version;
 }

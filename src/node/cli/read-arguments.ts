@@ -1,0 +1,98 @@
+// Parses the arguments of the command.
+import {parseArgs} from 'node:util';
+
+export type PagesTask = Readonly<{
+  do: 'check' | 'still';
+  pages: readonly string[];
+  out: string;
+  root: string | undefined;
+  words: string | undefined;
+}>;
+
+export type NewTask = Readonly<{
+  do: 'new';
+  folder: string;
+  title: string | undefined;
+  lang: string | undefined;
+  /** Ask nothing. */
+  yes: boolean;
+  install: boolean;
+  from: string | undefined;
+}>;
+
+export type Task = PagesTask | NewTask;
+
+type Command = Task['do'];
+
+const options = {
+  out: {type: 'string'},
+  words: {type: 'string'},
+  root: {type: 'string'},
+  title: {type: 'string'},
+  lang: {type: 'string'},
+  yes: {type: 'boolean', short: 'y'},
+  'no-install': {type: 'boolean'},
+  from: {type: 'string'},
+  help: {type: 'boolean', short: 'h'},
+  version: {type: 'boolean', short: 'v'},
+} as const;
+
+/** The options of each command, and what it works on. */
+const commands: Readonly<Record<Command, Readonly<{takes: readonly string[]; on: string}>>> = {
+  new: {
+    takes: ['title', 'lang', 'yes', 'no-install', 'from'],
+    on: 'a folder: map-story new my-story',
+  },
+  check: {takes: ['root'], on: 'an HTML file: map-story check page.html'},
+  still: {takes: ['root', 'out', 'words'], on: 'an HTML file: map-story still page.html'},
+};
+const names = Object.keys(commands) as Command[];
+const anyOf = (list: readonly string[]) =>
+  list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
+
+/** A task, `help`, `version`, or what is wrong. */
+export function readArguments(
+  args: readonly string[],
+): Task | 'help' | 'version' | Readonly<{fault: string}> {
+  try {
+    const {
+      values,
+      positionals: [name, ...operands],
+    } = parseArgs({args: [...args], allowPositionals: true, options});
+    if (values.help) return 'help';
+    if (values.version) return 'version';
+    if (name === undefined) return {fault: `Name a command: ${anyOf(names)}.`};
+    const command = names.find((one) => one === name);
+    if (!command) return {fault: `There is no command “${name}”. Use ${anyOf(names)}.`};
+    const {takes, on} = commands[command];
+    const alien = Object.keys(values).find((option) => !takes.includes(option));
+    if (alien !== undefined)
+      return {
+        fault: `--${alien} is an option of ${anyOf(names.filter((one) => commands[one].takes.includes(alien)))}, not of ${command}.`,
+      };
+    const [first, second] = operands;
+    if (first === undefined) return {fault: `Name ${on}`};
+    if (command === 'new') {
+      if (second !== undefined)
+        return {fault: `Name one folder, in quotes if it has spaces: “${operands.join(' ')}”`};
+      return {
+        do: command,
+        folder: first,
+        title: values.title,
+        lang: values.lang,
+        yes: values.yes ?? false,
+        install: !values['no-install'],
+        from: values.from,
+      };
+    }
+    return {
+      do: command,
+      pages: operands,
+      out: values.out ?? 'stills',
+      root: values.root,
+      words: values.words,
+    };
+  } catch (error) {
+    return {fault: error instanceof Error ? error.message : String(error)};
+  }
+}
