@@ -4,6 +4,7 @@ import {Reporter} from './elements/reporter.ts';
 import {StoryLayerElement} from './elements/story-layer.ts';
 import {StoryLinkElement} from './elements/story-link.ts';
 import {StoryMeasureElement} from './elements/story-measure.ts';
+import {StoryNoteElement} from './elements/story-note.ts';
 import {StoryStepElement} from './elements/story-step.ts';
 
 const elements = {
@@ -11,6 +12,7 @@ const elements = {
   'story-step': StoryStepElement,
   'story-link': StoryLinkElement,
   'story-measure': StoryMeasureElement,
+  'story-note': StoryNoteElement,
   'map-story': MapStoryElement,
 };
 
@@ -41,6 +43,7 @@ export {
   StoryLinkElement,
   StoryLoadEvent,
   StoryMeasureElement,
+  StoryNoteElement,
   StoryPointEvent,
   StoryStepElement,
 } from './index.ts';

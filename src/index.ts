@@ -3,6 +3,7 @@ export {MapStoryElement} from './elements/map-story.ts';
 export {StoryLayerElement} from './elements/story-layer.ts';
 export {StoryLinkElement} from './elements/story-link.ts';
 export {StoryMeasureElement} from './elements/story-measure.ts';
+export {StoryNoteElement} from './elements/story-note.ts';
 export {StoryStepElement} from './elements/story-step.ts';
 export {
   ModeChangeEvent,
@@ -33,5 +34,6 @@ export type {
   StoryLayer,
   StoryLink,
   StoryMeasure,
+  StoryNote,
   StoryStep,
 } from './story/types.ts';

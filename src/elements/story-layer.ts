@@ -1,7 +1,7 @@
 // Defines <story-layer>, which holds attributes for its story to read and shows nothing itself.
 
 /** On a server there are no elements: what is made there names this one and never makes it. */
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+export const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 /**
  * One thing that can be shown on the map.

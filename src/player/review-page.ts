@@ -1,4 +1,5 @@
 // Reviews the story of a page as the command line does, and reports what is new. Loaded when its data are there.
+import {notesOutOfView} from '../layout/notes-out-of-view.ts';
 import {newProblems} from '../story/compare-stories.ts';
 import {isStoryTag, type PageFacts} from '../story/page-facts.ts';
 import type {Finding, Problem} from '../story/problem.ts';
@@ -16,7 +17,10 @@ export function reviewPage(
   before: readonly Problem[],
 ): readonly Problem[] {
   const page = root === element ? factsAround(element) : undefined;
-  const found = reviewStory({story, node: readTree(root), findings, page});
+  const found = [
+    ...reviewStory({story, node: readTree(root), findings, page}),
+    ...notesOutOfView(story),
+  ];
   newProblems(before, found).forEach(report);
   return found;
 }

@@ -1,7 +1,7 @@
 // Draws the credit line at the bottom of the free rectangle, where no card or button lies over it.
 import {freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import type {Palette} from '../layers/palette.ts';
-import {textWidth} from './text-width.ts';
+import {textWidth} from '../layout/text-width.ts';
 import {element, escaped, short} from './xml.ts';
 
 /** CSS px. */

@@ -51,5 +51,5 @@ function along({text, below}: Label, {path}: LinePlace, id: string): string {
 }
 
 /** Names that are written from the right are ordered by what they are, not by the page. */
-const bidi = (text: string) =>
+export const bidi = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? {'unicode-bidi': 'plaintext'} : {};

@@ -9,8 +9,8 @@ import {type LinePlace, linePlaces} from './line-places.ts';
 import type {Sheet} from './sheet.ts';
 import type {Placeable} from './place-labels.ts';
 import {smooth} from './smooth.ts';
-import {textWidth} from './text-width.ts';
-import {wrap} from './wrap.ts';
+import {textWidth} from '../layout/text-width.ts';
+import {wrap} from '../layout/wrap.ts';
 import type {Attributes} from './xml.ts';
 
 /** `look` is nothing for a label that keeps its place and is not seen (yet), as in the live map. `below`: from a line to the baseline on it. */

@@ -2,6 +2,8 @@
 import type {FeatureCollection} from 'geojson';
 import type {Basemap} from '../basemap/basemap.ts';
 import {labelRect, type Rect, type Viewport} from '../geometry/camera.ts';
+import {noteBoxes} from '../layout/note-shapes.ts';
+import type {PlacedNote} from '../layout/step-notes.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
@@ -11,6 +13,7 @@ import {drawFills} from './draw-fills.ts';
 import {drawGlobe} from './draw-globe.ts';
 import {drawLabels, type PlacedLabel} from './draw-labels.ts';
 import {drawLines} from './draw-lines.ts';
+import {drawNotes} from './draw-notes.ts';
 import {hatchPattern} from './hatch-pattern.ts';
 import {labelsOf} from './labels.ts';
 import {layersOf, type ShownLayer} from './layers-of.ts';
@@ -33,6 +36,8 @@ export type StillOptions = Readonly<{
   files: Readonly<Record<string, FeatureCollection>>;
   /** How much more than usual may be lost of lines and areas, so that the picture stays small; 1 is usual. */
   loss?: number;
+  /** Notes where they stand; none by default. */
+  notes?: readonly PlacedNote[];
   /** One line of text; by default whom the basemap names. */
   credit?: string;
 }>;
@@ -51,6 +56,7 @@ export function still({
   basemap,
   files,
   loss = 1,
+  notes = [],
   credit = basemap.credit(lang),
 }: StillOptions): string {
   const palette = palettes[theme];
@@ -59,8 +65,11 @@ export function still({
   // it is the story's data that take too much, not the basemap
   const storySheet = sheetOf(scene.camera, viewport, bleed, loss);
   const layers = layersOf({story, scene, viewport, theme, lang, basemap, files});
-  const note = creditOf(credit, viewport, palette);
-  const placed = place(layers, sheet, viewport, note.svg ? [note.box] : []);
+  const source = creditOf(credit, viewport, palette);
+  const placed = place(layers, sheet, viewport, [
+    ...(source.svg ? [source.box] : []),
+    ...notes.flatMap(noteBoxes),
+  ]);
   let paths = 0;
   const drawn = layers.map((layer) => {
     const drawnOn = layer.id.startsWith('story:') ? storySheet : sheet;
@@ -86,7 +95,8 @@ export function still({
     hatchPattern(palette.boundary, zoom) +
       element('rect', {x: left, y: top, width, height, fill: palette.paper}) +
       drawn.join('') +
-      note.svg,
+      drawNotes(notes, palette) +
+      source.svg,
   );
 }
 

@@ -12,10 +12,11 @@ const everywhere =
 
 /** Elements in which another of the story's is there only because their end tag is missing. */
 const closed: Readonly<Record<string, readonly string[]>> = {
-  'story-layer': ['story-layer', 'story-step', 'story-link', 'story-measure'],
+  'story-layer': ['story-layer', 'story-step', 'story-link', 'story-measure', 'story-note'],
   'story-step': ['story-layer', 'story-step'],
   'story-link': ['story-layer', 'story-step', 'story-link'],
   'story-measure': ['story-layer', 'story-step', 'story-measure'],
+  'story-note': ['story-layer', 'story-step', 'story-note'],
 };
 
 /** Elements whose content is no part of a story. */

@@ -43,7 +43,11 @@ export function compareStories(before: Story, parsed: Story): StoryChanges {
     read: story.layers
       .filter(({id, src}) => src !== undefined && src !== known.get(id)?.src)
       .map(({id}) => id),
-    plan: layout || drawing || !same(before.steps.map(viewOf), story.steps.map(viewOf)),
+    plan:
+      layout ||
+      drawing ||
+      story.notes !== before.notes ||
+      !same(before.steps.map(viewOf), story.steps.map(viewOf)),
     names: !same(namesIn(before), namesIn(story)),
     measures: story.measures !== before.measures,
   };
@@ -110,6 +114,7 @@ function merge(before: Story, after: Story): Story {
     parts: keep(before.parts, after.parts),
     links: keep(before.links, after.links),
     measures: keep(before.measures, after.measures),
+    notes: keep(before.notes, after.notes),
   };
   return same(before, merged) ? before : merged;
 }

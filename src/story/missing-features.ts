@@ -53,15 +53,17 @@ function idsOf({layers}: Story, id: LayerId): string[] | undefined {
 }
 
 /** The features that each step and link names and that are not there. */
-function missingIn({steps, links}: Story, id: LayerId, ids: readonly string[]) {
-  return [...steps, ...links.map((link) => ({...link, named: link.to}))].flatMap(
-    ({named, ...place}) => {
-      const missing = named.flatMap(({layer, feature}) =>
-        layer === id && feature !== undefined && !ids.includes(feature) ? [feature] : [],
-      );
-      return [...new Set(missing)].map((feature) => ({place, feature}));
-    },
-  );
+function missingIn({steps, links, notes}: Story, id: LayerId, ids: readonly string[]) {
+  return [
+    ...steps,
+    ...links.map((link) => ({...link, named: link.to})),
+    ...notes.map((note) => ({...note, named: note.of})),
+  ].flatMap(({named, ...place}) => {
+    const missing = named.flatMap(({layer, feature}) =>
+      layer === id && feature !== undefined && !ids.includes(feature) ? [feature] : [],
+    );
+    return [...new Set(missing)].map((feature) => ({place, feature}));
+  });
 }
 
 const startsWith = (id: string, word: string) =>

@@ -2,7 +2,7 @@
 import {type ParseContext, position, readAttributes} from './attributes.ts';
 import {descendants, type StoryNode} from './node.ts';
 import {parseLayer} from './parse-layer.ts';
-import {parseLink, parseMeasure} from './parse-mentions.ts';
+import {parseLink, parseMeasure, parseNote} from './parse-mentions.ts';
 import {parseStep, type WrittenStep} from './parse-step.ts';
 import {partsOf, resolve} from './parts.ts';
 import type {Finding} from './problem.ts';
@@ -48,7 +48,9 @@ export function parseElements(
   const inSteps = new Map(
     read.flatMap(({node, item}) =>
       written.includes(item)
-        ? descendants(node, 'story-link').map((link) => [link, item.id] as const)
+        ? ['story-link', 'story-note'].flatMap((tag) =>
+            descendants(node, tag).map((one) => [one, item.id] as const),
+          )
         : [],
     ),
   );
@@ -56,12 +58,15 @@ export function parseElements(
   const measures = nodes('story-measure').flatMap(
     (node, ordinal) => parseMeasure(node, ordinal, context) ?? [],
   );
+  const notes = nodes('story-note').map((node, ordinal) =>
+    parseNote(node, ordinal, inSteps.get(node), context),
+  );
   const drawn = written.flatMap((step) => step.draw);
   const named = [...links.flatMap((link) => link.to), ...written.flatMap(seenIn)];
   const parts = partsOf([...context.layers], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
   const own = basemap === undefined ? {} : {basemap};
-  return {story: {layers, steps, parts, links, measures, trigger, ...own}, problems};
+  return {story: {layers, steps, parts, links, measures, notes, trigger, ...own}, problems};
 }
 
 /** What a step shows: also what it frames by `focus`, highlights or draws. */

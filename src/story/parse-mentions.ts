@@ -1,11 +1,11 @@
-// Parses <story-link> and <story-measure>, which mention features in the prose.
+// Parses <story-link>, <story-measure> and <story-note>, which mention features in the prose.
 import {type ParseContext, position, readAttributes} from './attributes.ts';
 import {type StoryNode, textOf} from './node.ts';
-import {expected} from './problem.ts';
-import type {StoryLink, StoryMeasure} from './types.ts';
+import {expected, quoted} from './problem.ts';
+import type {StoryLink, StoryMeasure, StoryNote} from './types.ts';
 
 /** Names a mention by its text, by which its author finds it again. */
-const pathOf = (node: StoryNode) => `${node.tag} “${textOf(node)}”`;
+const pathOf = (node: StoryNode) => `${node.tag} ${quoted(textOf(node))}`;
 
 export function parseLink(
   node: StoryNode,
@@ -43,4 +43,23 @@ export function parseMeasure(
     );
   }
   return {ordinal, of, unit, text: textOf(node), path, ...position(node)};
+}
+
+/** Any note is kept: `check-notes.ts` says what is wrong with it, and none that is wrong is on the map. */
+export function parseNote(
+  node: StoryNode,
+  ordinal: number,
+  step: string | undefined,
+  context: ParseContext,
+): StoryNote {
+  const path = pathOf(node);
+  const {values} = readAttributes(node, 'story-note', path, context);
+  return {
+    ...values,
+    ordinal,
+    ...(step !== undefined && {step}),
+    text: textOf(node),
+    path,
+    ...position(node),
+  };
 }

@@ -1,5 +1,6 @@
 // Explains each problem code: what it means and what to do. Only Node tools import this.
 import {dataProblemDocs} from './data-problem-docs.ts';
+import {noteDocs} from './note-docs.ts';
 import type {ProblemCode} from './problem.ts';
 import {type ProblemDoc, reviewDocs} from './review-docs.ts';
 
@@ -83,6 +84,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'Move to `frame` what is to be framed only. If it may be seen, name it in `show` as well, or remove from `show` what `focus` names in the same step.',
   },
   ...reviewDocs,
+  ...noteDocs,
   'invalid-number': {
     meaning: 'The value is not a number, or out of range. The attribute is ignored.',
     remedy: 'Use a number in the range that the message gives, without a unit.',

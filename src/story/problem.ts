@@ -28,6 +28,12 @@ export type ProblemCode =
   | 'not-defined'
   | 'page-encoding'
   | 'focus-shows'
+  // notes on the map
+  | 'note-outside-step'
+  | 'note-empty'
+  | 'note-long'
+  | 'note-place'
+  | 'note-out-of-view'
   // values of attributes
   | `invalid-${Exclude<AttributeType, 'id' | 'references' | 'flag' | 'color' | 'url' | 'text'>}`
   | 'invalid-measure'

@@ -8,6 +8,7 @@ import {
   misplacedElements,
   typographicQuotes,
 } from './check-markup.ts';
+import {noteProblems} from './check-notes.ts';
 import {suggested} from './did-you-mean.ts';
 import {focusShows} from './focus-shows.ts';
 import {meantTag} from './meant-tag.ts';
@@ -57,6 +58,7 @@ export function reviewStory(
           ...focusShows(node, story),
         ]
       : []),
+    ...noteProblems(story, node),
     ...layers.flatMap(({id}) => missingFeatures(story, id)),
     ...swappedLayers(story),
   ];

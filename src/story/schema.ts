@@ -15,6 +15,7 @@ export type Drawn = Shape | 'any';
  * - `choice`: one of `of`; `kind`: one of the vocabulary's kinds
  * - `references`: ids of layers or `layer/feature`, separated by spaces
  * - `camera`: `lng lat` or `lng lat zoom`
+ * - `position`: `lng lat`; read where it is needed
  * - `json`: a JSON object
  * - `flag`: true if it is there
  * - `color`, `length`: as in CSS; `id`, `url`, `text`: any text
@@ -35,6 +36,7 @@ export type AttributeType =
   | 'kind'
   | 'references'
   | 'camera'
+  | 'position'
   | 'json'
   | 'flag'
   | 'color'
@@ -94,6 +96,7 @@ export const schema = {
     },
     'story-link': {to: references},
     'story-measure': {of: references, unit: {type: 'choice', of: ['km', 'km²'], default: 'km'}},
+    'story-note': {of: references, at: {type: 'position'}},
   },
   kinds: {
     context: 'any',

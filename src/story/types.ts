@@ -129,6 +129,18 @@ export type StoryLink = Readonly<{
   column?: number;
 }>;
 
+/** Words that stand beside a place on the map. `ordinal` is which of the page's notes it is, `at` a position as written, `step` the id of the one in whose text it is. */
+export type StoryNote = Readonly<{
+  ordinal: number;
+  of: readonly Reference[];
+  at?: string;
+  step?: string;
+  text: string;
+  path: string;
+  line?: number;
+  column?: number;
+}>;
+
 export type Unit = Elements['story-measure']['unit']['of'][number];
 
 export type Story = Readonly<{
@@ -137,6 +149,7 @@ export type Story = Readonly<{
   parts: readonly Part[];
   links: readonly StoryLink[];
   measures: readonly StoryMeasure[];
+  notes: readonly StoryNote[];
   /** Colours that the page gives to names of the palette (`--map-story-amber`, say), by name; there once they have been checked. */
   palette?: Readonly<Record<string, string>>;
   /** Where a card becomes the active one: this share of the window's height from its top. */

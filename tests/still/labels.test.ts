@@ -5,8 +5,8 @@ import {labelPlaces, radialOffset} from '../../src/still/label-places.ts';
 import {linePlaces} from '../../src/still/line-places.ts';
 import {overlap, placeLabels} from '../../src/still/place-labels.ts';
 import type {Point} from '../../src/still/simplify.ts';
-import {textWidth} from '../../src/still/text-width.ts';
-import {wrap} from '../../src/still/wrap.ts';
+import {textWidth} from '../../src/layout/text-width.ts';
+import {wrap} from '../../src/layout/wrap.ts';
 import {seeded} from '../fixtures/arbitraries.ts';
 
 const number = (min: number, max: number) => fc.double({min, max, noNaN: true});

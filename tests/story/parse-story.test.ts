@@ -27,6 +27,7 @@ describe('a story', () => {
       trigger: 0.5,
       links: [],
       measures: [],
+      notes: [],
       layers: [
         {
           id: 'border',

@@ -75,6 +75,10 @@ export const schemaDocs: Complete = {
       of: 'One `layer/feature` for its length or area, two for the distance between them.',
       unit: 'The unit of the figure: a length or distance in km, an area in km².',
     },
+    'story-note': {
+      of: 'The layer or `layer/feature` that the note is about. The map need not show it.',
+      at: 'The position that the note is about, instead of `of`: `lng lat`.',
+    },
   },
   kinds: Object.fromEntries(
     Object.entries(kinds).map(([kind, {description}]) => [kind, description]),

@@ -9,6 +9,7 @@ import {alternative} from '../../still/alternative.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {planScenes} from '../../scene/plan-scenes.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
+import {notesOfStep} from '../../layout/step-notes.ts';
 import {still} from '../../still/still.ts';
 import {HOLD} from '../../story/locate.ts';
 import {readBasemap} from '../vite/basemap-files.ts';
@@ -51,11 +52,12 @@ export function stillsOf(
   function stepStills(id: string, index: number): StepStills {
     const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) => {
       const scene = sceneAt({index, progress: HOLD});
+      const notes = notesOfStep(story, id, scene.camera, viewport);
       // both themes lose alike: they differ in colours alone
       let loss = 1;
       return themes.map((theme) => {
         const found = withinLimit(loss, (loss) =>
-          still({story, scene, viewport, bleed, theme, lang, basemap, files, loss, credit}),
+          still({story, scene, viewport, bleed, theme, lang, basemap, files, loss, notes, credit}),
         );
         ({loss} = found);
         return {orientation, theme, svg: found.svg};

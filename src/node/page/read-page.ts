@@ -11,6 +11,7 @@ import {schema, type Vocabulary} from '../../story/schema.ts';
 import type {Story} from '../../story/types.ts';
 import {dataWarnings} from '../../story/data-warnings.ts';
 import {coarseBasemap} from '../../scene/coarse-basemap.ts';
+import {notesOutOfView} from '../../layout/notes-out-of-view.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 import {withData} from '../../story/with-data.ts';
 import {customProperties, type ReadSheet} from './custom-properties.ts';
@@ -147,6 +148,7 @@ function readStory(
       inElement(`layer “${layer.id}”`, () => dataWarnings(story, layer.id, vocabulary)),
     ),
     ...coarseBasemap(story, sizes.landscape.viewport),
+    ...inElement('map-story', () => notesOutOfView(story)),
   );
   const wrong = story.layers.flatMap(({id}) =>
     inElement(`layer “${id}”`, () => wrongMeasures(story, id)),

@@ -2,6 +2,7 @@
 import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
 import {freeBox, SHORT} from '../../layout/free-box.ts';
+import {noteCss} from '../../layout/note-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 
@@ -122,6 +123,7 @@ map-story:not(:defined)::before {
   block-size: var(--still-rest);
 }
 map-story:not(:defined) > story-layer { display: none; }
+map-story:not(:defined) story-note {${noteCss}}
 map-story > story-step:not(:defined) {
   display: block;
   box-sizing: border-box;

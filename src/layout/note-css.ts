@@ -1,0 +1,10 @@
+// Writes how a note looks in the text of its step.
+
+/** Small, behind a rule: it is not a sentence of the paragraph around it. */
+export const noteCss = `
+  display: block;
+  margin-block: 0.75em;
+  border-inline-start: 2px solid;
+  padding-inline-start: 0.75em;
+  font-size: 0.875em;
+`;

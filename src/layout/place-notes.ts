@@ -1,0 +1,193 @@
+// Places notes beside their points: inside a room, over neither the subject nor each other, the nearest place first.
+import type {Rect} from '../geometry/camera.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** A text broken into lines, and what it takes, CSS px. */
+export type NoteBlock = Readonly<{rows: readonly string[]; width: number; height: number}>;
+
+/** What is to be placed: the point, how much around it stays free of the line, and the text, in the better shape first. */
+export type NoteWish = Readonly<{
+  at: Point;
+  gap: number;
+  blocks: readonly NoteBlock[];
+  /** Text that runs from the right stands on the left of its point where both sides are free. */
+  rtl: boolean;
+}>;
+
+/** `box` is what the text takes, `leader` the line from the point to it, `align` the side of the text that lines share. */
+export type NotePlace = Readonly<{
+  at: Point;
+  box: Rect;
+  rows: readonly string[];
+  align: 'start' | 'middle' | 'end';
+  leader: readonly [Point, Point];
+}>;
+
+/** What notes keep clear of: `subject` always, `areas` where there is a place beside them. */
+export type Obstacles = Readonly<{subject: readonly Rect[]; areas: readonly Rect[]}>;
+
+/** Lengths of leaders, CSS px. */
+const REACHES = [18, 30, 46, 66, 90, 120, 156, 198, 246];
+const DIRECTIONS = 16;
+/** Between two notes, CSS px. */
+const SPACE = 8;
+/** Around the end of another note's leader. */
+const POINT_PX = 6;
+/** Between a text and the end of its leader. */
+const TEXT_GAP = 3;
+
+type Candidate = NotePlace & Readonly<{cost: number}>;
+
+/**
+ * The same input gives the same places. Notes are placed in their order; one that finds no place is tried first once
+ * more, so that an easy note does not take the only place of a hard one.
+ *
+ * @returns a place for each note, or nothing where there is none
+ */
+export function placeNotes(
+  wishes: readonly NoteWish[],
+  room: Rect,
+  obstacles: Obstacles,
+): (NotePlace | undefined)[] {
+  const candidates = wishes.map((wish) => candidatesOf(wish, room, obstacles));
+  let order = wishes.map((_, index) => index);
+  let best = placed(wishes, candidates, order);
+  for (let turn = 1; turn < wishes.length && countOf(best) < wishes.length; turn++) {
+    const missing = order.filter((index) => !best[index]);
+    order = [...missing, ...order.filter((index) => best[index])];
+    const next = placed(wishes, candidates, order);
+    if (countOf(next) > countOf(best)) best = next;
+  }
+  return best;
+}
+
+const countOf = (places: readonly unknown[]) => places.filter(Boolean).length;
+
+function placed(
+  wishes: readonly NoteWish[],
+  candidates: readonly (readonly Candidate[])[],
+  order: readonly number[],
+): (NotePlace | undefined)[] {
+  const places: (Candidate | undefined)[] = wishes.map(() => undefined);
+  for (const index of order) {
+    const points = wishes.flatMap(({at}, other) => (other === index ? [] : [at]));
+    const others = places.filter((one) => one !== undefined);
+    places[index] = candidates[index]!.find(
+      (one) =>
+        !points.some((point) => overlaps(one.box, around(point, POINT_PX))) &&
+        others.every((other) => standApart(one, other)),
+    );
+  }
+  return places.map((one) => one && placeOf(one));
+}
+
+const placeOf = ({cost: _, ...place}: Candidate): NotePlace => place;
+
+/** All places that keep clear of the subject, the best first. */
+export function candidatesOf(wish: NoteWish, room: Rect, {subject, areas}: Obstacles): Candidate[] {
+  const {at, blocks, rtl} = wish;
+  if (!contains(room, around(at, 0))) return [];
+  const found = blocks.flatMap((block, shape) =>
+    REACHES.flatMap((reach) =>
+      Array.from({length: DIRECTIONS}, (_, turn): Candidate[] => {
+        const angle = (turn * 2 * Math.PI) / DIRECTIONS;
+        const place = placeAt(wish, block, reach, [
+          Math.round(Math.cos(angle) * 1e6) / 1e6,
+          Math.round(Math.sin(angle) * 1e6) / 1e6,
+        ]);
+        const {box, align} = place;
+        if (!contains(room, box) || subject.some((one) => overlaps(box, one))) return [];
+        const side = align === 'middle' ? 24 : (align === 'end') === rtl ? 0 : 12;
+        const covered = areas.reduce((sum, one) => sum + sharedArea(box, one), 0);
+        // what covers an area is worse than anything that covers none
+        const over = covered > 0 ? 10_000 + (1000 * covered) / sizeOf(box) : 0;
+        return [{...place, cost: reach + side + 16 * shape + over}];
+      }).flat(),
+    ),
+  );
+  return found.toSorted((one, other) => one.cost - other.cost);
+}
+
+/** The box touches the end of its leader with the side or the corner that is turned to the point. */
+function placeAt({at, gap}: NoteWish, block: NoteBlock, reach: number, [ux, uy]: Point): NotePlace {
+  const {rows, width, height} = block;
+  const half = (direction: number) => Math.max(-1, Math.min(1, direction * Math.SQRT2)) / 2;
+  const x = at[0] + ux * reach + half(ux) * width;
+  const y = at[1] + uy * reach + half(uy) * height;
+  const box = {
+    left: x - width / 2,
+    top: y - height / 2,
+    right: x + width / 2,
+    bottom: y + height / 2,
+  };
+  const to: Point = [clamped(at[0], box.left, box.right), clamped(at[1], box.top, box.bottom)];
+  const length = Math.hypot(to[0] - at[0], to[1] - at[1]);
+  const along = (px: number): Point => [
+    at[0] + ((to[0] - at[0]) * px) / length,
+    at[1] + ((to[1] - at[1]) * px) / length,
+  ];
+  return {
+    at,
+    box,
+    rows,
+    align: ux > 0.7 ? 'start' : ux < -0.7 ? 'end' : 'middle',
+    leader: [along(Math.min(gap, length)), along(Math.max(gap, length - TEXT_GAP))],
+  };
+}
+
+/** Neither text lies on the other, nor the line of one on the text or the line of the other. */
+function standApart(one: NotePlace, other: NotePlace): boolean {
+  return (
+    !overlaps(grown(one.box, SPACE), other.box) &&
+    !meets(one.leader, grown(other.box, 2)) &&
+    !meets(other.leader, grown(one.box, 2)) &&
+    !cross(one.leader, other.leader)
+  );
+}
+
+export const grown = ({left, top, right, bottom}: Rect, by: number): Rect => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+const around = ([x, y]: Point, by: number) => grown({left: x, top: y, right: x, bottom: y}, by);
+const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+export const contains = (room: Rect, box: Rect) =>
+  box.left >= room.left &&
+  box.top >= room.top &&
+  box.right <= room.right &&
+  box.bottom <= room.bottom;
+
+export const overlaps = (a: Rect, b: Rect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const sizeOf = ({left, top, right, bottom}: Rect) => (right - left) * (bottom - top);
+const sharedArea = (a: Rect, b: Rect) =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** On which side of a line a point lies. */
+const side = ([from, to]: readonly [Point, Point], [x, y]: Point) =>
+  Math.sign((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]));
+
+const cross = (a: NotePlace['leader'], b: NotePlace['leader']) =>
+  side(a, b[0]) !== side(a, b[1]) && side(b, a[0]) !== side(b, a[1]);
+
+/** Whether a line touches a box: an end lies in it, or the line crosses one of its diagonals. */
+function meets(line: NotePlace['leader'], {left, top, right, bottom}: Rect): boolean {
+  const inside = line.some(([x, y]) => x > left && x < right && y > top && y < bottom);
+  return (
+    inside ||
+    cross(line, [
+      [left, top],
+      [right, bottom],
+    ]) ||
+    cross(line, [
+      [left, bottom],
+      [right, top],
+    ])
+  );
+}
