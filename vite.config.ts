@@ -15,6 +15,15 @@ const checkers = [
   'fastest-levenshtein',
 ];
 
+/** So is what shows numbers. */
+const encoders = [
+  'd3-color',
+  'd3-dsv',
+  'd3-interpolate',
+  'd3-scale-chromatic',
+  'simple-statistics',
+];
+
 export default defineConfig({
   base: './',
   plugins: [compactStyles, plainImports, mapStory()],
@@ -56,6 +65,12 @@ export default defineConfig({
               priority: 2,
             },
             {
+              // what divides numbers into classes and colours them: for stories that show numbers
+              name: 'encoding',
+              test: /src\/layers\/encoding\/(?!encoded-paint|reading)|node_modules\/(?:d3-(?:color|interpolate|scale-chromatic|dsv)|simple-statistics)\//,
+              priority: 2,
+            },
+            {
               name: 'drawing',
               // what checks colours and paint is large, and loaded by stories that need it
               test: /src\/(?:basemap|layers)\/(?!check-|css-color)|src\/map\/(?:fonts|font-files|worker-url|builtin-basemap|basemap-urls|map-notes|prefetch)\.ts$/,
@@ -70,5 +85,7 @@ export default defineConfig({
       },
     },
   },
-  optimizeDeps: {include: ['maplibre-gl', 'lit', '@turf/turf', 'minisearch', ...checkers]},
+  optimizeDeps: {
+    include: ['maplibre-gl', 'lit', '@turf/turf', 'minisearch', ...checkers, ...encoders],
+  },
 });

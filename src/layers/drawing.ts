@@ -2,6 +2,7 @@
 // to their paint.
 import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Appearance} from '../scene/scene.ts';
+import type {Encoding} from '../story/encoding.ts';
 import type {Palette} from './palette.ts';
 
 /** Slots lie above each other in this order; what lies in one keeps the order of the story. */
@@ -39,4 +40,12 @@ export type StyleContext = Readonly<{
   palette: Palette;
   lang: string;
   drawn: boolean;
+  /** What properties of the features say, in colours of the theme. */
+  encoding?: Encoding | undefined;
+  /** How opaque the layer is whenever it is shown, where its author says so. */
+  opacity?: number | undefined;
+  /** Whether it draws a feature that a step names, which may be highlighted among others. */
+  single?: boolean;
+  /** How large circles are drawn, as a share of their size in a wide window. */
+  scale?: number | undefined;
 }>;

@@ -1,7 +1,8 @@
 // Draws a line on a halo in the colour of the page, with dashes where a feature asks for them.
 import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
-import type {Drawing, StyleContext} from './drawing.ts';
-import {byZoom, isDashed, isLine, joined, opacity, revealed} from './paint-values.ts';
+import type {Drawing, StyleContext, Value} from './drawing.ts';
+import {colorValue, widthValue} from './encoding/encoded-paint.ts';
+import {byZoom, fillOpacity, isDashed, isLine, joined, opacity, revealed} from './paint-values.ts';
 
 /** Dashes and gaps of a dashed line, in widths of the line. */
 export const DASH = [2.4, 1.6] as const;
@@ -14,21 +15,31 @@ const MUTED = 0.5;
  *
  * @param width of the line from zoom 5 on, in px
  */
-export function haloedLine({color, palette, drawn}: StyleContext, width: number): Drawing[] {
-  const paint = (widthPx: number, ink: string) => ({
-    'line-width': byZoom(2, widthPx * 0.6, 5, widthPx),
+export function haloedLine(context: StyleContext, width: number): Drawing[] {
+  const {color, palette, drawn} = context;
+  const own = widthValue(context, width);
+  const isEncoded = context.encoding?.width !== undefined;
+  const wide = (share: number, more: number, zoomed: number): Value =>
+    typeof own === 'number'
+      ? (own * share + more) * zoomed
+      : ['*', zoomed, ['+', more, ['*', share, own]]];
+  const paint = (share: number, more: number, ink: Value) => ({
+    // a width that shows a number is the same at every zoom
+    'line-width': isEncoded
+      ? wide(share, more, 1)
+      : byZoom(2, wide(share, more, 0.6), 5, wide(share, more, 1)),
     ...(drawn ? {} : {'line-color': ink}),
   });
   const solid: ExpressionSpecification = drawn ? isLine : ['all', isLine, ['!', isDashed]];
-  const row = (name: string, ink: string, widthPx: number, most: number): Drawing => ({
+  const row = (name: string, ink: string, value: Value, more: number, most: number): Drawing => ({
     name,
     slot: 'line',
     type: 'line',
     filter: solid,
     layout: joined,
-    paint: paint(widthPx, ink),
+    paint: paint(1, more, value),
     varies: {
-      'line-opacity': opacity(most, MUTED),
+      'line-opacity': name === 'line' ? fillOpacity(context, most, MUTED) : opacity(most, MUTED),
       ...(drawn ? {'line-gradient': revealed(ink)} : {}),
     },
   });
@@ -37,12 +48,12 @@ export function haloedLine({color, palette, drawn}: StyleContext, width: number)
     slot: 'line',
     type: 'line',
     filter: ['all', isLine, isDashed],
-    paint: {...paint(width * 0.8, color), 'line-dasharray': ['literal', DASH]},
-    varies: {'line-opacity': opacity(1, MUTED)},
+    paint: {...paint(0.8, 0, colorValue(context)), 'line-dasharray': ['literal', DASH]},
+    varies: {'line-opacity': fillOpacity(context, 1, MUTED)},
   };
   return [
-    row('halo', palette.paper, width + 3, 0.9),
-    row('line', color, width, 1),
+    row('halo', palette.paper, palette.paper, 3, 0.9),
+    row('line', color, colorValue(context), 0, 1),
     ...(drawn ? [] : [dashes]),
   ];
 }

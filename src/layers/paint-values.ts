@@ -34,7 +34,7 @@ export const isOutline: ExpressionSpecification = [
 export const isDashed: ExpressionSpecification = ['==', ['get', 'dashed'], true];
 
 /** Interpolates between pairs of a zoom and a number. */
-export const byZoom = (...stops: readonly number[]) => [
+export const byZoom = (...stops: readonly Value[]) => [
   'interpolate',
   ['linear'],
   ['zoom'],
@@ -50,6 +50,17 @@ export const opacity =
   (most: number, muted: number): ScenePaint =>
   (appearance) =>
     most * weight(appearance, muted);
+
+/**
+ * An opacity that tells whether a part is the step's subject, save where colours are numbers or the author has set it:
+ * these are the same whenever the part is shown.
+ */
+export const fillOpacity = (
+  {encoding, opacity: own}: StyleContext,
+  most: number,
+  muted: number,
+): ScenePaint =>
+  encoding?.color || own !== undefined ? ({shown}) => shown * (own ?? 1) : opacity(most, muted);
 
 /** Colours a line up to `reveal` of its length: a crisp end, one paint value per frame. */
 export const revealed =

@@ -6,6 +6,7 @@ import {kinds} from './kinds/index.ts';
 import {layerColor} from './layer-color.ts';
 import {placeOrder} from './map-label.ts';
 import {palettes, type Theme} from './palette.ts';
+import {themedEncoding} from './encoding/encoded-paint.ts';
 import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
 import {revealed} from './paint-values.ts';
 import {themedPaint} from './themed-paint.ts';
@@ -56,13 +57,18 @@ function partLayers(
   {theme, lang, own}: {theme: Theme; lang: string; own: OwnColors | undefined},
 ): PartLayer[] {
   const written = layerColor(layer);
+  const encoding = layer.encoding && themedEncoding(layer.encoding, theme, own);
   return kinds[layer.kind]
     .draw({
       color: colorOf(written, theme, own),
-      ink: inkOf(written, theme, own),
+      // words in one of many colours would claim to be of that value
+      ink: encoding ? palettes[theme].ink : inkOf(written, theme, own),
       palette: palettes[theme],
       lang,
       drawn: part.drawn,
+      single: part.feature !== undefined,
+      encoding,
+      opacity: layer.opacity,
     })
     .map((plain) => {
       const {name, slot, type, filter, layout, paint, points} = plain;

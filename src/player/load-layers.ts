@@ -1,8 +1,10 @@
 // Loads the files of a story's layers in the order in which the reader needs them.
+import type {Encoding} from '../story/encoding.ts';
 import type {Problem, ProblemCode} from '../story/problem.ts';
 import {readBytes} from '../story/read-bytes.ts';
 import {MOST_BYTES, readFeatures} from '../story/read-features.ts';
 import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
+import {encodeIn} from './encode-data.ts';
 import {dataProblems} from './data-problems.ts';
 
 const PATIENCE_MS = 20_000;
@@ -11,10 +13,17 @@ export type Receiver = Readonly<{
   signal: AbortSignal;
   /** Relative `src` are resolved against this. */
   base: string;
+  /** Of the page; numbers in texts are written in it. */
+  lang: string;
   /** `inline`: the page itself contains what is wrong. */
   report: (problem: Problem, inline: boolean) => void;
   /** `problemsOf` says what a story asks for and the data of the layer do not give. */
-  receive: (layer: StoryLayer, data: StoryFeatures, problemsOf: typeof dataProblems) => void;
+  receive: (
+    layer: StoryLayer,
+    data: StoryFeatures,
+    problemsOf: typeof dataProblems,
+    encoding?: Encoding,
+  ) => void;
   /** Nothing of the layer's file could be read. */
   miss: (layer: StoryLayer) => void;
   /** Whether the story still has the layer with this file: an edit may have taken it away. */
@@ -61,7 +70,7 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
 
 async function loadLayer(
   layer: StoryLayer,
-  {signal, base, report, receive, miss, wants}: Receiver,
+  {signal, base, lang, report, receive, miss, wants}: Receiver,
 ): Promise<void> {
   const {src, inline} = layer;
   const path = src ?? layer.path;
@@ -84,11 +93,14 @@ async function loadLayer(
     const bytes = response && (await bytesOf(response));
     if (bytes === null)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
-    const {data, problems} = bytes ? readBytes(bytes, path) : readFeatures(inline!.text, path);
+    const read = bytes ? readBytes(bytes, path) : readFeatures(inline!.text, path);
+    const {data, encoding, problems: ofNumbers} = await encodeIn(layer, read.data, lang);
     if (unwanted()) return;
+    const problems = [...read.problems, ...ofNumbers];
     for (const problem of problems) report(problem, inline !== undefined);
     // a file of which nothing could be read is one problem; that its features are missing is not another
-    if (data.features.length > 0 || problems.length === 0) receive(layer, data, dataProblems);
+    if (data.features.length > 0 || problems.length === 0)
+      receive(layer, data, dataProblems, encoding);
     else miss(layer);
   } catch (error) {
     fail(

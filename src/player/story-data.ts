@@ -55,6 +55,7 @@ export class StoryData {
     const receiver: Receiver = {
       signal: this.#signal,
       base: this.#host.element.baseURI,
+      lang: this.#host.look().lang,
       report: this.#report,
       receive: this.#receive,
       miss,
@@ -114,8 +115,8 @@ export class StoryData {
     if (problem.severity === 'error') this.#events.onMissing();
   };
 
-  readonly #receive: Receiver['receive'] = ({id}, data, problemsOf) => {
-    this.story = withData(this.story, id, data);
+  readonly #receive: Receiver['receive'] = ({id}, data, problemsOf, encoding) => {
+    this.story = withData(this.story, id, data, encoding);
     const found = problemsOf(this.story, id);
     found.forEach(this.#host.report);
     this.problems = [...this.problems, ...found];

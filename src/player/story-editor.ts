@@ -2,10 +2,12 @@
 import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
 import {parseElements} from '../story/parse-elements.ts';
 import {parseFindings} from '../story/parse-story.ts';
+import type {Problem} from '../story/problem.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
 import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
+import {encodeNow, loadEncoder} from './encode-data.ts';
 import {loadCheckers, styled} from './page-styles.ts';
 import type {PlayerHost} from './player-host.ts';
 import {dataProblems} from './data-problems.ts';
@@ -30,6 +32,11 @@ export class StoryEditor {
     const {root} = this.#host;
     if (root.querySelector('story-layer[color], story-layer[paint]'))
       await loadCheckers(parseElements(readTree(root)).story, this.#host).catch(() => {});
+    const layers = root.querySelectorAll('story-layer');
+    if (layers.length > 0)
+      await Promise.all(parseElements(readTree(root)).story.layers.map(loadEncoder)).catch(
+        () => {},
+      );
   }
 
   /**
@@ -55,12 +62,22 @@ export class StoryEditor {
     const [host, data] = [this.#host, this.#data];
     const parsed = parseFindings(readTree(host.root), undefined, this.#readInline);
     const {story, problems: ofStyles} = styled(parsed.story, host);
-    const changes = compareStories(data.story, story);
+    const ofNumbers: Problem[] = [];
+    const changes = compareStories(data.story, story, (layer) => {
+      if (!layer.data) return layer;
+      const {encoding, problems, data} = encodeNow(layer, layer.data, host.look().lang);
+      ofNumbers.push(...problems);
+      return encoding ? {...layer, data, encoding} : layer;
+    });
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
     for (const layer of read) if (layer.data) this.#stale.add(layer.data);
     const known = changes.story.layers.filter(({data}) => data && !this.#stale.has(data));
-    const all = [...ofStyles, ...known.flatMap(({id}) => dataProblems(changes.story, id))];
+    const all = [
+      ...ofStyles,
+      ...ofNumbers,
+      ...known.flatMap(({id}) => dataProblems(changes.story, id)),
+    ];
     newProblems(data.problems, all).forEach(host.report);
     [data.problems, data.findings] = [all, parsed.findings];
     if (read.length === 0) void data.review();

@@ -8,7 +8,7 @@ import type {Sheet} from './sheet.ts';
 import {type Attributes, element, short} from './xml.ts';
 
 export function drawCircles(layer: ShownLayer, sheet: Sheet): string {
-  return alike(layer.features, (feature) => look(layer, feature))
+  return alike(inOrder(layer), (feature) => look(layer, feature))
     .map(([{r, ...attributes}, features]) => {
       const points = features
         .flatMap(pointsOf)
@@ -20,6 +20,15 @@ export function drawCircles(layer: ShownLayer, sheet: Sheet): string {
       return circles.length > 0 ? element('g', attributes, circles.join('')) : '';
     })
     .join('');
+}
+
+/** What is drawn first lies lowest. */
+function inOrder({features, layout}: ShownLayer): readonly Feature[] {
+  const keyed = features.map((feature) => ({
+    feature,
+    key: layout<number | undefined>('circle-sort-key', feature) ?? 0,
+  }));
+  return keyed.toSorted((a, b) => a.key - b.key).map(({feature}) => feature);
 }
 
 function look({paint, stateOf}: ShownLayer, feature: Feature): Attributes | undefined {

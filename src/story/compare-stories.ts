@@ -26,12 +26,17 @@ export type StoryChanges = Readonly<{
 /**
  * @param before the story in force, with the data that have been read
  * @param parsed the story as it stands on the page now, with inline data only
+ * @param encoded gives a layer with data the encoding that its attributes ask for
  */
-export function compareStories(before: Story, parsed: Story): StoryChanges {
+export function compareStories(
+  before: Story,
+  parsed: Story,
+  encoded: (layer: StoryLayer) => StoryLayer = (layer) => layer,
+): StoryChanges {
   const known = new Map(before.layers.map((layer) => [layer.id, layer]));
   const story = merge(before, {
     ...parsed,
-    layers: parsed.layers.map((layer) => withKnownData(layer, known.get(layer.id))),
+    layers: parsed.layers.map((layer) => encoded(withKnownData(layer, known.get(layer.id)))),
   });
   const drawing = !sameDrawing(before, story);
   const layout =
@@ -137,7 +142,15 @@ function keepItems<Item extends Readonly<{id: string}>>(
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
-const styleOf = ({id, kind, color, paint, style}: StoryLayer) => ({id, kind, color, paint, style});
+const styleOf = ({id, kind, color, paint, style, encoding, opacity}: StoryLayer) => ({
+  id,
+  kind,
+  color,
+  paint,
+  style,
+  encoding,
+  opacity,
+});
 const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
 const namesIn = ({steps, layers}: Story) =>
   [steps, layers].map((items) => items.map(({id, label}) => [id, label]));

@@ -1,6 +1,7 @@
 // Explains each problem code: what it means and what to do. Only Node tools import this.
 import {dataProblemDocs} from './data-problem-docs.ts';
 import {noteDocs} from './note-docs.ts';
+import {numberProblemDocs} from './number-problem-docs.ts';
 import type {ProblemCode} from './problem.ts';
 import {type ProblemDoc, reviewDocs} from './review-docs.ts';
 
@@ -131,6 +132,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'Correct its name or its value after the [style specification](https://maplibre.org/maplibre-style-spec/layers/). Layout properties, such as `line-cap` and `text-size`, cannot be set.',
   },
   ...dataProblemDocs,
+  ...numberProblemDocs,
   'map-unavailable': {
     meaning:
       'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer in time. Still pictures are shown.',

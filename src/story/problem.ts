@@ -58,6 +58,17 @@ export type ProblemCode =
   | 'nothing-to-draw'
   | 'nothing-to-measure'
   | 'measure-differs'
+  // numbers
+  | 'unknown-property'
+  | 'not-numbers'
+  | 'invalid-classes'
+  | 'invalid-colors'
+  | 'few-colors'
+  | 'alike-colors'
+  | 'few-values'
+  | 'negative-size'
+  | 'unknown-category'
+  | 'encoding-unused'
   // where the story is shown
   | 'map-unavailable'
   | 'map-error'

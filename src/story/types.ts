@@ -1,6 +1,7 @@
 // Declares a parsed story: what its author wrote, as plain readonly data.
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import type {Encoding, EncodingAttributes} from './encoding.ts';
 import type {Elements, Kind} from './schema.ts';
 
 export type {Kind};
@@ -50,22 +51,26 @@ export type StoryFeature = Feature<Geometry, FeatureProperties>;
 export type StoryFeatures = FeatureCollection<Geometry, FeatureProperties>;
 
 /** One thing that can be shown. `data` is there once it has been read. */
-export type StoryLayer = Readonly<{
-  id: LayerId;
-  kind: Kind;
-  label: string;
-  path: string;
-  line?: number;
-  column?: number;
-  src?: string;
-  /** GeoJSON that is written inside the layer, until it is read, and where it stands. */
-  inline?: Readonly<{text: string; line?: number; column?: number}>;
-  data?: StoryFeatures;
-  color?: string;
-  paint?: Readonly<Record<string, unknown>>;
-  /** What can be drawn of `color` and `paint`; there once they have been checked, where that is needed. */
-  style?: LayerStyle;
-}>;
+export type StoryLayer = EncodingAttributes &
+  Readonly<{
+    id: LayerId;
+    kind: Kind;
+    label: string;
+    path: string;
+    line?: number;
+    column?: number;
+    src?: string;
+    /** GeoJSON that is written inside the layer, until it is read, and where it stands. */
+    inline?: Readonly<{text: string; line?: number; column?: number}>;
+    data?: StoryFeatures;
+    /** Made from the attributes once the data are there. */
+    encoding?: Encoding;
+    opacity?: number;
+    color?: string;
+    paint?: Readonly<Record<string, unknown>>;
+    /** What can be drawn of `color` and `paint`; there once they have been checked, where that is needed. */
+    style?: LayerStyle;
+  }>;
 
 /** Colours are palette names, `#rrggbb`, `#rrggbbaa`, or two of these as `light-dark(…, …)`. Without a `color`, the layer has that of its kind. */
 export type LayerStyle = Readonly<{color?: string; paint: Readonly<Record<string, unknown>>}>;

@@ -1,4 +1,5 @@
 // Puts the features of a layer into a story.
+import type {Encoding} from './encoding.ts';
 import type {
   LayerId,
   Part,
@@ -9,11 +10,22 @@ import type {
   StoryLayer,
 } from './types.ts';
 
-/** Without data, the layer has none any more. */
-export function withData(story: Story, id: LayerId, data: StoryFeatures | undefined): Story {
-  const replaced = ({data: _, inline: _read, ...layer}: StoryLayer): StoryLayer => ({
+/** Without data, the layer has none any more, and no encoding. */
+export function withData(
+  story: Story,
+  id: LayerId,
+  data: StoryFeatures | undefined,
+  encoding?: Encoding,
+): Story {
+  const replaced = ({
+    data: _,
+    inline: _read,
+    encoding: _old,
+    ...layer
+  }: StoryLayer): StoryLayer => ({
     ...layer,
     ...(data && {data}),
+    ...(encoding && {encoding}),
   });
   return {
     ...story,

@@ -1,7 +1,8 @@
 // Defines the kind `arc`: a dotted line between what no road joins.
 import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
-import {isLine, joined, opacity} from '../paint-values.ts';
+import {colorValue, widthValue} from '../encoding/encoded-paint.ts';
+import {fillOpacity, isLine, joined} from '../paint-values.ts';
 import {dottedPath} from '../swatch-path.ts';
 
 export const arc: KindDefinition = {
@@ -21,11 +22,11 @@ export const arc: KindDefinition = {
       filter: isLine,
       layout: joined,
       paint: {
-        'line-color': context.color,
-        'line-width': 2.5,
+        'line-color': colorValue(context),
+        'line-width': widthValue(context, 2.5),
         'line-dasharray': ['literal', [0.1, 2]],
       },
-      varies: {'line-opacity': opacity(1, 0.5)},
+      varies: {'line-opacity': fillOpacity(context, 1, 0.5)},
     },
     mapLabel(context, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
   ],

@@ -1,7 +1,9 @@
 // Defines the kind `context`: a muted background.
 import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
-import {isLine, isPolygon, joined, opacity} from '../paint-values.ts';
+import {outlines} from '../area-outline.ts';
+import {colorValue, widthValue} from '../encoding/encoded-paint.ts';
+import {fillOpacity, isLine, isPolygon, joined} from '../paint-values.ts';
 import {areaPath} from '../swatch-path.ts';
 
 export const context: KindDefinition = {
@@ -17,8 +19,8 @@ export const context: KindDefinition = {
       slot: 'fill',
       type: 'fill',
       filter: isPolygon,
-      paint: {'fill-color': context.color},
-      varies: {'fill-opacity': opacity(0.12, 0.5)},
+      paint: {'fill-color': colorValue(context)},
+      varies: {'fill-opacity': fillOpacity(context, 0.12, 0.5)},
     },
     {
       name: 'line',
@@ -26,9 +28,10 @@ export const context: KindDefinition = {
       type: 'line',
       filter: isLine,
       layout: joined,
-      paint: {'line-color': context.color, 'line-width': 1},
-      varies: {'line-opacity': opacity(1, 0.6)},
+      paint: {'line-color': colorValue(context), 'line-width': widthValue(context, 1)},
+      varies: {'line-opacity': fillOpacity(context, 1, 0.6)},
     },
+    ...(context.encoding?.color ? outlines(context, 1) : []),
     mapLabel(context, 12),
   ],
 };

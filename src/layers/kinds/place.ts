@@ -1,7 +1,8 @@
 // Defines the kind `place`: a dot with its name, and a ring around the step's subject.
-import type {Drawing, StyleContext} from '../drawing.ts';
+import type {Drawing, StyleContext, Value} from '../drawing.ts';
 import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
+import {circleColor, circleOrder, radiusValue} from '../encoding/encoded-paint.ts';
 import {clear, reached} from '../paint-values.ts';
 import {dotPath} from '../swatch-path.ts';
 
@@ -16,41 +17,58 @@ export const place: KindDefinition = {
   draw: (context) => [ring(context), dot(context), name(context)],
 };
 
-const ring = ({color, drawn}: StyleContext): Drawing => ({
+const ring = (context: StyleContext): Drawing => ({
   name: 'ring',
   slot: 'point',
   type: 'circle',
   points: true,
   paint: {
-    'circle-radius': 9,
+    'circle-radius': radiusOf(context, 9, 5),
     'circle-opacity': 0,
     'circle-stroke-width': 1.5,
-    'circle-stroke-color': color,
+    'circle-stroke-color': context.encoding ? context.palette.ink : context.color,
   },
-  varies: {'circle-stroke-opacity': ({shown, emphasis}) => (drawn ? 0 : shown * emphasis)},
+  varies: {'circle-stroke-opacity': ({shown, emphasis}) => (context.drawn ? 0 : shown * emphasis)},
 });
+
+/** The radius of a plain dot, or of a circle that shows a number and `more`. */
+const radiusOf = (context: StyleContext, plain: number, more = 0): Value =>
+  context.encoding?.size ? ['+', more, radiusValue(context, plain)] : plain;
 
 const dot = (context: StyleContext): Drawing => ({
   name: 'dot',
   slot: 'point',
   type: 'circle',
   points: true,
+  ...orderOf(context),
   paint: {
-    'circle-radius': reached(context, 4, 0),
-    'circle-color': context.color,
-    'circle-stroke-width': reached(context, 2, 0),
+    'circle-radius': reached(context, radiusOf(context, 4), 0),
+    'circle-color': circleColor(context),
+    'circle-stroke-width': reached(context, context.encoding?.size ? 1 : 2, 0),
     'circle-stroke-color': context.palette.paper,
   },
   varies: {
-    'circle-opacity': ({shown}) => shown,
+    'circle-opacity': ({shown}) => shown * opacityOf(context),
     'circle-stroke-opacity': ({shown}) => shown,
   },
 });
 
+function orderOf(context: StyleContext): Pick<Drawing, 'layout'> {
+  const order = circleOrder(context);
+  return order === undefined ? {} : {layout: {'circle-sort-key': order}};
+}
+
+/** Circles that may lie on each other let those below be seen. */
+const opacityOf = ({encoding, opacity}: StyleContext) => opacity ?? (encoding?.size ? 0.85 : 1);
+
+/** From the circle to its name, in em of a text of 13 px. */
+const offsetOf = (context: StyleContext): Value =>
+  context.encoding?.size ? ['+', 0.45, ['/', radiusValue(context, 4), 13]] : 0.9;
+
 function name(context: StyleContext): Drawing {
   const label = mapLabel(context, 13, {
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': 0.9,
+    'text-radial-offset': offsetOf(context),
     'text-justify': 'auto',
     'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
   });

@@ -1,7 +1,9 @@
 // Defines the kind `region`: an area with its name.
 import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
-import {isOutline, isPolygon, joined, opacity} from '../paint-values.ts';
+import {outlines} from '../area-outline.ts';
+import {colorValue} from '../encoding/encoded-paint.ts';
+import {fillOpacity, isPolygon} from '../paint-values.ts';
 import {areaPath} from '../swatch-path.ts';
 
 export const region: KindDefinition = {
@@ -19,18 +21,10 @@ export const region: KindDefinition = {
       slot: 'fill',
       type: 'fill',
       filter: isPolygon,
-      paint: {'fill-color': context.color},
-      varies: {'fill-opacity': opacity(0.22, 0.35)},
+      paint: {'fill-color': colorValue(context)},
+      varies: {'fill-opacity': fillOpacity(context, 0.22, 0.35)},
     },
-    {
-      name: 'outline',
-      slot: 'line',
-      type: 'line',
-      filter: isOutline,
-      layout: joined,
-      paint: {'line-color': context.color, 'line-width': 1.75},
-      varies: {'line-opacity': opacity(1, 0.55)},
-    },
+    ...outlines(context, 1.75),
     mapLabel(context, 14),
   ],
 };

@@ -51,6 +51,20 @@ export const schemaDocs: Complete = {
         '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or any CSS colour, such as `oklch(…)`, `light-dark(…, …)` or `var(--brand)`.',
       paint:
         'MapLibre paint properties of the layers that draw the kind, as JSON. They override the kind’s defaults. Layout properties are not allowed. One that is not valid is reported and left out.',
+      opacity: 'How opaque the layer is whenever it is shown.',
+      value: 'The property of the features whose numbers are shown by colour.',
+      classes:
+        'How numbers are divided: `quantile 5`, `equal 5`, `jenks 5` (natural breaks), the numbers at which classes begin (`10 50 100`), or `continuous`. Without it, `quantile 5`.',
+      midpoint:
+        'The number at which the colours of a diverging scheme meet, for instance `0`. It is a bound of the classes.',
+      colors:
+        'A [ColorBrewer](https://colorbrewer2.org) scheme such as `ylgnbu` or `rdbu reversed`, or colours from the lowest class on. With `category`, names with their colours: `Yes:teal No:#b2182b`; commas separate names with spaces.',
+      category: 'The property of the features whose words are shown by colour.',
+      size: 'Of places: the property that the area of circles shows.',
+      'max-size':
+        'The diameter of the largest circle, or the width of the widest line, in CSS px. Without it, 48 and 14.',
+      width: 'Of lines: the property that their width shows.',
+      unit: 'The unit of the numbers, in the language of the page. `%` is written as that language does.',
     },
     'story-step': {
       id: 'The address of the step (`#id`).',

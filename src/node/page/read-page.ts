@@ -14,6 +14,7 @@ import {coarseBasemap} from '../../scene/coarse-basemap.ts';
 import {notesOutOfView} from '../../layout/notes-out-of-view.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 import {withData} from '../../story/with-data.ts';
+import {encodeLayers} from './encode-layers.ts';
 import {customProperties, type ReadSheet} from './custom-properties.ts';
 import {factsOfPage} from './facts-of-page.ts';
 import type {Site} from './find-file.ts';
@@ -92,7 +93,7 @@ export function readPage(
       way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
       ...styleLayers(
-        readStory(node, facts[index], site, vocabulary),
+        readStory(node, facts[index], site, vocabulary, languageTag(inherited('lang'))),
         node,
         written as Tree.Element,
         properties,
@@ -126,22 +127,25 @@ function readStory(
   page: PageFacts | undefined,
   site: Site,
   vocabulary: Vocabulary,
+  lang: string,
 ): Pick<StoryPage, 'story' | 'problems' | 'basemapFiles'> {
   const {story: parsed, findings} = parseFindings(node, vocabulary);
   const basemap = inElement('map-story', () => localBasemap(node, site));
   const problems: Problem[] = [...basemap.problems];
-  const story = parsed.layers.reduce((story, {id, src, line, column}) => {
+  const read = parsed.layers.reduce((story, {id, src, line, column}) => {
     // of a name in quotes the review has said what is wrong
     if (!src || /^[“”„‟″«»]/.test(src)) return story;
-    const read = inElement(`layer “${id}”`, () => readLayer(src, site));
+    const file = inElement(`layer “${id}”`, () => readLayer(src, site));
     problems.push(
-      ...read.problems.map((problem) => ({
+      ...file.problems.map((problem) => ({
         ...problem,
         ...(line !== undefined && column !== undefined && {line, column}),
       })),
     );
-    return read.data ? withData(story, id, read.data) : story;
+    return file.data ? withData(story, id, file.data) : story;
   }, parsed);
+  const encoded = encodeLayers(read, lang);
+  const {story} = encoded;
   problems.unshift(...reviewStory({story, node, findings, page}, vocabulary));
   problems.push(
     ...story.layers.flatMap((layer) =>
@@ -149,6 +153,7 @@ function readStory(
     ),
     ...coarseBasemap(story, sizes.landscape.viewport),
     ...inElement('map-story', () => notesOutOfView(story)),
+    ...encoded.problems,
   );
   const wrong = story.layers.flatMap(({id}) =>
     inElement(`layer “${id}”`, () => wrongMeasures(story, id)),

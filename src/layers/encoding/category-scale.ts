@@ -1,0 +1,92 @@
+// Makes the colour scale of categories.
+import type {Category, ColorScale} from '../../story/encoding.ts';
+import {quoted} from '../../story/problem.ts';
+import {reportAlike} from './alike-colors.ts';
+import {schemeOf, writtenColors} from './author-colors.ts';
+import {classColors, schemeNamed} from './color-scheme.ts';
+import {meantName, namesInstead, propertyOf} from './column.ts';
+import type {EncodeContext} from './encode-context.ts';
+import {MISSING} from './number-scale.ts';
+
+/** Of a category that has no colour of its own. */
+const OTHERS = 'light-dark(#8B8780, #767E85)';
+
+/** More than so many colours nobody tells apart on a map. */
+const MOST = 8;
+
+export function categoryScale(context: EncodeContext, property: string): ColorScale {
+  const {features, layer, report, write} = context;
+  const found = new Map<string, number>();
+  features.forEach(({properties}, index) => {
+    const value = propertyOf(properties, property);
+    const name = value === null || value === undefined ? '' : String(value).trim();
+    // an expression compares texts
+    write(index, property, name === '' ? undefined : name);
+    if (name !== '') found.set(name, (found.get(name) ?? 0) + 1);
+  });
+  const categories = pairsOf(context, found) ?? listed(context, found);
+  const drawn = new Set(categories.map(({name}) => name));
+  const others = [...found].filter(([name]) => !drawn.has(name));
+  const meant = new Set(
+    categories.flatMap(({name, count}) =>
+      count > 0 ? [] : (meantName(name, [...found.keys()]) ?? []),
+    ),
+  );
+  const unnamed = others.map(([name]) => name).filter((name) => !meant.has(name));
+  const counted = [...found.values()].reduce((sum, count) => sum + count, 0);
+  if (unnamed.length > 0) {
+    const names = unnamed;
+    const message = `“colors” has no colour for ${names.slice(0, 5).map(quoted).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}; they are drawn as others.`;
+    report('colors', 'unknown-category', message);
+  }
+  if (categories.length > MOST)
+    report(
+      layer.colors ? 'colors' : 'category',
+      'few-colors',
+      `There are ${categories.length} categories; readers tell about ${MOST} colours apart. Join the smaller ones.`,
+    );
+  else
+    reportAlike(
+      context,
+      categories.map(({color}) => color),
+      categories.map(({name}) => name),
+    );
+  return {
+    type: 'categories',
+    property,
+    categories,
+    missing: features.length - counted,
+    missingColor: MISSING,
+    otherColor: OTHERS,
+    others: others.reduce((sum, [, count]) => sum + count, 0),
+  };
+}
+
+/** `Name:#colour` for each; nothing where no name is written. */
+function pairsOf(
+  context: EncodeContext,
+  found: ReadonlyMap<string, number>,
+): Category[] | undefined {
+  const {layer, report} = context;
+  if (!layer.colors?.includes(':')) return undefined;
+  const pairs = writtenColors(context).filter((pair) => pair.name !== undefined);
+  for (const {name} of pairs)
+    if (!found.has(name!))
+      report(
+        'colors',
+        'unknown-category',
+        `No feature has ${quoted(name)} in “${layer.category}”. ${namesInstead(name!, [...found.keys()])}`,
+      );
+  return pairs.map(({name, color}) => ({name: name!, color, count: found.get(name!) ?? 0}));
+}
+
+/** The most frequent first, in the colours of a scheme or a list. */
+function listed(context: EncodeContext, found: ReadonlyMap<string, number>): Category[] {
+  const scheme = schemeOf(context, 'observable10');
+  const names = [...found].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const colors =
+    scheme.type === 'categorical' && names.length <= scheme.colors.length
+      ? scheme.colors.slice(0, names.length)
+      : classColors(scheme.type === 'categorical' ? schemeNamed('turbo')! : scheme, names.length);
+  return names.map(([name, count], index) => ({name, color: colors[index]!, count}));
+}

@@ -1,0 +1,58 @@
+// Reads the values of a property from all features of a layer.
+import {nearest} from '../../story/nearest-word.ts';
+import {quoted} from '../../story/problem.ts';
+import type {StoryFeature} from '../../story/types.ts';
+import {readNumber} from './read-number.ts';
+
+/** `values`: a number for each feature that has one. `texts`: what is there instead, with the feature's place. */
+export type Column = Readonly<{
+  values: readonly (number | undefined)[];
+  texts: readonly Readonly<{index: number; text: unknown}>[];
+}>;
+
+/** All properties that some feature has. */
+export const propertiesOf = (features: readonly StoryFeature[]): string[] => [
+  ...new Set(features.flatMap(({properties}) => Object.keys(properties))),
+];
+
+export function readColumn(
+  features: readonly StoryFeature[],
+  property: string,
+  lang: string,
+): Column {
+  const read = features.map(({properties}) => propertyOf(properties, property));
+  const numbers = read.map((value) => readNumber(value, lang));
+  return {
+    values: numbers.map((value) => value ?? undefined),
+    texts: numbers.flatMap((value, index) =>
+      value === undefined ? [{index, text: read[index]}] : [],
+    ),
+  };
+}
+
+/** A property by any name. */
+export const propertyOf = (properties: object, name: string): unknown =>
+  Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : undefined;
+
+/** How a message names a feature. */
+export const nameOfFeature = ({properties: {name, id}}: StoryFeature, index: number): string =>
+  name ?? id ?? `features[${index}]`;
+
+/** The name that was meant: one with other capitals, or with few other letters. */
+export function meantName(wanted: string, known: readonly string[]): string | undefined {
+  const lower = nearest(
+    wanted,
+    known.map((name) => name.toLowerCase()),
+  );
+  return known.find((name) => name.toLowerCase() === lower);
+}
+
+/** Says which names there are, and which may be meant. */
+export function namesInstead(wanted: string, known: readonly string[]): string {
+  const own = known.filter((name) => !name.includes(':'));
+  const meant = meantName(wanted, own);
+  if (meant !== undefined) return `Did you mean ${quoted(meant)}?`;
+  return own.length > 0
+    ? `There are ${own.slice(0, 20).join(', ')}${own.length > 20 ? '…' : ''}.`
+    : 'There are none.';
+}

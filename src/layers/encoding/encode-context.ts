@@ -1,0 +1,19 @@
+// Declares what the scales of a layer are made with.
+import type {ProblemCode, Severity} from '../../story/problem.ts';
+import type {StoryFeature, StoryLayer} from '../../story/types.ts';
+import type {checkColor} from '../check-color.ts';
+
+export type CheckColor = typeof checkColor;
+
+/** What scales are made with. `report` takes the attribute that is at fault. */
+export type EncodeContext = Readonly<{
+  layer: StoryLayer;
+  features: readonly StoryFeature[];
+  lang: string;
+  checkColor: CheckColor | undefined;
+  /** Attributes of which something is wrong that makes other findings worthless. */
+  faulty: Set<string>;
+  /** Writes a property of a feature; undefined removes it. */
+  write: (index: number, property: string, value: unknown) => void;
+  report: (attribute: string, code: ProblemCode, message: string, severity?: Severity) => void;
+}>;

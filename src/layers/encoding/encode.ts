@@ -1,0 +1,118 @@
+// Makes the encoding of a layer from its attributes and its data. Loaded only where a layer has one.
+import type {Encoding} from '../../story/encoding.ts';
+import {faultAt, type Problem} from '../../story/problem.ts';
+import {schema} from '../../story/schema.ts';
+import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
+import type {CheckColor, EncodeContext} from './encode-context.ts';
+import {categoryScale} from './category-scale.ts';
+import {namesInstead, propertiesOf, propertyOf} from './column.ts';
+import {numberScale} from './number-scale.ts';
+import {sizeScale} from './size-scale.ts';
+
+export type Encoded = Readonly<{
+  encoding: Encoding | undefined;
+  /** In which numbers that were written as texts are numbers. */
+  data: StoryFeatures;
+  problems: readonly Problem[];
+}>;
+
+/** What an attribute encodes and the shapes that show it. */
+const users = {
+  value: 'any',
+  category: 'any',
+  size: 'place',
+  width: 'line',
+} as const;
+
+/**
+ * Makes an encoding. Never throws: what is wrong is a problem, and the layer is drawn as far as it can be.
+ *
+ * @param lang the language of the page, in which numbers are written
+ * @param checkColor is needed where `needsCheck`
+ */
+export function encode(
+  layer: StoryLayer,
+  data: StoryFeatures,
+  lang: string,
+  checkColor?: CheckColor,
+): Encoded {
+  const problems: Problem[] = [];
+  const report: EncodeContext['report'] = (attribute, code, message, severity = 'warning') =>
+    problems.push(
+      faultAt({...layer, path: `${layer.path}[${attribute}]`}, code, severity, message),
+    );
+  const features = [...data.features];
+  let changed = false;
+  const write: EncodeContext['write'] = (index, property, value) => {
+    const feature = features[index]!;
+    if (propertyOf(feature.properties, property) === value) return;
+    const properties: Record<string, unknown> = {...feature.properties, [property]: value};
+    if (value === undefined) delete properties[property];
+    features[index] = {...feature, properties: properties as StoryFeature['properties']};
+    changed = true;
+  };
+  const context = {layer, features, lang, checkColor, report, write, faulty: new Set<string>()};
+  const known = propertiesOf(features);
+  const asked = (attribute: keyof typeof users) => {
+    const property = layer[attribute]?.trim();
+    if (!property) return undefined;
+    if (!draws(layer, attribute, report)) return undefined;
+    if (known.includes(property)) return property;
+    // of a file without features another problem says so
+    if (features.length > 0) {
+      const message = `No feature has the property “${property}”. ${namesInstead(property, known)}`;
+      report(attribute, 'unknown-property', message, 'error');
+    }
+    return undefined;
+  };
+  const [value, category, size, width] = [
+    asked('value'),
+    asked('category'),
+    asked('size'),
+    asked('width'),
+  ];
+  if (value && category) {
+    const message = 'A layer has one colour for each feature: “value” is drawn, “category” is not.';
+    report('category', 'encoding-unused', message);
+  }
+  const color = value
+    ? numberScale(context, value)
+    : category
+      ? categoryScale(context, category)
+      : undefined;
+  if (!layer.value && !layer.category)
+    for (const name of ['classes', 'midpoint', 'colors'] as const)
+      if (layer[name])
+        report(
+          name,
+          'encoding-unused',
+          `“${name}” needs “value”${name === 'colors' ? ' or “category”' : ''}.`,
+        );
+  const encoding = {
+    ...(color && {color}),
+    ...(size && entry('size', sizeScale(context, 'size', size))),
+    ...(width && entry('width', sizeScale(context, 'width', width))),
+  };
+  return {
+    data: changed ? {...data, features} : data,
+    problems,
+    encoding: Object.keys(encoding).length > 0 ? encoding : undefined,
+  };
+}
+
+const entry = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  value === undefined ? {} : {[name]: value};
+
+/** Whether the kind of the layer can show it. */
+function draws(
+  {kind}: StoryLayer,
+  attribute: keyof typeof users,
+  report: EncodeContext['report'],
+): boolean {
+  const by = users[attribute];
+  if (by === 'any' || by === kind || schema.kinds[kind] === by) return true;
+  const kinds = Object.entries(schema.kinds).filter(([name, drawn]) => name === by || drawn === by);
+  const message = `The kind ${kind} does not show “${attribute}”. Use kind="${kinds.map(([name]) => name).join('" or "')}".`;
+  report(attribute, 'encoding-unused', message);
+  return false;
+}

@@ -1,0 +1,3 @@
+// Lists what makes encodings. A page loads this where a layer has one.
+export {needsCheck} from './author-colors.ts';
+export {encode} from './encode.ts';

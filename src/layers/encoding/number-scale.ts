@@ -1,0 +1,112 @@
+// Makes the colour scale of numbers: classes, or colours that change continuously.
+import type {ColorScale, ColorStop, NumberClass} from '../../story/encoding.ts';
+import {expected, quoted} from '../../story/problem.ts';
+import {schemeOf} from './author-colors.ts';
+import {reportAlike} from './alike-colors.ts';
+import {type Bounds, boundsOf, type Method, MOST_CLASSES, toMethod} from './classify.ts';
+import {classColors, colorAt, divergingColors, mostColors, type Scheme} from './color-scheme.ts';
+import type {EncodeContext} from './encode-context.ts';
+import {numbersOf} from './numbers-of.ts';
+
+/** Of a feature without a value. */
+export const MISSING = 'light-dark(#C4BFB5, #454C53)';
+
+/** A colour scale is mixed from so many colours. */
+const STOPS = 9;
+
+/** @returns nothing where no feature has a number */
+export function numberScale(context: EncodeContext, property: string): ColorScale | undefined {
+  const {layer, report} = context;
+  const column = numbersOf(context, 'value', property);
+  const sorted = column.filter((value) => value !== undefined).sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
+  const method = methodOf(context);
+  const midpoint = midpointOf(context);
+  const usual = midpoint === undefined ? 'ylgnbu' : 'brbg';
+  const scheme = schemeOf(context, usual);
+  const base = {
+    property,
+    missing: column.length - sorted.length,
+    missingColor: MISSING,
+    ...(layer.unit?.trim() && {unit: layer.unit.trim()}),
+  };
+  if (method.type === 'continuous' && sorted[0] !== sorted.at(-1))
+    return {...base, type: 'continuous', stops: stopsOf(sorted, scheme, midpoint)};
+  const asked = method.type === 'continuous' ? ({type: 'equal', count: 1} as const) : method;
+  const listed = scheme.type === 'list' ? scheme.colors.length : undefined;
+  const bounds = boundsOf(sorted, asked, midpoint, listed);
+  const count = Math.max(1, bounds.length - 1);
+  fewValues(context, asked, count, new Set(sorted).size);
+  if (count > mostColors(scheme) && count > 1 && !context.faulty.has('colors')) {
+    const message = `${quoted(layer.colors ?? usual)} has ${mostColors(scheme)} colours, and there are ${count} classes. Colours in between are mixed; ask for fewer classes, or give a colour for each.`;
+    report('colors', 'few-colors', message);
+  }
+  const colors = colorsOf(scheme, bounds, midpoint);
+  const classes = colors.map((color, index): NumberClass => {
+    const [from, to] = [bounds[index]!, bounds[index + 1] ?? bounds[index]!];
+    const isLast = index === colors.length - 1;
+    const within = sorted.filter((value) => value >= from && (isLast || value < to));
+    return {from, to, color, count: within.length};
+  });
+  reportAlike(
+    context,
+    classes.map(({color}) => color),
+  );
+  return {...base, type: 'classes', classes};
+}
+
+function methodOf({layer, report}: EncodeContext): Method {
+  const usual: Method = {type: 'quantile', count: 5};
+  const written = layer.classes?.trim();
+  if (!written) return usual;
+  const method = toMethod(written);
+  if (method) return method;
+  const what = `“quantile N”, “equal N” or “jenks N” with N from 1 to ${MOST_CLASSES}, rising breaks such as “10 50 100”, or “continuous”`;
+  report('classes', 'invalid-classes', `${expected(what, written)} Drawn in quantile 5.`, 'error');
+  return usual;
+}
+
+function midpointOf({layer, report}: EncodeContext): number | undefined {
+  const written = layer.midpoint?.trim();
+  if (!written) return undefined;
+  const midpoint = Number(written);
+  if (Number.isFinite(midpoint)) return midpoint;
+  report('midpoint', 'invalid-number', expected('a number', written), 'error');
+  return undefined;
+}
+
+/** Says that there are fewer classes than the author asked for. */
+function fewValues({layer, report}: EncodeContext, method: Method, count: number, values: number) {
+  const wanted = 'count' in method ? method.count : 2;
+  if (count >= wanted || (count > 1 && method.type === 'breaks')) return;
+  const found =
+    values === 1
+      ? 'all features have the same value'
+      : `the features have ${values} different values`;
+  const classes = count === 1 ? 'one class' : `${count} classes`;
+  const message = `There is ${count === 1 ? '' : 'only room for '}${classes}: ${found}. ${method.type === 'quantile' && values > count ? 'Many features have the same value; use “jenks” or breaks.' : 'Ask for fewer classes.'}`;
+  report(layer.classes ? 'classes' : 'value', 'few-values', message);
+}
+
+function colorsOf(scheme: Scheme, bounds: Bounds, midpoint: number | undefined): string[] {
+  const count = Math.max(1, bounds.length - 1);
+  if (midpoint === undefined) return classColors(scheme, count);
+  const below = bounds.slice(1).filter((to) => to <= midpoint).length;
+  const above = bounds.slice(0, -1).filter((from) => from >= midpoint).length;
+  return divergingColors(scheme, {below, above, straddles: below + above < count});
+}
+
+function stopsOf(
+  sorted: readonly number[],
+  scheme: Scheme,
+  midpoint: number | undefined,
+): ColorStop[] {
+  const [min, max] = [sorted[0]!, sorted.at(-1)!];
+  const far = midpoint === undefined ? 0 : Math.max(max - midpoint, midpoint - min);
+  const shareOf = (at: number) =>
+    midpoint === undefined ? (at - min) / (max - min) : 0.5 + (at - midpoint) / (2 * far);
+  return Array.from({length: STOPS}, (_, index) => {
+    const at = min + ((max - min) * index) / (STOPS - 1);
+    return {at, color: colorAt(scheme, shareOf(at))};
+  });
+}

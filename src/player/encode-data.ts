@@ -1,0 +1,51 @@
+// Encodes the data of a layer whose attributes ask for it; the code for that is loaded where one does.
+import type {EncodingAttributes} from '../story/encoding.ts';
+import type {StoryFeatures, StoryLayer} from '../story/types.ts';
+import type {Encoded} from '../layers/encoding/encode.ts';
+
+type Module = typeof import('../layers/encoding/index.ts');
+type Loaded = Readonly<{module: Module; checkColor?: Parameters<Module['encode']>[3]}>;
+
+/** What has been loaded so far; all stories of a page share it. */
+let loaded: Loaded | undefined;
+
+const attributes: readonly (keyof EncodingAttributes)[] = [
+  'value',
+  'classes',
+  'midpoint',
+  'colors',
+  'category',
+  'size',
+  'width',
+  'unit',
+  'max-size',
+];
+
+export const isEncoded = (layer: EncodingAttributes): boolean =>
+  attributes.some((name) => layer[name] !== undefined);
+
+/** Loads what a layer is encoded with. */
+export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
+  if (!isEncoded(layer)) return;
+  const module = loaded?.module ?? (await import('../layers/encoding/index.ts'));
+  const checkColor =
+    loaded?.checkColor ??
+    (module.needsCheck(layer) ? (await import('../layers/check-color.ts')).checkColor : undefined);
+  loaded = {module, ...(checkColor && {checkColor})};
+}
+
+/** Encodes with what has been loaded; without it, and where nothing asks for it, the data stay as they are. */
+export function encodeNow(layer: StoryLayer, data: StoryFeatures, lang: string): Encoded {
+  return loaded && isEncoded(layer)
+    ? loaded.module.encode(layer, data, lang, loaded.checkColor)
+    : {data, encoding: undefined, problems: []};
+}
+
+export async function encodeIn(
+  layer: StoryLayer,
+  data: StoryFeatures,
+  lang: string,
+): Promise<Encoded> {
+  await loadEncoder(layer);
+  return encodeNow(layer, data, lang);
+}

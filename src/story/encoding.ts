@@ -1,0 +1,52 @@
+// Declares how properties of features are drawn: by colours, sizes and widths. Colours are as in `LayerStyle`.
+
+/** The values from `from` up to `to`, which only the last class includes. `count` of features. */
+export type NumberClass = Readonly<{from: number; to: number; color: string; count: number}>;
+
+/** A value and its colour; between two of them colours are mixed. */
+export type ColorStop = Readonly<{at: number; color: string}>;
+
+export type Category = Readonly<{name: string; color: string; count: number}>;
+
+/** What all scales know. `missing`: how many features have no value; these are drawn in `missingColor`. */
+type Scale = Readonly<{property: string; unit?: string; missing: number; missingColor: string}>;
+
+export type ColorScale = Scale &
+  (
+    | Readonly<{type: 'classes'; classes: readonly NumberClass[]}>
+    | Readonly<{type: 'continuous'; stops: readonly ColorStop[]}>
+    | Readonly<{
+        type: 'categories';
+        categories: readonly Category[];
+        others: number;
+        otherColor: string;
+      }>
+  );
+
+/** The largest value is drawn `px` wide: a circle's diameter, whose area grows with the value, or a line's width. */
+export type SizeScale = Readonly<{
+  property: string;
+  unit?: string;
+  missing: number;
+  max: number;
+  px: number;
+}>;
+
+/** Made from the attributes and the data of a layer. Paint, legend, card, texts, tables and exports read this. */
+export type Encoding = Readonly<{color?: ColorScale; size?: SizeScale; width?: SizeScale}>;
+
+/** The attributes that ask for an encoding, as written. */
+export type EncodingAttributes = Readonly<{
+  value?: string;
+  classes?: string;
+  midpoint?: string;
+  colors?: string;
+  category?: string;
+  size?: string;
+  'max-size'?: number;
+  width?: string;
+  unit?: string;
+  table?: string;
+  'table-key'?: string;
+  key?: string;
+}>;

@@ -1,0 +1,125 @@
+// Tests that the colour that is drawn and the class that is read are the same for every feature.
+import type {Color} from '@maplibre/maplibre-gl-style-spec';
+import {describe, expect, test} from 'vitest';
+import {encode} from '../../../src/layers/encoding/encode.ts';
+import {readNumber} from '../../../src/layers/encoding/read-number.ts';
+import {readingOf} from '../../../src/layers/encoding/reading.ts';
+import {storyLayers} from '../../../src/layers/story-layers.ts';
+import {colorOf} from '../../../src/layers/themed-color.ts';
+import {evaluated} from '../../../src/still/evaluate.ts';
+import {bounded, fc, methods, numbers} from './values.ts';
+import {encodedStory, featuresWith, layerWith} from './encoded-story.ts';
+
+const classesOf = fc.tuple(methods, bounded).map(([method, midpoint]) => ({
+  classes: method.type === 'breaks' ? method.breaks.join(' ') : `${method.type} ${method.count}`,
+  ...(midpoint !== undefined && {midpoint: String(midpoint)}),
+}));
+
+/** The layer that fills the areas of a region. */
+const fillOf = (story: ReturnType<typeof encodedStory>, theme: 'light' | 'dark') =>
+  storyLayers(story, theme, 'en').find(({layer}) => layer.type === 'fill')!;
+
+const hex = ({r, g, b}: Color) =>
+  `#${[r, g, b]
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
+describe('every feature', () => {
+  test('is drawn in the colour of the class that it is read to be in', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.double({min: -1e6, max: 1e6, noNaN: true}), {nil: undefined}), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        classesOf,
+        fc.constantFrom('light' as const, 'dark' as const),
+        (values, attributes, theme) => {
+          const story = encodedStory(values, {value: 'v', ...attributes});
+          const scale = story.layers[0]!.encoding?.color;
+          if (!scale) return values.every((value) => value === undefined);
+          const {paint} = evaluated(fillOf(story, theme).layer, 4);
+          for (const feature of story.layers[0]!.data!.features)
+            expect(hex(paint<Color>('fill-color', feature))).toBe(
+              colorOf(readingOf(scale, feature.properties).color, theme).toLowerCase(),
+            );
+          return true;
+        },
+      ),
+      {numRuns: 60},
+    );
+  });
+
+  test('is drawn in the colour of its category', () => {
+    const story = encodedStory(['a', 'b', undefined, 'c'], {
+      category: 'v',
+      colors: 'a:#b2182b b:teal',
+    });
+    const {paint} = evaluated(fillOf(story, 'light').layer, 4);
+    const drawn = story.layers[0]!.data!.features.map((one) =>
+      hex(paint<Color>('fill-color', one)),
+    );
+    expect(drawn).toEqual(['#b2182b', '#0b7a75', '#c4bfb5', '#8b8780']);
+  });
+
+  test('keeps its colour where the step highlights another', () => {
+    const story = encodedStory([1, 2, 3], {value: 'v'});
+    const {paintAt} = fillOf(story, 'light');
+    const muted = paintAt({shown: 1, emphasis: 0, reveal: 1});
+    expect(muted).toEqual(paintAt({shown: 1, emphasis: 1, reveal: 1}));
+    expect(muted['fill-opacity']).toBe(1);
+  });
+});
+
+test('numbers that are written in the language of the page are read', () => {
+  fc.assert(
+    fc.property(
+      fc.double({min: -1e9, max: 1e9, noNaN: true}).map((one) => Number(one.toFixed(2))),
+      fc.constantFrom('en', 'de', 'fr', 'de-CH', 'ar', 'ur', 'hi', 'pl', 'es', 'sv', 'fa'),
+      (value, lang) => {
+        const text = new Intl.NumberFormat(lang, {maximumFractionDigits: 2}).format(value);
+        expect(readNumber(text.replace(/[\u200e\u200f\u061c]/g, ''), lang)).toBe(value + 0);
+      },
+    ),
+  );
+});
+
+test.each([
+  ['1,204', 'en', 1204],
+  ['1,204', 'de', 1.204],
+  ['1.204', 'de', 1204],
+  ['12.5', 'de', 12.5],
+  ['12,5 %', 'en', 12.5],
+  ['1 234 567', 'fr', 1234567],
+  ["1'204.5", 'de-CH', 1204.5],
+  ['1,234,567.8', 'de', 1234567.8],
+  ['−7', 'en', -7],
+  ['٣٫٥', 'ar', 3.5],
+  ['', 'en', null],
+  ['n/a', 'en', null],
+  ['–', 'de', null],
+  ['12 km', 'en', undefined],
+  ['about 3', 'en', undefined],
+] as const)('“%s” on a page in %s is %s', (text, lang, value) => {
+  expect(readNumber(text, lang)).toBe(value);
+});
+
+test('data whose numbers are numbers stay the same object, so that an edit changes nothing', () => {
+  const data = featuresWith([1, 2, 3]);
+  expect(encode(layerWith({value: 'v'}), data, 'en').data).toBe(data);
+});
+
+test('classes count every number', () => {
+  fc.assert(
+    fc.property(numbers, classesOf, (values, attributes) => {
+      const {encoding} = encode(layerWith({value: 'v', ...attributes}), featuresWith(values), 'en');
+      const scale = encoding!.color!;
+      const counts = scale.type === 'classes' ? scale.classes.map(({count}) => count) : [];
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+    }),
+  );
+});

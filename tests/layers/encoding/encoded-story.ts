@@ -1,0 +1,51 @@
+// Makes stories of one layer that shows numbers.
+import type {EncodingAttributes} from '../../../src/story/encoding.ts';
+import {encode} from '../../../src/layers/encoding/encode.ts';
+import type {Kind, LayerId, Story, StoryFeatures, StoryLayer} from '../../../src/story/types.ts';
+import {partsOf} from '../../../src/story/parts.ts';
+
+/** A square for each value, which is its property `v`. */
+export function featuresWith(values: readonly unknown[]): StoryFeatures {
+  const features = values.map((value, index) => {
+    const [x, y] = [(index % 6) * 2, Math.floor(index / 6) * 2];
+    const ring = [
+      [x, y],
+      [x + 2, y],
+      [x + 2, y + 2],
+      [x, y + 2],
+      [x, y],
+    ];
+    return {
+      type: 'Feature' as const,
+      geometry: {type: 'Polygon' as const, coordinates: [ring]},
+      properties: {id: `f${index}`, name: `F${index}`, ...(value !== undefined && {v: value})},
+    };
+  });
+  return {type: 'FeatureCollection', features} as StoryFeatures;
+}
+
+export const layerWith = (attributes: EncodingAttributes, kind: Kind = 'region'): StoryLayer => ({
+  id: 'layer' as LayerId,
+  kind,
+  label: 'Layer',
+  path: 'story-layer#layer',
+  ...attributes,
+});
+
+/** The layer with its encoding, in a story without steps. */
+export function encodedStory(
+  values: readonly unknown[],
+  attributes: EncodingAttributes,
+  lang = 'en',
+): Story {
+  const layer = layerWith(attributes);
+  const {data, encoding} = encode(layer, featuresWith(values), lang);
+  return {
+    layers: [{...layer, data, ...(encoding && {encoding})}],
+    steps: [],
+    parts: partsOf([layer.id], [], []),
+    links: [],
+    measures: [],
+    trigger: 0.6,
+  };
+}
