@@ -46,6 +46,7 @@ export function encodedStory(
     parts: partsOf([layer.id], [], []),
     links: [],
     measures: [],
+    notes: [],
     trigger: 0.6,
   };
 }
