@@ -11,7 +11,7 @@ export type AnnouncerHost = LitElement & Readonly<{root: Element}>;
 export class Announcer {
   /** Index of the step being read. */
   index = 0;
-  /** What the map shows, in words. */
+  /** What the screen reader says: the step that is read and what its map shows, or what happens while the reader explores. */
   spoken = '';
   #host: AnnouncerHost;
   #onRename: () => void;
@@ -44,19 +44,28 @@ export class Announcer {
     this.#host.requestUpdate();
   }
 
-  /** Has the screen reader say what the map shows, once the words of its language have loaded. */
-  say(player: Player, scene: Scene, language: Language): void {
+  /**
+   * Has the screen reader say what the map shows, once the words of its language have loaded.
+   *
+   * @param index the step that is read, to be named first
+   */
+  say(player: Player, scene: Scene, language: Language, index?: number): void {
     if (!language.known) return;
     this.#described = scene;
-    void import('../scene/describe.ts').then(
-      ({describe}) => {
-        if (this.#described !== scene) return;
-        this.spoken = describe(player.story, scene, language.tag);
-        this.#host.requestUpdate();
+    void import('./map-speech.ts').then(
+      ({describeSteps, sayScene}) => {
+        describeSteps(player, this.#steps, language.tag);
+        if (this.#described === scene) this.speak(sayScene(player, scene, language.tag, index));
       },
       // the story goes on; what else does not load is reported
       () => {},
     );
+  }
+
+  /** Has the screen reader say a text, unless it is the one that it said last. */
+  speak(text: string): void {
+    this.spoken = text;
+    this.#host.requestUpdate();
   }
 
   /** Renders again what is made from words: those of the story, or those of the interface in its language. */

@@ -22,7 +22,7 @@ export type ExploringHost = LitElement &
     resume: () => void;
   }>;
 
-export type ExploringGiven = Pick<ExploreContext, 'look' | 'report'> &
+export type ExploringGiven = Pick<ExploreContext, 'look' | 'report' | 'say'> &
   Readonly<{onEscape: () => void}>;
 
 export class Exploring implements ReactiveController {

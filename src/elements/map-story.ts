@@ -81,6 +81,7 @@ export class MapStoryElement extends PlacedElement {
   #exploring = new Exploring(this, () => this.#player, {
     look: () => this.#look(),
     report: this.reporter.report,
+    say: (text) => this.#announcer.speak(text),
     // the innermost first
     onEscape: () =>
       this.#about.panel
@@ -197,7 +198,7 @@ export class MapStoryElement extends PlacedElement {
       onSteps: (index) => this.#announcer.mark(player, index),
       onSettled: (index, scene) => {
         if (this.mode !== 'following') return;
-        this.#announcer.say(player, scene, this.#language);
+        this.#announcer.say(player, scene, this.#language, index);
         this.#exploring.settled(index);
       },
       onVisit: (scene) => this.#announcer.say(player, scene, this.#language),

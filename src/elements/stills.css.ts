@@ -7,6 +7,10 @@ export const stills = css`
     transition: opacity 0.4s, display 0.4s !important;
     transition-behavior: allow-discrete !important;
   }
+  /* each card tells what its map shows while no still does */
+  .steps.live {
+    --map-story-told: block;
+  }
   .steps.live ::slotted(.map-still) {
     opacity: 0 !important;
     display: none !important;

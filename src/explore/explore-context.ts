@@ -14,6 +14,8 @@ export type ExploreContext = Readonly<{
   player: Player;
   look: () => Readonly<{theme: Theme; lang: string; motion: Motion; mapTitle: string}>;
   report: (problem: Problem) => void;
+  /** Has the screen reader say a text, politely. */
+  say: (text: string) => void;
   /** Gives the map back to the story; with an id, at that step. */
   leave: (step?: string) => void;
   /** Leaves, and reads on (1) or back (−1) from where the reader left the story. */

@@ -28,6 +28,7 @@ export class ExploreStore {
   readonly context: ExploreContext;
   readonly index = new PlaceIndex();
   #state = initialExplore;
+  #said = '';
   readonly #gone = new AbortController();
   #overlay: Readonly<{of: readonly unknown[]; drawn: FeatureCollection | undefined}> = {
     of: [],
@@ -61,6 +62,12 @@ export class ExploreStore {
     if (player.view) this.index.update(this.story, this.lang, player.view.basemap);
     player.wake();
     element.requestUpdate();
+  }
+
+  /** Has the screen reader say a text, also if it is the one that it said last. */
+  say(text: string): void {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
+    this.context.say(this.#said);
   }
 
   dispose(): void {

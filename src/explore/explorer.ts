@@ -23,7 +23,8 @@ import {placesPanel} from './places-panel.ts';
 import {listenToMap} from './pointing.ts';
 import {rail} from './rail.ts';
 import {Readout} from './readout.ts';
-import {fragmentOf, sharePanel} from './share-panel.ts';
+import {SettledView} from './settled-view.ts';
+import {sharePanel} from './share-panel.ts';
 
 const icons: Readonly<Record<Panel, string>> = {
   places: 'M4 5h12M4 10h12M4 15h12',
@@ -32,9 +33,6 @@ const icons: Readonly<Record<Panel, string>> = {
   share: 'M10 12V3M6 6l4-4 4 4M4 10v7h12v-7',
 };
 
-/** The address is written when the map has stood still for so long: browsers limit how often it may be, ms. */
-const SETTLED_MS = 500;
-
 export class Explorer {
   readonly #store: ExploreStore;
   readonly #finder: Finder;
@@ -42,9 +40,9 @@ export class Explorer {
   readonly #copying: Copying;
   readonly #readout: Readout;
   readonly #fullScreen: FullScreen;
+  readonly #settled: SettledView;
   /** Ends listening to the map. */
   #listening: AbortController | undefined;
-  #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: ExploreContext) {
     const store = new ExploreStore(context);
@@ -54,6 +52,7 @@ export class Explorer {
     this.#copying = new Copying(store);
     this.#readout = new Readout(store, this.#copying);
     this.#fullScreen = new FullScreen(store);
+    this.#settled = new SettledView(store);
   }
 
   /** Listens to the map: the reader has begun to explore. */
@@ -61,8 +60,9 @@ export class Explorer {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const {signal} = this.#listening;
-    const {map} = this.#store.view;
-    takeKeys(map.getCanvas(), this.#store.context.element, signal);
+    const {context, view} = this.#store;
+    const {map} = view;
+    takeKeys(map.getCanvas(), context.element, this.#settled.steer, signal);
     listenToMap(
       this.#store,
       {
@@ -70,6 +70,8 @@ export class Explorer {
           const {panel, points} = this.#store.state;
           if (panel === 'measure') this.#store.send({type: 'measure', points: [...points, place]});
           else void this.#cards.open(entries);
+          if (panel !== 'measure' && entries.length === 0)
+            this.#store.say(this.#store.words.nothingHere);
         },
         onMove: (place) => this.#readout.point(place),
         pointsAtThings: () => this.#store.state.panel !== 'measure',
@@ -83,17 +85,19 @@ export class Explorer {
       map.off('moveend', this.#onMoveEnd);
     });
     this.#store.update();
-    void this.#store.context.element.updateComplete.then(this.#onMoveEnd);
+    this.#store.say(this.#store.words.entered);
+    void context.element.updateComplete.then(this.#onMoveEnd);
   }
 
   /** The map belongs to the story again. What the reader switched and measured stays for the next time. */
   leave(): void {
     this.#listening?.abort();
     this.#listening = undefined;
-    clearTimeout(this.#writing);
+    this.#settled.stop();
     this.#fullScreen.leave();
     this.#cards.close();
     this.#store.send({type: 'leave'});
+    this.#store.say(this.#store.words.left);
   }
 
   dispose(): void {
@@ -160,7 +164,7 @@ export class Explorer {
         }
         ${this.#cards.render(close) ?? nothing}
       </div>
-      ${mapTools(this.#store, this.#fullScreen)}
+      ${mapTools(this.#store, this.#fullScreen, this.#settled.steer)}
       <div class="crosshair" ?hidden=${panel !== 'measure'}></div>
       ${this.#readout.render()}
     </div>`;
@@ -233,10 +237,6 @@ export class Explorer {
     this.#aim();
     this.#readout.write(true);
     this.#store.context.element.requestUpdate();
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(
-      () => this.#store.context.address(fragmentOf(this.#store)),
-      SETTLED_MS,
-    );
+    this.#settled.wait();
   };
 }

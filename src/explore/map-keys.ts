@@ -3,8 +3,29 @@
 /** Id of the text that says what the keys do. */
 export const KEYS = 'map-keys';
 
-/** A screen reader that reads line by line hands the arrow keys to an application. */
-export function takeKeys(canvas: HTMLElement, story: HTMLElement, signal: AbortSignal): void {
+/** Keys that move the map which has the focus, and zoom it. */
+const moving: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  '+',
+  '-',
+  '=',
+  '_',
+]);
+
+/**
+ * A screen reader that reads line by line hands the arrow keys to an application.
+ *
+ * @param onMove called when a key moves the map
+ */
+export function takeKeys(
+  canvas: HTMLElement,
+  story: HTMLElement,
+  onMove: () => void,
+  signal: AbortSignal,
+): void {
   const role = canvas.getAttribute('role');
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-describedby', KEYS);
@@ -12,6 +33,7 @@ export function takeKeys(canvas: HTMLElement, story: HTMLElement, signal: AbortS
     canvas.setAttribute('role', role ?? 'region');
     canvas.removeAttribute('aria-describedby');
   });
+  canvas.addEventListener('keydown', ({key}) => moving.has(key) && onMove(), {signal});
   addEventListener(
     'keydown',
     (event) => {

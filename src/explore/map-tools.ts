@@ -11,7 +11,11 @@ const icon = (path: string, turned = 0) =>
  * The needle points where north is. A `title` names each button: it is seen under a pointer, and
  * heard once.
  */
-export function mapTools(store: ExploreStore, fullScreen: FullScreen): TemplateResult {
+export function mapTools(
+  store: ExploreStore,
+  fullScreen: FullScreen,
+  onMove: () => void,
+): TemplateResult {
   const {words, view} = store;
   const animate = store.context.look().motion === 'full';
   /** Moves by a share of the map, so that what was at one edge is still seen. */
@@ -20,16 +24,23 @@ export function mapTools(store: ExploreStore, fullScreen: FullScreen): TemplateR
       const {clientWidth, clientHeight} = view.map.getContainer();
       view.map.panBy([(x * clientWidth) / 4, (y * clientHeight) / 4], {animate});
     };
-    return button(label, move, path);
+    return mover(label, move, path);
+  };
+  const mover = (label: string, move: () => void, path: string, turned = 0) => {
+    const onClick = () => {
+      onMove();
+      move();
+    };
+    return button(label, onClick, path, turned);
   };
   const button = (label: string, onClick: () => void, path: string, turned = 0) =>
     html`<button type="button" class="icon" title=${label} @click=${onClick}>${icon(path, turned)}</button>`;
   return html`<div class="map-tools" role="group" aria-label=${words.tools}>
-    ${button(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12')}
-    ${button(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12')}
+    ${mover(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12')}
+    ${mover(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12')}
     <div class="pan">${pan(words.panUp, 0, -1, 'M4 13l6-6 6 6')}${pan(words.panDown, 0, 1, 'M4 7l6 6 6-6')}${pan(words.panLeft, -1, 0, 'M13 4l-6 6 6 6')}${pan(words.panRight, 1, 0, 'M7 4l6 6-6 6')}</div>
-    ${button(words.northUp, () => view.map.easeTo({bearing: 0, pitch: 0, animate}), 'M10 3l4 7H6zM6 10l4 7 4-7', -view.map.getBearing())}
-    ${button(words.fit, () => frameStory(store), 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8 8h4v4H8z')}
+    ${mover(words.northUp, () => view.map.easeTo({bearing: 0, pitch: 0, animate}), 'M10 3l4 7H6zM6 10l4 7 4-7', -view.map.getBearing())}
+    ${mover(words.fit, () => frameStory(store), 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8 8h4v4H8z')}
     ${fullScreen.possible ? button(fullScreen.on ? words.leaveFullScreen : words.fullScreen, () => void fullScreen.toggle(), fullScreen.on ? 'M7 3v4H3M13 3v4h4M7 17v-4H3M13 17v-4h4' : 'M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4') : nothing}
   </div>`;
 }

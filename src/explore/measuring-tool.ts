@@ -34,7 +34,11 @@ export function measurePanel(store: ExploreStore, copying: Copying): TemplateRes
         <p><strong>${fill(words.measured, {value: distanceText(totalKm, lang)})}</strong></p>
         ${legs.length === 1 ? html`<p>${fill(words.bearing, {value: bearingText(legs[0]!.bearing, lang)})}</p>` : nothing}
         ${areaKm2 === undefined ? nothing : html`<p>${fill(words.measuredArea, {area: areaText(areaKm2, lang)})}</p>`}`
-          : nothing
+          : points.map(
+              // it stands in the list above
+              (place) =>
+                html`<p class="unseen">${fill(words.measuredPoint, {number: '1', place: coordinateText(place, lang)})}</p>`,
+            )
       }</div>
       <div class="row">
         ${when(!none, () => set(points.slice(0, -1)), words.undo)}

@@ -55,7 +55,7 @@ export class Readout {
   /** The region or country; what is disputed is said to be. */
   said(): string {
     const at = this.#store.index.whereabouts?.(this.#place);
-    return at ? sentence(at, this.#store.words) : '';
+    return at ? whereaboutsText(at, this.#store.words) : '';
   }
 
   get #place(): LngLat {
@@ -67,7 +67,8 @@ const set = (element: Element, text: string) => {
   if (element.textContent !== text) element.textContent = text;
 };
 
-function sentence(
+/** Names of the region and the country, and the dispute about them. */
+export function whereaboutsText(
   {country, region, administeredBy, disputed}: Whereabouts,
   words: ExploreWords,
 ): string {

@@ -4,7 +4,7 @@ import {freeRect} from './camera.ts';
 import {globeRadius} from './globe.ts';
 import {degrees, type LngLat} from './lng-lat.ts';
 
-const EARTH_RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 /** A bar of a round length at the camera's centre: `km`, and its width in CSS px. Nothing where the whole globe is seen. */
 export function scaleBar(

@@ -13,12 +13,12 @@ export function wrapped([lng, lat]: LngLat): LngLat {
  * Latitude first, as people say it, in the words of a language: `46.2040° N, 6.1430° E`. Four
  * decimals are eleven metres.
  */
-export function coordinateText(place: LngLat, lang: string): string {
+export function coordinateText(place: LngLat, lang: string, digits = 4): string {
   const words = exploreWordsOf(lang);
   const [lng, lat] = wrapped(place);
   return fill(words.coordinates, {
-    latitude: half(lat, words.north, words.south),
-    longitude: half(lng, words.east, words.west),
+    latitude: half(lat, words.north, words.south, digits),
+    longitude: half(lng, words.east, words.west, digits),
   });
 }
 
@@ -28,10 +28,11 @@ export function decimalText(place: LngLat): string {
   return `${decimals(lat)}, ${decimals(lng)}`;
 }
 
-const decimals = (value: number) => value.toFixed(4).replace(/^-(0\.0+)$/, '$1');
+const decimals = (value: number, digits = 4) =>
+  value.toFixed(digits).replace(/^-(0(\.0+)?)$/, '$1');
 
-function half(value: number, positive: string, negative: string): string {
-  const text = decimals(value);
+function half(value: number, positive: string, negative: string, digits: number): string {
+  const text = decimals(value, digits);
   return text.startsWith('-')
     ? fill(negative, {degrees: text.slice(1)})
     : fill(positive, {degrees: text});

@@ -105,9 +105,7 @@ export class Player {
   }
 
   /** Looks again at what the map should show. */
-  wake(): void {
-    this.#loop.wake();
-  }
+  wake = (): void => this.#loop.wake();
 
   /** Moves scale and locator after the reader has moved the map. */
   roam(): void {
@@ -115,9 +113,7 @@ export class Player {
   }
 
   /** Opens the live map where still maps are shown instead. */
-  load(): void {
-    this.live.loadAnyway();
-  }
+  load = (): void => this.live.loadAnyway();
 
   /** Reads the page again after an edit. Map, mode and scroll position stay. */
   async edit(): Promise<StoryChanges | undefined> {
@@ -133,9 +129,12 @@ export class Player {
     return changes;
   }
 
-  /** The scene of the step being read, or what a reader who explores sees. Nothing before the first plan. */
+  /** The scene of a step when it has been read. Nothing before the first plan. */
+  sceneOf = (index: number): Scene | undefined => this.#sceneAt?.({index, progress: HOLD});
+
+  /** The scene of the step being read, or what a reader who explores sees. */
   shown(): Scene | undefined {
-    const rest = this.#sceneAt?.({index: this.position.index, progress: HOLD});
+    const rest = this.sceneOf(this.position.index);
     return rest && this.#mode === 'exploring' && this.view
       ? this.#host.explored(this.scene ?? rest, this.view.camera)
       : rest;
@@ -200,7 +199,7 @@ export class Player {
       this.view?.follow();
       this.#mentions.leave();
       this.#release?.(event !== 'scroll-out');
-      this.#release = undefined;
+      [this.#release, this.#settledStep] = [undefined, -1];
       this.#loop.leave((before === 'exploring' ? this.view : this.scene)?.camera);
     }
     if (hostMode(mode) !== hostMode(before)) this.#host.onMode(hostMode(mode));

@@ -1,12 +1,17 @@
-// Describes in a sentence what the map shows, for screen readers.
+// Describes in sentences which step is read and what the map shows, for screen readers.
 import {globeRadius} from '../geometry/globe.ts';
 import {isDrawnBy} from '../story/shapes.ts';
 import type {Part, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
-import {fill, nameIn, wordsOf} from '../i18n/language.ts';
+import {aboutWordsOf} from '../i18n/about-words.ts';
+import {fill, nameIn} from '../i18n/language.ts';
 import type {Scene} from './scene.ts';
 
-/** “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go by the layer's label. */
+/**
+ * “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go by the layer's label.
+ *
+ * @returns an empty text where nothing of the story is on the map, which is not worth saying
+ */
 export function describe(story: Story, scene: Scene, lang = 'en'): string {
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const look = (part: Part) => {
@@ -27,13 +32,23 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
       }),
     ),
   ];
-  const words = wordsOf(lang);
+  const words = aboutWordsOf(lang);
   const [shown, highlighted] = [labels('shown'), labels('highlighted')];
   const texts = {shown: list.format(shown), highlighted: list.format(highlighted)};
   if (shown.length > 0)
     return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
   if (highlighted.length > 0) return fill(words.highlights, texts);
-  return isWholeGlobe(scene) ? words.showsGlobe : words.showsLand;
+  return isWholeGlobe(scene) ? words.showsGlobe : '';
+}
+
+/** “Step 6 of 14: A new border.” A heading that ends a sentence by itself has no full stop more. */
+export function stepReached({steps}: Story, index: number, lang = 'en'): string {
+  const said = fill(aboutWordsOf(lang).stepReached, {
+    step: String(index + 1),
+    count: String(steps.length),
+    heading: steps[index]!.label,
+  });
+  return said.replace(/([.!?…。！？؟۔])[.。۔]$/u, '$1');
 }
 
 /**

@@ -168,7 +168,10 @@ describe('a reader who listens', () => {
   });
 
   test('hears the name of a button over the map once', () => {
-    const tools = shown(mapTools(storeIn('en'), {possible: false} as never), 'en');
+    const tools = shown(
+      mapTools(storeIn('en'), {possible: false} as never, () => {}),
+      'en',
+    );
     for (const button of tools.querySelectorAll('button'))
       expect([button.title, button.hasAttribute('aria-label')]).toEqual([
         expect.stringMatching(/./),

@@ -114,7 +114,7 @@ describe('a story in Urdu', () => {
     story.goTo('the-border');
     await eventually(() =>
       expect(spoken(story)).toBe(
-        'نقشے پر: گلگت بلتستان اور سنکیانگ؛ نمایاں: پاکستان اور سنکیانگ کی سرحد اور درہ خنجراب۔',
+        '3 میں سے مرحلہ 3: سرحد اور درہ۔ نقشے پر: گلگت بلتستان اور سنکیانگ؛ نمایاں: پاکستان اور سنکیانگ کی سرحد اور درہ خنجراب۔',
       ),
     );
     listener.disconnect();
@@ -176,13 +176,11 @@ describe('a story in Urdu', () => {
 describe('the language and direction of a story', () => {
   test('are followed when they change, by a page or by an element around the story', async () => {
     const story = await mount(short);
-    await eventually(() =>
-      expect(spoken(story)).toBe('The map shows the land without highlights.'),
-    );
+    await eventually(() => expect(spoken(story)).toBe('Step 1 of 2: One.'));
     const left = box(story, '.free').left;
     document.documentElement.lang = 'zh-Hans';
     await eventually(() => expect(inside(story, '.tools .mode').textContent).toBe('自由浏览地图'));
-    await eventually(() => expect(spoken(story)).toBe('地图显示陆地，没有突出显示的内容。'));
+    await eventually(() => expect(spoken(story)).toBe('第1步，共2步：One。'));
     expect(canvasName(story)).toBe('地图');
     expect(document.querySelector('#one')!.shadowRoot!.textContent).toContain('向下滚动');
     await eventually(() => expect(inside(story, '.scale').textContent).toMatch(/公里$/));
@@ -222,9 +220,7 @@ describe('the language and direction of a story', () => {
   test('that no browser knows are read as English', async () => {
     const story = await mount(short, 'not a tag');
     expect(inside(story, '.tools .mode').textContent).toBe('Explore the map');
-    await eventually(() =>
-      expect(spoken(story)).toBe('The map shows the land without highlights.'),
-    );
+    await eventually(() => expect(spoken(story)).toBe('Step 1 of 2: One.'));
     expect(story.problems).toEqual([]);
   });
 
@@ -234,12 +230,12 @@ describe('the language and direction of a story', () => {
     addWords('fr', {
       explore: 'Explorer la carte',
       map: 'Carte',
-      showsLand: 'La carte montre le pays.',
+      stepReached: 'Étape {step} sur {count} : {heading}.',
     });
     await eventually(() =>
       expect(inside(story, '.tools .mode').textContent).toBe('Explorer la carte'),
     );
-    await eventually(() => expect(spoken(story)).toBe('La carte montre le pays.'));
+    await eventually(() => expect(spoken(story)).toBe('Étape 1 sur 2 : One.'));
     expect(canvasName(story)).toBe('Carte');
   });
 });

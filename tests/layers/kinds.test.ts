@@ -17,7 +17,7 @@ import {gazetteerOf} from '../../src/places/gazetteer.ts';
 import {cardOf} from '../../src/places/place-card.ts';
 import {whereaboutsOf} from '../../src/places/whereabouts.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
-import {alternative} from '../../src/still/alternative.ts';
+import {alternative} from '../../src/layers/alternative.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {schema, type Vocabulary} from '../../src/story/schema.ts';

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
-import {goTo, open, saveData, steps, useBrowser} from './reader.ts';
+import {goTo, open, saveData, useBrowser} from './reader.ts';
 import {stories} from './story.ts';
 
 const read = useBrowser();
@@ -22,15 +22,20 @@ describe.each(stories.slice(1))('the story of $name', ({path, lang, story, probl
     });
     await open(page, url);
     const heard: string[] = [];
-    for (const id of await steps(page)) {
+    for (const [index, {id, label}] of story.steps.entries()) {
       await goTo(page, id);
       const spoken = (await page.getByRole('status').textContent()) ?? '';
-      expect(
-        await page.evaluate(
-          (id) => document.getElementById(id)!.previousElementSibling!.querySelector('img')!.alt,
-          id,
-        ),
-      ).toBe(`خريطة. ${spoken}`);
+      const {still, card} = await page.evaluate((id) => {
+        const step = document.getElementById(id)!;
+        return {
+          still: step.previousElementSibling!.querySelector('img')!.alt,
+          card: step.shadowRoot!.querySelector('.told')?.textContent,
+        };
+      }, id);
+      expect(spoken).toBe(
+        `المرحلة ${index + 1} من ${story.steps.length}: ${label}. ${still.replace('خريطة. ', '')}`,
+      );
+      expect(card).toBe(still);
       heard.push(spoken);
     }
     expect(new Set(heard).size).toBe(story.steps.length);

@@ -1,7 +1,7 @@
 import {describe as group, expect, test} from 'vitest';
 import {addWords, loadWords} from '../../src/i18n/language.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
-import {describe} from '../../src/scene/describe.ts';
+import {describe, stepReached} from '../../src/scene/describe.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {withData} from '../../src/story/with-data.ts';
@@ -53,14 +53,14 @@ group('the words for a scene', () => {
     expect(words(3)).toBe('The map shows the western stretch.');
   });
 
-  test('say so when nothing is highlighted', () => {
+  test('say that the globe is seen, and nothing of land without anything of the story', () => {
     expect(words(0)).toBe('The map shows the globe.');
-    expect(words(4)).toBe('The map shows the land without highlights.');
+    expect(words(4)).toBe('');
   });
 
   test('name what a step focuses on, and not what it only frames', () => {
     expect(words(5)).toBe('The map shows Gilgit-Baltistan and Xinjiang.');
-    expect(words(6)).toBe('The map shows the land without highlights.');
+    expect(words(6)).toBe('');
   });
 
   test('follow the language: its sentences, its lists, its names', async () => {
@@ -69,15 +69,44 @@ group('the words for a scene', () => {
     expect(words(2, 'zh')).toBe('地图显示Gilgit-Baltistan和Xinjiang，并突出显示the border。');
     expect(words(1, 'ur')).toBe('نقشے پر نمایاں: Gilgit-Baltistan اور Xinjiang۔');
     expect(words(3, 'ur-PK')).toBe('نقشے پر: the western stretch (ur)۔');
-    expect([words(0, 'ur'), words(4, 'zh')]).toEqual([
-      'نقشے پر پورا کرۂ ارض ہے۔',
-      '地图显示陆地，没有突出显示的内容。',
-    ]);
+    expect([words(0, 'ur'), words(4, 'zh')]).toEqual(['نقشے پر پورا کرۂ ارض ہے۔', '']);
   });
 
   test('are put together from an author’s own patterns', () => {
     addWords('fr', {highlights: 'La carte met en évidence {highlighted}.'});
     expect(words(1, 'fr')).toBe('La carte met en évidence Gilgit-Baltistan et Xinjiang.');
     expect(words(0, 'fr')).toBe('The map shows the globe.');
+  });
+});
+
+group('the words for a step', () => {
+  const named = (heading: string) =>
+    parseStory(
+      storyIn(
+        `<map-story><story-step id="a" camera="0 0"><h2>${heading}</h2></story-step><story-step id="b" camera="0 0"></story-step></map-story>`,
+      ),
+    ).story;
+
+  test('are its number, how many there are, and its heading', () => {
+    expect(stepReached(story, 2)).toBe('Step 3 of 7: C.');
+  });
+
+  test('are its id where it has no heading', () => {
+    expect(stepReached(named('A'), 1)).toBe('Step 2 of 2: b.');
+  });
+
+  test.each(['Why?', 'Go!', 'And then…', 'It ends.', '为什么？', 'کیوں؟', 'ختم۔'])(
+    'have no full stop after a heading that ends a sentence: %s',
+    async (heading) => {
+      await Promise.all([loadWords('ur'), loadWords('zh')]);
+      for (const lang of ['en', 'ur', 'zh'])
+        expect(stepReached(named(heading), 0, lang).endsWith(heading), lang).toBe(true);
+    },
+  );
+
+  test('follow the language', async () => {
+    await Promise.all([loadWords('ur'), loadWords('zh')]);
+    expect(stepReached(story, 2, 'zh')).toBe('第3步，共7步：C。');
+    expect(stepReached(story, 2, 'ur')).toBe('7 میں سے مرحلہ 3: C۔');
   });
 });

@@ -1,6 +1,14 @@
-// Holds the English texts that explain the map and its pictures; loaded when a reader asks for them.
+// Holds the English texts that explain the map and its pictures, and what a screen reader says of
+// them; loaded when they are first needed.
 
 export const english = {
+  /** What a scene shows; `{shown}` and `{highlighted}` are lists of labels. */
+  showsGlobe: 'The map shows the globe.',
+  shows: 'The map shows {shown}.',
+  highlights: 'The map highlights {highlighted}.',
+  showsAndHighlights: 'The map shows {shown}, with {highlighted} highlighted.',
+  /** The reader has come to a step; what its map shows follows. */
+  stepReached: 'Step {step} of {count}: {heading}.',
   close: 'Close',
   /** Where a story of another page was to be. */
   missing: 'The story cannot be shown here.',

@@ -3,6 +3,13 @@ import type {Kind} from '../../story/types.ts';
 
 export const english = {
   tools: 'Map tools',
+  /** Said when the reader begins and stops exploring. */
+  entered: 'You are exploring the map.',
+  left: 'You are back in the story.',
+  /** Said when keys or buttons have moved the map. */
+  movedTo: 'Map centre: {place}.',
+  asWideAs: 'The map is about {width} wide.',
+  nothingHere: 'Nothing here has a name.',
   inStory: 'Your place in the story: step {step} of {count}',
   search: 'Find a place',
   foundNothing: 'No place has this name',

@@ -12,12 +12,6 @@ export const english = {
   skip: 'Skip to the text',
   scroll: 'Scroll to read on',
   about: 'About this map',
-  /** What a scene shows; `{shown}` and `{highlighted}` are lists of labels. */
-  showsGlobe: 'The map shows the globe.',
-  showsLand: 'The map shows the land without highlights.',
-  shows: 'The map shows {shown}.',
-  highlights: 'The map highlights {highlighted}.',
-  showsAndHighlights: 'The map shows {shown}, with {highlighted} highlighted.',
 };
 
 /** One text for every key. */

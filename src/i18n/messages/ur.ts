@@ -15,11 +15,11 @@ export const words = {
   boundaries: 'حدود زمینی کنٹرول دکھاتی ہیں؛ خودمختاری کے بارے میں کوئی مؤقف مراد نہیں۔',
   about: 'اس نقشے کے بارے میں',
   showsGlobe: 'نقشے پر پورا کرۂ ارض ہے۔',
-  showsLand: 'نقشے پر زمین ہے؛ کچھ نمایاں نہیں۔',
   // lists after a colon, since verbs would have to agree with what is listed
   shows: 'نقشے پر: {shown}۔',
   highlights: 'نقشے پر نمایاں: {highlighted}۔',
   showsAndHighlights: 'نقشے پر: {shown}؛ نمایاں: {highlighted}۔',
+  stepReached: '{count} میں سے مرحلہ {step}: {heading}۔',
 
   close: 'بند کریں',
   missing: 'یہ کہانی یہاں نہیں دکھائی جا سکتی۔',
@@ -41,6 +41,11 @@ export const words = {
   relief: 'سایہ زمین کی شکل دکھاتا ہے، ٹھیک ٹھیک بلندی نہیں۔',
 
   tools: 'نقشے کے اوزار',
+  entered: 'آپ نقشہ خود دیکھ رہے ہیں۔',
+  left: 'آپ کہانی پر واپس آ گئے ہیں۔',
+  movedTo: 'نقشے کا مرکز: {place}۔',
+  asWideAs: 'نقشے کی چوڑائی تقریباً {width} ہے۔',
+  nothingHere: 'یہاں نام والی کوئی چیز نہیں۔',
   inStory: 'کہانی میں آپ کی جگہ: {count} میں سے مرحلہ {step}',
   search: 'جگہ تلاش کریں',
   foundNothing: 'اس نام کی کوئی جگہ نہیں',

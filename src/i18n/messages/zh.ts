@@ -15,10 +15,10 @@ export const words = {
   boundaries: '边界表示实际控制情况，不代表对主权的任何立场。',
   about: '关于这幅地图',
   showsGlobe: '地图显示整个地球。',
-  showsLand: '地图显示陆地，没有突出显示的内容。',
   shows: '地图显示{shown}。',
   highlights: '地图突出显示{highlighted}。',
   showsAndHighlights: '地图显示{shown}，并突出显示{highlighted}。',
+  stepReached: '第{step}步，共{count}步：{heading}。',
 
   close: '关闭',
   missing: '此处无法显示这个故事。',
@@ -39,6 +39,11 @@ export const words = {
   relief: '阴影表示地势，不表示准确的高度。',
 
   tools: '地图工具',
+  entered: '您正在自由浏览地图。',
+  left: '您已返回故事。',
+  movedTo: '地图中心：{place}。',
+  asWideAs: '地图宽约{width}。',
+  nothingHere: '此处没有带名称的内容。',
   inStory: '您在故事中的位置：第{step}步，共{count}步',
   search: '查找地点',
   foundNothing: '没有叫这个名字的地方',

@@ -5,7 +5,7 @@ import {gzipSync} from 'node:zlib';
 import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
-import {alternative} from '../../still/alternative.ts';
+import {alternative} from '../../layers/alternative.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {planScenes} from '../../scene/plan-scenes.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';

@@ -1,19 +1,28 @@
-// Writes the text alternative of a still: what the map shows, and how long its borders are.
+// Writes the text alternative of a map: what it shows, and how long its borders are.
 import type {Story} from '../story/types.ts';
 import {printed} from '../story/measure.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {fill, nameIn} from '../i18n/language.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
-import {kinds} from '../layers/kinds/index.ts';
+import {kinds} from './kinds/index.ts';
 import type {Scene} from '../scene/scene.ts';
 import {describe} from '../scene/describe.ts';
 import {length} from '@turf/turf';
 
 /**
- * “Map. The map shows …, with … highlighted. The old border: about 154 km as drawn.” Only of borders are lengths said:
- * a route is schematic, and its length on the map is nobody's figure.
+ * “Map. The map shows …, with … highlighted. The old border: about 154 km long on this map.” “Map.” alone where there
+ * is nothing to say. A still has it, and so has the card of a step while the live map is shown.
  */
 export function alternative(story: Story, scene: Scene, lang = 'en'): string {
+  const sentence = contents(story, scene, lang).join(' ');
+  return fill(aboutWordsOf(lang).mapAlt, {sentence}).trim();
+}
+
+/**
+ * What the map shows, one sentence for each thing. Only of borders are lengths said: a route is schematic, and its
+ * length on the map is nobody's figure.
+ */
+export function contents(story: Story, scene: Scene, lang: string): string[] {
   const words = aboutWordsOf(lang);
   const borders = new Set(story.layers.filter(({kind}) => kinds[kind].isBorder).map(({id}) => id));
   const lengths = story.parts
@@ -30,6 +39,5 @@ export function alternative(story: Story, scene: Scene, lang = 'en'): string {
         length: printed(length(feature), 'km', lang),
       }),
     );
-  const sentences = [describe(story, scene, lang), ...lengths];
-  return fill(words.mapAlt, {sentence: sentences.join(' ')});
+  return [describe(story, scene, lang), ...lengths].filter(Boolean);
 }

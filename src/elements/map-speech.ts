@@ -1,0 +1,65 @@
+// Says what the map of a story shows: at once, and in the card of each step. Loaded when a story first rests.
+import {css} from 'lit';
+import {languageOfWord, tableOf} from '../i18n/language.ts';
+import {alternative, contents} from '../layers/alternative.ts';
+import type {Player} from '../player/player.ts';
+import {describe, stepReached} from '../scene/describe.ts';
+import type {Scene} from '../scene/scene.ts';
+import type {Story} from '../story/types.ts';
+import {adoptStyles} from '../ui/adopt-styles.ts';
+import type {StoryStepElement} from './story-step.ts';
+
+/** “Step 6 of 14: A new border. The map shows …” Without an index, the reader visits a place that the text mentions. */
+export function sayScene({story}: Player, scene: Scene, lang: string, index?: number): string {
+  const step = index !== undefined && story.steps[index] ? stepReached(story, index, lang) : '';
+  return [step, describe(story, scene, lang)].filter(Boolean).join(' ');
+}
+
+/** What a card was last told. */
+const told = new WeakMap<Element, Readonly<{story: Story; lang: string; words: unknown}>>();
+
+/** Writes into each card what its map shows, in the words of its still. Maps that show nothing of the story have no text. */
+export function describeSteps(
+  player: Player,
+  elements: ArrayLike<StoryStepElement>,
+  lang: string,
+): void {
+  const [{story}, words] = [player, tableOf(lang)];
+  story.steps.forEach(({ordinal}, index) => {
+    const [element, scene] = [elements[ordinal], player.sceneOf(index)];
+    const last = element && told.get(element);
+    if (!element || !scene) return;
+    if (last?.story === story && last.lang === lang && last.words === words) return;
+    told.set(element, {story, lang, words});
+    const has = contents(story, scene, lang).length > 0;
+    write(element, has ? alternative(story, scene, lang) : '', languageOfWord(lang, 'shows'));
+  });
+}
+
+/** The text stands at the end of the card, where it is heard after the prose; `.steps` says when. */
+function write({shadowRoot}: StoryStepElement, text: string, lang: string): void {
+  const card = shadowRoot?.querySelector('section');
+  if (!card) return;
+  adoptStyles(shadowRoot!, [styles]);
+  const before = card.querySelector<HTMLElement>('.told');
+  if (!text) return void before?.remove();
+  const paragraph = before ?? card.appendChild(document.createElement('p'));
+  Object.assign(paragraph, {className: 'told', lang, textContent: text});
+}
+
+/** Takes no room: a card that changes its size moves the stops. */
+const styles = css`
+  .told {
+    display: var(--map-story-told, none);
+    block-size: 1px;
+    margin: 0 0 -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    user-select: none;
+  }
+  @media print {
+    .told {
+      display: none;
+    }
+  }
+`;
