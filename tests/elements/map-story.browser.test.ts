@@ -98,11 +98,31 @@ describe('<map-story>', () => {
     expect(story.shadowRoot!.querySelector('.locator')!.ariaHidden).toBe('true');
   });
 
-  test('tells screen readers what the map shows once it stands still', async () => {
+  test('tells screen readers which step it is and what the map shows once it stands still', async () => {
     const story = await mount(town + steps);
     await eventually(() =>
-      expect(shadow(story, '[role=status]').textContent).toBe('The map shows Town.'),
+      expect(shadow(story, '[role=status]').textContent).toBe(
+        'Step 1 of 3: Step one. The map shows Town.',
+      ),
     );
+  });
+
+  test('keeps what each map shows in its card, which it makes no larger, and writes it anew after an edit', async () => {
+    const story = await mount(town + steps);
+    const told = (id: string) =>
+      document.querySelector(`#${id}`)!.shadowRoot!.querySelector<HTMLElement>('.told');
+    await eventually(() => expect(told('three')?.textContent).toBe('Map. The map shows Town.'));
+    const card = document.querySelector('#two')!;
+    const height = card.getBoundingClientRect().height;
+    expect(getComputedStyle(told('two')!).display).toBe('block');
+    told('two')!.style.display = 'none';
+    expect(card.getBoundingClientRect().height).toBe(height);
+    document.querySelector('#two')!.setAttribute('highlight', 'town');
+    await eventually(() => expect(told('two')!.textContent).toBe('Map. The map highlights Town.'));
+    document.querySelector('#two')!.removeAttribute('show');
+    document.querySelector('#two')!.removeAttribute('highlight');
+    await eventually(() => expect(told('two')).toBeNull());
+    story.remove();
   });
 
   test('hands the map to the reader and takes it back, to the scene of where the page stands', async () => {
