@@ -2,9 +2,8 @@
 import type {Viewport} from '../geometry/camera.ts';
 import type {Look} from '../layers/plan-labels.ts';
 import {type MapView, onIdle} from '../map/index.ts';
-import {nearest} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
-import {HOLD, type Position} from '../story/locate.ts';
+import {HOLD, nearest, type Position} from '../story/locate.ts';
 
 type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
 

@@ -12,8 +12,8 @@ const LOST_MS = 5_000;
 
 export type LiveMapCallbacks = Readonly<{
   story: () => Story;
-  /** The camera that the map opens with. */
-  camera: () => Camera;
+  /** The camera that the map opens with. Rejects if nothing can be planned. */
+  camera: () => Promise<Camera>;
   /** Resolves when the data of the first step are there, or will not come. */
   firstData: () => Promise<void>;
   onGesture: () => void;
@@ -164,8 +164,8 @@ export class LiveMap {
     const {signal} = opening;
     this.#send('open');
     try {
-      const {openStage} = await this.#load();
-      const stage = await openStage(this.#host, story(), camera(), signal, this.#ahead, {
+      const [{openStage}, from] = await Promise.all([this.#load(), camera()]);
+      const stage = await openStage(this.#host, story(), from, signal, this.#ahead, {
         onGesture: this.#events.onGesture,
         onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,

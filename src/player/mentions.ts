@@ -1,10 +1,10 @@
 // Highlights on the map the places that the reader points at or visits from the text.
-import {frameReferences} from '../scene/step-cameras.ts';
 import {emphasise} from '../scene/emphasise.ts';
 import {hidden, type Scene} from '../scene/scene.ts';
 import type {Viewport} from '../geometry/camera.ts';
 import {resolve, toReference} from '../story/parts.ts';
 import type {PartId, Story} from '../story/types.ts';
+import type {Planning} from './load-planning.ts';
 
 export class Mentions {
   #pointed: readonly PartId[] = [];
@@ -20,7 +20,12 @@ export class Mentions {
   }
 
   /** @returns what the map will show of a place that the reader visits; nothing where there is no such place */
-  visit(story: Story, to: readonly string[], viewport: Viewport): Scene | undefined {
+  visit(
+    {frameReferences}: Planning,
+    story: Story,
+    to: readonly string[],
+    viewport: Viewport,
+  ): Scene | undefined {
     const camera = frameReferences(story, to.map(toReference), viewport, {margin: 48});
     if (!camera) return undefined;
     this.#visited = partsOf(story, to);

@@ -1,18 +1,21 @@
 // Plays a story on its page: reads it, plans it for the window, and shows its scenes on the map while the page scrolls.
 import type {MapView} from '../map/index.ts';
 import type {Viewport} from '../geometry/camera.ts';
-import {type Motion, nearest, planScenes} from '../scene/plan-scenes.ts';
+import type {Motion} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
-import {hostMode, type ModeEvent, nextMode, type ReadingMode} from '../story/mode.ts';
+import {type ModeEvent, nextMode} from '../story/mode.ts';
 import type {StoryChanges} from '../story/compare-stories.ts';
-import {HOLD, type Position} from '../story/locate.ts';
+import {HOLD, nearest, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import {SceneLoop} from './scene-loop.ts';
 import {LayoutWatch} from './layout-watch.ts';
 import {LiveMap} from './live-map.ts';
+import {loadPlanning, type Planning} from './load-planning.ts';
 import {markLinks} from './mark-links.ts';
 import {Mentions} from './mentions.ts';
 import type {PlayerHost} from './player-host.ts';
+import {Reading} from './reading.ts';
+import {stepElements} from './step-elements.ts';
 import {StoryData} from './story-data.ts';
 import type {StoryEditor} from './story-editor.ts';
 import {onScroll} from './story-window.ts';
@@ -21,19 +24,19 @@ export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
   readonly ready: Promise<void>;
   scene: Scene | undefined;
-  #mode: ReadingMode = 'following';
+  readonly #reading: Reading;
   readonly live: LiveMap;
   #mentions = new Mentions();
   #host: PlayerHost;
   #loop: SceneLoop;
   readonly #layouts: LayoutWatch;
+  /** There once its code has loaded; nothing is planned before. */
+  #planning: Planning | undefined;
   #sceneAt: ((position: Position) => Scene) | undefined;
   #step = -1;
   /** As of the last plan. The host reads styles to answer, which is too slow for every frame. */
   #motion: Motion = 'full';
   #settledStep = -1;
-  /** While the reader explores, the story stands still. */
-  #release: ((goBack: boolean) => void) | undefined;
   #gone = new AbortController();
   #resolveReady: () => void = () => {};
   readonly #data: StoryData;
@@ -48,20 +51,29 @@ export class Player {
       onReadOn: () => this.send('read-on'),
     });
     const {signal} = this.#gone;
+    const planned = loadPlanning().then(({planning, error}) => {
+      this.#planning = planning;
+      if (!signal.aborted) this.#plan();
+      return error;
+    });
     this.live = new LiveMap(host, signal, {
       story: () => this.story,
-      camera: () => (this.scene ?? this.#sceneAt!({index: 0, progress: 0})).camera,
+      camera: async () => {
+        const error = await planned;
+        if (error) throw error;
+        return (this.scene ?? this.#sceneAt!({index: 0, progress: 0})).camera;
+      },
       firstData: () => this.#data.first(),
       onGesture: () => this.send('gesture'),
       onPointed: (features) => markLinks(host.root, this.story, features),
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
-        if (live !== 'shown' && this.#mode === 'exploring') this.send('resume');
+        if (live !== 'shown' && this.#reading.mode === 'exploring') this.send('resume');
         host.onLive(live);
       },
       onReady: () => {
         this.#loop.wake();
-        this.#resolveReady();
+        void planned.then(this.#resolveReady);
       },
     });
     onScroll(host.element, this.#loop.wake, signal);
@@ -75,13 +87,14 @@ export class Player {
     this.#layouts = new LayoutWatch({
       element: host.element,
       boxes: host.boxes,
-      steps: () => this.#stepElements(),
+      steps: () => stepElements(this.#host.root, this.story),
       trigger: () => this.story.trigger,
       onLayout: (_, resized) => {
         if (resized) this.view?.resize();
         this.#plan();
       },
     });
+    this.#reading = new Reading(host, this.live, this.#loop, this.#layouts);
     this.#layouts.now();
     this.live.start();
   }
@@ -135,7 +148,7 @@ export class Player {
   /** The scene of the step being read, or what a reader who explores sees. */
   shown(): Scene | undefined {
     const rest = this.sceneOf(this.position.index);
-    return rest && this.#mode === 'exploring' && this.view
+    return rest && this.#reading.mode === 'exploring' && this.view
       ? this.#host.explored(this.scene ?? rest, this.view.camera)
       : rest;
   }
@@ -156,7 +169,9 @@ export class Player {
 
   /** @returns whether there is such a step */
   goTo(id: string): boolean {
-    const element = this.#stepElements()[this.story.steps.findIndex((one) => one.id === id)];
+    const element = stepElements(this.#host.root, this.story)[
+      this.story.steps.findIndex((one) => one.id === id)
+    ];
     if (element) this.#layouts.scrollToStep(element, this.#motion === 'full');
     this.#loop.wake();
     return element !== undefined;
@@ -178,31 +193,18 @@ export class Player {
 
   /** Shows what a mention points at, unless the reader explores. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
-    if (nextMode(this.#mode, 'visit') !== 'visiting') return;
-    const scene = this.scene && this.#mentions.visit(this.story, to, this.viewport);
+    if (nextMode(this.#reading.mode, 'visit') !== 'visiting') return;
+    const scene =
+      this.scene && this.#mentions.visit(this.#planning!, this.story, to, this.viewport);
     if (!scene) return;
-    this.#mode = 'visiting';
-    this.#loop.visit(this.view?.camera ?? this.scene!.camera, scene.camera);
-    this.live.stage?.visit(scene.camera, this.viewport);
-    this.#host.onVisit(scene);
+    this.#reading.visit(this.scene!, scene);
   }
 
   send(event: ModeEvent): void {
-    const [before, mode] = [this.#mode, nextMode(this.#mode, event)];
-    if (mode === before || (mode === 'exploring' && this.live.state !== 'shown')) return;
-    this.#mode = mode;
-    if (mode === 'exploring') {
-      this.view?.explore();
-      this.#loop.leave();
-      this.#release = this.#layouts.hold();
-    } else {
-      this.view?.follow();
-      this.#mentions.leave();
-      this.#release?.(event !== 'scroll-out');
-      [this.#release, this.#settledStep] = [undefined, -1];
-      this.#loop.leave((before === 'exploring' ? this.view : this.scene)?.camera);
-    }
-    if (hostMode(mode) !== hostMode(before)) this.#host.onMode(hostMode(mode));
+    const changed = this.#reading.send(event, this.scene);
+    if (!changed || this.#reading.mode !== 'following') return;
+    this.#mentions.leave();
+    this.#settledStep = -1;
   }
 
   /** Frees everything. A player is not started again. */
@@ -213,24 +215,24 @@ export class Player {
     this.#resolveReady();
   }
 
-  #stepElements(): Element[] {
-    const all = this.#host.root.querySelectorAll('story-step');
-    return this.story.steps.flatMap((step) => all[step.ordinal] ?? []);
-  }
-
   /** @param changed whether the story is another one, so that the screen reader says again what it shows */
   #plan(changed = false): void {
     if (changed) this.#settledStep = -1;
-    if (!this.#layouts.layout) return;
+    if (!this.#layouts.layout || !this.#planning) return;
     const {stops, height, viewport} = this.#layouts.layout;
     this.#motion = this.#host.look().motion;
-    this.#sceneAt = planScenes(this.story, viewport, {motion: this.#motion});
-    this.#loop.setPlan({stops, height, sceneAt: this.#sceneAt, smooth: this.#motion === 'full'});
+    this.#sceneAt = this.#planning.planScenes(this.story, viewport, {motion: this.#motion});
+    this.#loop.setPlan({
+      stops,
+      height,
+      sceneAt: this.#sceneAt,
+      fly: this.#motion === 'full' ? this.#planning.fly : undefined,
+    });
   }
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     const {index} = position;
-    const [mode, sceneAt, last] = [this.#mode, this.#sceneAt!, this.story.steps.length - 1];
+    const [mode, sceneAt, last] = [this.#reading.mode, this.#sceneAt!, this.story.steps.length - 1];
     if (index !== this.#step) this.#mentions.unpoint();
     // a reader who visits a place or explores sees the nearest step as it is when it has been read
     const {layers} = mode === 'following' ? played : sceneAt(nearest(position, last));

@@ -1,7 +1,6 @@
 // Plays scenes as the page scrolls, frame by frame while something moves.
 import type {Camera} from '../geometry/camera.ts';
 import {type Damped, damp, isResting, resting} from '../geometry/damp.ts';
-import {flight} from '../geometry/flight.ts';
 import type {Scene} from '../scene/scene.ts';
 import {locate, type Position, type Stop} from '../story/locate.ts';
 
@@ -10,8 +9,8 @@ export type Plan = Readonly<{
   /** Height of the window, CSS px. Scrolling more than twice that at once is a jump. */
   height: number;
   sceneAt: (position: Position) => Scene;
-  /** Whether the map moves between scenes; if not, it jumps. */
-  smooth: boolean;
+  /** How the map moves between two cameras; without it, it jumps. */
+  fly?: ((from: Camera, to: Camera) => (t: number) => Camera) | undefined;
 }>;
 
 export type SceneLoopHost = Readonly<{
@@ -28,7 +27,7 @@ const EASE_MS = 900;
 const SCROLLED_ON_PX = 24;
 
 /** A flight of the camera to where the story, or a visit, wants it. */
-type Flight = {from: Camera; to?: Camera; fly?: (t: number) => Camera; startMs?: number};
+type Flight = {from: Camera; to?: Camera; at?: (t: number) => Camera; startMs?: number};
 
 /** Follows the scroll smoothly; when it stands still, what is shown equals `sceneAt(position)` exactly. */
 export class SceneLoop {
@@ -74,7 +73,7 @@ export class SceneLoop {
 
   /** Eases from a camera to the one that is wanted. */
   ease(from: Camera): void {
-    this.#flight = this.#plan?.smooth ? {from} : undefined;
+    this.#flight = this.#plan?.fly && {from};
     this.wake();
   }
 
@@ -92,31 +91,31 @@ export class SceneLoop {
     this.#frame = 0;
     const target = this.#host.scrolled();
     if (!this.#plan || target === undefined) return;
-    const {stops, height, sceneAt, smooth} = this.#plan;
+    const {stops, height, sceneAt, fly} = this.#plan;
     if (this.#visit && Math.abs(target - this.#visit.scrolled) > SCROLLED_ON_PX)
       this.#host.onReadOn();
     const before = this.#damped;
-    const jumped = !smooth || !before || Math.abs(target - before.value) > 2 * height;
+    const jumped = !fly || !before || Math.abs(target - before.value) > 2 * height;
     const elapsed = this.#lastFrame === 0 ? 1000 / 60 : Math.min(64, now - this.#lastFrame);
     const next = jumped ? resting(target) : damp(before, target, elapsed);
     this.#damped = next;
     this.position = locate(stops, next.value);
     const scene = sceneAt(this.position);
     const wanted = this.#visit?.camera ?? scene.camera;
-    const camera = this.#eased(wanted, now);
+    const camera = this.#eased(wanted, now, fly);
     const settled = isResting(next, target) && camera === wanted;
     this.#lastFrame = settled ? 0 : now;
     this.#host.play(this.position, camera === scene.camera ? scene : {...scene, camera}, settled);
     if (!settled) this.wake();
   };
 
-  #eased(wanted: Camera, now: number): Camera {
+  #eased(wanted: Camera, now: number, fly: Plan['fly']): Camera {
     const flown = this.#flight;
-    if (!flown) return wanted;
+    if (!flown || !fly) return wanted;
     flown.startMs ??= now;
-    if (flown.to !== wanted) [flown.to, flown.fly] = [wanted, flight(600)(flown.from, wanted)];
+    if (flown.to !== wanted) [flown.to, flown.at] = [wanted, fly(flown.from, wanted)];
     const t = Math.min(1, (now - flown.startMs) / EASE_MS);
     if (t === 1) this.#flight = undefined;
-    return flown.fly!(1 - (1 - t) ** 3);
+    return flown.at!(1 - (1 - t) ** 3);
   }
 }

@@ -2,7 +2,7 @@
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {freeRect} from '../geometry/camera.ts';
 import {flight} from '../geometry/flight.ts';
-import {HOLD, type Position} from '../story/locate.ts';
+import {HOLD, nearest, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import {appearances} from './appearance.ts';
 import {stepCameras} from './step-cameras.ts';
@@ -38,11 +38,6 @@ export function planScenes(
     const {index, progress} = motion === 'reduced' ? nearest(position, last) : position;
     return {camera: cameraAt(index, progress), layers: layers[index]?.(progress) ?? {}};
   };
-}
-
-/** The nearest step, as it stands when it has been read: from half-way through the flight on it is the next one. */
-export function nearest({index, progress}: Position, last: number): Position {
-  return {index: Math.min(last, progress > (1 + HOLD) / 2 ? index + 1 : index), progress: HOLD};
 }
 
 /** Starts and ends without a jerk (smoothstep). */

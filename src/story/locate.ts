@@ -41,6 +41,11 @@ export function locate(stops: readonly Stop[], scrolled: number): Position {
   };
 }
 
+/** The nearest step, as it stands when it has been read: from half-way through the flight on it is the next one. */
+export function nearest({index, progress}: Position, last: number): Position {
+  return {index: Math.min(last, progress > (1 + HOLD) / 2 ? index + 1 : index), progress: HOLD};
+}
+
 /** Index of the last stop at or before the scroll distance, by halving; 0 before the first. */
 function lastEntered(stops: readonly Stop[], scrolled: number): number {
   let [low, high] = [0, stops.length];

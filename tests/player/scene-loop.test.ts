@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {flight} from '../../src/geometry/flight.ts';
 import {SceneLoop} from '../../src/player/scene-loop.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import type {Scene} from '../../src/scene/scene.ts';
@@ -58,7 +59,7 @@ function perform(steps: ReturnType<typeof parseStory>['story'], smooth = true) {
       conductor.leave();
     },
   });
-  conductor.setPlan({stops, height: 800, sceneAt, smooth});
+  conductor.setPlan({stops, height: 800, sceneAt, fly: smooth ? flight(600) : undefined});
   const scrollTo = (scrolled: number) => {
     state.scrolled = scrolled;
     conductor.wake();
