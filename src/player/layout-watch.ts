@@ -74,6 +74,8 @@ export class LayoutWatch {
 
   /** Scrolls a step to where it rests; smoothly, if it is near and the story does not stand still. */
   scrollToStep(step: Element, smooth: boolean): void {
+    // an edit of this frame may have given the story another window
+    this.now();
     const far = Math.abs(step.getBoundingClientRect().top) > 3 * innerHeight;
     const held = this.#held !== undefined;
     this.layout?.window.scrollToStep(step, smooth && !far && !held);

@@ -61,7 +61,7 @@ export class Player {
       camera: async () => {
         const error = await planned;
         if (error) throw error;
-        return (this.scene ?? this.#sceneAt!({index: 0, progress: 0})).camera;
+        return this.scene!.camera;
       },
       firstData: () => this.#data.first(),
       onGesture: () => this.send('gesture'),
@@ -196,8 +196,7 @@ export class Player {
     if (nextMode(this.#reading.mode, 'visit') !== 'visiting') return;
     const scene =
       this.scene && this.#mentions.visit(this.#planning!, this.story, to, this.viewport);
-    if (!scene) return;
-    this.#reading.visit(this.scene!, scene);
+    if (scene) this.#reading.visit(this.scene!, scene);
   }
 
   send(event: ModeEvent): void {
@@ -222,6 +221,7 @@ export class Player {
     const {stops, height, viewport} = this.#layouts.layout;
     this.#motion = this.#host.look().motion;
     this.#sceneAt = this.#planning.planScenes(this.story, viewport, {motion: this.#motion});
+    this.scene ??= this.#sceneAt(this.position);
     this.#loop.setPlan({
       stops,
       height,

@@ -198,7 +198,7 @@ describe('where backgrounds and shadows are taken away (forced colours)', () => 
       style(document.querySelector(id)!.shadowRoot!.querySelector('.card')!),
     );
     expect(cards.map(({borderTopWidth}) => borderTopWidth)).toEqual(['2px', '2px']);
-    expect(cards[0]!.borderTopColor).not.toBe(cards[1]!.borderTopColor);
+    await eventually(() => expect(cards[0]!.borderTopColor).not.toBe(cards[1]!.borderTopColor));
     for (const button of all('.tools button')) expect(style(button).borderTopWidth).toBe('1px');
     expect(style(inside('.tools [aria-disabled=true]')).borderTopStyle).toBe('dashed');
     const link = document.querySelector('story-link')!.shadowRoot!.querySelector('button')!;

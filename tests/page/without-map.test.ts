@@ -169,6 +169,18 @@ describe('when something does not come', () => {
     },
   );
 
+  test('the code that plans the scenes: the stills stay, the text can be read, one problem is reported', async () => {
+    const {page, close} = await read(small);
+    await page.route(/planning-.*\.js/, (route) => route.abort());
+    await openWithout(page);
+    await page.waitForFunction(() => document.querySelector('map-story')!.problems.length > 0);
+    expect(await readThrough(page, someSteps)).toEqual(
+      everyStep.filter(({id}) => someSteps.includes(id)),
+    );
+    expect((await problemsOf(page)).map(({code}) => code)).toEqual(['map-unavailable']);
+    await close();
+  });
+
   /** The page's clock is ours: nobody waits for real seconds. */
   async function openWithClock(page: Page): Promise<void> {
     await page.clock.install();
