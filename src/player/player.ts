@@ -200,8 +200,7 @@ export class Player {
   }
 
   send(event: ModeEvent): void {
-    const changed = this.#reading.send(event, this.scene);
-    if (!changed || this.#reading.mode !== 'following') return;
+    if (!this.#reading.send(event, this.scene)) return;
     this.#mentions.leave();
     this.#settledStep = -1;
   }

@@ -28,7 +28,7 @@ export class Reading {
     this.#host.onVisit(scene);
   }
 
-  /** @returns whether the mode changed */
+  /** @returns whether the reader follows the story again */
   send(event: ModeEvent, scene: Scene | undefined): boolean {
     const [before, mode, {view, state}] = [this.mode, nextMode(this.mode, event), this.#live];
     if (mode === before || (mode === 'exploring' && state !== 'shown')) return false;
@@ -44,6 +44,6 @@ export class Reading {
       this.#loop.leave((before === 'exploring' ? view : scene)?.camera);
     }
     if (hostMode(mode) !== hostMode(before)) this.#host.onMode(hostMode(mode));
-    return true;
+    return mode === 'following';
   }
 }
