@@ -14,7 +14,7 @@ import {loadPlanning, type Planning} from './load-planning.ts';
 import {markLinks} from './mark-links.ts';
 import {Mentions} from './mentions.ts';
 import type {PlayerHost} from './player-host.ts';
-import {Reading} from './reading.ts';
+import {ModeSwitch} from './mode-switch.ts';
 import {stepElements} from './step-elements.ts';
 import {StoryData} from './story-data.ts';
 import type {StoryEditor} from './story-editor.ts';
@@ -24,7 +24,7 @@ export class Player {
   /** Resolves when the first scene is on screen, or when it is certain that there will be no live map. */
   readonly ready: Promise<void>;
   scene: Scene | undefined;
-  readonly #reading: Reading;
+  readonly #modes: ModeSwitch;
   readonly live: LiveMap;
   #mentions = new Mentions();
   #host: PlayerHost;
@@ -68,7 +68,7 @@ export class Player {
       onPointed: (features) => markLinks(host.root, this.story, features),
       onForgotten: () => this.scene && this.view?.show(this.scene),
       onState: (live) => {
-        if (live !== 'shown' && this.#reading.mode === 'exploring') this.send('resume');
+        if (live !== 'shown' && this.#modes.mode === 'exploring') this.send('resume');
         host.onLive(live);
       },
       onReady: () => {
@@ -94,7 +94,7 @@ export class Player {
         this.#plan();
       },
     });
-    this.#reading = new Reading(host, this.live, this.#loop, this.#layouts);
+    this.#modes = new ModeSwitch(host, this.live, this.#loop, this.#layouts);
     this.#layouts.now();
     this.live.start();
   }
@@ -148,7 +148,7 @@ export class Player {
   /** The scene of the step being read, or what a reader who explores sees. */
   shown(): Scene | undefined {
     const rest = this.sceneOf(this.position.index);
-    return rest && this.#reading.mode === 'exploring' && this.view
+    return rest && this.#modes.mode === 'exploring' && this.view
       ? this.#host.explored(this.scene ?? rest, this.view.camera)
       : rest;
   }
@@ -193,14 +193,14 @@ export class Player {
 
   /** Shows what a mention points at, unless the reader explores. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
-    if (nextMode(this.#reading.mode, 'visit') !== 'visiting') return;
+    if (nextMode(this.#modes.mode, 'visit') !== 'visiting') return;
     const scene =
       this.scene && this.#mentions.visit(this.#planning!, this.story, to, this.viewport);
-    if (scene) this.#reading.visit(this.scene!, scene);
+    if (scene) this.#modes.visit(this.scene!, scene);
   }
 
   send(event: ModeEvent): void {
-    if (!this.#reading.send(event, this.scene)) return;
+    if (!this.#modes.send(event, this.scene)) return;
     this.#mentions.leave();
     this.#settledStep = -1;
   }
@@ -231,7 +231,7 @@ export class Player {
 
   readonly #play = (position: Position, played: Scene, settled: boolean): void => {
     const {index} = position;
-    const [mode, sceneAt, last] = [this.#reading.mode, this.#sceneAt!, this.story.steps.length - 1];
+    const [mode, sceneAt, last] = [this.#modes.mode, this.#sceneAt!, this.story.steps.length - 1];
     if (index !== this.#step) this.#mentions.unpoint();
     // a reader who visits a place or explores sees the nearest step as it is when it has been read
     const {layers} = mode === 'following' ? played : sceneAt(nearest(position, last));

@@ -6,7 +6,7 @@ import type {LiveMap} from './live-map.ts';
 import type {PlayerHost} from './player-host.ts';
 import type {SceneLoop} from './scene-loop.ts';
 
-export class Reading {
+export class ModeSwitch {
   mode: ReadingMode = 'following';
   #host: PlayerHost;
   #live: LiveMap;
