@@ -27,19 +27,21 @@ import {mergedRivers} from './water/rivers.ts';
 import {writeRelief} from './relief/relief.ts';
 import {writeBasemap} from './files/basemap.ts';
 import {writeBorder} from './files/border.ts';
-import {writeBoundaries} from './files/boundaries.ts';
+import {boundariesOf} from './files/boundaries.ts';
 import {writeClaims} from './files/claims.ts';
-import {writeCountries} from './files/countries.ts';
+import {countriesAround} from './files/countries.ts';
 import {writeCpec} from './files/cpec.ts';
-import {writeDisputed} from './files/disputed.ts';
+import {disputedOf} from './files/disputed.ts';
 import {writeJiangsu} from './files/jiangsu.ts';
 import {writeLabels} from './files/labels.ts';
 import {writeLocator} from './files/locator.ts';
 import {writePlaces} from './files/places.ts';
-import {writeRanges} from './files/ranges.ts';
+import {rangesOfTable} from './files/ranges.ts';
 import {writeRegions} from './files/regions.ts';
-import {writeRivers} from './files/rivers.ts';
-import {writeGlaciers, writeLakes} from './files/water.ts';
+import {riversOf} from './files/rivers.ts';
+import {glaciersOf, lakesOf} from './files/water.ts';
+import {writeWorld} from './files/world.ts';
+import {write} from './files/write.ts';
 
 const fullLand = await regionLand(
   oneBorder(regionCountries(regionCountryIds)),
@@ -47,13 +49,14 @@ const fullLand = await regionLand(
   masks(await provincialLines()),
 );
 const {land, lines} = await simplifyRegion(fullLand, linesOf(fullLand));
-writeRegions(land);
+const region = writeRegions(land);
 writeBorder(lines);
 
 const world = await worldAround(worldCountries());
-writeCountries(world);
-const boundaries = writeBoundaries(lines, worldBoundaries(world, await boundaryLines()));
-writeBasemap(boundaries, writeDisputed(disputedTracts(), land));
+const boundaries = boundariesOf(lines, worldBoundaries(world, await boundaryLines()));
+const disputed = disputedOf(disputedTracts(), land);
+writeWorld({region, around: countriesAround(world)}, [...disputed, ...boundaries]);
+writeBasemap(boundaries, disputed);
 writeClaims();
 writeLabels(world);
 writeLocator();
@@ -61,9 +64,11 @@ writeJiangsu(await jiangsu(world, await provincialLines()));
 
 const karakoramRivers = riverGraph(fitted(wdbRivers([71, 31, 83, 38])));
 writePlaces(writeCpec(karakoramRivers));
-writeRivers(mergedRivers(await riverLines(), karakoramRivers));
-writeLakes(areas(lakeAreas(), [55, -2, 128, 56], 150));
-writeGlaciers(areas(glacierAreas(), [66, 26, 98, 46], 600).map(softened));
-writeRanges();
+write('nature', [
+  ...rangesOfTable(),
+  ...riversOf(mergedRivers(await riverLines(), karakoramRivers)),
+  ...lakesOf(areas(lakeAreas(), [55, -2, 128, 56], 150)),
+  ...glaciersOf(areas(glacierAreas(), [66, 26, 98, 46], 600).map(softened)),
+]);
 
 await writeRelief();

@@ -10,7 +10,10 @@ export type Group = Readonly<{id: string; label: (lang: string) => string}>;
 /** What is in sight: texts about a place are said only where the place can be seen. */
 export type View = Readonly<{scene: Scene; viewport: Viewport}>;
 
-/** Names of the basemap's files that say which piece of land holds a position, and who holds and claims it. */
+/** The features of a file whose `kind` is one of these; all of them where none are given. */
+export type FileSet = Readonly<{file: string; kinds?: readonly string[]}>;
+
+/** Names of the basemap's sets that say which piece of land holds a position, and who holds and claims it. */
 export type LandFiles = Readonly<{pieces: readonly string[]; disputed: string; claims: string}>;
 
 /**
@@ -31,9 +34,13 @@ export type Basemap = Readonly<{
   credit: (lang: string) => string;
   /** All sources, with licences where they are known; paragraphs of text without markup. */
   attribution: (lang: string) => readonly string[];
-  /** Addresses of GeoJSON files, by name. A file that is drawn has the name of its source. */
+  /** Addresses of GeoJSON files, by name. */
   files: Readonly<Record<string, string>>;
-  /** Those of the files in which places have names, in the order in which they are listed. */
+  /** The files that a source of the style draws. */
+  sources: Readonly<Record<string, readonly string[]>>;
+  /** What is in the files, by name. */
+  sets: Readonly<Record<string, FileSet>>;
+  /** Those of the sets in which places have names, in the order in which they are listed. */
   names: readonly string[];
   /** Undefined where the basemap has no such data: then nobody is told in which country a place is. */
   land?: LandFiles;

@@ -3,37 +3,16 @@ import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplib
 import type {Slot} from '../layers/drawing.ts';
 import {HATCH} from './hatch.ts';
 import type {Palette} from '../layers/palette.ts';
-import type {BasemapLayer, Comes} from './compose-style.ts';
+import {inSet} from './builtin-files.ts';
+import type {BasemapLayer} from './compose-style.ts';
 import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';
-
-/** The basemap's GeoJSON files. `countries` is the whole world without the box that `region` shows in detail. */
-export const basemapSources = [
-  'countries',
-  'region',
-  'boundaries',
-  'disputed',
-  'labels',
-  'rivers',
-  'lakes',
-  'glaciers',
-  'ranges',
-] as const;
-export type BasemapSource = (typeof basemapSources)[number];
-
-const comes: Readonly<Record<string, Comes>> = {
-  disputed: 'near',
-  rivers: 'after',
-  lakes: 'after',
-  glaciers: 'after',
-  ranges: 'after',
-};
 
 /** What a reader can switch while exploring. Boundaries are not among it: none may go missing. */
 export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
 export type Background = (typeof backgrounds)[number];
 
 /**
- * How a boundary is drawn says what it is. Statuses are those of `boundaries.geojson`; solid is settled or agreed,
+ * How a boundary is drawn says what it is. Statuses are those of `world.geojson`; solid is settled or agreed,
  * broken is a line of control, of ground positions or of actual control, and never a border that all sides recognise.
  */
 export const boundaryLines: Readonly<Record<string, {dash?: readonly number[]; width: number}>> = {
@@ -52,15 +31,10 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
   return [
     at('ground', {id: 'water', type: 'background', paint: {'background-color': palette.water}}),
     at('ground', {
-      id: 'land:countries',
+      id: 'land',
       type: 'fill',
-      source: 'countries',
-      paint: {'fill-color': palette.land},
-    }),
-    at('ground', {
-      id: 'land:region',
-      type: 'fill',
-      source: 'region',
+      source: 'world',
+      filter: inSet('land'),
       paint: {'fill-color': palette.land},
     }),
     at(
@@ -68,8 +42,9 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
       {
         id: 'glaciers',
         type: 'fill',
-        source: 'glaciers',
+        source: 'world',
         minzoom: 3.5,
+        filter: inSet('glaciers'),
         paint: {
           'fill-color': palette.ice,
           'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 0.55, 6, 0.55, 7.5, 0],
@@ -81,8 +56,9 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
     at('relief', {
       id: 'lakes',
       type: 'fill',
-      source: 'lakes',
+      source: 'world',
       minzoom: 2.2,
+      filter: inSet('lakes'),
       paint: {'fill-color': palette.water},
     }),
     at('relief', rivers(palette), 'rivers'),
@@ -91,8 +67,9 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
       {
         id: 'disputed',
         type: 'fill',
-        source: 'disputed',
+        source: 'world',
         minzoom: 3,
+        filter: inSet('disputed'),
         paint: {
           'fill-pattern': HATCH,
           'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75],
@@ -114,7 +91,7 @@ function at(slot: Slot, layer: LayerSpecification, background?: Background): Bas
   return {
     slot,
     layer,
-    comes: ('source' in layer && comes[String(layer.source)]) || 'first',
+    comes: 'first',
     ...(background && {background}),
   };
 }
@@ -136,9 +113,13 @@ function rivers(palette: Palette): LayerSpecification {
   return {
     id: 'rivers',
     type: 'line',
-    source: 'rivers',
+    source: 'world',
     minzoom: 2.6,
-    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 3.8, 2, 5, 3, 6, 4]],
+    filter: [
+      'all',
+      inSet('rivers'),
+      ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 3.8, 2, 5, 3, 6, 4]],
+    ],
     layout: {'line-join': 'round', 'line-cap': 'round'},
     paint: {
       'line-color': palette.river,
@@ -165,8 +146,8 @@ function boundary(
   return {
     id: `boundary:${status}`,
     type: 'line',
-    source: 'boundaries',
-    filter: ['==', ['get', 'status'], status],
+    source: 'world',
+    filter: ['all', inSet('boundaries'), ['==', ['get', 'status'], status]],
     layout: {'line-join': 'round'},
     paint: {
       'line-color': palette.boundary,

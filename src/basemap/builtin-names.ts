@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import {inSet} from './builtin-files.ts';
 import type {Palette} from '../layers/palette.ts';
 import {slanted, textField, textFonts, tracking} from '../layers/label-text.ts';
 
@@ -90,7 +91,7 @@ export const seaNames = (palette: Palette, lang: string): LayerSpecification =>
 
 function along(
   id: string,
-  source: string,
+  set: 'rivers' | 'ranges',
   minzoom: number,
   rule: ExpressionSpecification,
   lang: string,
@@ -100,9 +101,9 @@ function along(
   return {
     id: `names:${id}`,
     type: 'symbol',
-    source,
+    source: 'world',
     minzoom,
-    filter: rule,
+    filter: ['all', inSet(set), rule],
     layout: {
       'symbol-placement': 'line',
       'text-field': textField(lang),

@@ -2,17 +2,23 @@
 import {basemapWordsOf} from '../i18n/basemap-words.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Basemap} from './basemap.ts';
-import {backgrounds, basemapLayers, type BasemapSource, basemapSources} from './builtin-layers.ts';
+import {type BasemapFile, basemapSets, sourceFiles} from './builtin-files.ts';
+import {backgrounds, basemapLayers} from './builtin-layers.ts';
 import {boundaryLegend, seesDisputes} from './builtin-legend.ts';
 import {type Relief, reliefLayers, reliefSource} from './relief.ts';
 import {type BuiltinTexts, textIn} from './texts.ts';
 
 export type BuiltinFiles = Readonly<{
   /** Addresses of the GeoJSON files. */
-  urls: Readonly<Record<BasemapSource | 'claims', string>>;
+  urls: Readonly<Record<BasemapFile, string>>;
   /** Pictures of the terrain in a theme's colours. */
   relief: (theme: Theme) => readonly Relief[];
 }>;
+
+/** Labels stand at whole tenths of a degree: tiles of this zoom are finer, and nearer views share them. */
+const LABELS_MAXZOOM = 2;
+/** The zoom of the first layer that draws something of `nature`: the lakes. */
+const NATURE_MINZOOM = 2.2;
 
 /** An author's own words in a language go before those of the data. */
 export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles): Basemap {
@@ -25,12 +31,14 @@ export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles
         ({name, url, coordinates}) =>
           [reliefSource(name), {type: 'image', url, coordinates}] as const,
       );
-      const files = basemapSources.map(
-        (name) => [name, {type: 'geojson', data: urls[name], tolerance: 0.2}] as const,
-      );
       return {
-        sources: Object.fromEntries([...files, ...images]),
+        sources: {
+          world: {type: 'geojson', data: urls.world, tolerance: 0.2},
+          labels: {type: 'geojson', data: urls.labels, maxzoom: LABELS_MAXZOOM},
+          ...Object.fromEntries(images),
+        },
         layers: [...reliefLayers(pictures), ...basemapLayers(palettes[theme], lang)],
+        more: [{source: 'world', url: urls.nature, minzoom: NATURE_MINZOOM}],
       };
     },
     groups: backgrounds.map((id) => ({
@@ -46,7 +54,9 @@ export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles
     credit: (lang) => text('credit', lang),
     attribution: (lang) => [text('attribution', lang)].filter((one) => one !== ''),
     files: urls,
+    sources: sourceFiles,
+    sets: basemapSets,
     names: ['labels', 'ranges', 'rivers', 'lakes', 'disputed'],
-    land: {pieces: ['region', 'countries'], disputed: 'disputed', claims: 'claims'},
+    land: {pieces: ['land'], disputed: 'disputed', claims: 'claims'},
   };
 }

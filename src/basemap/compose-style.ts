@@ -13,10 +13,10 @@ import {KEY, type PartLayer, sources as storySources, storyLayers} from '../laye
 type Sources = Readonly<Record<string, SourceSpecification>>;
 
 /**
- * When a layer is asked for: `first`, with the first picture; `near`, with it too, but only where the map comes near enough
- * to show it; `after`, when that picture is there, to which it adds and which it must not delay.
+ * When a layer is asked for: `first`, with the first picture; `after`, when that picture is there, to which it adds and
+ * which it must not delay, and the map comes near enough to show it.
  */
-export type Comes = 'first' | 'near' | 'after';
+export type Comes = 'first' | 'after';
 
 /**
  * `background`: the group in which a reader switches it; none for what must not go missing. `foreign`: it was not made here,
@@ -36,6 +36,7 @@ export type Look = Readonly<{theme: Theme; lang: string}>;
 export type BasemapStyle = Readonly<{
   sources: Sources;
   layers: readonly BasemapLayer[];
+  more?: readonly MoreData[];
   sprite?: SpriteSpecification;
   /** Names of sources that were not made here and may have faults. */
   foreign?: ReadonlySet<string>;
@@ -43,6 +44,9 @@ export type BasemapStyle = Readonly<{
 
 export type StyleOptions = Look &
   Readonly<{basemap: Readonly<{style: (look: Look) => BasemapStyle}>}>;
+
+/** GeoJSON that is added to a source, after the first picture, where the map comes as near as this zoom. */
+export type MoreData = Readonly<{source: string; url: string; minzoom: number}>;
 
 /** Sources, and layers that each lie under the one named; those without are the uppermost. */
 export type Additions = Readonly<{
@@ -56,7 +60,7 @@ export type ComposedStyle = Readonly<{
   /** What is added to it at once, one by one, since it was not made here and may have faults; each layer under the one named. */
   own: Additions;
   /** What is added where it shows, some of it once that picture is there. */
-  later: Additions;
+  later: Additions & Readonly<{more: readonly MoreData[]}>;
   /** Sources whose faults are not the program's. */
   foreign: ReadonlySet<string>;
   partLayers: readonly PartLayer[];
@@ -72,7 +76,13 @@ export type ComposedStyle = Readonly<{
  */
 export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions): ComposedStyle {
   const partLayers = storyLayers(story, theme, lang);
-  const {sources, layers, sprite, foreign = new Set<string>()} = basemap.style({theme, lang});
+  const {
+    sources,
+    layers,
+    more = [],
+    sprite,
+    foreign = new Set<string>(),
+  } = basemap.style({theme, lang});
   const all: BasemapLayer[] = [
     ...layers,
     ...partLayers.map(({slot, layer}) => ({slot, layer, comes: 'first' as const})),
@@ -106,7 +116,7 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
       sources: sourcesThat((name) => !late.has(name) && foreign.has(name)),
       layers: added(({comes, foreign}) => comes === 'first' && foreign === true),
     },
-    later: {sources: sourcesThat((name) => late.has(name)), layers: later},
+    later: {sources: sourcesThat((name) => late.has(name)), layers: later, more},
     foreign,
     partLayers,
     order: ordered.map((one) => one.layer.id),

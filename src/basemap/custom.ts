@@ -44,6 +44,8 @@ export function customBasemap(custom: CustomStyle, textOf: (html: string) => str
     credit: () => attribution.join(' · '),
     attribution: () => attribution,
     files: {},
+    sources: {},
+    sets: {},
     names: [],
   };
 }

@@ -1,5 +1,6 @@
 // Indexes what has a name in the story and on its basemap: entries, search, cards, where a position is.
 import type {Basemap} from '../basemap/basemap.ts';
+import {filesBySet} from '../basemap/file-sets.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {countryNames} from '../places/country-names.ts';
 import {type Entry, gazetteerOf} from '../places/gazetteer.ts';
@@ -10,7 +11,7 @@ import type {Story} from '../story/types.ts';
 import {type BackgroundFiles, empty} from './background.ts';
 
 export class PlaceIndex {
-  /** Files of the basemap; nothing until they have loaded. */
+  /** Files of the basemap, by their names; nothing until they have loaded. */
   files: BackgroundFiles | undefined;
   /** Empty until the files have loaded. */
   entries: readonly Entry[] = [];
@@ -20,17 +21,19 @@ export class PlaceIndex {
   #known: Readonly<{story: Story; lang: string}> | undefined;
 
   /** Makes the index anew where the story has other data, or the language is another. */
-  update(story: Story, lang: string, {names, land}: Basemap): void {
+  update(story: Story, lang: string, basemap: Basemap): void {
+    const {names, land} = basemap;
     const {files} = this;
     if (!files || (this.#known?.story === story && this.#known.lang === lang)) return;
     this.#known = {story, lang};
-    const file = (name: string) => files[name] ?? empty;
-    this.entries = gazetteerOf(story, Object.fromEntries(names.map((name) => [name, file(name)])));
-    const pieces = (land?.pieces ?? []).map(file);
+    const sets = filesBySet(files, basemap);
+    const set = (name: string) => sets[name] ?? empty;
+    this.entries = gazetteerOf(story, Object.fromEntries(names.map((name) => [name, set(name)])));
+    const pieces = (land?.pieces ?? []).map(set);
     this.#states = countryNames(pieces, lang);
     this.find = searchOf(this.entries, lang);
     this.whereabouts = whereaboutsOf(
-      {land: pieces, disputed: file(land?.disputed ?? ''), claims: file(land?.claims ?? ''), story},
+      {land: pieces, disputed: set(land?.disputed ?? ''), claims: set(land?.claims ?? ''), story},
       lang,
     );
   }

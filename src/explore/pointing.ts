@@ -97,7 +97,7 @@ function entriesAt(
   point: readonly [number, number],
   reach: number,
 ): readonly Entry[] {
-  const features = hitsAt(store.view.map, point, reach, store.view.basemap.names).flatMap((hit) => {
+  const features = hitsAt(store.view.map, point, reach, store.view.basemap).flatMap((hit) => {
     if ('key' in hit) return featureOfKey(store.story, hit.key) ?? [];
     const entry = store.index.entries.find((one) =>
       one.features.some(({properties}) => properties.id === hit.id && properties.kind === hit.kind),

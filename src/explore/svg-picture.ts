@@ -1,4 +1,5 @@
 // Draws what a reader who explores sees as SVG, as stills are drawn, on the same globe; loads when they download one.
+import {filesBySource} from '../basemap/file-sets.ts';
 import {featuresOn} from '../map/basemap-on-map.ts';
 import {still} from '../still/still.ts';
 import {roomOf} from './explore-camera.ts';
@@ -19,6 +20,9 @@ export function svgPicture(store: ExploreStore): string {
     viewport: {width, height, padding: scene.camera.padding},
     basemap,
     // where the basemap has tiles and no files, what the map has loaded of them
-    files: {...featuresOn(map, basemap, look), ...store.index.files},
+    files: {
+      ...featuresOn(map, basemap, look),
+      ...(store.index.files && filesBySource(store.index.files, basemap)),
+    },
   });
 }

@@ -1,6 +1,7 @@
 // Adds sources and layers to a map one by one, so that a fault costs only what is faulty.
-import type {Map as MapLibreMap} from 'maplibre-gl';
-import type {Additions} from '../basemap/compose-style.ts';
+import type {FeatureCollection} from 'geojson';
+import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
+import type {Additions, ComposedStyle, MoreData} from '../basemap/compose-style.ts';
 
 /** What the map has already, stays. A fault is an `error` event of the map. */
 export function addTo(
@@ -16,23 +17,36 @@ export function addTo(
   for (const {layer, before} of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
 }
 
-/** Adds layers when the map comes near enough to show them. Those that only add to the first picture wait for it. */
+type Later = ComposedStyle['later'];
+
+/** Adds layers and data that only add to the first picture, when it is there and the map comes near enough to show them. */
 export class LayersByZoom {
   #map: MapLibreMap;
-  #additions: () => Additions | undefined;
+  #additions: () => Later | undefined;
   #onAdded: () => void;
-  /** Whether layers that add to the first picture may be added: it is drawn, or their files are there. */
+  #onError: (message: string) => void;
+  /** Whether they may be added: the first picture is drawn, or its files are there. */
   #due = false;
   #zoom = -Infinity;
+  /** Sources of the map that have got their data, or are waiting for it. */
+  readonly #extended = new WeakMap<object, Set<string>>();
 
-  /** @param additions those of the style, while the map has one. @param ahead resolves to whether their files are there */
+  /** @param additions those of the style, while the map has one. @param ahead resolves to whether the first files are there */
   constructor(
     map: MapLibreMap,
-    additions: () => Additions | undefined,
-    onAdded: () => void,
-    ahead: Promise<boolean> | undefined,
+    additions: () => Later | undefined,
+    {
+      onAdded,
+      onError,
+      ahead,
+    }: Readonly<{
+      onAdded: () => void;
+      onError: (message: string) => void;
+      ahead: Promise<boolean> | undefined;
+    }>,
   ) {
-    [this.#map, this.#additions, this.#onAdded] = [map, additions, onAdded];
+    [this.#map, this.#additions] = [map, additions];
+    [this.#onAdded, this.#onError] = [onAdded, onError];
     map.once('load', this.#complete);
     void ahead?.then((all) => all && this.#complete());
     map.on('zoom', this.add);
@@ -51,12 +65,14 @@ export class LayersByZoom {
   }
 
   readonly add = (): void => {
-    const {sources, layers} = this.#additions() ?? {sources: {}, layers: []};
+    const later = this.#additions();
+    if (!later || !this.#due) return;
     const map = this.#map;
     const zoom = Math.max(map.getZoom(), this.#zoom);
+    for (const one of later.more) if (one.minzoom <= zoom) void this.#extend(one);
+    const {sources, layers} = later;
     const wanted = layers.filter(
-      ({layer, comes}) =>
-        (comes === 'near' || this.#due) && (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id),
+      ({layer}) => (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id),
     );
     if (wanted.length === 0) return;
     const needed = new Set(wanted.map(({layer}) => ('source' in layer ? layer.source : '')));
@@ -77,4 +93,22 @@ export class LayersByZoom {
     });
     this.#onAdded();
   };
+
+  async #extend({source: name, url}: MoreData): Promise<void> {
+    const source = this.#map.getSource<GeoJSONSource>(name);
+    if (!source) return;
+    const urls = this.#extended.get(source) ?? new Set();
+    if (urls.has(url)) return;
+    this.#extended.set(source, urls.add(url));
+    try {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      const {features} = (await response.json()) as FeatureCollection;
+      // another style, or a map that was removed, has another source or none
+      if (this.#additions() && this.#map.getSource(name) === source)
+        await source.updateData({add: features});
+    } catch (error) {
+      this.#onError(`${String(error)}: ${url}`);
+    }
+  }
 }

@@ -1,19 +1,13 @@
 // Says where the built-in basemap's files are: built beside this module, never looked for on the page that embeds it.
 import relief from '../../geo/relief/relief.json';
-import type {BasemapSource} from '../basemap/builtin-layers.ts';
+import type {BasemapFile} from '../basemap/builtin-files.ts';
 import type {Relief} from '../basemap/relief.ts';
 import type {Theme} from '../layers/palette.ts';
 
-export const basemapUrls: Readonly<Record<BasemapSource | 'claims', string>> = {
-  countries: new URL('../../geo/countries.geojson', import.meta.url).href,
-  region: new URL('../../geo/region.geojson', import.meta.url).href,
-  boundaries: new URL('../../geo/boundaries.geojson', import.meta.url).href,
-  disputed: new URL('../../geo/disputed.geojson', import.meta.url).href,
+export const basemapUrls: Readonly<Record<BasemapFile, string>> = {
+  world: new URL('../../geo/world.geojson', import.meta.url).href,
   labels: new URL('../../geo/labels.geojson', import.meta.url).href,
-  rivers: new URL('../../geo/rivers.geojson', import.meta.url).href,
-  lakes: new URL('../../geo/lakes.geojson', import.meta.url).href,
-  glaciers: new URL('../../geo/glaciers.geojson', import.meta.url).href,
-  ranges: new URL('../../geo/ranges.geojson', import.meta.url).href,
+  nature: new URL('../../geo/nature.geojson', import.meta.url).href,
   claims: new URL('../../geo/claims.geojson', import.meta.url).href,
 };
 

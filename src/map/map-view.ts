@@ -102,8 +102,11 @@ export class MapView {
     this.#byZoom = new LayersByZoom(
       this.map,
       () => (this.#styled ? this.#composed.later : undefined),
-      () => this.#showBackground(this.#background),
-      options.ahead,
+      {
+        onAdded: () => this.#showBackground(this.#background),
+        onError: (message) => options.onError(message, 'detail'),
+        ahead: options.ahead,
+      },
     );
     this.#composed = this.#compose();
     this.#painter = new PartPainter(this.map, this.#writer, this.#labels, this.#composed);

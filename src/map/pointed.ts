@@ -17,9 +17,7 @@ export function watchPointed(map: MapLibreMap, onPointed: (keys: readonly string
     if (originalEvent.buttons > 0 || map.isMoving()) return;
     asked = requestAnimationFrame(() =>
       tell(
-        hitsAt(map, [point.x, point.y], REACH_PX, []).flatMap((hit) =>
-          'key' in hit ? [hit.key] : [],
-        ),
+        hitsAt(map, [point.x, point.y], REACH_PX).flatMap((hit) => ('key' in hit ? [hit.key] : [])),
       ),
     );
   });

@@ -5,7 +5,7 @@ import {readTexts} from './builtin-basemap.ts';
 import {workerUrl} from './worker-url.ts';
 
 /** What a view of the whole globe shows; what nearer views add is asked for when the reader goes there. */
-const FIRST = ['countries', 'region', 'boundaries', 'labels'] as const;
+const FIRST = ['world', 'labels'] as const;
 
 /**
  * The worker at once, and the first data when MapLibre is there, which they must not hold up. Nothing that the page brings

@@ -1,4 +1,5 @@
 // Fills the sources of the live map with the features and the labels of a story.
+import type {FeatureCollection} from 'geojson';
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import {labelRect} from '../geometry/camera.ts';
 import {REACHED} from '../layers/paint-values.ts';
@@ -9,6 +10,7 @@ import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 import type {LabelFilter} from './label-filter.ts';
 import type {MapWriter} from './map-writer.ts';
+import {setSparseData} from './sparse-source.ts';
 
 /** The views that labels are planned for, and the one that is shown. `resting`: the camera stays there. */
 export type LabelView = Readonly<{looks: readonly Look[]; index: number; resting: boolean}>;
@@ -36,8 +38,7 @@ export class StorySources {
 
   fill(story: Story): void {
     this.#places = placesAlong(story);
-    for (const [name, data] of Object.entries(sourceData(story)))
-      this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+    for (const [name, data] of Object.entries(sourceData(story))) this.#set(name, data);
     this.#plan(story);
   }
 
@@ -56,11 +57,15 @@ export class StorySources {
       this.#writer.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
   }
 
+  #set(name: string, data: FeatureCollection): void {
+    const source = this.#map.getSource<GeoJSONSource>(name);
+    if (source) setSparseData(source, data);
+  }
+
   #plan(story: Story): void {
     const plan = planLabels(story, this.#view.looks);
     const json = JSON.stringify(plan.points);
-    if (json !== this.#labels?.json)
-      this.#map.getSource<GeoJSONSource>(sources.points)?.setData(plan.points);
+    if (json !== this.#labels?.json) this.#set(sources.points, plan.points);
     this.#labels = {...plan, json};
     this.#choose();
   }

@@ -15,7 +15,11 @@ const REACH = 24;
  * which no frame can afford.
  */
 export class LabelUpdater {
-  #told: Readonly<{index: number; resting: boolean; plan: Plan['sceneAt']}> | undefined;
+  #told:
+    | Readonly<{index: number; resting: boolean; opening: boolean; plan: Plan['sceneAt']}>
+    | undefined;
+  /** Where the reader began. */
+  #begun: Position | undefined;
   /** Views of consecutive steps, from `#first` on, that the map has labels for. */
   #looks: readonly Look[] = [];
   #first = 0;
@@ -27,11 +31,19 @@ export class LabelUpdater {
     const {sceneAt, last} = plan;
     const {index} = nearest(position, last);
     const resting = following && position.progress <= HOLD;
+    this.#begun ??= position;
+    const opening = position.index === 0 && position.progress === this.#begun.progress;
     const told = this.#told;
-    if (index === told?.index && resting === told.resting && sceneAt === told.plan) return;
-    this.#told = {index, resting, plan: sceneAt};
-    // load what the next step shows while this one is read; after the first step, once the reader has left it
-    const next = position.index === 0 && resting ? index : Math.min(index + 1, last);
+    if (
+      index === told?.index &&
+      resting === told.resting &&
+      opening === told.opening &&
+      sceneAt === told.plan
+    )
+      return;
+    this.#told = {index, resting, opening, plan: sceneAt};
+    // load what the next step shows while this one is read, before the map flies there; not before the reader scrolls
+    const next = opening ? index : Math.min(index + 1, last);
     this.#expect(
       Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
       view,

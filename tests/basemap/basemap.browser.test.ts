@@ -73,7 +73,7 @@ describe('basemap', () => {
     const ids = map.getStyle().layers.map(({id}) => id);
     expect(ids.slice(0, 2)).toEqual(['own:water', 'own:land']);
     expect(ids.some((id) => id.startsWith('story:town'))).toBe(true);
-    expect(ids).not.toContain('land:countries');
+    expect(ids).not.toContain('land');
     await eventually(() => expect(inside(story, '.notes').textContent!.trim()).toBe('© Somebody'));
     expect(problems.map(({path, severity}) => [path, severity])).toEqual([['map', 'warning']]);
     expect(problems[0]!.message).toContain('nowhere');
@@ -85,7 +85,7 @@ describe('basemap', () => {
     ['it is no style', () => address('{"type": "FeatureCollection"}'), /version 8/],
   ])('where %s is one problem, and ours stands', async (_, url, message) => {
     const story = await mount(`basemap="${url()}"`);
-    expect(story.map!.getLayer('land:countries')).toBeTruthy();
+    expect(story.map!.getLayer('land')).toBeTruthy();
     await eventually(() => expect(inside(story, '.credit').textContent).toContain('OpenStreetMap'));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({

@@ -47,7 +47,7 @@ describe('the style', () => {
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
   });
 
-  test('keeps relief, water and ranges for after the first picture, disputed tracts for where they are seen, and lays each of them in its slot', () => {
+  test('keeps relief and the data of water and ranges for after the first picture, which has the disputed tracts; lays each in its slot', () => {
     const relief = (['far', 'near'] as const).map((name) => ({
       name,
       url: `${name}.webp`,
@@ -60,32 +60,16 @@ describe('the style', () => {
       paint: {},
     }));
     const {style, later} = composeStyle(story, {...options, basemap: builtin({relief})});
-    expect(Object.keys(later.sources).toSorted()).toEqual([
-      'disputed',
-      'glaciers',
-      'lakes',
-      'ranges',
-      'relief:far',
-      'relief:near',
-      'rivers',
-    ]);
+    expect(Object.keys(later.sources).toSorted()).toEqual(['relief:far', 'relief:near']);
+    expect(later.more).toEqual([{source: 'world', url: 'nature.geojson', minzoom: 2.2}]);
     for (const name of Object.keys(later.sources)) expect(style.sources).not.toHaveProperty([name]);
-    expect(later.layers.map(({layer}) => layer.id)).toEqual([
-      'relief:far',
-      'relief:near',
-      'glaciers',
-      'lakes',
-      'rivers',
-      'disputed',
-      'names:river',
-      'names:range',
+    expect(later.layers.map(({layer, before}) => [layer.id, before])).toEqual([
+      ['relief:far', 'glaciers'],
+      ['relief:near', 'glaciers'],
     ]);
-    expect(later.layers.filter(({comes}) => comes === 'near').map(({layer}) => layer.id)).toEqual([
-      'disputed',
-    ]);
-    expect(new Set(later.layers.slice(0, 5).map(({before}) => before))).toEqual(
-      new Set(['story:context:fill']),
-    );
+    const ids = style.layers.map(({id}) => id);
+    const order = ['land', 'glaciers', 'lakes', 'rivers', 'story:context:fill', 'disputed'];
+    expect(ids.filter((id) => order.includes(id))).toEqual(order);
     const whole = {
       ...style,
       sources: {...style.sources, ...later.sources},
@@ -104,7 +88,7 @@ describe('the style', () => {
       expect(ids).toContain(id);
       return ids.indexOf(id);
     };
-    expect(at('land:region')).toBeLessThan(at('story:region:fill'));
+    expect(at('land')).toBeLessThan(at('story:region:fill'));
     expect(at('story:region:fill')).toBeLessThan(at('boundary:settled'));
     expect(at('boundary:settled')).toBeLessThan(at('story:border:line'));
     expect(at('story:route:line')).toBeLessThan(at('story:place:dot'));
@@ -114,15 +98,9 @@ describe('the style', () => {
 
   test('never fills a whole country with a colour of its own', () => {
     const fills = style.layers.filter(
-      (layer) =>
-        layer.type === 'fill' &&
-        'source' in layer &&
-        ['countries', 'region'].includes(layer.source),
+      (layer) => layer.type === 'fill' && layer.id.startsWith('land'),
     );
-    expect(fills.map((layer) => layer.paint)).toEqual([
-      {'fill-color': palettes.light.land},
-      {'fill-color': palettes.light.land},
-    ]);
+    expect(fills.map((layer) => layer.paint)).toEqual([{'fill-color': palettes.light.land}]);
   });
 
   test('shows nothing of the story before a scene has been shown', () => {

@@ -1,7 +1,7 @@
 import type {SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
 import {describe, expect, test} from 'vitest';
 import type {Basemap} from '../../src/basemap/basemap.ts';
-import {basemapSources} from '../../src/basemap/builtin-layers.ts';
+import {sourceFiles} from '../../src/basemap/builtin-files.ts';
 import {customBasemap} from '../../src/basemap/custom.ts';
 import {readStyle} from '../../src/basemap/custom-style.ts';
 import {withTerrain} from '../../src/basemap/terrain.ts';
@@ -79,13 +79,9 @@ describe('an author’s own basemap', () => {
   test('lies under the story: fills at the bottom, words under the story’s words; none of ours is left', () => {
     const composed = composeStyle(story, {...look, basemap});
     const {style} = composed;
-    expect(
-      Object.keys(style.sources).filter((name) =>
-        (basemapSources as readonly string[]).includes(name),
-      ),
-    ).toEqual([]);
+    expect(Object.keys(style.sources).filter((name) => name in sourceFiles)).toEqual([]);
     expect(Object.keys(composed.own.sources)).toEqual(Object.keys(own.sources));
-    expect(composed.later).toEqual({sources: {}, layers: []});
+    expect(composed.later).toEqual({sources: {}, layers: [], more: []});
     const ids = style.layers.map(({id}) => id);
     const at = (id: string) =>
       ids.indexOf(composed.own.layers.find(({layer}) => layer.id === id)!.before!);

@@ -159,6 +159,7 @@ describe('the table of a reading by steps', () => {
     sent: 10,
     layout: 0,
     linked: 0,
+    read: 0,
     own: 1,
     ownMost: 4,
     bySource: {},

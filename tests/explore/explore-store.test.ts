@@ -52,7 +52,7 @@ let store: ExploreStore;
 beforeEach(async () => {
   vi.resetAllMocks();
   const indexed = new Promise((resolve) => requestUpdate.mockImplementationOnce(resolve));
-  const view = {camera, basemap: {files: {}, names: []}};
+  const view = {camera, basemap: {files: {}, sources: {}, sets: {}, names: []}};
   const context: Partial<ExploreContext> = {
     element: {requestUpdate} as never,
     player: {story, scene: undefined, view, wake} as never,

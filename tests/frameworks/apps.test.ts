@@ -52,9 +52,8 @@ async function hasLiveMap(page: Page): Promise<boolean> {
   await page.waitForFunction(() => document.querySelector('map-story')?.map?.loaded());
   return page.evaluate(
     () =>
-      document
-        .querySelector('map-story')!
-        .map!.queryRenderedFeatures({layers: ['land:countries', 'land:region']}).length > 0,
+      document.querySelector('map-story')!.map!.queryRenderedFeatures({layers: ['land']}).length >
+      0,
   );
 }
 

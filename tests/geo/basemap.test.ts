@@ -1,14 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {booleanPointInPolygon, distance, nearestPointOnLine} from '@turf/turf';
-import type {
-  Feature,
-  FeatureCollection,
-  LineString,
-  MultiLineString,
-  Polygon,
-  Position,
-} from 'geojson';
+import type {LineString, MultiLineString, Polygon, Position} from 'geojson';
 import {describe, expect, test} from 'vitest';
+import {geoFeatures} from '../fixtures/geo-files.ts';
 
 type Named = Readonly<{name: string; 'name:ur': string; 'name:zh': string}>;
 type File = Readonly<{
@@ -24,7 +18,7 @@ const read = <T>(name: string) =>
   JSON.parse(readFileSync(new URL(`../../geo/${name}`, import.meta.url), 'utf8')) as T;
 const file = read<File>('basemap.json');
 const linesOf = (status: string) =>
-  read<FeatureCollection<LineString | MultiLineString>>('boundaries.geojson').features.filter(
+  geoFeatures<LineString | MultiLineString>('boundaries').filter(
     ({properties}) => properties?.['status'] === status,
   );
 
@@ -59,9 +53,7 @@ describe('basemap.json', () => {
 
   test('names every status that lines have, but the one that the hatching explains', () => {
     const drawn = new Set(
-      read<FeatureCollection>('boundaries.geojson').features.map(({properties}) =>
-        String(properties?.['status']),
-      ),
+      geoFeatures('boundaries').map(({properties}) => String(properties?.['status'])),
     );
     drawn.delete('disputed');
     expect(new Set(file.boundaries.map(({status}) => status))).toEqual(drawn);
@@ -98,8 +90,7 @@ describe('basemap.json', () => {
   );
 
   test('has a position in each disputed tract', () => {
-    for (const tract of read<FeatureCollection<Polygon>>('disputed.geojson')
-      .features as Feature<Polygon>[]) {
+    for (const tract of geoFeatures<Polygon>('disputed')) {
       expect(
         file.disputed.at.some((position) => booleanPointInPolygon(position, tract)),
         String(tract.id),

@@ -1,17 +1,15 @@
-import {readFileSync} from 'node:fs';
 import {length, pointToLineDistance} from '@turf/turf';
-import type {Feature, FeatureCollection, LineString, Position} from 'geojson';
+import type {Feature, LineString, Position} from 'geojson';
 import {expect, test} from 'vitest';
+import {geo} from '../fixtures/geo-files.ts';
 
-const read = <T extends FeatureCollection>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8')) as T;
 const key = (position: Position) => position.join();
 const vertices = (name: string) => {
-  const flat = JSON.stringify(read(name)).match(/\[-?[\d.]+,-?[\d.]+\]/g) ?? [];
+  const flat = JSON.stringify(geo(name)).match(/\[-?[\d.]+,-?[\d.]+\]/g) ?? [];
   return new Set(flat.map((pair) => pair.slice(1, -1)));
 };
 
-const border = read<FeatureCollection<LineString>>('border');
+const border = geo<LineString>('border');
 const part = (id: string): Feature<LineString> => {
   const found = border.features.find((feature) => feature.id === id);
   if (!found) throw new Error(`border.geojson has no ${id}`);

@@ -1,14 +1,10 @@
-import {readFileSync} from 'node:fs';
 import {along, length, nearestPointOnLine} from '@turf/turf';
-import type {Feature, FeatureCollection, LineString, MultiLineString, Position} from 'geojson';
+import type {Feature, LineString, MultiLineString, Position} from 'geojson';
 import {expect, test} from 'vitest';
 import {boundaryLines} from '../../src/basemap/builtin-layers.ts';
+import {geoFeatures} from '../fixtures/geo-files.ts';
 
-const features = (
-  JSON.parse(
-    readFileSync(new URL('../../geo/boundaries.geojson', import.meta.url), 'utf8'),
-  ) as FeatureCollection<LineString | MultiLineString>
-).features;
+const features = geoFeatures<LineString | MultiLineString>('boundaries');
 const boundaries = features.flatMap(({geometry, ...feature}): Feature<LineString>[] =>
   (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).map(
     (coordinates, i) => ({

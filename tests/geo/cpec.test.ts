@@ -1,23 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {bearing, booleanPointInPolygon, distance, pointToLineDistance} from '@turf/turf';
-import type {
-  Feature,
-  FeatureCollection,
-  Geometry,
-  LineString,
-  MultiPolygon,
-  Point,
-  Polygon,
-  Position,
-} from 'geojson';
+import type {Feature, Geometry, LineString, MultiPolygon, Point, Polygon, Position} from 'geojson';
 import {describe, expect, test} from 'vitest';
+import {geoFeatures as read} from '../fixtures/geo-files.ts';
 
-const read = <G extends Geometry>(name: string): Feature<G>[] =>
-  (
-    JSON.parse(
-      readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8'),
-    ) as FeatureCollection<G>
-  ).features;
 const cpec = read<LineString>('cpec');
 const places = read<Point>('places');
 const one = <G extends Geometry>(features: Feature<G>[], id: string): Feature<G> => {

@@ -1,22 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {area, booleanIntersects, distance, length, pointToLineDistance} from '@turf/turf';
-import type {
-  Feature,
-  FeatureCollection,
-  Geometry,
-  LineString,
-  MultiPolygon,
-  Polygon,
-  Position,
-} from 'geojson';
+import type {Feature, LineString, MultiPolygon, Polygon, Position} from 'geojson';
 import {describe, expect, test} from 'vitest';
+import {geoFeatures as read} from '../fixtures/geo-files.ts';
 
-const read = <G extends Geometry>(name: string): Feature<G>[] =>
-  (
-    JSON.parse(
-      readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8'),
-    ) as FeatureCollection<G>
-  ).features;
 const rivers = read<LineString>('rivers');
 const river = (id: string): Feature<LineString> => {
   const found = rivers.find((one) => one.id === id);

@@ -1,22 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {booleanPointInPolygon, nearestPointOnLine, pointToLineDistance} from '@turf/turf';
-import type {
-  Feature,
-  FeatureCollection,
-  Geometry,
-  LineString,
-  MultiPolygon,
-  Point,
-  Polygon,
-} from 'geojson';
+import type {Feature, LineString, MultiPolygon, Point, Polygon} from 'geojson';
 import {expect, test} from 'vitest';
+import {geoFeatures as read} from '../fixtures/geo-files.ts';
 
-const read = <G extends Geometry>(name: string): Feature<G>[] =>
-  (
-    JSON.parse(
-      readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8'),
-    ) as FeatureCollection<G>
-  ).features;
 const places = read<Point>('places');
 const areas = [
   ...read<Polygon | MultiPolygon>('region'),

@@ -1,15 +1,10 @@
-import {readFileSync} from 'node:fs';
 import {area, booleanPointInPolygon} from '@turf/turf';
-import type {Feature, FeatureCollection, MultiPolygon, Polygon} from 'geojson';
+import type {Feature, MultiPolygon, Polygon} from 'geojson';
 import {describe, expect, test} from 'vitest';
+import {geoFeatures} from '../fixtures/geo-files.ts';
 
 type Area = Feature<Polygon | MultiPolygon>;
-const read = (name: string): Area[] =>
-  (
-    JSON.parse(
-      readFileSync(new URL(`../../geo/${name}.geojson`, import.meta.url), 'utf8'),
-    ) as FeatureCollection<Polygon | MultiPolygon>
-  ).features;
+const read = (name: string): Area[] => geoFeatures<Polygon | MultiPolygon>(name);
 const only = (name: string): Area => {
   const [feature, ...more] = read(name);
   if (!feature || more.length > 0) throw new Error(`${name}.geojson should hold one feature`);

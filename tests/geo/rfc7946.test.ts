@@ -7,21 +7,15 @@ import {describe, expect, test} from 'vitest';
 const folder = new URL('../../geo/', import.meta.url);
 const budgetsKb: Record<string, number> = {
   'border.geojson': 7,
-  'boundaries.geojson': 50,
   'claims.geojson': 2,
-  'countries.geojson': 95,
   'cpec.geojson': 10,
-  'disputed.geojson': 6.8,
   'gilgit-baltistan.geojson': 8,
-  'glaciers.geojson': 12,
   'jiangsu.geojson': 3,
   'labels.geojson': 12,
-  'lakes.geojson': 25,
+  'nature.geojson': 62,
   'places.geojson': 5,
-  'ranges.geojson': 4,
-  'region.geojson': 65,
-  'rivers.geojson': 60,
   'towns.geojson': 4,
+  'world.geojson': 162,
   'xinjiang.geojson': 22,
 };
 const names = readdirSync(folder).filter((name) => name.endsWith('.geojson'));
@@ -122,7 +116,7 @@ describe.each(Object.keys(budgetsKb))('%s', (name) => {
   });
 });
 
-test('all GeoJSON together stays under 700 kB', () => {
+test('all GeoJSON together stays under 300 kB', () => {
   const bytes = names.reduce((sum, name) => sum + gzipSync(text(name), {level: 9}).length, 0);
-  expect(bytes / 1000).toBeLessThanOrEqual(700);
+  expect(bytes / 1000).toBeLessThanOrEqual(300);
 });

@@ -9,7 +9,7 @@ const geo = new URL('../../geo/', import.meta.url);
 const gzip = (name: string) => gzipSync(readFileSync(new URL(name, geo)), {level: 9}).length;
 
 describe('what a reader has to load', () => {
-  test('for the first view: at most 250 kB of geography, gzip', () => {
+  test('for the first view: at most 220 kB of geography, gzip', () => {
     const {style} = composeStyle(story, {theme: 'light', lang: 'en', basemap: builtin()});
     const basemap = Object.values(style.sources).flatMap((source) =>
       'data' in source && typeof source.data === 'string' ? [source.data] : [],
@@ -18,15 +18,15 @@ describe('what a reader has to load', () => {
     const own = story.layers
       .filter((layer) => layer.src && first!.named.some((one) => one.layer === layer.id))
       .map((layer) => layer.src!.replace('geo/', ''));
-    expect(basemap).toContain('countries.geojson');
+    expect(basemap).toContain('world.geojson');
     expect([...basemap, ...own].reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(
-      250_000,
+      220_000,
     );
   });
 
-  test('in all: at most 700 kB of geography without the relief', () => {
+  test('in all: at most 320 kB of geography without the relief', () => {
     const files = readdirSync(geo).filter((name) => /\.(geo)?json$/.test(name));
     expect(files.length).toBeGreaterThan(10);
-    expect(files.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(700_000);
+    expect(files.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(320_000);
   });
 });

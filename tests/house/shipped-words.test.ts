@@ -55,7 +55,7 @@ describe('code that others get', () => {
   });
 
   test('finds them where they belong, in data', () => {
-    const data = ['basemap.json', 'claims.geojson', 'disputed.geojson']
+    const data = ['basemap.json', 'claims.geojson', 'world.geojson']
       .map((name) => readFileSync(`${root}geo/${name}`, 'utf8'))
       .join('\n');
     for (const kind of [

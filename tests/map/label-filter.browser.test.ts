@@ -62,6 +62,8 @@ const empty: Basemap = {
   credit: () => '',
   attribution: () => [],
   files: {},
+  sources: {},
+  sets: {},
   names: [],
 };
 

@@ -1,7 +1,7 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import {describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {LayersByZoom} from '../../src/map/additions.ts';
-import type {Additions} from '../../src/basemap/compose-style.ts';
+import type {Additions, ComposedStyle} from '../../src/basemap/compose-style.ts';
 
 /** As much of a map as is written to: what it was given, from below. */
 class FakeMap {
@@ -27,13 +27,13 @@ class FakeMap {
   }
 }
 
-const layer = (id: string, comes: 'near' | 'after', minzoom: number, before?: string) =>
+const layer = (id: string, minzoom: number, before?: string) =>
   ({
     layer: {id, type: 'fill', source: id, minzoom},
-    comes,
+    comes: 'after',
     ...(before && {before}),
   }) as unknown as Additions['layers'][number];
-const additions: Additions = {
+const additions: ComposedStyle['later'] = {
   sources: Object.fromEntries(
     ['relief', 'lakes', 'rivers', 'tracts'].map((name) => [
       name,
@@ -41,23 +41,23 @@ const additions: Additions = {
     ]),
   ),
   layers: [
-    layer('relief', 'after', 0, 'story'),
-    layer('lakes', 'after', 2.2, 'story'),
-    layer('rivers', 'after', 2.6, 'story'),
-    layer('tracts', 'near', 3, 'names'),
+    layer('relief', 0, 'story'),
+    layer('lakes', 2.2, 'story'),
+    layer('rivers', 2.6, 'story'),
+    layer('tracts', 3, 'names'),
   ],
+  more: [],
 };
 
 function opened(zoom: number, ahead?: Promise<boolean>) {
   const map = new FakeMap();
   map.zoom = zoom;
   let added = 0;
-  const later = new LayersByZoom(
-    map as unknown as MapLibreMap,
-    () => additions,
-    () => added++,
+  const later = new LayersByZoom(map as unknown as MapLibreMap, () => additions, {
+    onAdded: () => added++,
+    onError: () => {},
     ahead,
-  );
+  });
   later.add();
   return {map, later, added: () => added};
 }
@@ -80,11 +80,6 @@ describe('what is added to the first picture', () => {
     expect(without.map.layers).not.toContain('relief');
   });
 
-  test('does not wait where it says what is disputed and the map is near enough to show it', () => {
-    expect(opened(3.5).map.layers).toEqual(['water', 'story', 'tracts', 'names']);
-    expect(opened(2.9).map.layers).toEqual(['water', 'story', 'names']);
-  });
-
   test('lies in its slot, whichever comes first', () => {
     const {map, later} = opened(1);
     map.fire('load');
@@ -103,5 +98,60 @@ describe('what is added to the first picture', () => {
     later.expect(2);
     map.fire('zoom', 2.3);
     expect(added()).toBe(2);
+  });
+});
+
+describe('the data that are added to a source', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const rivers = [{type: 'Feature', properties: {}, geometry: null}];
+
+  /** A map with the source `world`, and a host that answers so. */
+  function waiting(answer: () => Promise<Response>) {
+    const [asked, given, errors] = [[] as string[], [] as unknown[], [] as string[]];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      return answer();
+    });
+    const map = new FakeMap();
+    const world = {updateData: async (diff: unknown) => given.push(diff)};
+    map.getSource = ((name: string) => name === 'world' && world) as never;
+    const later = new LayersByZoom(
+      map as unknown as MapLibreMap,
+      () => ({
+        ...additions,
+        layers: [],
+        more: [{source: 'world', url: 'nature.geojson', minzoom: 2.2}],
+      }),
+      {onAdded: () => {}, onError: (message) => errors.push(message), ahead: undefined},
+    );
+    return {map, later, asked, given, errors};
+  }
+  const there = async () =>
+    new Response(JSON.stringify({type: 'FeatureCollection', features: rivers}));
+
+  test('are asked for once, after the first picture, before the map is as near as it will be', async () => {
+    const {map, later, asked, given, errors} = waiting(there);
+    later.expect(2.3);
+    expect(asked).toEqual([]);
+    map.fire('load');
+    map.fire('zoom', 2.7);
+    await vi.waitFor(() => expect(given).toEqual([{add: rivers}]));
+    expect([asked, errors]).toEqual([['nature.geojson'], []]);
+  });
+
+  test('are not asked for where nothing of them shows', () => {
+    const {map, asked} = waiting(there);
+    map.fire('load');
+    map.fire('zoom', 2.1);
+    expect(asked).toEqual([]);
+  });
+
+  test('are missing with a reason where they cannot be had', async () => {
+    const {map, given, errors} = waiting(async () => new Response('', {status: 404}));
+    map.fire('load');
+    map.fire('zoom', 3);
+    await vi.waitFor(() => expect(errors).toEqual(['Error: HTTP 404: nature.geojson']));
+    expect(given).toEqual([]);
   });
 });

@@ -32,13 +32,7 @@ describe('ahead of a live map', () => {
   test('its worker is asked for first, then what the whole globe shows', async () => {
     const {urls, all} = await asked();
     expect(urls[0]).toMatch(/worker/);
-    expect(urls.slice(1)).toEqual([
-      'countries.geojson',
-      'region.geojson',
-      'boundaries.geojson',
-      'labels.geojson',
-      'far-dark.webp',
-    ]);
+    expect(urls.slice(1)).toEqual(['world.geojson', 'labels.geojson', 'far-dark.webp']);
     expect(all).toBe(true);
   });
 

@@ -20,7 +20,7 @@ describe('another site', () => {
     await drawn(page);
     const land = await page.evaluate(() => {
       const map = document.querySelector('map-story')!.map!;
-      return map.queryRenderedFeatures({layers: ['land:region']}).length;
+      return map.queryRenderedFeatures({layers: ['land']}).length;
     });
     expect(land).toBeGreaterThan(0);
     expect(faults).toEqual([]);

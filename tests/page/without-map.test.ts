@@ -139,9 +139,9 @@ const faults: Readonly<Record<string, Fault>> = {
     found: /Could not load the file/,
   },
   'the land itself is not there': {
-    route: /countries-.*\.geojson/,
+    route: /world-.*\.geojson/,
     answer: geojson('Not found', 404),
-    found: /404|countries/,
+    found: /404|world/,
   },
 };
 

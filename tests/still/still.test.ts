@@ -161,7 +161,7 @@ describe('a still', () => {
     expect(ids.filter((id) => /jiangsu|cpec|towns|places|training/.test(id!))).toEqual([]);
     const order = [
       'water',
-      'land:region',
+      'land',
       'story:xinjiang:fill',
       'boundary:settled',
       'story:border/main:halo',
@@ -356,10 +356,7 @@ describe('whatever a story holds', () => {
     expect([...svg.matchAll(/<g data-layer/g)]).toHaveLength(1);
     const nothing: FeatureCollection = {type: 'FeatureCollection', features: []};
     expect(
-      layerIn(
-        still({...optionsOf(0), story: empty, scene, files: {countries: nothing}}),
-        'land:countries',
-      ),
+      layerIn(still({...optionsOf(0), story: empty, scene, files: {world: nothing}}), 'land'),
     ).toBe('');
     expect(parse(still({...optionsOf(0), story: empty, scene})).tag).toBe('svg');
   });

@@ -1,4 +1,4 @@
-// Turns the region's lines and the world's into boundaries.geojson: each boundary once, joined at the box's edge.
+// Turns the region's lines and the world's into boundaries: each once, joined at the box's edge.
 import type {Position} from 'geojson';
 import {regionCountryIds} from '../region/box.ts';
 import type {Lines} from '../region/lines.ts';
@@ -7,7 +7,7 @@ import type {WorldBoundary} from '../world/boundaries.ts';
 import {countryNames} from './countryNames.ts';
 import {joinAtEdge} from './joinAtEdge.ts';
 import {naturalEarth, osm, type Origin} from './properties.ts';
-import {write, type Made} from './write.ts';
+import type {Made} from './write.ts';
 
 /** Countries whose boundaries are features of their own. */
 const nearby = [...regionCountryIds, 'MYS'];
@@ -15,7 +15,7 @@ const nearby = [...regionCountryIds, 'MYS'];
 type Boundary = Origin &
   Readonly<{between: string; status: string; note?: string; chain: Position[]}>;
 
-export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): readonly Made[] {
+export function boundariesOf(lines: Lines, world: readonly WorldBoundary[]): readonly Made[] {
   const inside: Boundary[] = lines.features
     .filter(({properties: {role}}) => role === 'boundary')
     .map(({properties: {between, status = 'settled', note}, geometry}) => ({
@@ -33,10 +33,7 @@ export function writeBoundaries(lines: Lines, world: readonly WorldBoundary[]): 
   }));
   const drawn = all.filter(({chain}) => chain.length > 1);
   const close = drawn.filter(({between}) => between.split(' ').some((id) => nearby.includes(id)));
-  return write('boundaries', [
-    ...numbered(close),
-    ...elsewhere(drawn.filter((boundary) => !close.includes(boundary))),
-  ]);
+  return [...numbered(close), ...elsewhere(drawn.filter((boundary) => !close.includes(boundary)))];
 }
 
 /** Far from the story nobody asks for one boundary: there is one feature for each status, which saves its properties. */

@@ -1,10 +1,10 @@
-// Turns the disputed tracts into disputed.geojson: who holds them, who claims them, and what else has to be said.
+// Describes the disputed tracts: who holds them, who claims them, and what else has to be said.
 import {area} from '@turf/turf';
 import type {Tract} from '../inputs/pn2.ts';
 import type {Land} from '../region/land.ts';
 import {tract, type TractId} from '../region/tracts.ts';
 import {naturalEarth, type Names, type Note, osmAndNaturalEarth} from './properties.ts';
-import {write, type Made} from './write.ts';
+import type {Made} from './write.ts';
 
 type About = Names & Partial<Note> & Readonly<{administeredBy: string; claimedBy: string}>;
 
@@ -51,24 +51,21 @@ const tracts: Readonly<Record<TractId, About>> = {
   },
 };
 
-export function writeDisputed(outlines: readonly Tract[], land: Land): readonly Made[] {
-  return write(
-    'disputed',
-    (Object.entries(tracts) as [TractId, About][]).map(([id, about]) => {
-      const feature = tract(id, outlines, land);
-      const areaKm2 = Math.round(area(feature) / 1e7) * 10;
-      return {
-        type: 'Feature',
-        properties: {
-          id,
-          kind: 'disputed',
-          status: 'disputed',
-          ...about,
-          areaKm2,
-          ...(id === 'demchok' ? naturalEarth : osmAndNaturalEarth),
-        },
-        geometry: feature.geometry,
-      };
-    }),
-  );
+export function disputedOf(outlines: readonly Tract[], land: Land): readonly Made[] {
+  return (Object.entries(tracts) as [TractId, About][]).map(([id, about]) => {
+    const feature = tract(id, outlines, land);
+    const areaKm2 = Math.round(area(feature) / 1e7) * 10;
+    return {
+      type: 'Feature',
+      properties: {
+        id,
+        kind: 'disputed',
+        status: 'disputed',
+        ...about,
+        areaKm2,
+        ...(id === 'demchok' ? naturalEarth : osmAndNaturalEarth),
+      },
+      geometry: feature.geometry,
+    };
+  });
 }

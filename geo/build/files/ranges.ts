@@ -1,15 +1,11 @@
-// Turns the table of ranges into ranges.geojson.
+// Describes the ranges of the table.
 import {ranges} from './rangeTable.ts';
 import {ours} from './properties.ts';
-import {write} from './write.ts';
+import type {Made} from './write.ts';
 
-export function writeRanges(): void {
-  write(
-    'ranges',
-    ranges.map(({line, ...names}) => ({
-      type: 'Feature',
-      properties: {...names, ...ours},
-      geometry: {type: 'LineString', coordinates: line.map((point) => point.slice())},
-    })),
-  );
-}
+export const rangesOfTable = (): readonly Made[] =>
+  ranges.map(({line, ...names}) => ({
+    type: 'Feature',
+    properties: {...names, ...ours},
+    geometry: {type: 'LineString', coordinates: line.map((point) => point.slice())},
+  }));

@@ -1,4 +1,4 @@
-// Turns the simplified land into gilgit-baltistan.geojson, xinjiang.geojson and region.geojson.
+// Turns the simplified land into gilgit-baltistan.geojson, xinjiang.geojson and the land of world.geojson in the box.
 import type {MultiPolygon, Polygon} from 'geojson';
 import {dense} from '../region/dense.ts';
 import {piece, type Land} from '../region/land.ts';
@@ -19,19 +19,16 @@ const provinces: Readonly<Record<string, Names & Partial<Note>>> = {
   },
 };
 
-export function writeRegions(land: Land): void {
+export function writeRegions(land: Land): readonly Made[] {
   write('gilgit-baltistan', [province(land, 'gilgit-baltistan')]);
   write('xinjiang', [province(land, 'xinjiang')]);
-  write(
-    'region',
-    land.features.map(({properties: {id}, geometry}) => {
-      if (id in provinces) return province(land, id);
-      return made(
-        {id, ...countryNames(id), kind: 'country', ...claimOn(id), ...osm},
-        dense(geometry),
-      );
-    }),
-  );
+  return land.features.map(({properties: {id}, geometry}) => {
+    if (id in provinces) return province(land, id);
+    return made(
+      {id, ...countryNames(id), kind: 'country', ...claimOn(id), ...osm},
+      dense(geometry),
+    );
+  });
 }
 
 function province(land: Land, id: string): Made {

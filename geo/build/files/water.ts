@@ -1,26 +1,26 @@
-// Turns areas into lakes.geojson (the named ones each for itself, the others together) and glaciers.geojson (one fill).
+// Describes lakes (the named ones each for itself, the others together) and glaciers (one fill).
 import {booleanPointInPolygon, polygon} from '@turf/turf';
 import type {Area} from '../water/areas.ts';
 import {unpinched} from '../world/unpinched.ts';
 import {namedLakes} from '../water/lakeNames.ts';
 import {naturalEarth} from './properties.ts';
-import {write, type Made} from './write.ts';
+import type {Made} from './write.ts';
 
-export function writeLakes(lakes: readonly Area[]): void {
+export function lakesOf(lakes: readonly Area[]): readonly Made[] {
   const named = namedLakes.flatMap(({near, ...names}): {lake: Area; made: Made}[] => {
     const [lake] = lakes.filter((one) => reaches(one, near));
     if (!lake) throw new Error(`No lake lies at ${names.name}.`);
     return [{lake, made: together({...names, kind: 'lake', ...naturalEarth}, [lake])}];
   });
   const others = lakes.filter((one) => !named.some(({lake}) => lake === one));
-  write('lakes', [
+  return [
     ...named.map(({made}) => made),
     together({id: 'lakes', name: 'Lakes', kind: 'lake', rank: 4, ...naturalEarth}, others),
-  ]);
+  ];
 }
 
-export function writeGlaciers(glaciers: readonly Area[]): void {
-  write('glaciers', [
+export function glaciersOf(glaciers: readonly Area[]): readonly Made[] {
+  return [
     together(
       {
         id: 'glaciers',
@@ -33,7 +33,7 @@ export function writeGlaciers(glaciers: readonly Area[]): void {
       },
       glaciers,
     ),
-  ]);
+  ];
 }
 
 /** The middle of a narrow lake may lie beside it: then one of its shores is near. */

@@ -16,7 +16,7 @@ export function write(name: string, features: readonly Made[]): readonly Made[] 
     const {id, ...properties} = feature.properties;
     return JSON.stringify({
       type: 'Feature',
-      id,
+      id: feature.id ?? id,
       properties: {id, ...properties},
       geometry: geometry,
     });

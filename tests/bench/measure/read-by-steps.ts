@@ -12,7 +12,7 @@ import {type Counts, watchSteps} from './step-clock.ts';
  */
 export type Smooth = Readonly<
   Record<
-    'frames' | 'laidOut' | 'loaded' | 'sent' | 'layout' | 'linked' | 'own' | 'ownMost',
+    'frames' | 'laidOut' | 'loaded' | 'sent' | 'layout' | 'linked' | 'read' | 'own' | 'ownMost',
     number
   > & {bySource: Counts['bySource']}
 >;
@@ -44,7 +44,7 @@ export async function readSmoothly(browser: Browser, host: Host, page: string): 
       },
       {px: STEP_PX, most: MOST_FRAMES},
     );
-    const since = (count: 'laidOut' | 'loaded' | 'sent' | 'layout' | 'linked') =>
+    const since = (count: 'laidOut' | 'loaded' | 'sent' | 'layout' | 'linked' | 'read') =>
       after[count] - before[count];
     return {
       frames: after.own.length,
@@ -53,6 +53,7 @@ export async function readSmoothly(browser: Browser, host: Host, page: string): 
       sent: since('sent'),
       layout: since('layout'),
       linked: since('linked'),
+      read: since('read'),
       own: CPU * median(after.own),
       ownMost: CPU * Math.max(...after.own),
       bySource: after.bySource,

@@ -7,6 +7,8 @@ export type Counts = {
   sent: number;
   layout: number;
   linked: number;
+  /** Boxes and computed styles that the story's own script reads in frames. */
+  read: number;
   own: number[];
   /** Tiles laid out anew and loaded, by their source. */
   bySource: Record<string, [laidOut: number, loaded: number]>;
@@ -37,6 +39,7 @@ export function watchSteps(): void {
     sent: 0,
     layout: 0,
     linked: 0,
+    read: 0,
     own: [],
     bySource: {},
   };
@@ -102,6 +105,37 @@ export function watchSteps(): void {
     return linkProgram.call(this, program);
   };
 
+  let inOwn = false;
+  const reading = () => {
+    if (inOwn) counts.read++;
+  };
+  const computed = globalThis.getComputedStyle;
+  globalThis.getComputedStyle = (...of) => {
+    reading();
+    return computed.apply(globalThis, of);
+  };
+  for (const name of ['getBoundingClientRect', 'getClientRects', 'checkVisibility'] as const) {
+    const read = Element.prototype[name] as (...what: unknown[]) => unknown;
+    Element.prototype[name] = function (this: Element, ...what: unknown[]) {
+      reading();
+      return read.apply(this, what);
+    } as never;
+  }
+  for (const [prototype, names] of [
+    [Element.prototype, ['clientWidth', 'clientHeight', 'scrollWidth', 'scrollHeight']],
+    [HTMLElement.prototype, ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft']],
+  ] as const)
+    for (const name of names) {
+      const {get} = Object.getOwnPropertyDescriptor(prototype, name)!;
+      Object.defineProperty(prototype, name, {
+        configurable: true,
+        get() {
+          reading();
+          return get!.call(this) as number;
+        },
+      });
+    }
+
   type LayoutMap = Record<'setLayoutProperty' | 'setFilter' | 'setLayerZoomRange', unknown>;
   function countLayout(): void {
     const map = (document.querySelector<Element & {map?: object}>('map-story')?.map ??
@@ -115,6 +149,21 @@ export function watchSteps(): void {
       };
     }
   }
+
+  const {fetch} = globalThis;
+  let fetched = 0;
+  globalThis.fetch = async (...what) => {
+    const id = `fetch ${++fetched}`;
+    asked.add(id);
+    try {
+      const response = await fetch(...what);
+      // what is read of it is there before the next frame
+      const body = await response.arrayBuffer();
+      return new Response(body, response);
+    } finally {
+      asked.delete(id);
+    }
+  };
 
   const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
   async function answered(): Promise<void> {
@@ -144,7 +193,9 @@ export function watchSteps(): void {
       let own = 0;
       for (const {callback, own: isOwn} of now.values()) {
         const begun = realNow();
+        inOwn = isOwn;
         callback(frozen!);
+        inOwn = false;
         if (isOwn) own += realNow() - begun;
       }
       counts.own.push(own);

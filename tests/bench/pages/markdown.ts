@@ -11,8 +11,7 @@ const json = (file: string, id: string, style: Layer): Layer => ({
 
 /** What it has of the basemap: land, lakes, rivers, boundaries. Relief and names of places are spared it. The last is the uppermost. */
 const ground = [
-  json('countries', 'countries', {'fill-color': '#EFEAE0'}),
-  json('region', 'region', {'fill-color': '#EFEAE0'}),
+  json('land', 'land', {'fill-color': '#EFEAE0'}),
   json('lakes', 'lakes', {'fill-color': '#DCE7EA'}),
   json('rivers', 'rivers', {'stroke-color': '#5F8FA3', 'stroke-width': 1}),
   json('boundaries', 'boundaries', {'stroke-color': '#7D766B', 'stroke-width': 1}),

@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import reliefFiles from '../../../geo/relief/relief.json';
-import {basemapSources} from '../../../src/basemap/builtin-layers.ts';
+import {sourceFiles} from '../../../src/basemap/builtin-files.ts';
+import {filesBySource} from '../../../src/basemap/file-sets.ts';
 import type {Relief} from '../../../src/basemap/relief.ts';
 import {planScenes} from '../../../src/scene/plan-scenes.ts';
 import {hidden} from '../../../src/scene/scene.ts';
@@ -14,9 +15,11 @@ import {sizes} from '../../../src/layout/still-sizes.ts';
 import {HOLD} from '../../../src/story/locate.ts';
 import {readPage} from '../../../src/node/page/read-page.ts';
 import {builtin} from '../../fixtures/basemap-fixture.ts';
+import {geo} from '../../fixtures/geo-files.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const STEPS = 12;
+const sets = ['land', 'boundaries', 'lakes', 'rivers'] as const;
 
 type Style = ComposedStyle['style'];
 type Layer = Style['layers'][number];
@@ -97,11 +100,18 @@ export function readSource(): Source {
         .map(([layer]) => layer),
     ),
   );
+  // templates ask for all data of a source at once
+  const files = Object.fromEntries(
+    Object.values(sourceFiles)
+      .flat()
+      .map((name) => [name, geo(name)]),
+  );
   const data: Record<string, string> = Object.fromEntries(
-    basemapSources.map((name) => [
-      `${name}.geojson`,
-      readFileSync(`${root}geo/${name}.geojson`, 'utf8'),
-    ]),
+    [
+      ...Object.entries(filesBySource(files, {sources: sourceFiles})),
+      // a map of another library draws each kind of thing from a file of its own
+      ...sets.map((name) => [name, geo(name)] as const),
+    ].map(([name, features]) => [`${name}.geojson`, JSON.stringify(features)]),
   );
   const own = {...sourceData(story), [sources.points]: namePoints(story)};
   const styleSources = {...composed.style.sources, ...composed.later.sources};
