@@ -1,6 +1,7 @@
 // Makes what a reader can download: the view as a picture with its credit line, the story's data with their licences.
 import {fileName, exportGeoJson} from '../places/export-geojson.ts';
 import {palettes} from '../layers/palette.ts';
+import {drawNotes} from './canvas-notes.ts';
 import type {ExploreStore} from './explore-store.ts';
 
 /** CSS px. */
@@ -58,6 +59,7 @@ async function pngOf(store: ExploreStore): Promise<Blob> {
     'round',
   ];
   [context.strokeStyle, context.fillStyle] = [paper, ink];
+  drawNotes(context, store.context.player.live.stage?.notes.shown ?? [], palettes[theme]);
   const lines = wrapped(
     store.view.basemap.credit(store.lang),
     (text) => context.measureText(text).width <= live.clientWidth - 2 * INSET_PX,

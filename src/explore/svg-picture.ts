@@ -19,6 +19,7 @@ export function svgPicture(store: ExploreStore): string {
     bleed: 0,
     viewport: {width, height, padding: scene.camera.padding},
     basemap,
+    notes: store.context.player.live.stage?.notes.shown ?? [],
     // where the basemap has tiles and no files, what the map has loaded of them
     files: {
       ...featuresOn(map, basemap, look),

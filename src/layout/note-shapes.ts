@@ -8,7 +8,7 @@ export type NoteShapes = Readonly<{
   plate: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
   leader: Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number>>;
   dot: Readonly<Record<'cx' | 'cy' | 'r', number>> | undefined;
-  text: Readonly<{'text-anchor': string; 'font-size': number; 'font-weight': number}>;
+  text: Readonly<{'text-anchor': PlacedNote['align']; 'font-size': number; 'font-weight': number}>;
   rows: readonly Readonly<{text: string; x: number; y: number}>[];
 }>;
 

@@ -37,6 +37,11 @@ const POINT_PX = 6;
 /** Between a text and the end of its leader. */
 const TEXT_GAP = 3;
 
+/** What each square of the subject under a leader costs: as much as so many px of leader. */
+const LINE_COST = 14;
+/** A leader that begins on the subject has left it after so many px. */
+const BEGINNING = 12;
+
 type Candidate = NotePlace & Readonly<{cost: number}>;
 
 /**
@@ -102,7 +107,8 @@ export function candidatesOf(wish: NoteWish, room: Rect, {subject, areas}: Obsta
         const covered = areas.reduce((sum, one) => sum + sharedArea(box, one), 0);
         // what covers an area is worse than anything that covers none
         const over = covered > 0 ? 10_000 + (1000 * covered) / sizeOf(box) : 0;
-        return [{...place, cost: reach + side + 16 * shape + over}];
+        const along = LINE_COST * metOnTheWay(place.leader, subject);
+        return [{...place, cost: reach + side + 16 * shape + along + over}];
       }).flat(),
     ),
   );
@@ -135,6 +141,25 @@ function placeAt({at, gap}: NoteWish, block: NoteBlock, reach: number, [ux, uy]:
     leader: [along(Math.min(gap, length)), along(Math.max(gap, length - TEXT_GAP))],
   };
 }
+
+/** How many samples of a leader lie on the subject, its beginning apart. */
+function metOnTheWay([from, to]: NotePlace['leader'], subject: readonly Rect[]): number {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const near = subject.filter((one) => overlaps(one, boxAround(from, to)));
+  let met = 0;
+  for (let px = BEGINNING; px < length; px += POINT_PX) {
+    const [x, y] = [0, 1].map((axis) => from[axis]! + ((to[axis]! - from[axis]!) * px) / length);
+    if (near.some((one) => overlaps(one, around([x!, y!], 1)))) met++;
+  }
+  return met;
+}
+
+const boxAround = ([x1, y1]: Point, [x2, y2]: Point): Rect => ({
+  left: Math.min(x1, x2) - 1,
+  top: Math.min(y1, y2) - 1,
+  right: Math.max(x1, x2) + 1,
+  bottom: Math.max(y1, y2) + 1,
+});
 
 /** Neither text lies on the other, nor the line of one on the text or the line of the other. */
 function standApart(one: NotePlace, other: NotePlace): boolean {

@@ -1,5 +1,6 @@
 // Decides which labels MapLibre may place, without laying tiles out anew: none of hidden parts, none at
-// another step's place and, where the story rests, none that the card or the window's edges would cut.
+// another step's place, none under a note and, where the story rests, none that the card or the window's
+// edges would cut.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Rect} from '../geometry/camera.ts';
 
@@ -17,6 +18,8 @@ export class LabelFilter {
   chosen: ReadonlySet<number> = new Set([0]);
   /** Labels are placed inside it only, CSS px; anywhere while the camera flies. */
   inside: Rect | undefined;
+  /** No label is placed on these, CSS px: notes lie there. */
+  covered: readonly Rect[] = [];
   /** Layers whose features have such numbers as their `symbol-sort-key`. */
   moving: ReadonlySet<string> = new Set();
   readonly #hidden = new Set<string>();
@@ -53,22 +56,34 @@ export class LabelFilter {
         parts.splice(before, parts.length - before, ...kept);
       }
     };
-    if (this.inside) keepInside(placement, this.inside);
+    if (this.inside || this.covered.length > 0) keepClear(placement, this.inside, this.covered);
   }
 }
 
-/** A label that is not inside collides, as with one that is there already. */
-function keepInside({collisionIndex, transform}: Placement, inside: Rect): void {
+/** A label that is not inside, or lies on what is covered, collides, as with one that is there already. */
+function keepClear(
+  {collisionIndex, transform}: Placement,
+  inside: Rect | undefined,
+  covered: readonly Rect[],
+): void {
   const {grid, screenRightBoundary} = collisionIndex;
   // the grid begins outside of the window
   const margin = screenRightBoundary - transform.width;
-  const [left, top] = [inside.left + margin, inside.top + margin];
-  const [right, bottom] = [inside.right + margin, inside.bottom + margin];
-  const cut = (x1: number, y1: number, x2: number, y2: number) =>
-    x1 < left || y1 < top || x2 > right || y2 > bottom;
+  const inGrid = ({left, top, right, bottom}: Rect): Rect => ({
+    left: left + margin,
+    top: top + margin,
+    right: right + margin,
+    bottom: bottom + margin,
+  });
+  const room = inside && inGrid(inside);
+  const taken = covered.map(inGrid);
+  const collides = (x1: number, y1: number, x2: number, y2: number) =>
+    (room && (x1 < room.left || y1 < room.top || x2 > room.right || y2 > room.bottom)) ||
+    taken.some(({left, top, right, bottom}) => x1 < right && x2 > left && y1 < bottom && y2 > top);
   const hitTest = grid.hitTest.bind(grid);
-  grid.hitTest = (x1, y1, x2, y2, ...how) => cut(x1, y1, x2, y2) || hitTest(x1, y1, x2, y2, ...how);
+  grid.hitTest = (x1, y1, x2, y2, ...how) =>
+    collides(x1, y1, x2, y2) || hitTest(x1, y1, x2, y2, ...how);
   const hitTestCircle = grid.hitTestCircle.bind(grid);
   grid.hitTestCircle = (x, y, radius, ...how) =>
-    cut(x - radius, y - radius, x + radius, y + radius) || hitTestCircle(x, y, radius, ...how);
+    collides(x - radius, y - radius, x + radius, y + radius) || hitTestCircle(x, y, radius, ...how);
 }

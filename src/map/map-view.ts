@@ -46,7 +46,8 @@ export class MapView {
   #shownCamera: Camera | undefined;
   readonly #painter: PartPainter;
   readonly #writer: MapWriter;
-  readonly #labels = new LabelFilter();
+  /** Which names may be placed. */
+  readonly labels = new LabelFilter();
   readonly #sources: StorySources;
   readonly #byZoom: LayersByZoom;
   #background: BackgroundChoices | undefined;
@@ -68,7 +69,7 @@ export class MapView {
       locale: {'Map.Title': options.title},
     });
     this.#writer = new MapWriter(this.map);
-    this.#sources = new StorySources(this.map, this.#writer, this.#labels);
+    this.#sources = new StorySources(this.map, this.#writer, this.labels);
     this.drawn = firstPicture(this.map, options.covered === true);
     this.#shownCamera = options.camera;
     setGestures(this.map, 'following');
@@ -109,7 +110,7 @@ export class MapView {
       },
     );
     this.#composed = this.#compose();
-    this.#painter = new PartPainter(this.map, this.#writer, this.#labels, this.#composed);
+    this.#painter = new PartPainter(this.map, this.#writer, this.labels, this.#composed);
     this.#setStyle();
   }
 
@@ -247,7 +248,7 @@ export class MapView {
     this.#shownCamera = undefined;
     this.#writer.forget();
     this.#sources.forget();
-    this.#labels.watch(this.map.style);
+    this.labels.watch(this.map.style);
     [this.#overlay, this.#background] = [undefined, undefined];
     this.#painter.begin(this.#composed);
     addTo(this.map, this.#composed.own);

@@ -165,7 +165,7 @@ export class LiveMap {
     this.#send('open');
     try {
       const [{openStage}, from] = await Promise.all([this.#load(), camera()]);
-      const stage = await openStage(this.#host, story(), from, signal, this.#ahead, {
+      const stage = await openStage(this.#host, story, from, signal, this.#ahead, {
         onGesture: this.#events.onGesture,
         onPointed: this.#events.onPointed,
         onForgotten: this.#onForgotten,
@@ -229,6 +229,7 @@ export class LiveMap {
     this.#state = nextLive(this.#state, event);
     if (this.state === before) return;
     this.#note();
+    this.#stage?.notes.onState(this.state);
     this.#events.onState(this.state);
   }
 

@@ -9,8 +9,8 @@ export {request} from '../map/index.ts';
 
 /** Throws where there is no WebGL 2. @returns nothing if the story has left the page meanwhile */
 export async function openStage(
-  {element, look, boxes, report, hasStills}: PlayerHost,
-  story: Story,
+  {element, root, look, boxes, report, hasStills}: PlayerHost,
+  story: () => Story,
   camera: Camera,
   signal: AbortSignal,
   ahead: Promise<boolean> | undefined,
@@ -32,7 +32,7 @@ export async function openStage(
   addFonts('Inter Variable');
   const {theme, lang, mapTitle: title} = look();
   let complained = false;
-  const view = new MapView(boxes.map, story, {
+  const view = new MapView(boxes.map, story(), {
     theme,
     lang,
     camera,
@@ -55,5 +55,5 @@ export async function openStage(
       if (loss === 'part') onMissing();
     },
   });
-  return new Stage(view, boxes, lang);
+  return new Stage(view, boxes, lang, root, story);
 }

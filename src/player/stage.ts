@@ -1,47 +1,39 @@
-// Shows each frame of a story on its live map: scene, labels, scale and locator.
+// Shows each frame of a story on its live map: scene, labels, notes, scale and locator.
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {Locator, type MapView, Scale} from '../map/index.ts';
-import type {Scene} from '../scene/scene.ts';
-import type {Position} from '../story/locate.ts';
-import type {ReadingMode} from '../story/mode.ts';
+import type {Story} from '../story/types.ts';
 import {LabelUpdater} from './label-updater.ts';
-import type {Boxes, PlayerHost} from './player-host.ts';
-
-export type Frame = Readonly<{
-  position: Position;
-  scene: Scene;
-  mode: ReadingMode;
-  viewport: Viewport;
-  sceneAt: (position: Position) => Scene;
-  /** Index of the last step. */
-  last: number;
-  /** Whether the map fades to another step or place instead of flying there. */
-  fades: boolean;
-  explored: PlayerHost['explored'];
-}>;
+import type {Boxes} from './player-host.ts';
+import type {Frame} from './stage-frame.ts';
+import {StageNotes} from './stage-notes.ts';
 
 export class Stage {
   readonly view: MapView;
   readonly scale: Scale;
+  readonly notes: StageNotes;
   readonly #locator: Locator;
   readonly #labels = new LabelUpdater();
   /** The step and the mode of the frame before. */
   #shown = '';
 
-  constructor(view: MapView, {scale, locator}: Boxes, lang: string) {
+  /** @param root what holds the steps of the story */
+  constructor(view: MapView, boxes: Boxes, lang: string, root: Element, story: () => Story) {
+    const {scale, locator} = boxes;
     [this.view, this.scale, this.#locator] = [view, new Scale(scale, lang), new Locator(locator)];
+    this.notes = new StageNotes(view, boxes, root, story);
   }
 
   play(frame: Frame): void {
     const {position, scene, mode, viewport, fades, explored} = frame;
     const {view} = this;
+    this.notes.play(frame);
     if (mode === 'exploring') {
       const {camera} = view;
       this.furnish(camera, viewport);
       view.showLayers(explored(scene, camera));
     } else {
       const shown = `${position.index} ${mode === 'visiting'}`;
-      this.furnish(scene.camera, viewport);
+      this.#furnish(scene.camera, viewport);
       view.show(scene, shown !== this.#shown && fades);
       this.#shown = shown;
     }
@@ -56,11 +48,17 @@ export class Stage {
 
   dispose(): void {
     this.#labels.stop();
+    this.notes.dispose();
     this.view.dispose();
   }
 
-  /** Scale and locator follow the camera. */
+  /** Notes, scale and locator follow the camera of a reader who explores. */
   furnish(camera: Camera, viewport: Viewport): void {
+    this.notes.move(camera);
+    this.#furnish(camera, viewport);
+  }
+
+  #furnish(camera: Camera, viewport: Viewport): void {
     this.scale.update(camera);
     this.#locator.update(camera, viewport);
   }

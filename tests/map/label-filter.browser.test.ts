@@ -134,6 +134,17 @@ describe('the labels of the live map', () => {
     expect(namesIn({...whole, right: labelRect(viewport).left})).toEqual([]);
   });
 
+  test('give way to what is covered, and come back', async () => {
+    rest(0);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
+    view.labels.covered = [{left: 260, top: 30, right: 770, bottom: 570}];
+    view.map.triggerRepaint();
+    await eventually(() => expect(namesIn(whole)).toEqual([]));
+    view.labels.covered = [];
+    view.map.triggerRepaint();
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
+  });
+
   test('stand where each step has its region in sight, and nowhere else', async () => {
     for (const index of [2, 3, 2]) {
       rest(index);

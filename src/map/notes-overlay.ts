@@ -1,0 +1,136 @@
+// Draws the notes of a step over the live map, and moves them with their places.
+import {noteShapes, STROKES} from '../layout/note-shapes.ts';
+import type {SeenNote} from '../layout/seen-notes.ts';
+import type {PlacedNote} from '../layout/step-notes.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** In a sheet of its own, which a page without notes does not load. The text says itself which way it runs. */
+const css = `
+.map-notes {
+  position: absolute;
+  inset: 0;
+  inline-size: 100%;
+  block-size: 100%;
+  pointer-events: none;
+  direction: ltr;
+  font-family: 'Inter Variable', system-ui, sans-serif;
+}
+.map-notes text {
+  fill: var(--map-story-ink);
+  stroke: var(--map-story-paper);
+  stroke-width: ${STROKES.text}px;
+  stroke-linejoin: round;
+  paint-order: stroke;
+  unicode-bidi: plaintext;
+}
+.map-notes .halo { stroke: var(--map-story-paper); stroke-width: ${STROKES.halo}px; }
+.map-notes .leader { stroke: var(--map-story-ink); stroke-width: ${STROKES.leader}px; }
+.map-notes circle { fill: var(--map-story-ink); stroke: var(--map-story-paper); }
+.map-notes .plate { fill: none; }
+@media (prefers-contrast: more), (forced-colors: active) {
+  .map-notes .plate { fill: var(--map-story-paper); stroke: var(--map-story-ink); }
+  .map-notes text { stroke: none; }
+  .map-notes .leader { stroke-width: 2px; }
+}
+@media (forced-colors: active) {
+  .map-notes { forced-color-adjust: none; }
+  .map-notes text { fill: CanvasText; }
+  .map-notes .plate { fill: Canvas; stroke: CanvasText; }
+  .map-notes .halo { stroke: Canvas; }
+  .map-notes .leader { stroke: CanvasText; }
+  .map-notes circle { fill: CanvasText; stroke: Canvas; }
+}`;
+
+/** Around the text on its plate, CSS px. */
+const PLATE = 3;
+
+export class NotesOverlay {
+  readonly #svg = document.createElementNS(SVG, 'svg');
+  /** What each note has: only what differs is written. */
+  readonly #drawn = new Map<
+    PlacedNote,
+    {element: SVGGElement; transform: string; opacity: string}
+  >();
+
+  /** @param window the box that the notes lie below */
+  constructor(window: HTMLElement) {
+    // the text of each step has its notes: they are heard once
+    this.#svg.setAttribute('aria-hidden', 'true');
+    this.#svg.setAttribute('class', 'map-notes');
+    adopt(window.getRootNode() as ShadowRoot);
+    window.before(this.#svg);
+  }
+
+  show(notes: readonly SeenNote[]): void {
+    const seen = new Set(notes.map(({note}) => note));
+    for (const [note, {element}] of this.#drawn) {
+      if (seen.has(note)) continue;
+      element.remove();
+      this.#drawn.delete(note);
+    }
+    for (const {note, dx, dy, opacity} of notes) {
+      const drawn = this.#drawn.get(note) ?? this.#draw(note);
+      const transform = dx === 0 && dy === 0 ? '' : `translate(${dx.toFixed(1)} ${dy.toFixed(1)})`;
+      if (drawn.transform !== transform) drawn.element.setAttribute('transform', transform);
+      if (drawn.opacity !== String(opacity)) drawn.element.style.opacity = String(opacity);
+      [drawn.transform, drawn.opacity] = [transform, String(opacity)];
+    }
+  }
+
+  dispose(): void {
+    this.#svg.remove();
+  }
+
+  #draw(note: PlacedNote) {
+    const {plate, leader, dot, text, rows} = noteShapes(note);
+    const {x, y, width, height} = plate;
+    const around = {
+      x: x - PLATE,
+      y: y - PLATE,
+      width: width + 2 * PLATE,
+      height: height + 2 * PLATE,
+    };
+    const words = shape('text', text);
+    for (const {text, x, y} of rows) {
+      const row = shape('tspan', {x, y});
+      row.textContent = text;
+      words.append(row);
+    }
+    const element = shape('g', {}) as SVGGElement;
+    element.append(
+      shape('line', {...leader, class: 'halo'}),
+      shape('rect', {...around, class: 'plate'}),
+      shape('line', {...leader, class: 'leader'}),
+      ...(dot ? [shape('circle', dot)] : []),
+      words,
+    );
+    this.#svg.append(element);
+    const drawn = {element, transform: '', opacity: ''};
+    this.#drawn.set(note, drawn);
+    return drawn;
+  }
+}
+
+function shape(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Engines without such sheets have it in an element. */
+function adopt(root: ShadowRoot): void {
+  if (!root.adoptedStyleSheets) {
+    if (root.querySelector('style.for-notes')) return;
+    const style = document.createElement('style');
+    style.className = 'for-notes';
+    style.textContent = css;
+    root.append(style);
+    return;
+  }
+  sheet ??= new CSSStyleSheet();
+  sheet.replaceSync(css);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,97 @@
+// Tests how a story shows its notes: on the live map, and in the text where it does not.
+import {afterEach, expect, test, vi} from 'vitest';
+import '../../src/define.ts';
+import type {MapStoryElement} from '../../src/index.ts';
+
+const far = {timeout: 10_000};
+
+afterEach(() => {
+  document.body.replaceChildren();
+  scrollTo(0, 0);
+});
+
+async function mount(notes: string, attributes = ''): Promise<MapStoryElement> {
+  document.body.innerHTML = `<map-story ${attributes}>
+    <story-layer id="bank" kind="border" label="The bank"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [12, 45]]}}</script></story-layer>
+    <story-step id="bend" focus="bank"><h2>The bend</h2><p>The bank.</p>${notes}</story-step>
+    <story-step id="end" focus="bank"><h2>The end</h2></story-step></map-story>`;
+  const story = document.querySelector('map-story')!;
+  await story.ready;
+  await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
+  return story;
+}
+
+const onMap = (story: Element) =>
+  [...story.shadowRoot!.querySelectorAll('.map-notes text')].map((text) =>
+    [...text.children].map(({textContent}) => textContent).join(' '),
+  );
+/** Heights of the notes in the text, CSS px. */
+const inText = () =>
+  [...document.querySelectorAll('story-note')].map(
+    (note) => note.shadowRoot?.querySelector('.note')?.getBoundingClientRect().height,
+  );
+const west = '<story-note at="11 45">Where it begins</story-note>';
+
+test('a note that has a place is seen on the map, and heard in the text', async () => {
+  const story = await mount(west);
+  await vi.waitFor(() => expect(inText()).toEqual([1]), far);
+  expect(onMap(story)).toEqual(['Where it begins']);
+  expect(story.shadowRoot!.querySelector('.map-notes')!.getAttribute('aria-hidden')).toBe('true');
+  expect(document.querySelector('story-note')!.innerText).toBe('Where it begins');
+});
+
+test('a note that has none is seen in the text', async () => {
+  const story = await mount(`${west}<story-note at="60 10">Far away</story-note>`);
+  await vi.waitFor(() => expect(inText()[0]).toBe(1), far);
+  expect(onMap(story)).toEqual(['Where it begins']);
+  expect(inText()[1]).toBeGreaterThan(10);
+});
+
+test('a story without notes has nothing of them', async () => {
+  const story = await mount('');
+  expect(story.shadowRoot!.querySelector('.map-notes')).toBeNull();
+});
+
+test('notes follow the author’s edits', async () => {
+  const story = await mount(west);
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  const note = document.querySelector('story-note')!;
+  note.textContent = 'Where it rises';
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it rises']), far);
+  note.insertAdjacentHTML('afterend', '<story-note of="bank/left">The middle</story-note>');
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it rises', 'The middle']), far);
+  await vi.waitFor(() => expect(inText()).toEqual([1, 1]), far);
+  note.setAttribute('at', '60 10');
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['The middle']), far);
+  await vi.waitFor(() => expect(inText()[0]).toBeGreaterThan(10), far);
+  document.querySelectorAll('story-note').forEach((one) => one.remove());
+  await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+});
+
+test('notes are of their own step', async () => {
+  const story = await mount(west, 'height="600px"');
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  story.goTo('end');
+  await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+  story.goTo('bend');
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+});
+
+test('while a reader explores, the note stays with its place', async () => {
+  const story = await mount(west);
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  const dot = () => story.shadowRoot!.querySelector('.map-notes circle')!.getBoundingClientRect();
+  story.explore();
+  await vi.waitFor(() => expect(story.mode).toBe('exploring'), far);
+  const map = story.map!;
+  map.panBy([-20, -25], {animate: false});
+  await vi.waitFor(() => {
+    const {x, y} = map.project([11, 45]);
+    const {left, top} = map.getCanvas().getBoundingClientRect();
+    const {x: dotX, y: dotY, width} = dot();
+    expect(dotX + width / 2 - left).toBeCloseTo(x, 0);
+    expect(dotY + width / 2 - top).toBeCloseTo(y, 0);
+  }, far);
+  map.jumpTo({center: [-60, 10]});
+  await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+});
