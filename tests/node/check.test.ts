@@ -76,11 +76,11 @@ describe('map-story', () => {
   });
 
   test.each([
-    [[], 'Name a command: new, check or still.'],
-    [['chekc', 'page.html'], 'There is no command “chekc”. Use new, check or still.'],
+    [[], 'Name a command: new, import, check or still.'],
+    [['chekc', 'page.html'], 'There is no command “chekc”. Use new, import, check or still.'],
     [['check'], 'Name an HTML file: map-story check page.html'],
     [['check', '--fast', 'page.html'], 'Unknown option'],
-    [['check', '--out', 'a', 'page.html'], '--out is an option of still, not of check.'],
+    [['check', '--out', 'a', 'page.html'], '--out is an option of import or still, not of check.'],
     [['check', 'tests/nowhere.html'], 'tests/nowhere.html: There is no such file.'],
     [['check', 'tests'], 'tests: This is a folder. Name an HTML file in it.'],
     [['still', 'tests'], 'tests: This is a folder. Name an HTML file in it.'],

@@ -158,7 +158,7 @@ describe('map-story new', () => {
     [[], 'Name a folder: map-story new my-story'],
     [['a', 'b'], 'Name one folder'],
     [['a', '--lang', 'en_US'], '“en_US” is no language tag.'],
-    [['a', '--out', 'b'], '--out is an option of still'],
+    [['a', '--out', 'b'], '--out is an option of import or still'],
     [['package.json/a', '--yes', '--no-install'], 'Could not write the files'],
   ])('%j is refused', async (args, message) => {
     const {code, noted} = await run(args);

@@ -6,6 +6,7 @@ import {projectFiles} from '../new/project-files.ts';
 import {canal} from '../new/starter-data.ts';
 import {starterPage} from '../new/starter-page.ts';
 import {starterWords} from '../new/starter-words.ts';
+import {canonicalLanguage, noLanguage} from './language-tag.ts';
 import {type Code, failed, type Output} from './output.ts';
 import {ownPackage} from './own-package.ts';
 import type {NewTask} from './read-arguments.ts';
@@ -15,9 +16,9 @@ export async function newStory(task: NewTask, output: Output): Promise<Code> {
   const {folder} = task;
   const fault = folderFault(folder);
   if (fault !== undefined) return failed(fault, output);
-  if (task.lang !== undefined && canonical(task.lang) === undefined)
+  if (task.lang !== undefined && canonicalLanguage(task.lang) === undefined)
     return failed(noLanguage(task.lang), output);
-  const lang = canonical(task.lang ?? '') ?? (await askLanguage(task, output));
+  const lang = canonicalLanguage(task.lang ?? '') ?? (await askLanguage(task, output));
   const standard = starterWords(lang).words.title;
   const asked = task.title ?? (await ask(task, output, `Title (${standard}): `));
   const title = oneLine(asked) || standard;
@@ -37,7 +38,7 @@ export async function newStory(task: NewTask, output: Output): Promise<Code> {
 }
 
 /** Writes, installs, and says what to do next. */
-export function finish(
+function finish(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   installing: boolean,
@@ -64,20 +65,8 @@ async function askLanguage(task: NewTask, output: Output): Promise<string> {
   const standard = Intl.DateTimeFormat().resolvedOptions().locale;
   for (;;) {
     const answer = (await ask(task, output, `Language (${standard}): `)).trim();
-    const lang = answer === '' ? standard : canonical(answer);
+    const lang = answer === '' ? standard : canonicalLanguage(answer);
     if (lang !== undefined) return lang;
     output.note(noLanguage(answer));
   }
 }
-
-/** The tag in its usual spelling; nothing for what is none. */
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag.trim())[0];
-  } catch {
-    return undefined;
-  }
-}
-
-const noLanguage = (tag: string) =>
-  `“${tag}” is no language tag. Write one such as en, fr-CA or ar.`;

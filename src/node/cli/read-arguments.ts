@@ -20,7 +20,19 @@ export type NewTask = Readonly<{
   from: string | undefined;
 }>;
 
-export type Task = PagesTask | NewTask;
+export type ImportTask = Readonly<{
+  do: 'import';
+  /** A file or an address. */
+  source: string;
+  out: string | undefined;
+  title: string | undefined;
+  lang: string | undefined;
+  /** Whether pictures and data of other hosts are fetched. */
+  fetch: boolean;
+  from: string | undefined;
+}>;
+
+export type Task = PagesTask | NewTask | ImportTask;
 
 type Command = Task['do'];
 
@@ -33,6 +45,7 @@ const options = {
   yes: {type: 'boolean', short: 'y'},
   'no-install': {type: 'boolean'},
   from: {type: 'string'},
+  fetch: {type: 'boolean'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean', short: 'v'},
 } as const;
@@ -42,6 +55,10 @@ const commands: Readonly<Record<Command, Readonly<{takes: readonly string[]; on:
   new: {
     takes: ['title', 'lang', 'yes', 'no-install', 'from'],
     on: 'a folder: map-story new my-story',
+  },
+  import: {
+    takes: ['out', 'title', 'lang', 'fetch', 'from'],
+    on: 'a file or an address: map-story import config.js',
   },
   check: {takes: ['root'], on: 'an HTML file: map-story check page.html'},
   still: {takes: ['root', 'out', 'words'], on: 'an HTML file: map-story still page.html'},
@@ -84,6 +101,11 @@ export function readArguments(
         install: !values['no-install'],
         from: values.from,
       };
+    }
+    if (command === 'import') {
+      if (second !== undefined) return {fault: `Name one file at a time: “${operands.join(' ')}”`};
+      const {out, title, lang, from} = values;
+      return {do: command, source: first, out, title, lang, fetch: values.fetch ?? false, from};
     }
     return {
       do: command,

@@ -1,10 +1,14 @@
 // Holds the help text of the command.
 
 export const usage = `Usage: map-story new FOLDER                begin a story in a new folder
+       map-story import FILE                make a page of a story of another tool
        map-story check PAGE.html …          say what is wrong with the stories of pages
        map-story still PAGE.html …          draw the still maps of their steps
 
 new writes a small story that runs, with all that Vite needs, and installs it.
+import reads config.js of mapbox/storytelling, JSON of StoryMapJS, Markdown of EOX
+storytelling, KML and KMZ, from a file or an address, and reports what it changed and left.
+It runs nothing of them.
 check prints one line for each problem: PAGE:LINE:COLUMN: SEVERITY: PLACE: MESSAGE [CODE].
 docs/problems.md says what each code means and what to do.
 still writes SVG files, for every step landscape and portrait, light and dark, and
@@ -17,6 +21,13 @@ new
   --no-install     do not run npm install
   --from PACKAGE   the map-story that npm installs: a version, a file or an address;
                    default: the version that runs
+import
+  --out FOLDER     where it writes; default: a folder called as the story is
+  --title TEXT     the title, if the file has none
+  --lang TAG       the language of the story, if the file does not say it
+  --fetch          take along pictures and data that lie on other hosts; without it, such
+                   pictures become links, and nothing is requested
+  --from PACKAGE   as above
 check, still
   --root FOLDER    what the site has at its root, for addresses that begin with a slash;
                    default: the page's folder, and a folder public in it

@@ -1,0 +1,27 @@
+// Fetches a file from an address, within a time and a size.
+
+const DEADLINE = 30_000;
+const MOST_BYTES = 32_000_000;
+
+/** A refusal, a deadline or too many bytes is a fault, never an exception. */
+export async function fetchBytes(
+  address: string,
+): Promise<Readonly<{bytes: Uint8Array; type: string}> | Readonly<{fault: string}>> {
+  try {
+    const response = await fetch(address, {signal: AbortSignal.timeout(DEADLINE)});
+    if (!response.ok) return {fault: `The server answered ${response.status}.`};
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body ?? []) {
+      size += part.length;
+      if (size > MOST_BYTES) return {fault: `The file has more than ${MOST_BYTES / 1e6} MB.`};
+      parts.push(part);
+    }
+    return {bytes: Buffer.concat(parts), type: response.headers.get('content-type') ?? ''};
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return {
+      fault: `Could not be fetched: ${cause instanceof Error ? cause.message : String(cause)}`,
+    };
+  }
+}

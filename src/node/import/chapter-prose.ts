@@ -1,0 +1,123 @@
+// Joins what a chapter says, in whichever fields its dialect says it, into HTML.
+import {marked} from 'marked';
+import {escaped} from '../../still/xml.ts';
+import type {Notes} from './tour.ts';
+import {shortAddress} from './safe-address.ts';
+import {asHtml, type Fields, fieldsOf, isFields, listOf, textOf} from './unknown-values.ts';
+
+/** In the order in which their readers see them. */
+const texts =
+  'subtitle date image image1 image2 image3 image4 photo img photoblock description chapterDiv text content html body caption imageCaption imageCredit photoCredit credit source author website legend'.split(
+    ' ',
+  );
+
+/** Fields of a chapter that this reads; `media` and `images` hold more than a text. */
+export const proseFields: ReadonlySet<string> = new Set([
+  ...texts,
+  'media',
+  'images',
+  'alt',
+  'imageAlt',
+  'blankblock',
+]);
+
+export function chapterProse(chapter: Fields, notes: Notes, place: string): string {
+  const alt = textOf(chapter['alt'] ?? chapter['imageAlt']);
+  const parts = texts.flatMap((name) => {
+    const value = chapter[name];
+    if (/^(?:image\d?|photo|img|photoblock)$/.test(name)) return pictureHtml(value, alt);
+    if (name === 'description') return [descriptionHtml(value, notes, place)];
+    if (typeof value === 'boolean' || isFields(value) || Array.isArray(value)) {
+      if (typeof value === 'object') notes.left(`${name} is no text, and is left.`, place);
+      return [];
+    }
+    return [block(asHtml(textOf(value)))];
+  });
+  const media = [
+    ...listOf(chapter['images']).flatMap((one) => pictureHtml(one, alt)),
+    ...mediaHtml(chapter['media'], alt),
+  ];
+  return [...media, ...parts, linkHtml(chapter)].filter((part) => part !== '').join('\n');
+}
+
+/** A part of its own, whatever it holds; the wrapper goes when it is cleaned. */
+const block = (html: string) => html && `<div>${html}</div>`;
+
+function linkHtml({link, linktext, linkText}: Fields): string {
+  const [address, words] = [textOf(link), textOf(linktext ?? linkText)];
+  if (address === '') return block(asHtml(words));
+  return block(
+    `<a href="${escaped(address)}">${asHtml(words) || escaped(shortAddress(address))}</a>`,
+  );
+}
+
+function pictureHtml(value: unknown, alt: string): string[] {
+  const fields = fieldsOf(value);
+  const src = textOf(value) || textOf(fields['url'] ?? fields['src']);
+  if (src === '' || src === 'none') return [];
+  // the sample's own placeholder
+  if (/path\/to\/image/.test(src)) return [];
+  // some dialects take markup here
+  if (src.startsWith('<')) return [src];
+  const named = textOf(fields['alt'] ?? fields['title']) || alt;
+  const caption = textOf(fields['caption']);
+  const picture = `<img src="${escaped(src)}"${named ? ` alt="${escaped(named)}"` : ''}>`;
+  return [
+    caption ? `<figure>${picture}<figcaption>${asHtml(caption)}</figcaption></figure>` : picture,
+  ];
+}
+
+/** `{type: 'image' | 'video' | 'embedded', url}` */
+function mediaHtml(value: unknown, alt: string): string[] {
+  const fields = fieldsOf(value);
+  const url = textOf(value) || textOf(fields['url'] ?? fields['src']);
+  const type = textOf(fields['type']);
+  if (url === '') return [];
+  if (/image/.test(type) || (type === '' && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(url)))
+    return pictureHtml({...fields, url}, alt);
+  return [`<iframe src="${escaped(url)}"></iframe>`];
+}
+
+function descriptionHtml(value: unknown, notes: Notes, place: string): string {
+  if (Array.isArray(value)) return value.map((node) => slate(node)).join('');
+  const text = textOf(value);
+  if (text === '') return '';
+  if (isMarkdown(text)) {
+    notes.changed('Markdown is HTML now.', place);
+    return marked.parse(text, {async: false});
+  }
+  return asHtml(text);
+}
+
+/** Links, emphasis, lists or headings in Markdown, and no tags. */
+const isMarkdown = (text: string) =>
+  !/<[a-z/]/i.test(text) &&
+  /\[[^\]\n]+\]\([^)\s]+\)|(?<!\*)\*\*\S|^\s{0,3}(?:[-*] |#{1,6} |\d+\. )\S|\n\s*\n/m.test(text);
+
+/** The tree of a Slate editor. */
+function slate(node: unknown, depth = 0): string {
+  const {text, children, type, url, bold, italic, underline} = fieldsOf(node);
+  if (typeof text === 'string') {
+    const marks = [bold && 'b', italic && 'i', underline && 'u'].filter(
+      (tag) => typeof tag === 'string',
+    );
+    return marks.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, escaped(text));
+  }
+  const inner =
+    depth > 50
+      ? ''
+      : listOf(children)
+          .map((child) => slate(child, depth + 1))
+          .join('');
+  const tag = {
+    paragraph: 'p',
+    'block-quote': 'blockquote',
+    'bulleted-list': 'ul',
+    'numbered-list': 'ol',
+    'list-item': 'li',
+    'heading-one': 'h3',
+    'heading-two': 'h4',
+  }[textOf(type)];
+  if (type === 'link') return `<a href="${escaped(textOf(url))}">${inner}</a>`;
+  return tag ? `<${tag}>${inner}</${tag}>` : inner && depth === 0 ? `<p>${inner}</p>` : inner;
+}

@@ -1,0 +1,92 @@
+// Writes the layers of an imported story, as far as their data are there, and keeps only references to those.
+import {escaped} from '../../still/xml.ts';
+import type {Drawn, Kind, Shape} from '../../story/schema.ts';
+import {schema} from '../../story/schema.ts';
+import type {Notes, TourLayer} from './tour.ts';
+import {type Fields, fieldsOf, listOf} from './unknown-values.ts';
+
+/** What lies beside the page, by the address that the source names: its path, and what it holds if it is data. */
+export type FoundFiles = ReadonlyMap<string, Readonly<{path: string; data?: unknown}>>;
+
+type Layers = Readonly<{html: string; references: (written: readonly string[]) => string[]}>;
+
+/** Data that the tour holds itself lie in `dataPath(id)`. */
+export const dataPath = (id: string): string => `data/${id}.geojson`;
+
+export function layersOf(
+  layers: readonly TourLayer[],
+  files: FoundFiles,
+  ids: (name: string, otherwise: string) => string,
+  notes: Notes,
+): Layers {
+  const known = new Map<string, string>();
+  const lines = layers.flatMap((layer, index) => {
+    const own = typeof layer.data === 'string' ? undefined : dataPath(layer.id);
+    const file = files.get(typeof layer.data === 'string' ? layer.data : dataPath(layer.id));
+    if (!file) {
+      notes.left(
+        `The layer “${layer.id}” has no data here: ${own ?? String(layer.data).slice(0, 90)}`,
+      );
+      return [];
+    }
+    const id = ids(layer.id, `layer-${index + 1}`);
+    known.set(layer.id, id);
+    if (id !== layer.id) notes.changed(`The layer “${layer.id}” is called “${id}” now.`);
+    const kind = kindFor(layer.kind, shapesIn(file.data ?? layer.data));
+    if (kind !== layer.kind)
+      notes.changed(`The layer “${id}” is drawn as ${kind}: its data are not all ${layer.kind}.`);
+    const color = layer.color ? ` color="${escaped(layer.color)}"` : '';
+    return [
+      `        <story-layer id="${escaped(id)}" src="${escaped(file.path)}" kind="${kind}"${color} label="${escaped(layer.label || id)}"></story-layer>\n`,
+    ];
+  });
+  const references = (written: readonly string[]) => [
+    ...new Set(
+      written.flatMap((one) => {
+        const [layer = '', ...feature] = one.split('/');
+        const id = known.get(layer);
+        return id === undefined ? [] : [[id, ...feature].join('/')];
+      }),
+    ),
+  ];
+  return {html: lines.length > 0 ? `${lines.join('')}\n` : '', references};
+}
+
+const shapeOf: Readonly<Record<string, Shape>> = {
+  Point: 'point',
+  MultiPoint: 'point',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'polygon',
+  MultiPolygon: 'polygon',
+};
+
+/** The shapes of GeoJSON, whatever it is made of. */
+export function shapesIn(data: unknown): Set<Shape> {
+  const found = new Set<Shape>();
+  const look = (value: unknown, depth: number): void => {
+    const fields: Fields = fieldsOf(value);
+    const shape = typeof fields['type'] === 'string' ? shapeOf[fields['type']] : undefined;
+    if (shape) found.add(shape);
+    if (depth > 6) return;
+    for (const one of [...listOf(fields['features']), ...listOf(fields['geometries'])])
+      look(one, depth + 1);
+    if (fields['geometry']) look(fields['geometry'], depth + 1);
+  };
+  look(data, 0);
+  return found;
+}
+
+/** The kind that was meant, if it draws all of the shapes; otherwise one that does. */
+export function kindFor(meant: Kind, shapes: ReadonlySet<Shape>): Kind {
+  const draws: Readonly<Record<Kind, Drawn>> = schema.kinds;
+  const does = draws[meant] === 'any' || [...shapes].every((one) => one === draws[meant]);
+  return does ? meant : kindOf(shapes);
+}
+
+/** The usual kind for shapes of one sort; for several, the one that draws all. */
+export function kindOf(shapes: ReadonlySet<Shape>): Kind {
+  if (shapes.size > 1) return 'context';
+  if (shapes.has('line')) return 'route';
+  return shapes.has('polygon') ? 'region' : 'place';
+}

@@ -1,0 +1,124 @@
+// Writes a story of another tool as a page: cleaned texts, views, layers, and ids that addresses can bear.
+import {escaped} from '../../still/xml.ts';
+import {oneLine, pageShell} from '../new/page-shell.ts';
+import {type Cleaning, cleanLine, cleanProse} from './clean-prose.ts';
+import {type FoundFiles, layersOf} from './page-layers.ts';
+import {takeIds} from './take-ids.ts';
+import {takeNotes, type Notes, type Tour, type TourStep} from './tour.ts';
+import {wordsOf} from './unknown-values.ts';
+
+export type PageOptions = Readonly<{
+  /** What the source is called, for the comment at the top of the page. */
+  source: string;
+  /** If the tour names none. */
+  title: string;
+  lang: string;
+  files: FoundFiles;
+  /** Where the source is from, if it is from the web. */
+  base?: string;
+}>;
+
+/** The addresses of pictures that a tour shows, each once. */
+export function picturesOf(tour: Tour): string[] {
+  const found = new Set<string>();
+  const picture = (address: string) => void found.add(address);
+  const cleaning = {notes: takeNotes(), place: '', picture};
+  for (const {title, html} of tour.steps) {
+    cleanProse(title, cleaning);
+    cleanProse(html, cleaning);
+  }
+  cleanProse(tour.footer, cleaning);
+  return [...found];
+}
+
+export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): string {
+  const {files, source} = options;
+  const base = options.base === undefined ? {} : {base: options.base};
+  const picture = (address: string) => files.get(address)?.path;
+  const ids = takeIds(['story']);
+  const layers = layersOf(tour.layers, files, ids, notes);
+  const texts = tour.steps.map((step) =>
+    textsOf(step, {notes, place: step.place, picture, ...base}),
+  );
+  const stepIds = tour.steps.map(({id}, index) =>
+    ids(id || wordsOf(texts[index]!.heading).toLowerCase(), `step-${index + 1}`),
+  );
+  const renamed = new Map<string, string>();
+  for (const [index, {id, place}] of tour.steps.entries()) {
+    const now = stepIds[index]!;
+    if (id !== '' && !renamed.has(id)) renamed.set(id, now);
+    if (id !== '' && id !== now) notes.changed(`The id “${id}” is “${now}” now.`, place);
+  }
+  const steps = tour.steps.map((step, index) => {
+    const {heading, prose} = texts[index]!;
+    const [tag, opening] = index === 0 ? ['h1', step.opening ? ' opening' : ''] : ['h2', ''];
+    const lines = [
+      ...(heading === '' ? [] : [`<${tag}>${heading}</${tag}>`]),
+      ...withLinks(prose, renamed).split('\n'),
+    ].filter((line) => line !== '');
+    return `        <story-step id="${stepIds[index]}"${opening}${attributesOf(step, layers.references)}>
+${lines.map((line) => `          ${line}\n`).join('')}        </story-step>`;
+  });
+  const footer = cleanProse(tour.footer, {notes, place: 'footer', picture, ...base});
+  const title = oneLine(tour.title) || options.title;
+  const theme = tour.theme ? ` theme="${tour.theme}"` : '';
+  const story = `      <map-story hash${theme}>
+${layers.html}${steps.join('\n\n')}
+      </map-story>${footer === '' ? '' : `\n      <footer>\n${indented(footer)}\n      </footer>`}`;
+  const comment = `From ${oneLine(source)}, a story of ${tour.tool}. import-report.txt says what was changed and what was left.`;
+  return pageShell({title, lang: options.lang, description: '', comment}, story);
+}
+
+/** A text without a title that begins with a heading has that as its title. */
+function textsOf({title, html, place}: TourStep, cleaning: Cleaning) {
+  const heading = cleanLine(title, cleaning);
+  const prose = cleanProse(html, cleaning);
+  if (heading !== '') return {heading, prose};
+  const [found, , inner = ''] = /^<(h[1-6])>(.*)<\/\1>(?:\n|$)/.exec(prose) ?? [];
+  if (found !== undefined) return {heading: inner, prose: prose.slice(found.length)};
+  if (!/<h[1-6]\b/.test(prose))
+    cleaning.notes.changed(
+      'Has no title: a screen reader and the address have only its id.',
+      place,
+    );
+  return {heading, prose};
+}
+
+const indented = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `        ${line}`)
+    .join('\n');
+
+function attributesOf(step: TourStep, known: (references: readonly string[]) => string[]): string {
+  const lists = (['focus', 'frame', 'show', 'highlight', 'draw'] as const).map((name) => {
+    // what is framed by focus is shown, too
+    const written = (step[name] ?? []).filter(
+      (one) => name !== 'show' || !step.focus?.includes(one),
+    );
+    const references = known(written);
+    return [name, references.join(' ')] as const;
+  });
+  const {view} = step;
+  const looks = lists.some(([name, value]) => ['focus', 'frame'].includes(name) && value !== '');
+  const camera = view
+    ? [view.lng, view.lat, ...(view.zoom === undefined ? [] : [view.zoom])].join(' ')
+    : '';
+  return [
+    // what frames its subject needs no camera; what has neither keeps the map where it was
+    ...(looks && !view ? [] : [['camera', camera] as const]),
+    ['pitch', view?.pitch ? String(view.pitch) : ''] as const,
+    ['bearing', view?.bearing ? String(view.bearing) : ''] as const,
+    ...lists,
+  ]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+}
+
+/** Links to steps whose ids had to change. */
+const withLinks = (html: string, renamed: ReadonlyMap<string, string>) =>
+  html.replace(/(<a href="#)([^"]*)(")/g, (whole, before: string, id: string, after: string) => {
+    const now = renamed.get(id);
+    return now === undefined ? whole : `${before}${now}${after}`;
+  });

@@ -1,0 +1,238 @@
+// Reads the Markdown of EOX storytelling: sections and the steps of their tours become steps.
+import {lexer, type Token, type Tokens, parser} from 'marked';
+import {parse as parseYaml} from 'yaml';
+import {escaped} from '../../still/xml.ts';
+import {readAttributes} from './markdown-attributes.ts';
+import {positionOf} from './read-location.ts';
+import {tourLayers} from './tour-layers.ts';
+import type {Notes, Tour, TourLayer, TourStep, View} from './tour.ts';
+import {
+  excerpt,
+  type Fields,
+  fieldsOf,
+  listOf,
+  numberOf,
+  saysSomething,
+  textOf,
+  wordsOf,
+} from './unknown-values.ts';
+
+/** OpenLayers counts zooms for tiles of 256 px, MapLibre for 512. */
+const ZOOM_OFFSET = 1;
+const MERCATOR = 20037508.342789244;
+
+/** A heading, the attributes in its comment, and what follows it. */
+type Block = {depth: number; heading: string; attributes: Fields; tokens: Token[]; place: string};
+
+export const isTour = (text: string): boolean =>
+  /<!--\s*\{[^}]*\}?/.test(text) || /^#{1,3} \S/m.test(text);
+
+export function readMarkdownTour(text: string, notes: Notes): Tour {
+  const [front, written] = frontMatter(text.replace(/\r\n?/g, '\n'), notes);
+  const body = written.replace(/<eox-map\b[\s\S]*?<\/eox-map>/g, () => {
+    notes.left('The configuration of <eox-map> is left: the map is the built-in one.');
+    return '';
+  });
+  const blocks = blocksOf(body, notes);
+  let view: View | undefined;
+  const layers = new Map<string, TourLayer>();
+  const steps = blocks.flatMap((block, index): TourStep[] => {
+    const {depth, attributes, place} = block;
+    const isStep = depth === 3;
+    noteAttributes(block, isStep, notes);
+    const shown = tourLayers(attributes['layers'], layers, notes, place);
+    view = viewOf(attributes, view, notes, place) ?? view;
+    const html = [mediaOf(attributes), parser(block.tokens)].filter(Boolean).join('\n');
+    // a section that only holds the steps of its tour
+    const holds =
+      attributes['mode'] === 'tour' && wordsOf(html) === '' && blocks[index + 1]?.depth === 3;
+    if (block.heading === '' && wordsOf(html) === '' && !/<img\b/.test(html)) {
+      if (saysSomething(attributes))
+        notes.left('A step without a text is left; its view is that of the next.', place);
+      return [];
+    }
+    if (holds) notes.carried('The heading of a tour is a step of its own.', place);
+    return [
+      {
+        id: textOf(attributes['id']) || '',
+        place,
+        title: block.heading || (index === 0 ? escaped(textOf(front['title'])) : ''),
+        html,
+        ...(view && {view}),
+        ...(shown.length > 0 && {show: shown}),
+        ...(index === 0 && (depth === 1 || attributes['mode'] === 'hero') && {opening: true}),
+      },
+    ];
+  });
+  const start = steps.find((step) => step.view)?.view ?? {lng: 0, lat: 20};
+  const title = textOf(front['title']) || wordsOf(steps[0]?.title ?? '');
+  const lang = textOf(front['lang'] ?? front['language']);
+  return {
+    tool: 'EOX storytelling',
+    title,
+    ...(lang && {lang}),
+    footer: '',
+    layers: [...layers.values()],
+    steps: steps.map((step) => (step.view ? step : {...step, view: start})),
+  };
+}
+
+function frontMatter(text: string, notes: Notes): [Fields, string] {
+  const found = /^\s*---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
+  if (!found) return [{}, text];
+  let fields: Fields = {};
+  try {
+    fields = fieldsOf(parseYaml(found[1]!, {maxAliasCount: 20}));
+  } catch {
+    notes.left('The front matter is no YAML, and is left.');
+  }
+  for (const [name, value] of Object.entries(fields))
+    if (!['title', 'lang', 'language', 'version', 'nav'].includes(name) && saysSomething(value))
+      notes.left(`${name} of the front matter is left: ${excerpt(value)}`);
+  return [fields, text.slice(found[0].length)];
+}
+
+/** Headings of the first three levels begin blocks; what stands before the first is one without a heading. */
+function blocksOf(text: string, notes: Notes): Block[] {
+  const blocks: Block[] = [];
+  const begin = (depth: number, heading: string, attributes: Fields) =>
+    void blocks.push({
+      depth,
+      heading,
+      attributes,
+      tokens: [],
+      place: `section ${blocks.length + 1}`,
+    });
+  for (const token of lexer(text)) {
+    if (token.type === 'heading' && (token as Tokens.Heading).depth <= 3) {
+      const {depth, raw} = token as Tokens.Heading;
+      const written = raw.replace(/^#+[ \t]*|[ \t]*#*\s*$/g, '');
+      const {attributes, rest} = readAttributes(withComment(written), notes);
+      // outside of a tour, a small heading is one of the text
+      if (depth === 3 && !inTour(blocks) && !('center' in attributes || 'zoom' in attributes)) {
+        if (blocks.length === 0) begin(1, '', {});
+        blocks.at(-1)!.tokens.push(...lexer(`### ${rest}`));
+        continue;
+      }
+      begin(depth, rest.trim() === '' ? '' : inlineHtml(rest.trim()), attributes);
+      continue;
+    }
+    if (blocks.length === 0) {
+      if (token.type === 'space') continue;
+      begin(1, '', {});
+    }
+    const last = blocks.at(-1)!;
+    if (token.type === 'html' && /^\s*<!--/.test(token.raw)) {
+      const {attributes, rest} = readAttributes(token.raw, notes);
+      // a comment on a line of its own is of the heading above
+      if (last.tokens.length === 0) last.attributes = {...last.attributes, ...attributes};
+      if (rest.trim() !== '')
+        last.tokens.push({type: 'html', raw: rest, text: rest, pre: false, block: true});
+      continue;
+    }
+    if (token.type === 'def') {
+      notes.left(`A line of an older form is left: ${excerpt(token.raw.trim())}`, last.place);
+      continue;
+    }
+    last.tokens.push(...(token.raw.includes('<!--') ? withoutComments(token, notes) : [token]));
+  }
+  return blocks;
+}
+
+const inTour = (blocks: readonly Block[]): boolean => {
+  const section = blocks.findLast(({depth}) => depth < 3);
+  return section?.attributes['mode'] === 'tour' || Boolean(section?.attributes['class'] === 'tour');
+};
+
+/** The older form `{.step zoom="1" lat="20" lon="30"}` says the same as a comment. */
+const withComment = (heading: string) =>
+  heading.includes('<!--')
+    ? heading
+    : heading.replace(/\{((?:[.#][\w-]+|[\w-]+=)[^{}]*)\}\s*$/, '<!--{$1}-->');
+
+/** Comments go when the text is cleaned; what they say of pictures and the like is left, and said. */
+function withoutComments(token: Token, notes: Notes): Token[] {
+  if (token.type !== 'paragraph' || token.raw.includes('`')) return [token];
+  const {attributes} = readAttributes(token.raw, notes);
+  if (attributes['mode'] === 'fallback') return [];
+  for (const name of Object.keys(attributes)) notes.left(`${name} of a part of the text is left.`);
+  return [token];
+}
+
+const inlineHtml = (text: string) => parser(lexer(text)).replace(/^<p>|<\/p>\s*$/g, '');
+
+/** `<img>` and `<iframe>` of `as` and `src`; a section that is another element has its text alone. */
+function mediaOf({as, src, alt}: Fields): string {
+  const address = textOf(src);
+  if (address === '') return '';
+  if (
+    as === 'img' ||
+    (as === undefined && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(address))
+  )
+    return `<div><img src="${escaped(address)}" alt="${escaped(textOf(alt))}"></div>`;
+  return as === 'iframe' || as === 'video' || as === 'audio' || as === undefined
+    ? `<iframe src="${escaped(address)}"></iframe>`
+    : '';
+}
+
+function viewOf(
+  attributes: Fields,
+  before: View | undefined,
+  notes: Notes,
+  place: string,
+): View | undefined {
+  const {zoom, zoomExtent, lon, lat: latitude} = attributes;
+  const center = attributes['center'] ?? (lon === undefined ? undefined : [lon, latitude]);
+  const pair = (Array.isArray(center) ? center : textOf(center).split(/[\s,]+/)).map(numberOf);
+  const extent = listOf(zoomExtent).map(numberOf);
+  const [first, second] =
+    extent.length === 4
+      ? [((extent[0] ?? 0) + (extent[2] ?? 0)) / 2, ((extent[1] ?? 0) + (extent[3] ?? 0)) / 2]
+      : pair;
+  const near = numberOf(zoom);
+  if (extent.length === 4) notes.changed('An extent is a centre now.', place);
+  if (first === undefined || second === undefined)
+    return before && near !== undefined ? {...before, zoom: nearer(near)} : undefined;
+  const [lng, lat] = inDegrees(first, second);
+  const at = positionOf(lng, lat, notes, place);
+  const level = near === undefined ? before?.zoom : nearer(near);
+  return (
+    at && {
+      lng: Number(at.lng.toFixed(5)),
+      lat: Number(at.lat.toFixed(5)),
+      ...(level !== undefined && {zoom: level}),
+    }
+  );
+}
+
+const nearer = (zoom: number) => Number(Math.min(22, Math.max(0, zoom - ZOOM_OFFSET)).toFixed(2));
+
+/** Metres of Web Mercator, which the map of the original has by default, to degrees. */
+function inDegrees(x: number, y: number): [number, number] {
+  if (Math.abs(x) <= 360 && Math.abs(y) <= 180) return [x, y];
+  const lat = (360 / Math.PI) * Math.atan(Math.exp((y / MERCATOR) * Math.PI)) - 90;
+  return [(x / MERCATOR) * 180, lat];
+}
+
+const known = new Set(
+  'as mode layers center zoom zoomExtent lat lon src alt id class position style nav title'.split(
+    ' ',
+  ),
+);
+
+function noteAttributes({attributes, place}: Block, isStep: boolean, notes: Notes): void {
+  const {as} = attributes;
+  if (typeof as === 'string' && !['eox-map', 'img', 'iframe', 'video', 'audio', 'div'].includes(as))
+    notes.left(`<${as}> is left; its text is there.`, place);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'animationOptions')
+      notes.left(
+        'The duration of flights is left: the reader’s scrolling moves the camera.',
+        place,
+      );
+    else if (!known.has(name) && saysSomething(value))
+      notes.left(`${name} is left: ${excerpt(value)}`, place);
+  }
+  if (!isStep && ['position', 'class', 'style'].some((name) => saysSomething(attributes[name])))
+    notes.left('Where and how a section stands is left.', place);
+}

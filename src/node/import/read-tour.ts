@@ -1,0 +1,111 @@
+// Reads a story of another tool from its text: tells which format it has, and never throws whatever the text is.
+import {findConfig} from './find-config.ts';
+import {readKml} from './read-kml.ts';
+import {isTour, readMarkdownTour} from './read-markdown-tour.ts';
+import {readScript} from './read-script.ts';
+import {isStoryMap, readStoryMap} from './read-storymapjs.ts';
+import {readStorytelling} from './read-storytelling.ts';
+import {readYaml} from './read-yaml.ts';
+import {type Notes, takeNotes, type Tour} from './tour.ts';
+import {type Fields, isFields} from './unknown-values.ts';
+
+export type ReadTour =
+  | Readonly<{tour: Tour; notes: Notes}>
+  /** What to do about it. */
+  | Readonly<{fault: string}>;
+
+/** Further values that lie in files beside it, such as the layers of one dialect. */
+export type Beside = Readonly<{sources?: string}>;
+
+const FORMATS =
+  'It is no story that can be imported: no config.js of mapbox/storytelling with chapters, no JSON of StoryMapJS with slides, no Markdown of EOX storytelling, no KML with placemarks.';
+
+/**
+ * @param text as it is in the file
+ * @param name the name of the file; its ending decides only where the text itself does not
+ */
+export function readTour(text: string, name: string, beside: Beside = {}): ReadTour {
+  const notes = takeNotes();
+  try {
+    const tour = readAny(text, name, beside, notes);
+    if (!tour) return {fault: hint(text)};
+    if (tour.steps.length === 0)
+      return {fault: `It is a story of ${tour.tool} without a step: there is nothing to import.`};
+    return {tour, notes};
+  } catch (error) {
+    // what is nested some thousand times, which no editor writes
+    if (error instanceof RangeError) return {fault: `It is nested too deep to be read. ${FORMATS}`};
+    throw error;
+  }
+}
+
+function readAny(text: string, name: string, beside: Beside, notes: Notes): Tour | undefined {
+  const begin = text
+    .slice(0, 4000)
+    .replace(/^\s*<\?xml[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')
+    .trimStart();
+  if (/^<(?:\w+:)?(?:kml|Document|Folder|Placemark)\b/i.test(begin)) return readKml(text, notes);
+  const json = asJson(text);
+  if (json !== undefined) return fromValues({default: json}, beside, notes);
+  if (/\.(?:md|markdown|mdx)$/i.test(name)) return readMarkdownTour(text, notes);
+  const code = scriptsOf(text);
+  const script = fromScript(code, beside, notes);
+  if (script) return script;
+  const yaml = isScript.test(text) ? undefined : findConfig(readYaml(text));
+  if (yaml) return readStorytelling(yaml, notes);
+  return isTour(text) && !/^</.test(begin) ? readMarkdownTour(text, notes) : undefined;
+}
+
+/** What YAML would misread. */
+const isScript = /^\s*(?:var|let|const|export|import|module\.exports|window\.)\b/m;
+
+function asJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fromScript(code: string, beside: Beside, notes: Notes): Tour | undefined {
+  const {values, fault, computed} = readScript(code);
+  const tour = fromValues(values, beside, notes);
+  if (!tour) return undefined;
+  if (fault !== undefined)
+    notes.changed(`The script has a fault (${fault}); what could be understood of it was read.`);
+  for (const source of new Set(computed))
+    notes.changed(
+      `A text is computed in part, and has the code in its place: \${${source.slice(0, 60)}}`,
+    );
+  return tour;
+}
+
+function fromValues(values: Fields, {sources}: Beside, notes: Notes): Tour | undefined {
+  const storymap = Object.values(values).find(isStoryMap);
+  if (storymap) return readStoryMap(storymap, notes);
+  const config = findConfig(values);
+  if (!config) return undefined;
+  const used = sources !== undefined && config['useCustomLayers'] === true;
+  const others = {...values, ...(used ? readScript(sources).values : {})};
+  const external = others['externalData'] ?? layersBeside(others);
+  return readStorytelling({...config, ...(isFields(external) && {externalData: external})}, notes);
+}
+
+/** `var sources = …, layers = …` */
+const layersBeside = ({sources, layers}: Fields): Fields | undefined =>
+  Array.isArray(layers) && sources ? {sources, layers} : undefined;
+
+/** The scripts of a page, if it is one. */
+function scriptsOf(text: string): string {
+  if (!/^\s*(?:<!doctype|<html|<head|<body|<script|<!--)/i.test(text)) return text;
+  return [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)]
+    .map(([, code]) => code)
+    .join('\n');
+}
+
+/** A page that loads its story from another file names it. */
+function hint(text: string): string {
+  const file = /<script\b[^>]*\bsrc=["']([^"']*config[^"']*\.js)["']/i.exec(text)?.[1];
+  return file === undefined ? FORMATS : `This page takes its story from ${file}. Import that file.`;
+}

@@ -1,0 +1,138 @@
+// Follows the opacities that chapters set, and makes layers of those whose data are GeoJSON.
+import type {Kind} from '../../story/schema.ts';
+import type {Notes, TourLayer} from './tour.ts';
+import {
+  Computed,
+  excerpt,
+  type Fields,
+  fieldsOf,
+  isFields,
+  listOf,
+  numberOf,
+  textOf,
+} from './unknown-values.ts';
+
+type StyleLayer = Readonly<{layer: TourLayer; opacity: number}>;
+
+/** `shown`: for each chapter, the ids of the layers that are seen in it. */
+export type ShownLayers = Readonly<{
+  layers: readonly TourLayer[];
+  shown: readonly (readonly string[])[];
+}>;
+
+export function shownLayers(
+  config: Fields,
+  chapters: readonly Fields[],
+  notes: Notes,
+): ShownLayers {
+  const made = new Map(styleLayers(config, chapters, notes).map((one) => [one.layer.id, one]));
+  const opacity = new Map([...made].map(([id, one]) => [id, one.opacity]));
+  const apply = (changes: unknown, place: string) => {
+    for (const change of listOf(changes)) {
+      const {layer, layerId} = fieldsOf(change);
+      const id = textOf(layer) || textOf(layerId);
+      if (id === '') {
+        const {callbackName} = fieldsOf(change);
+        if (textOf(callbackName) !== '')
+          notes.left(`The script ${excerpt(callbackName)} is left: nothing is run.`, place);
+        if (change instanceof Computed)
+          notes.left(`A change of layers is computed, and is left: ${excerpt(change)}`, place);
+        continue;
+      }
+      if (made.has(id)) opacity.set(id, numberOf(fieldsOf(change)['opacity']) ?? 1);
+      else
+        notes.left(
+          `The layer “${id}” is of the style, and is left. If you have its data, add a layer and name it in “show”.`,
+          place,
+        );
+    }
+  };
+  const shown = chapters.map((chapter, index) => {
+    apply(chapter['onChapterEnter'], `chapter ${index + 1}`);
+    const seen = [...opacity].filter(([, value]) => value > 0).map(([id]) => id);
+    apply(chapter['onChapterExit'], `chapter ${index + 1}`);
+    return seen;
+  });
+  // what no chapter shows, the map of the original never does
+  const seen = new Set(shown.flat());
+  for (const id of made.keys())
+    if (!seen.has(id)) {
+      notes.left(`The layer “${id}” is left: no chapter shows it.`);
+      made.delete(id);
+    }
+  if (made.size > 0) notes.carried('Layers of GeoJSON are shown in the chapters that show them.');
+  return {layers: [...made.values()].map(({layer}) => layer), shown};
+}
+
+/** Of `style`, if it is an object; of the style of a chapter; and of `externalData`, which one dialect has beside it. */
+function styleLayers(config: Fields, chapters: readonly Fields[], notes: Notes): StyleLayer[] {
+  const styles = [
+    config['style'],
+    ...chapters.map(({style}) => style),
+    config['externalData'],
+    config,
+  ];
+  const found = new Map<string, StyleLayer>();
+  for (const style of styles.filter(isFields)) {
+    const sources = sourcesOf(style['sources']);
+    for (const one of listOf(style['layers']).filter(isFields)) {
+      const layer = madeOf(one, sources, notes);
+      if (layer && !found.has(layer.layer.id)) found.set(layer.layer.id, layer);
+    }
+  }
+  return [...found.values()];
+}
+
+/** By id; some dialects have a list with `name` or `id`, and the address in `url`. */
+function sourcesOf(sources: unknown): ReadonlyMap<string, Fields> {
+  const list = Array.isArray(sources)
+    ? sources.filter(isFields).map((one) => [textOf(one['name'] ?? one['id']), one] as const)
+    : Object.entries(fieldsOf(sources)).map(([id, one]) => [id, fieldsOf(one)] as const);
+  return new Map(list);
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  fill: 'region',
+  'fill-extrusion': 'region',
+  line: 'route',
+  circle: 'place',
+  symbol: 'place',
+  heatmap: 'place',
+};
+
+function madeOf(
+  layer: Fields,
+  sources: ReadonlyMap<string, Fields>,
+  notes: Notes,
+): StyleLayer | undefined {
+  const [id, type] = [textOf(layer['id']), textOf(layer['type'])];
+  const source = isFields(layer['source']) ? layer['source'] : sources.get(textOf(layer['source']));
+  const kind = kinds[type];
+  const data = source?.['data'] ?? source?.['url'];
+  const isData = typeof data === 'string' ? data !== '' : isFields(data);
+  if (id === '' || type === 'background') return undefined;
+  if (!kind || source?.['type'] !== 'geojson' || !isData) {
+    notes.left(
+      `The layer “${id}” of the style (${type || 'without a type'}) is left: only GeoJSON becomes a layer.`,
+    );
+    return undefined;
+  }
+  if (layer['filter'] !== undefined)
+    notes.changed(`The layer “${id}” shows all of its data: its filter is left.`);
+  const paint = fieldsOf(layer['paint']);
+  const color = paint[`${type}-color`];
+  const hidden = fieldsOf(layer['layout'])['visibility'] === 'none';
+  if (typeof color === 'object' && color !== null)
+    notes.changed(`The layer “${id}” has one colour: an expression is left.`);
+  const isColor = typeof color === 'string' && /^[\w\s#%.,()/-]+$/.test(color);
+  return {
+    opacity: hidden ? 0 : (numberOf(paint[`${type}-opacity`] ?? paint['icon-opacity']) ?? 1),
+    layer: {
+      id,
+      label: textOf(fieldsOf(layer['metadata'])['label']) || id,
+      kind,
+      data: data as string | object,
+      ...(isColor && {color}),
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Reads values of unknown shape: what a file of another tool holds is never what its documents say.
+import {escaped} from '../../still/xml.ts';
+
+/** A value that a program would compute; `source` is how it is written. */
+export class Computed {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Computed);
+
+export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A text, or a number as one; nothing for all else. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+/** A finite number, or a text that is one. */
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || !/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value))
+    return undefined;
+  return numberOf(Number(value));
+}
+
+/** Whether something is said at all: `''`, `[]`, `{}`, `null` and `false` say nothing. */
+export function saysSomething(value: unknown): boolean {
+  if (value === undefined || value === null || value === false) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return isFields(value) ? Object.keys(value).length > 0 : true;
+}
+
+/** How a value is written, cut to what fits on a line of the report. */
+export function excerpt(value: unknown): string {
+  const text = value instanceof Computed ? value.source : (json(value) ?? String(value));
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function json(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tags that authors write; a name in angle brackets is none. */
+const tag =
+  /<\/?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|q|s|small|span|strong|sub|sup|table|u|ul|video)\b[^<>]*>/i;
+const looksLikeHtml = (text: string) =>
+  tag.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text);
+
+/** A text that some authors write as HTML, and most as it is. */
+export const asHtml = (text: string): string => (looksLikeHtml(text) ? text : escaped(text));
+
+/** The words of HTML, for a title. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();

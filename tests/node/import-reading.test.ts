@@ -1,0 +1,213 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: scripts hold templates
+// How a file of another tool is read: scripts without running them, positions as their authors write them, layers by chapter.
+import {describe, expect, test} from 'vitest';
+import {readMarkdownTour} from '../../src/node/import/read-markdown-tour.ts';
+import {readScript} from '../../src/node/import/read-script.ts';
+import {readTour} from '../../src/node/import/read-tour.ts';
+import {takeNotes} from '../../src/node/import/tour.ts';
+import {Computed} from '../../src/node/import/unknown-values.ts';
+
+const constantOf = (expression: string) => readScript(`var value = ${expression};`).values['value'];
+
+describe('a constant of a script', () => {
+  test.each([
+    ['\'a\' + "b" + 1', 'ab1'],
+    ['`a ${1 + 1} b`', 'a 2 b'],
+    ['-1.5', -1.5],
+    ['.5 * 4', 2],
+    ['[...[1, 2], 3,]', [1, 2, 3]],
+    ['{...{a: 1, b: 2}, b: 3}', {a: 1, b: 3}],
+    ["{'a b': 1, [`c`]: 2}", {'a b': 1, c: 2}],
+    ["['a', 'b'].join('')", 'ab'],
+    ["' a '.trim()", 'a'],
+    ['Object.freeze({a: 1})', {a: 1}],
+    ['true ? 1 : 2', 1],
+    ["null ?? 'x'", 'x'],
+    ['!0', true],
+    ['undefined', undefined],
+    ['html`<b>a</b>`', '<b>a</b>'],
+  ])('%s is %j', (expression, expected) => {
+    expect(constantOf(expression)).toEqual(expected);
+  });
+
+  test.each(['new Date()', 'process.env.TOKEN', 'f(1)', '() => 1', '/a/g', 'await x', 'a'])(
+    '%s is none: it is computed, and kept as it is written',
+    (expression) => {
+      const value = constantOf(expression);
+      expect(value).toBeInstanceOf(Computed);
+      expect((value as Computed).source).toBe(expression);
+    },
+  );
+
+  test('in a text, what is computed stands as it is written, and is named', () => {
+    const {values, computed} = readScript('const a = `since ${year()}`;');
+    expect(values['a']).toBe('since ${year()}');
+    expect(computed).toEqual(['year()']);
+  });
+
+  test('is the last that was assigned', () => {
+    const {values} = readScript(
+      "let a = 'x'; a += 'y'; const o = {list: []}; o.list.push(a); o.b = 1; window.w = o; module.exports = o;",
+    );
+    expect(values).toMatchObject({a: 'xy', w: {list: ['xy'], b: 1}, default: {b: 1}});
+  });
+
+  test('nothing of a script is run', () => {
+    const before = globalThis as {touched?: boolean};
+    readScript('globalThis.touched = true; (function () { globalThis.touched = true; })();');
+    expect(before.touched).toBeUndefined();
+  });
+});
+
+const tourOf = (text: string, name = 'config.js') => {
+  const read = readTour(text, name);
+  if ('fault' in read) throw new Error(read.fault);
+  return {...read.tour, notes: read.notes.list.map(({text}) => text).join('\n')};
+};
+const chapters = (...list: string[]) => `{chapters: [${list.join(', ')}]}`;
+
+describe('chapters', () => {
+  test.each([
+    ['var config = @;'],
+    ['const config = @\nexport default config'],
+    ['export default config = @;'],
+    ['export const story = @;'],
+    ['module.exports = @'],
+    ['window.config = @;'],
+    [
+      'const c = @.chapters; export const config = {chapters: c};'.replace(
+        '@.chapters',
+        "[{id: 'a', location: {center: [1, 2]}}]",
+      ),
+    ],
+    ["import type {T} from './t';\nexport const config: T = @ satisfies T;"],
+    ['export default defineConfig(@)'],
+    ['function App() { const [config] = useState(@); return <Map config={config} />; }'],
+    ["export const chapters = [{id: 'a', location: {center: [1, 2]}}];"],
+    ['const chapters = {a: {center: [1, 2], zoom: 3}};'],
+    ['<!doctype html><script>var config = @;</script>'],
+    ['chapters:\n  - id: a\n    location: {center: [1, 2]}'],
+    ['{"chapters": [{"id": "a", "location": {"center": [1, 2]}}]}'],
+    ['var config = @\nvar broken = {a: 1 b: 2};'],
+  ])('are found in %s', (text) => {
+    const config = "{chapters: [{id: 'a', location: {center: [1, 2]}}]}";
+    const {steps} = tourOf(text.replace('@', config), 'story');
+    expect(steps).toMatchObject([{id: 'a', view: {lng: 1, lat: 2}}]);
+  });
+
+  test.each([
+    ['{center: [1, 2]}', {lng: 1, lat: 2}],
+    ['{center: {lon: 1, lat: 2}}', {lng: 1, lat: 2}],
+    ['{center: {lng: 1, lat: 2}}', {lng: 1, lat: 2}],
+    ['{longitude: 1, latitude: 2, zoom: 3}', {lng: 1, lat: 2, zoom: 3}],
+    ["{center: ['1', '2'], zoom: '4'}", {lng: 1, lat: 2, zoom: 4}],
+    ['{center: [54.5, 120]}', {lng: 120, lat: 54.5}],
+    ['{center: [190, 2]}', {lng: -170, lat: 2}],
+    ['{center: [1, 2], pitch: 98, bearing: -400, zoom: 30}', {pitch: 85, bearing: -40, zoom: 22}],
+    ['{bounds: [[0, 0], [2, 2]]}', {lng: 1, lat: 1}],
+  ])('look from %s', (location, view) => {
+    expect(tourOf(`var config = ${chapters(`{location: ${location}}`)}`).steps).toMatchObject([
+      {view},
+    ]);
+  });
+
+  test('keep what the chapter before had where they say nothing', () => {
+    const {steps, notes} = tourOf(
+      `var config = ${chapters('{location: {center: [1, 2], zoom: 5, pitch: 40}}', '{location: {center: [3, 4]}}', '{location: {}}')}`,
+    );
+    expect(steps.map(({view}) => view)).toMatchObject([
+      {lng: 1, zoom: 5, pitch: 40},
+      {lng: 3, zoom: 5, pitch: 40},
+      {lng: 3, lat: 4},
+    ]);
+    expect(notes).toContain('Has no position: the map stays where it was.');
+  });
+
+  test('show the layers that they and those before them have made visible', () => {
+    const style = `{sources: {s: {type: 'geojson', data: {type: 'Point', coordinates: [1, 2]}}}, layers: [
+      {id: 'on', type: 'circle', source: 's'},
+      {id: 'off', type: 'circle', source: 's', paint: {'circle-opacity': 0}},
+      {id: 'hidden', type: 'circle', source: 's', layout: {visibility: 'none'}}]}`;
+    const {steps, layers, notes} = tourOf(
+      `var config = {style: ${style}, ...${chapters(
+        "{location: {center: [1, 2]}, onChapterEnter: [{layer: 'off', opacity: .5}], onChapterExit: [{layer: 'on', opacity: 0}]}",
+        "{location: {}, onChapterEnter: [{layerId: 'elsewhere', opacity: 1}, {callbackName: 'start'}, {layer: ''}]}",
+      )}};`,
+    );
+    expect(layers.map(({id}) => id)).toEqual(['on', 'off']);
+    expect(steps.map(({show}) => show)).toEqual([['on', 'off'], ['off']]);
+    expect(notes).toContain('The layer “hidden” is left: no chapter shows it.');
+    expect(notes).toContain('The layer “elsewhere” is of the style');
+    expect(notes).toContain('The script "start" is left');
+  });
+
+  test('every field of a chapter or of the story is carried over or named in the report', () => {
+    const {notes} = tourOf(
+      "var config = {auto: true, inset: true, chapters: [{location: {center: [1, 2], speed: 1}, rotateAnimation: true, slide: 4, media: {type: 'video', url: 'https://v.example/1'}}]}",
+    );
+    for (const name of ['auto', 'inset', 'location.speed', 'rotateAnimation', 'slide'])
+      expect(notes).toContain(`${name} is left`);
+  });
+});
+
+describe('slides', () => {
+  const storymap = (more: string, ...slides: string[]) =>
+    tourOf(`{"storymap": {${more} "slides": [${slides.join(', ')}]}}`);
+  const slide = (lat: number, lon: number) =>
+    `{"text": {"headline": "H"}, "location": {"lat": ${lat}, "lon": ${lon}, "zoom": 8, "line": true}}`;
+
+  test('have a camera where the author sets the zoom, one less than for tiles of 256 px', () => {
+    const {steps} = storymap('"calculate_zoom": false,', slide(1, 2), slide(3, 4));
+    expect(steps[1]).toMatchObject({view: {lng: 4, lat: 3, zoom: 7}, draw: ['way/slide-2']});
+  });
+
+  test('are framed with the slide before otherwise; of two at one place, no line is drawn', () => {
+    const {steps} = storymap('', slide(1, 2), slide(3, 4), slide(3, 4));
+    expect(steps[1]).toMatchObject({focus: ['places/slide-2'], frame: ['places/slide-1']});
+    expect(steps[2]!.draw).toBeUndefined();
+    expect(steps[2]!.frame).toBeUndefined();
+  });
+
+  test('of a picture that is shown as a map keep their texts, and the report says that places are left', () => {
+    const {steps, layers, notes} = storymap('"map_as_image": true,', slide(84, 2));
+    expect(steps).toHaveLength(1);
+    expect(layers).toEqual([]);
+    expect(notes).toContain('The map is a picture');
+  });
+});
+
+describe('a tour in Markdown', () => {
+  const read = (text: string) => {
+    const notes = takeNotes();
+    return {...readMarkdownTour(text, notes), notes: notes.list.map(({text}) => text).join('\n')};
+  };
+
+  test.each([
+    ['center=[7.5,45] zoom=12', {lng: 7.5, lat: 45, zoom: 11}],
+    ['center="[7.5, 45]" zoom="12"', {lng: 7.5, lat: 45, zoom: 11}],
+    ['center=[834895,5621521] zoom=12', {lng: 7.5, lat: 45}],
+  ])('takes the view from %s', (attributes, view) => {
+    const {steps} = read(
+      `## T <!--{ as="eox-map" mode="tour" }-->\n### <!--{ ${attributes} }-->\ntext`,
+    );
+    const {lng, lat, zoom} = steps.at(-1)!.view!;
+    expect({
+      lng: Math.round(lng * 100) / 100,
+      lat: Math.round(lat * 100) / 100,
+      zoom,
+    }).toMatchObject(view);
+  });
+
+  test('reads the duration that its editor writes though it is no JSON, and says that it is left', () => {
+    const {notes} = read(
+      '## T <!--{ mode="tour" }-->\n### A <!--{ zoom=3 animationOptions={duration:500}}-->\nb',
+    );
+    expect(notes).toContain('The duration of flights is left');
+  });
+
+  test('has small headings of its text in the text, outside of a tour', () => {
+    const {steps} = read('# A\n### b\ntext\n## C\ntext');
+    expect(steps.map(({title}) => title)).toEqual(['A', 'C']);
+    expect(steps[0]!.html).toContain('<h3>b</h3>');
+  });
+});

@@ -1,0 +1,243 @@
+// `UPDATE_FIXTURES=1 npx vitest run --project unit tests/node/import-story.test.ts` writes what is made of each fixture anew; read it before committing.
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {strToU8, zipSync} from 'fflate';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {main} from '../../src/node/cli/main.ts';
+import {openPage} from '../../src/node/cli/open-page.ts';
+
+const fixtures = 'tests/fixtures/import';
+const empty = () => mkdtempSync(join(tmpdir(), 'import-'));
+
+async function run(source: string, ...args: string[]) {
+  const out = join(empty(), 'story');
+  const [said, noted]: [string[], string[]] = [[], []];
+  const code = await main(['import', source, '--out', out, ...args], {
+    say: (line) => said.push(line),
+    note: (line) => noted.push(line),
+  });
+  const read = (name: string) => readFileSync(join(out, name), 'utf8');
+  return {code, out, report: said.join('\n'), noted: noted.join('\n'), read};
+}
+
+/** A configuration in a folder of its own. */
+function config(text: string): string {
+  const folder = empty();
+  writeFileSync(join(folder, 'config.js'), text);
+  return join(folder, 'config.js');
+}
+const chapter = (more: string) =>
+  `var config = {title: 'T', chapters: [{id: 'a', title: 'A', location: {center: [1, 2], zoom: 3}, ${more}}]};`;
+
+describe('map-story import', () => {
+  test.each([
+    ['storytelling', 'config.js'],
+    ['storymapjs', 'published.json'],
+    ['eox', 'tour.md'],
+    ['kml', 'places.kml'],
+  ])(
+    'makes the page and the report of %s that are expected, and check finds no error',
+    async (folder, name) => {
+      const {code, out, read} = await run(join(fixtures, folder, name));
+      expect(code).toBe(0);
+      for (const file of ['index.html', 'import-report.txt']) {
+        const expected = join(fixtures, folder, 'expected', file);
+        if (process.env['UPDATE_FIXTURES']) {
+          mkdirSync(join(fixtures, folder, 'expected'), {recursive: true});
+          writeFileSync(expected, read(file));
+        }
+        expect(read(file)).toBe(readFileSync(expected, 'utf8'));
+      }
+      const page = openPage(join(out, 'index.html'), undefined);
+      if ('fault' in page) throw new Error(page.fault);
+      expect(page.problems.filter(({severity}) => severity === 'error')).toEqual([]);
+      expect(read('index.html')).toContain(`<!-- From ${name}, `);
+    },
+  );
+
+  test('writes a project that npm and Vite can build, with the report', async () => {
+    const {out, noted} = await run(join(fixtures, 'storytelling/config.js'));
+    expect(readdirSync(out).sort()).toEqual([
+      '.gitignore',
+      'README.md',
+      'data',
+      'import-report.txt',
+      'index.html',
+      'media',
+      'package.json',
+      'vite.config.mjs',
+    ]);
+    expect(noted).toContain('npm run dev');
+  });
+
+  test('prints the report that it writes', async () => {
+    const {report, read} = await run(join(fixtures, 'storymapjs/published.json'));
+    expect(report).toBe(read('import-report.txt'));
+  });
+
+  test('takes a title and a language where the file has none', async () => {
+    const source = config("var config = {chapters: [{id: 'a', location: {center: [1, 2]}}]}");
+    const {read} = await run(source, '--title', 'סיפור', '--lang', 'he');
+    expect(read('index.html')).toContain('<html lang="he" dir="rtl">');
+    expect(read('index.html')).toContain('<title>סיפור</title>');
+  });
+
+  test('guesses the direction of the page from its letters', async () => {
+    const {read} = await run(config(chapter('').replace("'T'", "'قصة'").replace("'A'", "'باب'")));
+    expect(read('index.html')).toContain('<html lang="und-Arab" dir="rtl">');
+  });
+
+  test.each([
+    ['nowhere.js', 'There is no such file.'],
+    ['tests', 'This is a folder.'],
+    ['package.json', 'It is no story that can be imported'],
+  ])('says of %s why it is not imported, and writes nothing', async (source, message) => {
+    const {code, noted, out} = await run(source);
+    expect(code).toBe(2);
+    expect(noted).toContain(message);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('says of a story without steps that there is nothing to import', async () => {
+    const folder = empty();
+    writeFileSync(join(folder, 'draft.json'), '{"storymap": {"slides": []}}');
+    expect(await run(join(folder, 'draft.json'))).toMatchObject({
+      code: 2,
+      noted: expect.stringContaining('without a step'),
+    });
+  });
+
+  test('refuses a folder that is not empty', async () => {
+    const out = empty();
+    writeFileSync(join(out, 'mine.txt'), '');
+    const noted: string[] = [];
+    const note = (line: string) => noted.push(line);
+    const source = join(fixtures, 'kml/places.kml');
+    expect(await main(['import', source, '--out', out], {say: note, note})).toBe(2);
+    expect(noted.join('\n')).toContain('is not empty: it has mine.txt');
+    expect(readdirSync(out)).toEqual(['mine.txt']);
+  });
+});
+
+describe('pictures and data', () => {
+  const png = readFileSync(join(fixtures, 'storytelling/images/tower.png'));
+
+  test('that lie beside the source are copied', async () => {
+    const {out, read} = await run(join(fixtures, 'storytelling/config.js'));
+    expect(readFileSync(join(out, 'media/tower.png')).equals(png)).toBe(true);
+    expect(read('data/coast.geojson')).toBe(
+      readFileSync(join(fixtures, 'storytelling/data/coast.geojson'), 'utf8'),
+    );
+  });
+
+  test('that lie outside of the folder of the source are never copied', async () => {
+    const source = config(chapter("image: '../secret.png'"));
+    writeFileSync(join(source, '../../secret.png'), png);
+    const {out, report} = await run(source);
+    expect(existsSync(join(out, 'media'))).toBe(false);
+    expect(report).toContain('../secret.png is left');
+  });
+
+  test('are found from the page of the site where the source lies in a folder below it', async () => {
+    const folder = empty();
+    mkdirSync(join(folder, 'src'));
+    mkdirSync(join(folder, 'images'));
+    writeFileSync(join(folder, 'index.html'), '');
+    writeFileSync(join(folder, 'images/a.png'), png);
+    writeFileSync(join(folder, 'src/config.js'), chapter("image: './images/a.png'"));
+    const {out} = await run(join(folder, 'src/config.js'));
+    expect(existsSync(join(out, 'media/a.png'))).toBe(true);
+  });
+
+  test('that stand in the text as data become files', async () => {
+    const source = config(chapter(`image: 'data:image/png;base64,${png.toString('base64')}'`));
+    const {out, read} = await run(source);
+    expect(readFileSync(join(out, 'media/picture.png')).equals(png)).toBe(true);
+    expect(read('index.html')).toContain('<img src="media/picture.png" alt="">');
+  });
+
+  test('what is no picture is not copied, whatever it is called', async () => {
+    const source = config(chapter("image: 'page.png'"));
+    writeFileSync(join(source, '../page.png'), '<html><script>alert(1)</script></html>');
+    const {out, report} = await run(source);
+    expect(existsSync(join(out, 'media'))).toBe(false);
+    expect(report).toContain('page.png is no picture');
+  });
+
+  test('of a KMZ are taken out of it', async () => {
+    const kml = `<kml><Document><name>K</name><Placemark><name>P</name><description><![CDATA[<img src="files/a.png" alt="An A"> hello]]></description><Point><coordinates>1,2</coordinates></Point></Placemark></Document></kml>`;
+    const file = join(empty(), 'walk.kmz');
+    writeFileSync(file, zipSync({'doc.kml': strToU8(kml), 'files/a.png': new Uint8Array(png)}));
+    const {code, read} = await run(file);
+    expect(code).toBe(0);
+    expect(read('index.html')).toContain('<img src="media/a.png" alt="An A">');
+  });
+});
+
+describe('files of other hosts', () => {
+  let server: Server;
+  let host: string;
+  let asked: string[] = [];
+
+  beforeAll(async () => {
+    const png = readFileSync(join(fixtures, 'storytelling/images/tower.png'));
+    server = createServer(({url = ''}, response) => {
+      asked.push(url);
+      if (url.endsWith('.png')) response.end(png);
+      else if (url.endsWith('config.js'))
+        response.end(chapter(`image: 'images/a.png', description: '<a href="more.html">more</a>'`));
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+
+  test('are not asked for, and pictures become links', async () => {
+    asked = [];
+    const {read, report} = await run(config(chapter(`image: '${host}/a.png'`)));
+    expect(asked).toEqual([]);
+    expect(read('index.html')).toContain(`<a href="${host}/a.png">`);
+    expect(read('index.html')).not.toContain('<img');
+    expect(report).toContain('--fetch takes it along');
+  });
+
+  test('are taken along with --fetch; one that does not come is a line of the report', async () => {
+    asked = [];
+    const {read, report} = await run(
+      config(chapter(`image: '${host}/a.png', description: '<img src="${host}/gone.jpg">'`)),
+      '--fetch',
+    );
+    expect(asked.sort()).toEqual(['/a.png', '/gone.jpg']);
+    expect(read('index.html')).toContain('<img src="media/a.png" alt="">');
+    expect(report).toContain('gone.jpg: The server answered 404.');
+  });
+
+  test('a story is imported from an address: what it names is relative to that', async () => {
+    asked = [];
+    const plain = await run(`${host}/story/config.js`);
+    expect(plain.code).toBe(0);
+    expect(asked).toEqual(['/story/config.js']);
+    expect(plain.read('index.html')).toContain(`<a href="${host}/story/images/a.png">`);
+    expect(plain.read('index.html')).toContain(`<a href="${host}/story/more.html">more</a>`);
+    const {read} = await run(`${host}/story/config.js`, '--fetch');
+    expect(read('index.html')).toContain('<img src="media/a.png" alt="">');
+  });
+
+  test('an address that does not answer is a fault', async () => {
+    expect(await run(`${host}/nothing.md`)).toMatchObject({
+      code: 2,
+      noted: expect.stringContaining('The server answered 404.'),
+    });
+  });
+});
