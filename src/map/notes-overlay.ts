@@ -71,7 +71,8 @@ export class NotesOverlay {
     }
     for (const {note, dx, dy, opacity} of notes) {
       const drawn = this.#drawn.get(note) ?? this.#draw(note);
-      const transform = dx === 0 && dy === 0 ? '' : `translate(${dx.toFixed(1)} ${dy.toFixed(1)})`;
+      const still = Math.abs(dx) < 0.05 && Math.abs(dy) < 0.05;
+      const transform = still ? '' : `translate(${dx.toFixed(1)} ${dy.toFixed(1)})`;
       if (drawn.transform !== transform) drawn.element.setAttribute('transform', transform);
       if (drawn.opacity !== String(opacity)) drawn.element.style.opacity = String(opacity);
       [drawn.transform, drawn.opacity] = [transform, String(opacity)];
