@@ -4,6 +4,7 @@ import {turnInside} from '../story/turn.ts';
 import {locate} from '../story/locate.ts';
 import {type Layout, readLayout} from './read-layout.ts';
 import type {Boxes} from './player-host.ts';
+import {parentOf} from './scroll-container.ts';
 import {hasBox} from './story-box.ts';
 
 export type Watched = Readonly<{
@@ -25,15 +26,28 @@ export class LayoutWatch {
   /** How far the story was scrolled when it was last seen; brings the reader back there when it is shown again. */
   #last = 0;
   #back: Promise<() => void> | undefined;
+  /** What lies above the story, CSS px, as last read; nothing when it may have changed. */
+  #above: number | undefined;
+  #hidden = false;
   readonly #resized = new ResizeObserver(() => this.#check());
   /** In a `<details>` that is closed and opened, sizes do not change. */
   readonly #seen = new IntersectionObserver(() => this.#check());
+  readonly #toggled = () => {
+    if (hasBox(this.#watched.element) === this.#hidden) this.#check();
+  };
+  /** What comes, grows or goes above the story makes what holds it larger or smaller. */
+  readonly #holders = new ResizeObserver(() => {
+    this.#above = undefined;
+  });
 
   constructor(watched: Watched) {
     this.#watched = watched;
     const {element, boxes} = watched;
     for (const box of [element, boxes.stage, boxes.free]) this.#resized.observe(box);
     this.#seen.observe(element);
+    // of a story out of sight no observer tells that it is hidden
+    addEventListener('toggle', this.#toggled, true);
+    for (let at = parentOf(element); at; at = parentOf(at)) this.#holders.observe(at);
     this.watchSteps();
   }
 
@@ -51,8 +65,17 @@ export class LayoutWatch {
   /** How far the story is scrolled, CSS px; nothing while the page hides it. */
   get scrolled(): number | undefined {
     if (this.#held !== undefined) return this.#held;
-    if (!this.layout || !hasBox(this.#watched.element)) return undefined;
-    this.#last = this.layout.window.scrolled();
+    if (!this.layout || this.#hidden) return undefined;
+    const {window, height} = this.layout;
+    // no frame reads a box: the page's own scroll distance tells how far the story has come
+    const now = this.#above === undefined ? undefined : window.offset() - this.#above;
+    if (now !== undefined && Math.abs(now - this.#last) < height) this.#last = now;
+    // what is hidden jumps, too
+    else if (!hasBox(this.#watched.element)) return undefined;
+    else {
+      this.#last = window.scrolled();
+      this.#above = window.offset() - this.#last;
+    }
     return this.#last;
   }
 
@@ -94,7 +117,9 @@ export class LayoutWatch {
   /** The story may have been hidden, or shown, or have another size. */
   #check(): void {
     const {layout} = this;
-    if (hasBox(this.#watched.element)) {
+    this.#above = undefined;
+    this.#hidden = !hasBox(this.#watched.element);
+    if (!this.#hidden) {
       void this.#back?.then((back) => back());
       this.#back = undefined;
       this.again();
@@ -108,7 +133,13 @@ export class LayoutWatch {
   /** The story rests: calls back when something other than a scroll moves it on its page. */
   onMoved(moved: () => void, signal: AbortSignal): void {
     import('./page-moves.ts').then(
-      ({onMoved}) => onMoved(this.#watched.element, moved, signal),
+      ({onMoved}) => {
+        // what moved it while it was scrolled, too
+        const before = this.scrolled;
+        this.#above = undefined;
+        if (Math.abs((this.scrolled ?? 0) - (before ?? 0)) >= 1) moved();
+        onMoved(this.#watched.element, moved, signal);
+      },
       () => {},
     );
   }
@@ -130,6 +161,7 @@ export class LayoutWatch {
     const held = this.#held !== undefined && before?.stops.length === read.stops.length;
     const stops = held ? before.stops : read.stops;
     this.layout = {...read, stops, viewport};
+    this.#above = undefined;
     onLayout(
       this.layout,
       before !== undefined &&
@@ -141,6 +173,8 @@ export class LayoutWatch {
     this.#disposed = true;
     this.#resized.disconnect();
     this.#seen.disconnect();
+    this.#holders.disconnect();
+    removeEventListener('toggle', this.#toggled, true);
     cancelAnimationFrame(this.#frame);
   }
 }

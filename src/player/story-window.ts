@@ -9,6 +9,8 @@ export type StoryWindow = Readonly<{
   top: () => number;
   /** How far the story is scrolled: its beginning to the top of the window that it scrolls in. */
   scrolled: () => number;
+  /** How far its window is scrolled: differs from `scrolled` by what lies above the story, and is read without its box. */
+  offset: () => number;
   /** The most that it can be scrolled. */
   furthest: () => number;
   /** Scrolls the story to a distance that `scrolled` would then tell. */
@@ -33,6 +35,7 @@ export function windowOf(host: HTMLElement, stage: Element, scale: number): Stor
       inset: 0,
       top: () => top() - host.scrollTop,
       scrolled: () => host.scrollTop,
+      offset: () => host.scrollTop,
       furthest: () => host.scrollHeight - host.clientHeight,
       scrollTo: (top, smooth) => host.scrollTo({top, behavior: behavior(smooth)}),
       scrollToStep: (step, smooth) => {
@@ -56,6 +59,7 @@ export function windowOf(host: HTMLElement, stage: Element, scale: number): Stor
     inset,
     top: begin,
     scrolled,
+    offset: () => scroller.scrollTop / own,
     furthest: () =>
       scrolled() + (scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop) / own,
     scrollTo: (to, smooth) =>

@@ -1,9 +1,11 @@
-// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,smooth,ways,scaling,mounts`: some groups;
+// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,smooth,gpu,ways,scaling,mounts`: some groups;
 // `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before;
 // `--rounds=3 --more`: so many rounds, beside those that were measured before, for machines that are not ours for long.
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {cardContenders, tellCard} from './card-table.ts';
 import {openBrowser} from './measure/browser.ts';
+import {cardOf, cpus, openOnCard, readOnCard, rendererOf} from './measure/graphics-card.ts';
 import {load, type OwnBytesOf} from './measure/load.ts';
 import {mounts} from './measure/mounts.ts';
 import {scale} from './measure/measure-scale.ts';
@@ -11,12 +13,19 @@ import {read} from './measure/scroll.ts';
 import {readSmoothly} from './measure/read-by-steps.ts';
 import {buildPages, OWN_BYTES, site} from './pages/build.ts';
 import {waysOf} from './pages/ways.ts';
-import {type Contender, contenders, keep, type Results, readResults} from './results.ts';
+import {
+  type CardReadings,
+  type Contender,
+  contenders,
+  keep,
+  type Results,
+  readResults,
+} from './results.ts';
 import {serve} from './bench-server.ts';
 import {smoothContenders, tellSmooth} from './smooth-table.ts';
 import {tell, writeTables} from './table.ts';
 
-const groups = ['load', 'read', 'smooth', 'ways', 'scaling', 'mounts'] as const;
+const groups = ['load', 'read', 'smooth', 'gpu', 'ways', 'scaling', 'mounts'] as const;
 
 export async function main(args: readonly string[]): Promise<number> {
   const has = (name: string) => args.includes(`--${name}`);
@@ -30,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const quick = has('quick');
   const rounds = listed('rounds')?.map(Number)[0];
   const smoothAlone = wanted.length === 1 && wanted[0] === 'smooth';
+  const cardAlone = wanted.length === 1 && wanted[0] === 'gpu';
   if (wanted.length > 0 && !has('built'))
     await buildPages(
       smoothAlone ? smoothContenders.filter((one) => pages.includes(one)) : undefined,
@@ -76,9 +86,13 @@ export async function main(args: readonly string[]): Promise<number> {
     if (wanted.includes('smooth')) {
       results.smooth = {};
       for (const page of smoothContenders.filter((one) => pages.includes(one)))
-        results.smooth[page] = await told(`smooth ${page}`, readSmoothly(browser, host, page));
+        results.smooth[page] = await told(
+          `smooth ${page}`,
+          readSmoothly(browser, host, page, page === 'ours' && !quick ? 3 : 1),
+        );
       keep(results);
     }
+    if (wanted.includes('gpu')) await readOnCards();
     if (wanted.includes('ways')) {
       results.ways = {};
       for (let round = 0; round < (quick ? 1 : (rounds ?? 5)); round++) {
@@ -114,14 +128,41 @@ export async function main(args: readonly string[]): Promise<number> {
     host.close();
   }
   const tables = [
-    ...(smoothAlone ? [] : [{name: 'bench', ...tell(results)}]),
-    ...(results.smooth.ours ? [{name: 'smooth', ...tellSmooth(results)}] : []),
+    ...(smoothAlone || cardAlone ? [] : [{name: 'bench', ...tell(results)}]),
+    ...(results.smooth.ours && !cardAlone ? [{name: 'smooth', ...tellSmooth(results)}] : []),
+    ...(results.card && !smoothAlone ? [{name: 'gpu', ...tellCard(results)}] : []),
   ];
   for (const {text} of tables) console.log(text);
   const missed = tables.flatMap((table) => table.missed);
   for (const one of missed) console.log(`MISSED ${one}`);
   if (!quick) for (const {name, text} of tables) writeTables(text, {name});
   return missed.length > 0 ? 1 : 0;
+
+  /** What was measured on another day stays where there is no card. */
+  async function readOnCards(): Promise<void> {
+    const onCard = await openOnCard(host.fingerprint).catch(() => undefined);
+    try {
+      const renderer = onCard && (await rendererOf(onCard));
+      if (!onCard || !renderer || !cardOf(renderer)) {
+        say(`gpu: skipped, there is no graphics card (WebGL: ${renderer ?? 'none'})`);
+        return;
+      }
+      const read: CardReadings['read'][number][] = [];
+      for (let round = 0; round < (quick ? 1 : (rounds ?? 2)); round++)
+        for (const cpu of cpus)
+          for (const page of turned(Object.keys(cardContenders) as Contender[], round))
+            if (pages.includes(page))
+              read.push({
+                page,
+                cpu,
+                ...(await told(`gpu ${page} ÷ ${cpu}`, readOnCard(onCard, host, page, cpu))),
+              });
+      results.card = {date: results.date, renderer, read};
+      keep(results);
+    } finally {
+      await onCard?.close();
+    }
+  }
 
   async function told<T>(what: string, measured: Promise<T>): Promise<T> {
     const begun = Date.now();

@@ -6,7 +6,9 @@ import {describe, expect, test} from 'vitest';
 import type {Load} from './measure/load.ts';
 import type {Read} from './measure/scroll.ts';
 import type {Results} from './results.ts';
-import {estimate, ratios} from './statistics.ts';
+import {cardOf, cpus, type OnCard} from './measure/graphics-card.ts';
+import {tellCard} from './card-table.ts';
+import {estimate, percentile, ratios} from './statistics.ts';
 import type {Smooth} from './measure/read-by-steps.ts';
 import {tellSmooth} from './smooth-table.ts';
 import {performancePage, tell, writeTables} from './table.ts';
@@ -77,6 +79,13 @@ function results(ours: (load: Load, index: number) => Load, reads: Partial<Read>
     })),
   };
 }
+
+describe('a percentile', () => {
+  test('is a value that so many do not exceed', () => {
+    expect([percentile([3, 1, 2, 4], 0.5), percentile([3, 1, 2, 4], 0.95)]).toEqual([2, 4]);
+    expect(percentile([], 0.5)).toBeNaN();
+  });
+});
 
 describe('the interval of a median', () => {
   test('of nine reaches from the second to the eighth', () => {
@@ -183,6 +192,51 @@ describe('the table of a reading by steps', () => {
   });
 });
 
+describe('the table of readings on a graphics card', () => {
+  const good: OnCard = {framesPerSecond: 59, p95: 20, p99: 33, longTasks: 1, script: 5};
+  const told = (ours: Partial<OnCard>) =>
+    tellCard({
+      card: {
+        date: '2026-01-01',
+        renderer: 'a card',
+        read: [
+          ...cpus.map((cpu) => ({...good, page: 'ours' as const, cpu, ...ours})),
+          {...good, page: 'eox', cpu: 4, framesPerSecond: 46},
+        ],
+      },
+    });
+
+  test('misses nothing where ours is as smooth as it must be', () => {
+    const {text, missed} = told({});
+    expect(missed).toEqual([]);
+    expect(text).toContain('drawn by a card');
+    expect(text).toContain('| ÷ 4 | ours | 59.0 | 20.0 ms | 33.0 ms | 1 | 5.0 ms |');
+    expect(text).toContain('| ÷ 4 | @eox/storytelling | 46.0 |');
+  });
+
+  test('misses what is too few or too much, each for its processor', () => {
+    expect(told({framesPerSecond: 50, p95: 40}).missed).toEqual([
+      'frame p95 on a graphics card, CPU ÷ 4: 40.0 ms, goal ≤ 34',
+      'frames/s on a graphics card, CPU ÷ 1: 50.0, goal ≥ 58',
+    ]);
+  });
+
+  test('says so where there is no card', () => {
+    expect(tellCard({}).text).toBe('Not measured: no graphics card was found.\n');
+  });
+
+  test('is of a card, not of a renderer in software', () => {
+    expect(cardOf('ANGLE (NVIDIA, Vulkan 1.4 (NVIDIA H200), NVIDIA)')).toBeDefined();
+    for (const software of [
+      undefined,
+      'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)',
+      'ANGLE (Mesa, llvmpipe (LLVM 15.0.7, 256 bits), OpenGL 4.5)',
+      'ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11, D3D11)',
+    ])
+      expect(cardOf(software)).toBeUndefined();
+  });
+});
+
 describe('the page of the tables', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const file = join(folder, 'page.md');
@@ -198,14 +252,14 @@ describe('the page of the tables', () => {
     );
   });
 
-  test('keeps the tables between other markers', () => {
+  test.each(['smooth', 'gpu'])('keeps the tables between other markers: %s', (name) => {
     copyFileSync(performancePage, file);
-    writeTables('one table\n', {name: 'smooth', file});
+    writeTables('one table\n', {name, file});
     const [before, after] = readFileSync(performancePage, 'utf8').split(
-      /<!-- smooth -->[\s\S]*<!-- \/smooth -->/,
+      new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`),
     );
     expect(readFileSync(file, 'utf8')).toBe(
-      `${before}<!-- smooth -->\none table\n<!-- /smooth -->${after}`,
+      `${before}<!-- ${name} -->\none table\n<!-- /${name} -->${after}`,
     );
   });
 

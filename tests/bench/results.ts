@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {cpus, totalmem} from 'node:os';
 import {join} from 'node:path';
+import type {OnCard} from './measure/graphics-card.ts';
 import type {Load} from './measure/load.ts';
 import type {Mounted} from './measure/mounts.ts';
 import type {Read} from './measure/scroll.ts';
@@ -17,12 +18,19 @@ export type Scaled = Readonly<
     'own' | 'script' | 'frames' | 'longTasks'
   >
 >;
+export type CardReadings = Readonly<{
+  date: string;
+  renderer: string;
+  read: readonly (OnCard & Readonly<{page: Contender; cpu: number}>)[];
+}>;
 export type Results = {
   date: string;
   machine: string;
   load: Partial<Record<Contender, Load[]>>;
   read: Partial<Record<Contender, Read[]>>;
   smooth: Partial<Record<Contender, Smooth>>;
+  /** Nothing where no graphics card was found. */
+  card?: CardReadings;
   /** Ours, asked for in other ways. */
   ways: Record<string, Load[]>;
   scaling: Scaled[];

@@ -9,6 +9,12 @@ export function median(values: readonly number[]): number {
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }
 
+/** The least of the values that no more than this share of them exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
 /** By order statistics, at 95 % or as near as so few allow: of nine, the second and the eighth. */
 export function estimate(values: readonly number[]): Estimate {
   const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);

@@ -9,20 +9,25 @@ export type Visit = Readonly<{page: Page; cdp: CDPSession; close: () => Promise<
 const ONLY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** `fingerprint`: of a certificate that it takes for a good one; with a faulty one, however excused, it would keep nothing in its cache. */
-export async function openBrowser(fingerprint: string): Promise<Browser> {
+export async function openBrowser(
+  fingerprint: string,
+  args: readonly string[] = chromiumArgs,
+): Promise<Browser> {
   const executablePath = findChromium();
   return chromium.launch({
     ...(executablePath && {executablePath}),
-    args: [...chromiumArgs, ONLY_HERE, `--ignore-certificate-errors-spki-list=${fingerprint}`],
+    args: [...args, ONLY_HERE, `--ignore-certificate-errors-spki-list=${fingerprint}`],
   });
 }
 
-/** A cold one: nothing is in its cache. */
-export async function visit(browser: Browser, {cpu = 1} = {}): Promise<Visit> {
-  // half a device pixel to the CSS pixel: a quarter of the software renderer's work, which is not what is compared
+/**
+ * A cold one: nothing is in its cache. `pixels`: of the device to the CSS pixel; by default half of one, which is a quarter of
+ * the software renderer's work, which is not what is compared.
+ */
+export async function visit(browser: Browser, {cpu = 1, pixels = 0.5} = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: {width: 1280, height: 800},
-    deviceScaleFactor: 0.5,
+    deviceScaleFactor: pixels,
   });
   const page = await context.newPage();
   await page.addInitScript(watchPage);

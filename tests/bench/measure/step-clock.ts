@@ -48,6 +48,8 @@ export function watchSteps(): void {
   const realNow = performance.now.bind(performance);
   let frozen: number | undefined;
   let last = 0;
+  /** Time that this watching itself takes in a frame, ms. */
+  let watching = 0;
   let due = new Map<number, {callback: FrameRequestCallback; own: boolean}>();
 
   // MapLibre is in chunks of its own; what it asks for is not the story's
@@ -55,7 +57,9 @@ export function watchSteps(): void {
     !/map-|maplibre/.test(/\/assets\/([\w.-]+)/.exec(stack)?.[1] ?? 'map-');
   globalThis.requestAnimationFrame = (callback) => {
     if (frozen === undefined) return browserFrame(callback);
+    const begun = realNow();
     due.set(--last, {callback, own: isStory(new Error().stack ?? '')});
+    watching += realNow() - begun;
     return last;
   };
   globalThis.cancelAnimationFrame = (handle) => {
@@ -193,10 +197,10 @@ export function watchSteps(): void {
       let own = 0;
       for (const {callback, own: isOwn} of now.values()) {
         const begun = realNow();
-        inOwn = isOwn;
+        [inOwn, watching] = [isOwn, 0];
         callback(frozen!);
         inOwn = false;
-        if (isOwn) own += realNow() - begun;
+        if (isOwn) own += realNow() - begun - watching;
       }
       counts.own.push(own);
       await answered();
