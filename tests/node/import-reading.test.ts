@@ -141,6 +141,23 @@ describe('chapters', () => {
     expect(notes).toContain('The script "start" is left');
   });
 
+  test('show layers of a style that lies beside the configuration', () => {
+    const style = JSON.stringify({
+      sources: {s: {type: 'geojson', data: 'way.geojson'}, t: {type: 'vector', url: 'x'}},
+      layers: [
+        {id: 'way', type: 'line', source: 's', paint: {'line-opacity': 0}},
+        {id: 'roads', type: 'line', source: 't', 'source-layer': 'r'},
+      ],
+    });
+    const config = `var config = {style: 'map/style.json', ...${chapters("{location: {center: [1, 2]}, onChapterEnter: [{layer: 'way', opacity: 1}]}")}}`;
+    const read = readTour(config, 'config.js', (address) =>
+      address === 'map/style.json' ? style : undefined,
+    );
+    if ('fault' in read) throw new Error(read.fault);
+    expect(read.tour.layers).toMatchObject([{id: 'way', kind: 'route', data: 'map/way.geojson'}]);
+    expect(read.tour.steps[0]!.show).toEqual(['way']);
+  });
+
   test('every field of a chapter or of the story is carried over or named in the report', () => {
     const {notes} = tourOf(
       "var config = {auto: true, inset: true, chapters: [{location: {center: [1, 2], speed: 1}, rotateAnimation: true, slide: 4, media: {type: 'video', url: 'https://v.example/1'}}]}",

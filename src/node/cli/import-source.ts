@@ -49,7 +49,7 @@ async function loadAddress(source: string): Promise<Source | Readonly<{fault: st
   if ('fault' in bytes) return {fault: `${address}: ${bytes.fault}`};
   const name = basename(new URL(address).pathname) || 'story';
   if (isZip(bytes.bytes)) return archive(bytes.bytes, name);
-  return {...decoded(bytes.bytes, name), base: address, local: nothing, beside: {}};
+  return {...decoded(bytes.bytes, name), base: address, local: nothing, beside: nothing};
 }
 
 /** Pages that show a file, or a story of a file, mean that file. */
@@ -67,10 +67,12 @@ function decoded(bytes: Uint8Array, name: string) {
   return {name, text: text.replace(/^\ufeff/, ''), fault};
 }
 
-const besideOf = (local: Source['local']): Beside => {
-  const bytes = local('sources.js');
-  return bytes ? {sources: decodeText(bytes, 'sources.js').text} : {};
-};
+const besideOf =
+  (local: Source['local']): Beside =>
+  (address) => {
+    const bytes = local(address);
+    return bytes && decodeText(bytes, address).text;
+  };
 
 /** Addresses are relative to the file, or to the page of its site, which may lie one or two folders above. */
 function localFiles(folder: string): Source['local'] {
@@ -143,6 +145,6 @@ function archive(bytes: Uint8Array, name: string): Source | Readonly<{fault: str
       const path = pathOf(address);
       return path === undefined ? undefined : (files[folder + path] ?? files[path]);
     },
-    beside: {},
+    beside: nothing,
   };
 }

@@ -18,7 +18,7 @@ import {
 
 /** Fields that are read, or whose default says nothing. */
 const known = new Set(
-  'chapters title subtitle byline footer topTitle toptitle description intro externalData useCustomLayers accessToken theme showMarkers markerColor style lang language'.split(
+  'chapters title subtitle byline footer topTitle toptitle description intro footerAttribution externalData externalStyle useCustomLayers accessToken theme showMarkers markerColor style lang language'.split(
     ' ',
   ),
 );
@@ -84,7 +84,11 @@ export function readStorytelling(config: Fields, notes: Notes): Tour {
     title: wordsOf(title),
     ...(lang && {lang}),
     ...(theme && {theme}),
-    footer: asHtml(textOf(config['footer'])),
+    footer: ['footer', 'footerAttribution']
+      .map((name) => asHtml(textOf(config[name])))
+      .filter(Boolean)
+      .map((html) => `<div>${html}</div>`)
+      .join('\n'),
     ...withMarkers(config, withOpening(config, start, placed), layers.layers, notes),
   };
 }

@@ -14,8 +14,10 @@ export type ReadTour =
   /** What to do about it. */
   | Readonly<{fault: string}>;
 
-/** Further values that lie in files beside it, such as the layers of one dialect. */
-export type Beside = Readonly<{sources?: string}>;
+/** Gives the text of a file beside the source, such as the style that it names; nothing if there is none. */
+export type Beside = (address: string) => string | undefined;
+
+const alone: Beside = () => undefined;
 
 const FORMATS =
   'It is no story that can be imported: no config.js of mapbox/storytelling with chapters, no JSON of StoryMapJS with slides, no Markdown of EOX storytelling, no KML with placemarks.';
@@ -24,7 +26,7 @@ const FORMATS =
  * @param text as it is in the file
  * @param name the name of the file; its ending decides only where the text itself does not
  */
-export function readTour(text: string, name: string, beside: Beside = {}): ReadTour {
+export function readTour(text: string, name: string, beside: Beside = alone): ReadTour {
   const notes = takeNotes();
   try {
     const tour = readAny(text, name, beside, notes);
@@ -81,20 +83,43 @@ function fromScript(code: string, beside: Beside, notes: Notes): Tour | undefine
   return tour;
 }
 
-function fromValues(values: Fields, {sources}: Beside, notes: Notes): Tour | undefined {
+function fromValues(values: Fields, beside: Beside, notes: Notes): Tour | undefined {
   const storymap = Object.values(values).find(isStoryMap);
   if (storymap) return readStoryMap(storymap, notes);
   const config = findConfig(values);
   if (!config) return undefined;
-  const used = sources !== undefined && config['useCustomLayers'] === true;
-  const others = {...values, ...(used ? readScript(sources).values : {})};
+  const sources = config['useCustomLayers'] === true ? beside('sources.js') : undefined;
+  const others = {...values, ...(sources === undefined ? {} : readScript(sources).values)};
   const external = others['externalData'] ?? layersBeside(others);
-  return readStorytelling({...config, ...(isFields(external) && {externalData: external})}, notes);
+  const style = styleBeside(config['style'], beside);
+  return readStorytelling(
+    {
+      ...config,
+      ...(isFields(external) && {externalData: external}),
+      ...(style && {externalStyle: style}),
+    },
+    notes,
+  );
 }
 
 /** `var sources = …, layers = …` */
 const layersBeside = ({sources, layers}: Fields): Fields | undefined =>
   Array.isArray(layers) && sources ? {sources, layers} : undefined;
+
+/** A style in a file of the same site; addresses in it are relative to it. */
+function styleBeside(address: unknown, beside: Beside): Fields | undefined {
+  if (typeof address !== 'string' || !/^(?![a-z]+:|\/\/)\S+\.json$/i.test(address))
+    return undefined;
+  const style = asJson(beside(address) ?? '');
+  if (!isFields(style) || !isFields(style['sources'])) return undefined;
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
+  const sources = Object.entries(style['sources']).map(([id, source]) => {
+    const data = isFields(source) ? source['data'] : undefined;
+    const isLocal = typeof data === 'string' && !/^(?:[a-z]+:|\/)/i.test(data);
+    return [id, isLocal && isFields(source) ? {...source, data: folder + data} : source];
+  });
+  return {...style, sources: Object.fromEntries(sources)};
+}
 
 /** The scripts of a page, if it is one. */
 function scriptsOf(text: string): string {

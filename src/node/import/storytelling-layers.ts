@@ -69,17 +69,24 @@ function styleLayers(config: Fields, chapters: readonly Fields[], notes: Notes):
   const styles = [
     config['style'],
     ...chapters.map(({style}) => style),
+    config['externalStyle'],
     config['externalData'],
     config,
   ];
   const found = new Map<string, StyleLayer>();
+  const left = new Set<string>();
   for (const style of styles.filter(isFields)) {
     const sources = sourcesOf(style['sources']);
     for (const one of listOf(style['layers']).filter(isFields)) {
       const layer = madeOf(one, sources, notes);
-      if (layer && !found.has(layer.layer.id)) found.set(layer.layer.id, layer);
+      if (!layer) left.add(textOf(one['id']) || textOf(one['type']));
+      else if (!found.has(layer.layer.id)) found.set(layer.layer.id, layer);
     }
   }
+  if (left.size > 0)
+    notes.left(
+      `Layers of the style are left, since only GeoJSON becomes a layer: ${[...left].join(', ').slice(0, 300)} (${left.size} in all).`,
+    );
   return [...found.values()];
 }
 
@@ -110,13 +117,7 @@ function madeOf(
   const kind = kinds[type];
   const data = source?.['data'] ?? source?.['url'];
   const isData = typeof data === 'string' ? data !== '' : isFields(data);
-  if (id === '' || type === 'background') return undefined;
-  if (!kind || source?.['type'] !== 'geojson' || !isData) {
-    notes.left(
-      `The layer “${id}” of the style (${type || 'without a type'}) is left: only GeoJSON becomes a layer.`,
-    );
-    return undefined;
-  }
+  if (id === '' || !kind || source?.['type'] !== 'geojson' || !isData) return undefined;
   if (layer['filter'] !== undefined)
     notes.changed(`The layer “${id}” shows all of its data: its filter is left.`);
   const paint = fieldsOf(layer['paint']);
