@@ -12,7 +12,7 @@ export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
   narrow: {
     top: 'calc(env(safe-area-inset-top, 0px) + 3.75rem)',
     end: '0.5rem',
-    bottom: 'calc(55% + 2.5rem)',
+    bottom: 'calc(55% + 2.5rem + var(--map-story-legend-line, 0px))',
     start: '0.5rem',
   },
   short: {
@@ -24,7 +24,7 @@ export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
   wide: {
     top: '1.5rem',
     end: '3.25rem',
-    bottom: '3.25rem',
+    bottom: 'calc(3.25rem + var(--map-story-legend, 0px))',
     start: 'calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem)',
   },
 };

@@ -5,6 +5,8 @@ import {scaleBar} from '../geometry/scale-bar.ts';
 const LONGEST_PX = 110;
 
 export class Scale {
+  /** The language in which it is written. */
+  lang = '';
   #box: HTMLElement;
   #formats!: Readonly<{kilometer: Intl.NumberFormat; meter: Intl.NumberFormat}>;
   #last: Camera | undefined;
@@ -19,6 +21,7 @@ export class Scale {
 
   /** Another language, from the next camera on. */
   write(lang: string): void {
+    this.lang = lang;
     const format = (unit: string) => new Intl.NumberFormat(lang, {style: 'unit', unit});
     this.#formats = {kilometer: format('kilometer'), meter: format('meter')};
     this.#last = undefined;

@@ -5,12 +5,14 @@ import type {Story} from '../story/types.ts';
 import {LabelUpdater} from './label-updater.ts';
 import type {Boxes} from './player-host.ts';
 import type {Frame} from './stage-frame.ts';
+import {StageLegend} from './stage-legend.ts';
 import {StageNotes} from './stage-notes.ts';
 
 export class Stage {
   readonly view: MapView;
   readonly scale: Scale;
   readonly notes: StageNotes;
+  readonly #legend: StageLegend;
   readonly #locator: Locator;
   readonly #labels = new LabelUpdater();
   /** The step and the mode of the frame before. */
@@ -21,6 +23,7 @@ export class Stage {
     const {scale, locator} = boxes;
     [this.view, this.scale, this.#locator] = [view, new Scale(scale, lang), new Locator(locator)];
     this.notes = new StageNotes(view, boxes, root, story);
+    this.#legend = new StageLegend(scale, story);
   }
 
   play(frame: Frame): void {
@@ -30,12 +33,15 @@ export class Stage {
     if (mode === 'exploring') {
       const {camera} = view;
       this.furnish(camera, viewport);
-      view.showLayers(explored(scene, camera));
+      const seen = explored(scene, camera);
+      view.showLayers(seen);
+      this.#legend.show(seen, this.scale.lang);
     } else {
       const shown = `${position.index} ${mode === 'visiting'}`;
       this.#furnish(scene.camera, viewport);
       view.show(scene, shown !== this.#shown && fades);
       this.#shown = shown;
+      this.#legend.show(scene, this.scale.lang);
     }
     if (mode !== 'visiting') this.#labels.at(position, mode === 'following', frame, view);
   }
@@ -47,6 +53,7 @@ export class Stage {
   }
 
   dispose(): void {
+    this.#legend.dispose();
     this.#labels.stop();
     this.notes.dispose();
     this.view.dispose();

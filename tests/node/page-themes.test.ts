@@ -74,7 +74,11 @@ describe('the dark pictures of a page', () => {
   );
   /** When the dark picture of a wide window is shown. */
   const media = (head: string) => {
-    const [figure] = stillFigures(page(head), [{id: 'a', alt: 'A', files}], (name) => name);
+    const [figure] = stillFigures(
+      page(head),
+      [{id: 'a', alt: 'A', legend: '', files}],
+      (name) => name,
+    );
     const {text} = figure!;
     return /<source media="([^"]*)" srcset="landscape-dark"/.exec(text)?.[1];
   };

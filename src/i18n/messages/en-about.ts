@@ -24,6 +24,14 @@ export const english = {
   mapAlt: 'Map. {sentence}',
   aboutLength: '{name}: about {length} long on this map.',
   aboutDashed: '{name} (dashed line): about {length} long on this map.',
+  /** In legends of numbers: what has no value, and categories that have no colour of their own. */
+  noData: 'No data',
+  others: 'Others',
+  /** Between the lowest and the highest of a layer's numbers. */
+  numbersRange: '{label}: from {low} in {lowest} to {high} in {highest}.',
+  numbersOf: '{name}: {value}.',
+  /** `{rank}` from the largest; `{count}` of all that have a number. */
+  rank: 'number {rank} of {count}, from the largest',
   key: 'What the map shows',
   sources: 'Sources',
   schematic: 'Dotted lines only show what is linked. Routes are approximate.',

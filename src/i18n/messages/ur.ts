@@ -33,6 +33,11 @@ export const words = {
   mapAlt: 'نقشہ۔ {sentence}',
   aboutLength: '{name}: اس نقشے پر لمبائی تقریباً {length}۔',
   aboutDashed: '{name} (ٹوٹی لکیر): اس نقشے پر لمبائی تقریباً {length}۔',
+  noData: 'معلومات نہیں',
+  others: 'دیگر',
+  numbersRange: '{label}: {lowest} میں {low} سے {highest} میں {high} تک۔',
+  numbersOf: '{name}: {value}۔',
+  rank: 'سب سے بڑے سے شمار کر کے {count} میں سے {rank} نمبر پر',
   key: 'نقشے پر کیا ہے',
   sources: 'ماخذ',
   status:

@@ -104,13 +104,13 @@ function shortest(sorted: readonly number[], raw: number): number {
 /** A whole number times a power of ten, without the errors of binary fractions. */
 const tidy = (whole: number, power: number) => Number(`${whole}e${power}`);
 
-/** Thousandths of the range are enough for the ends, which may lie outside the values. */
+/** The ends may lie outside the values: by a thousandth of the range below, where values are often dense, by a hundredth above. */
 function endsOf(sorted: readonly number[]): [low: number, high: number] {
   const [min, max] = [sorted[0]!, sorted.at(-1)!];
-  const power = Math.floor(Math.log10(max - min)) - 3;
-  const at = (round: (value: number) => number, value: number) =>
-    tidy(round(Number((value * 10 ** -power).toPrecision(12))), power);
-  const [low, high] = [at(Math.floor, min), at(Math.ceil, max)];
+  const power = Math.floor(Math.log10(max - min));
+  const at = (round: (value: number) => number, value: number, digit: number) =>
+    tidy(round(Number((value * 10 ** -digit).toPrecision(12))), digit);
+  const [low, high] = [at(Math.floor, min, power - 3), at(Math.ceil, max, power - 2)];
   return [low <= min ? low : min, high >= max ? high : max];
 }
 

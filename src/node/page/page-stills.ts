@@ -6,6 +6,7 @@ import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../layers/alternative.ts';
+import {legendHtml} from '../../layers/encoding/legend-html.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {planScenes} from '../../scene/plan-scenes.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
@@ -22,7 +23,13 @@ export type StillFile = Readonly<{
   name: string;
   svg: string;
 }>;
-export type StepStills = Readonly<{id: string; alt: string; files: readonly StillFile[]}>;
+export type StepStills = Readonly<{
+  id: string;
+  alt: string;
+  /** What its colours and sizes mean, as HTML; empty where they mean no numbers. */
+  legend: string;
+  files: readonly StillFile[];
+}>;
 
 const themes: readonly Theme[] = ['light', 'dark'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
@@ -66,6 +73,7 @@ export function stillsOf(
     const version = hash(drawn.map(({svg}) => svg).join(''));
     return {
       id,
+      legend: legendHtml(story, pictures[0]!.sceneAt({index, progress: HOLD}), {lang}),
       alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
       files: drawn.map((one) => ({
         ...one,

@@ -1,5 +1,6 @@
 // Writes a still map to stand before each step of a page.
 import type {Theme} from '../../layers/palette.ts';
+import {legendHeight} from '../../layout/legend-room.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
 import type {Themes} from '../page/page-themes.ts';
 import type {StoryPage} from '../page/read-page.ts';
@@ -22,6 +23,7 @@ export function stillFigures(
             offset,
             text: figure(
               still,
+              legendHeight(story) === 'tall',
               index === 0,
               {forced: /^(light|dark)$/.test(theme ?? ''), ...themes},
               url,
@@ -37,7 +39,8 @@ export function stillFigures(
  * needs is not what the window needed, and browsers do not choose anew when they print.
  */
 function figure(
-  {alt, files}: StepStills,
+  {alt, legend, files}: StepStills,
+  tall: boolean,
   first: boolean,
   themes: Themes & Readonly<{forced: boolean}>,
   url: (name: string) => string,
@@ -54,9 +57,18 @@ function figure(
   const lazy = 'loading="lazy" decoding="async"';
   const wide = `${dark('portrait', NARROW)}${source(NARROW, 'portrait', base)}${dark('landscape')}${image('landscape', base)} ${first ? 'fetchpriority="high" decoding="async"' : lazy}>`;
   const narrow = `${dark('portrait')}${image('portrait', base)} ${lazy}>`;
-  return `<figure class="map-still"><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy"></figure>
-        `;
+  return `<figure class="map-still"><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, tall)}</figure>
+        ${
+          legend &&
+          `<div class="map-legend map-legend-print">${legend}</div>
+        `
+        }`;
 }
+
+/** Where a story shows numbers, each of its stills leaves room for the legend. */
+const caption = (legend: string, tall: boolean) =>
+  legend &&
+  `<figcaption class="map-legend${tall ? ' map-legend-tall' : ''}">${legend}</figcaption>`;
 
 const DARK = '(prefers-color-scheme: dark)';
 

@@ -3,6 +3,7 @@ import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
 import {freeBox, SHORT} from '../../layout/free-box.ts';
 import {noteCss} from '../../layout/note-css.ts';
+import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
 
@@ -37,6 +38,9 @@ map-story {
 }
 map-story > *, map-story::before { --still-rest: calc(0.45 * var(--still-window)); }
 ${untouched(stillRules)}
+map-story:has(> .map-still > .map-legend) { ${legendProperties('strip')} }
+map-story:has(> .map-still > .map-legend-tall) { ${legendProperties('tall')} }
+${untouched(legendRules)}
 ${cardImages}
 map-story > story-step {
   position: relative;
@@ -91,6 +95,10 @@ const stillRules = `
   .map-still picture { ${insets(freeBox.wide)} }
   .map-still > .map-wide img {${stillCss(sizes.landscape)}}
 }
+`;
+
+const legendRules = `${legendCss('.map-still > .map-legend', '.map-still > .map-legend-tall', (width, rules) => `@container map-story (min-width: ${width}px) {${rules}}`)}
+.map-legend-print { display: none; }
 `;
 
 /** What stands until the elements come, or for good where they cannot. Colours follow `color-scheme`, as theirs do. */
@@ -180,7 +188,9 @@ export function printStyles(): string {
     -webkit-print-color-adjust: exact;
   }
   .map-still > picture.map-wide, .map-still > picture.map-narrow { display: none; }
-  .map-still > .map-print {${picture}}`)}
+  .map-still > .map-print {${picture}}
+  .map-still > .map-legend { display: none; }
+  ${printedLegendCss('.map-legend-print')}`)}
   map-story > story-step, map-story > story-step:not(:defined) {
     margin: 0 !important;
     padding: 0;

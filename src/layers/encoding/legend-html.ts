@@ -1,0 +1,146 @@
+// Writes what the scales of a layer mean as HTML, for the live map, for stills and for paper.
+import {aboutWordsOf} from '../../i18n/about-words.ts';
+import {rangeText, tickText} from '../../i18n/number-text.ts';
+import type {ColorScale} from '../../story/encoding.ts';
+import type {Story, StoryLayer} from '../../story/types.ts';
+import type {Scene} from '../../scene/scene.ts';
+import {layerColor} from '../layer-color.ts';
+import {colorOf, plainColor} from '../themed-color.ts';
+import {escaped, filled, type LegendLook} from './legend-parts.ts';
+import {circleLegend, widthLegend} from './size-legend.ts';
+
+/** Layers that show numbers or categories in a scene, in the story's order. */
+export const encodedIn = ({layers, parts}: Story, scene: Scene): StoryLayer[] =>
+  layers.filter(
+    ({id, encoding}) =>
+      encoding &&
+      parts.some((part) => part.layer === id && (scene.layers[part.id]?.shown ?? 0) >= 0.5),
+  );
+
+/** Writes the legend of all that a scene encodes; nothing where it encodes nothing. */
+export const legendHtml = (story: Story, scene: Scene, look: LegendLook): string =>
+  encodedIn(story, scene)
+    .map((layer) => layerHtml(layer, story, look))
+    .join('');
+
+/** Height of a swatch, CSS px. */
+const HEIGHT = 10;
+
+function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): string {
+  const {label, encoding = {}, opacity} = layer;
+  const {color, size, width} = encoding;
+  const own = color ? undefined : plainColor(layerColor(layer), palette);
+  const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
+  const written =
+    unit && unit !== '%' ? ` <span class="map-legend-unit">${escaped(unit)}</span>` : '';
+  const scales = [
+    color && colorHtml(color, look, opacity),
+    size && circleLegend(size, own, look),
+    width && widthLegend(width, own, look),
+    !color && [size, width].some((one) => one && one.missing > 0) && list([noSize(look)]),
+  ];
+  return `<div class="map-legend-layer"><p class="map-legend-title">${escaped(label)}${written}</p>${scales.filter(Boolean).join('')}</div>`;
+}
+
+/** What has no size is drawn as a small dot. */
+const noSize = ({lang}: LegendLook) =>
+  row('light-dark(#535A60, #A9B0B6)', aboutWordsOf(lang).noData, '<circle cx="9" cy="5" r="2.5"/>');
+
+const list = (rows: readonly string[]) => `<ul class="map-legend-list">${rows.join('')}</ul>`;
+
+function colorHtml(scale: ColorScale, {lang}: LegendLook, opacity = 1): string {
+  const words = aboutWordsOf(lang);
+  const {unit, missing, missingColor} = scale;
+  const without = missing > 0 ? [row(missingColor, words.noData, RECT, opacity)] : [];
+  if (scale.type === 'categories') {
+    const {categories, others, otherColor} = scale;
+    return list([
+      ...categories.map(({color, name}) => row(color, name, RECT, opacity)),
+      ...(others > 0 ? [row(otherColor, words.others, RECT, opacity)] : []),
+      ...without,
+    ]);
+  }
+  const tick = (value: number, name: string) =>
+    `<span class="map-legend-tick map-legend-${name}" aria-hidden="true">${escaped(tickText(value, lang, unit))}</span>`;
+  const range = (from: number, to: number) =>
+    `<span class="map-legend-range">${escaped(rangeText(from, to, lang, unit))}</span>`;
+  const strip = (items: readonly string[]) =>
+    `<ol class="map-legend-strip">${items.map((item) => `<li>${item}</li>`).join('')}</ol>${without.length > 0 ? list(without) : ''}`;
+  if (scale.type === 'continuous') {
+    const {stops} = scale;
+    const [first, last] = [stops[0]!.at, stops.at(-1)!.at];
+    return strip([
+      `${tick(first, 'first')}${gradient(stops, opacity)}${range(first, last)}${tick(last, 'last')}`,
+    ]);
+  }
+  const {classes} = scale;
+  const px = cellWidth(
+    [...classes.map(({from}) => from), classes.at(-1)!.to].map((value) =>
+      tickText(value, lang, unit),
+    ),
+  );
+  return strip(
+    classes.map(({from, to, color}, index) => {
+      const isLast = index === classes.length - 1 && from !== to;
+      const end = isLast ? tick(to, 'last') : '';
+      const begin = tick(from, index === 0 ? 'first' : 'inner');
+      return `${begin}${swatch(color, px, RECT, opacity)}${range(from, to)}${end}`;
+    }),
+  );
+}
+
+/** So wide that no number touches the next: they stand at the bounds, the first and the last at the ends. CSS px. */
+function cellWidth(ticks: readonly string[]): number {
+  const widths = ticks.map((text) => text.length * 6.4);
+  const last = widths.length - 1;
+  const cells = widths.slice(1).map((width, index) => {
+    const before = index === 0 ? widths[0]! : widths[index]! / 2;
+    return before + (index + 1 === last ? width : width / 2) + 6;
+  });
+  return Math.ceil(Math.max(32, ...cells));
+}
+
+const RECT = `<rect width="100%" height="${HEIGHT}"/>`;
+
+const row = (color: string, text: string, shape = RECT, opacity = 1) =>
+  `<li>${swatch(color, 18, shape, opacity)}<span>${escaped(text)}</span></li>`;
+
+/** A colour stands in an attribute: a page may forbid style sheets in its text. */
+const swatch = (color: string, px: number, shape: string, opacity: number) =>
+  `<svg width="${px}" height="${HEIGHT}" aria-hidden="true">${filled(color, shape, opacity)}</svg>`;
+
+/** So many steps look like a continuous change. */
+const STEPS = 24;
+const GRADIENT_PX = 192;
+
+function gradient(stops: readonly Readonly<{color: string}>[], opacity: number): string {
+  const px = GRADIENT_PX / STEPS;
+  const rects = Array.from({length: STEPS}, (_, index) => {
+    const at = ((index + 0.5) / STEPS) * (stops.length - 1);
+    const [low, high] = [stops[Math.floor(at)]!, stops[Math.ceil(at)]!];
+    const color = mixed(low.color, high.color, at - Math.floor(at));
+    return filled(
+      color,
+      `<rect x="${index * px}" width="${px + 0.5}" height="${HEIGHT}"/>`,
+      opacity,
+    );
+  });
+  return `<svg width="${GRADIENT_PX}" height="${HEIGHT}" aria-hidden="true">${rects.join('')}</svg>`;
+}
+
+/** Mixes as MapLibre does, in sRGB; in light and in dark. */
+function mixed(one: string, other: string, share: number): string {
+  const at = (theme: 'light' | 'dark') => {
+    const [a, b] = [bytes(colorOf(one, theme)), bytes(colorOf(other, theme))];
+    const parts = a.map((part, index) => Math.round(part + (b[index]! - part) * share));
+    return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  };
+  const [light, dark] = [at('light'), at('dark')];
+  return light === dark ? light : `light-dark(${light}, ${dark})`;
+}
+
+/** Of `#rgb` or `#rrggbb`. */
+function bytes(color: string): number[] {
+  const digits = color.length < 6 ? color.replace(/[\da-f]/gi, '$&$&') : color;
+  return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+}

@@ -1,0 +1,61 @@
+// Writes what the sizes of circles and the widths of lines mean, as HTML.
+import {numberText, tickText} from '../../i18n/number-text.ts';
+import type {SizeScale} from '../../story/encoding.ts';
+import {escaped, filled, type LegendLook} from './legend-parts.ts';
+
+/** The largest value that a legend shows is a round one below that of the data. */
+function roundBelow(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const round = [5, 2, 1].find((one) => one * power <= value) ?? 1;
+  return Number((round * power).toPrecision(1));
+}
+
+/** Round values whose circles or lines can be told apart. */
+function examples(max: number): number[] {
+  const first = roundBelow(max);
+  return [...new Set([first, roundBelow(first / 4), roundBelow(first / 20)])];
+}
+
+/** Circles that stand in each other, each with its number. `color`: without one, they are outlines. */
+export function circleLegend(
+  {max, px, unit}: SizeScale,
+  color: string | undefined,
+  {lang, scale = 1}: LegendLook,
+): string {
+  const circles = examples(max)
+    .map((value) => ({value, radius: ((px * scale) / 2) * Math.sqrt(value / max)}))
+    .filter(({radius}) => radius >= 1.5);
+  const widest = circles[0]?.radius ?? 0;
+  const [room, line] = [Math.ceil(2 * widest) + 2, 13];
+  const height = Math.max(room, circles.length * line);
+  const bottom = height - 1;
+  const drawn = circles.map(({value, radius}, index) => {
+    const top = bottom - 2 * radius;
+    const at = Math.max(9, Math.min(top + 4, bottom - (circles.length - 1 - index) * line));
+    const circle = `<circle cx="${(widest + 1).toFixed(1)}" cy="${(bottom - radius).toFixed(1)}" r="${radius.toFixed(1)}"/>`;
+    const shape = color
+      ? filled(color, circle, 0.85 / circles.length)
+      : `<g fill="none">${circle}</g>`;
+    return `<g stroke="currentColor" stroke-width="0.75">${shape}</g><text x="${room + 6}" y="${at.toFixed(1)}" fill="currentColor">${escaped(tickText(value, lang, unit))}</text>`;
+  });
+  const longest = Math.max(...circles.map(({value}) => tickText(value, lang, unit).length), 1);
+  const sentence = circles.map(({value}) => numberText(value, lang, unit)).join(', ');
+  return `<svg class="map-legend-circles" width="${room + 10 + longest * 7}" height="${height}" role="img" aria-label="${escaped(sentence)}">${drawn.join('')}</svg>`;
+}
+
+/** Lines of different widths, each with its number. */
+export function widthLegend(
+  {max, px, unit}: SizeScale,
+  color: string | undefined,
+  {lang}: LegendLook,
+): string {
+  const rows = examples(max).map((value) => {
+    const height = Math.max(0.75, (px * value) / max);
+    const line = filled(
+      color ?? 'light-dark(#535A60, #A9B0B6)',
+      `<rect width="24" y="${((16 - height) / 2).toFixed(1)}" height="${height.toFixed(1)}"/>`,
+    );
+    return `<li><svg width="24" height="16" aria-hidden="true">${line}</svg><span>${escaped(numberText(value, lang, unit === '%' ? unit : undefined))}</span></li>`;
+  });
+  return `<ul class="map-legend-list">${rows.join('')}</ul>`;
+}

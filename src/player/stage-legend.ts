@@ -1,0 +1,39 @@
+// Loads the legend of numbers where a layer shows some, and keeps it in step with the scene.
+import type {Scene} from '../scene/scene.ts';
+import type {Story} from '../story/types.ts';
+import type {MapLegend} from './map-legend.ts';
+
+export class StageLegend {
+  readonly #beside: Element;
+  readonly #story: () => Story;
+  #legend: MapLegend | undefined;
+  #asked = false;
+  #gone = false;
+
+  /** @param beside the scale bar */
+  constructor(beside: Element, story: () => Story) {
+    [this.#beside, this.#story] = [beside, story];
+  }
+
+  /** Shows what the scene encodes, in the language of the page. */
+  show(scene: Scene, lang: string): void {
+    const story = this.#story();
+    this.#legend?.show(story, scene, lang);
+    if (this.#asked || !story.layers.some(({encoding}) => encoding)) return;
+    this.#asked = true;
+    void import('./map-legend.ts').then(
+      ({MapLegend}) => {
+        if (this.#gone) return;
+        this.#legend = new MapLegend(this.#beside);
+        this.#legend.show(this.#story(), scene, lang);
+      },
+      // the story goes on; what else does not load is reported
+      () => {},
+    );
+  }
+
+  dispose(): void {
+    this.#gone = true;
+    this.#legend?.remove();
+  }
+}

@@ -1,0 +1,100 @@
+// Tests that a legend says of every class what is drawn.
+import {describe, expect, test} from 'vitest';
+import {legendHtml} from '../../../src/layers/encoding/legend-html.ts';
+import {readingOf} from '../../../src/layers/encoding/reading.ts';
+import {rangeText} from '../../../src/i18n/number-text.ts';
+import {themedPaint} from '../../../src/layers/themed-paint.ts';
+import type {EncodingAttributes} from '../../../src/story/encoding.ts';
+import type {Scene} from '../../../src/scene/scene.ts';
+import {radiusValue} from '../../../src/layers/encoding/encoded-paint.ts';
+import {circleLegend} from '../../../src/layers/encoding/size-legend.ts';
+import {evaluated} from '../../../src/still/evaluate.ts';
+import {encodedStory} from './encoded-story.ts';
+import {bounded, fc, numbers} from './values.ts';
+
+const scene = {
+  camera: {
+    center: [0, 0],
+    zoom: 3,
+    bearing: 0,
+    pitch: 0,
+    padding: {top: 0, right: 0, bottom: 0, left: 0},
+  },
+  layers: {layer: {shown: 1, emphasis: 0, reveal: 1}},
+} satisfies Scene;
+
+const legendOf = (values: readonly unknown[], attributes: EncodingAttributes, lang = 'en') =>
+  legendHtml(encodedStory(values, {value: 'v', ...attributes}, lang), scene, {lang});
+
+/** The colour in the light, and the words, of each class of a legend. */
+const rowsOf = (html: string) =>
+  [
+    ...html.matchAll(
+      /<g fill="(#\w+)"[^>]*>(?:(?!<li>).)*?<span class="map-legend-range">([^<]*)</gs,
+    ),
+  ].map(([, color, text]) => ({color, text}));
+
+describe('a legend', () => {
+  test('has for every feature a row with its colour and a range that its value is in', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({min: 1, max: 7}), bounded, (values, count, midpoint) => {
+        const attributes = {
+          value: 'v',
+          classes: `jenks ${count}`,
+          ...(midpoint !== undefined && {midpoint: String(midpoint)}),
+        };
+        const story = encodedStory(values, attributes);
+        const scale = story.layers[0]!.encoding!.color!;
+        const rows = rowsOf(legendHtml(story, scene, {lang: 'en'}));
+        for (const {properties} of story.layers[0]!.data!.features) {
+          const reading = readingOf(scale, properties);
+          const color = String(themedPaint(reading.color, 'light'));
+          const {from, to} = reading.class!;
+          expect(rows).toContainEqual({color, text: rangeText(from, to, 'en')});
+        }
+      }),
+      {numRuns: 40},
+    );
+  });
+
+  test('writes numbers in the language of the page', () => {
+    const attributes = {classes: '1000 2000', unit: '%'};
+    expect(legendOf([1000.5, 1500, 2500.5], attributes, 'de')).toContain('2.510');
+    expect(legendOf([1000.5, 1500, 2500.5], attributes, 'en')).toContain('2,510%');
+  });
+
+  test('names what has no value, and only where something has none', () => {
+    expect(legendOf([1, 2, undefined], {})).toContain('No data');
+    expect(legendOf([1, 2, 3], {})).not.toContain('No data');
+  });
+
+  test('has nothing for what the scene does not show', () => {
+    const story = encodedStory([1, 2], {value: 'v'});
+    expect(legendHtml(story, {...scene, layers: {}}, {lang: 'en'})).toBe('');
+  });
+
+  test('writes no text as markup', () => {
+    const story = encodedStory(['<b>"a"</b>', 'c'], {category: 'v'});
+    expect(legendHtml(story, scene, {lang: 'en'})).not.toContain('<b>');
+  });
+
+  test('shows circles as large as the map draws them', () => {
+    const size = {property: 'v', missing: 0, max: 100, px: 40};
+    const html = circleLegend(size, undefined, {lang: 'en'});
+    const circles = [...html.matchAll(/ r="([\d.]+)"/g)].map(([, radius]) => Number(radius));
+    const radius = radiusValue({encoding: {size}}, 4);
+    const {paint} = evaluated(
+      {id: 'c', type: 'circle', source: 's', paint: {'circle-radius': radius as never}},
+      4,
+    );
+    const drawn = [100, 20, 5].map((v) =>
+      paint<number>('circle-radius', {
+        type: 'Feature',
+        geometry: {type: 'Point', coordinates: [0, 0]},
+        properties: {v},
+      }),
+    );
+    expect(circles).toEqual(drawn.map((one) => Number(one.toFixed(1))));
+    expect(html).toContain('aria-label="100, 20, 5"');
+  });
+});
