@@ -16,11 +16,15 @@ export function cardView(
   onStep: (id: string) => void,
 ): TemplateResult {
   const {words, lang} = store;
-  const {otherNames, kind, notes, disputed, measure, steps, licence} = store.card(entry);
+  const {otherNames, kind, notes, disputed, measure, numbers, steps, licence} = store.card(entry);
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
   return html`<article>
     <h2>${entryName(entry, lang)}</h2>
     <p class="what">${kindName(kind, words, lang)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
+    ${numbers.map(
+      ({label, value, range, rank}) =>
+        html`<p class="number">${nameView(label, lang)}: <strong>${value}</strong>${[range, rank].map((one) => (one ? html` · ${one}` : nothing))}</p>`,
+    )}
     ${
       otherNames.length > 0
         ? html`<p class="others">${filledView(words.alsoCalled, {

@@ -1,4 +1,4 @@
-// Writes the text alternative of a map: what it shows, and how long its borders are.
+// Writes the text alternative of a map: what it shows, its numbers, and how long its borders are.
 import type {Story} from '../story/types.ts';
 import {printed} from '../story/measure.ts';
 import {featuresOf} from '../story/with-data.ts';
@@ -7,6 +7,7 @@ import {aboutWordsOf} from '../i18n/about-words.ts';
 import {kinds} from './kinds/index.ts';
 import type {Scene} from '../scene/scene.ts';
 import {describe} from '../scene/describe.ts';
+import {describeNumbers} from '../scene/describe-numbers.ts';
 import {length} from '@turf/turf';
 
 /**
@@ -39,5 +40,6 @@ export function contents(story: Story, scene: Scene, lang: string): string[] {
         length: printed(length(feature), 'km', lang),
       }),
     );
-  return [describe(story, scene, lang), ...lengths].filter(Boolean);
+  const numbers = describeNumbers(story, scene, lang);
+  return [describe(story, scene, lang), ...numbers, ...lengths].filter(Boolean);
 }

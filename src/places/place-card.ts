@@ -7,6 +7,7 @@ import type {CardMeasure} from '../layers/kind-definition.ts';
 import {kindOf} from '../layers/kinds/index.ts';
 import {printed} from '../story/measure.ts';
 import type {Reference, Story, StoryFeature} from '../story/types.ts';
+import {type CardNumber, cardNumbers} from './card-numbers.ts';
 import {borderDistanceKm} from './border-distance.ts';
 import {claimOf} from '../basemap/claims.ts';
 import type {Entry} from './gazetteer.ts';
@@ -31,6 +32,8 @@ export type Card = Readonly<{
   disputed?: Readonly<{administeredBy?: string; claimedBy?: string}>;
   /** Of a line its length, of an area its area, of a point the distance to the story's nearest border; on the map as drawn. */
   measure?: Readonly<{what: CardMeasure; value: string}>;
+  /** What layers show of it by colour, size or width. */
+  numbers: readonly CardNumber[];
   /** In the story's order. */
   steps: readonly Readonly<{id: string; label: string}>[];
   licence?: string;
@@ -53,6 +56,7 @@ export function cardOf(
     kind,
     otherNames: otherNames(entry, own, title),
     notes: notesOf(entry, lang),
+    numbers: cardNumbers(features, story, lang),
     steps: stepsOf(entry, story),
     ...(status !== undefined && {status}),
     ...(disputed && {disputed}),

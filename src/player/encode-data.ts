@@ -1,6 +1,7 @@
 // Encodes the data of a layer whose attributes ask for it; the code for that is loaded where one does.
 import type {EncodingAttributes} from '../story/encoding.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
+import type {TableFile} from '../layers/encoding/read-table-file.ts';
 import type {Encoded} from '../layers/encoding/encode.ts';
 
 type Module = typeof import('../layers/encoding/index.ts');
@@ -19,6 +20,7 @@ const attributes: readonly (keyof EncodingAttributes)[] = [
   'width',
   'unit',
   'max-size',
+  'table',
 ];
 
 export const isEncoded = (layer: EncodingAttributes): boolean =>
@@ -35,17 +37,26 @@ export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
 }
 
 /** Encodes with what has been loaded; without it, and where nothing asks for it, the data stay as they are. */
-export function encodeNow(layer: StoryLayer, data: StoryFeatures, lang: string): Encoded {
+export function encodeNow(
+  layer: StoryLayer,
+  data: StoryFeatures,
+  lang: string,
+  incomplete = false,
+): Encoded {
   return loaded && isEncoded(layer)
-    ? loaded.module.encode(layer, data, lang, loaded.checkColor)
+    ? loaded.module.encode(layer, data, lang, loaded.checkColor, incomplete)
     : {data, encoding: undefined, problems: []};
 }
 
+/** Joins the table of a layer, and encodes both. */
 export async function encodeIn(
   layer: StoryLayer,
   data: StoryFeatures,
   lang: string,
+  table: TableFile | undefined,
 ): Promise<Encoded> {
   await loadEncoder(layer);
-  return encodeNow(layer, data, lang);
+  const joined = loaded?.module.withTable(layer, data, table, lang);
+  const encoded = encodeNow(layer, joined?.data ?? data, lang, joined?.incomplete);
+  return {...encoded, problems: [...(joined?.problems ?? []), ...encoded.problems]};
 }

@@ -5,6 +5,7 @@ import {readBytes} from '../story/read-bytes.ts';
 import {MOST_BYTES, readFeatures} from '../story/read-features.ts';
 import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 import {encodeIn} from './encode-data.ts';
+import type {TableFile} from '../layers/encoding/read-table-file.ts';
 import {dataProblems} from './data-problems.ts';
 
 const PATIENCE_MS = 20_000;
@@ -88,13 +89,19 @@ async function loadLayer(
   try {
     const response =
       src === undefined ? undefined : await fetch(new URL(src, base), {signal: late.signal});
+    // both files are on their way at once
+    const table = tableOf(layer, base, late.signal);
     if (response && !response.ok)
       return fail(`The server answered HTTP ${response.status}. Check src.`);
     const bytes = response && (await bytesOf(response));
     if (bytes === null)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
     const read = bytes ? readBytes(bytes, path) : readFeatures(inline!.text, path);
-    const {data, encoding, problems: ofNumbers} = await encodeIn(layer, read.data, lang);
+    const {
+      data,
+      encoding,
+      problems: ofNumbers,
+    } = await encodeIn(layer, read.data, lang, await table);
     if (unwanted()) return;
     const problems = [...read.problems, ...ofNumbers];
     for (const problem of problems) report(problem, inline !== undefined);
@@ -128,5 +135,34 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
       return null;
     }
     chunks.push(value);
+  }
+}
+
+/** Loads the table of a layer; a failure is a problem of the table alone. */
+async function tableOf(
+  {table, path}: StoryLayer,
+  base: string,
+  signal: AbortSignal,
+): Promise<TableFile | undefined> {
+  if (!table) return undefined;
+  const fail = (message: string, code: ProblemCode = 'data-unavailable'): TableFile => ({
+    problems: [
+      {
+        code,
+        path: table,
+        message: `${message} Layer ${path} has no values of it.`,
+        severity: 'error',
+      },
+    ],
+  });
+  try {
+    const response = await fetch(new URL(table, base), {signal});
+    if (!response.ok) return fail(`The server answered HTTP ${response.status}. Check table.`);
+    const bytes = await bytesOf(response);
+    return bytes
+      ? {bytes, problems: []}
+      : fail(`The file is larger than ${MOST_BYTES / 1e6} MB.`, 'data-too-large');
+  } catch (error) {
+    return fail(`Could not load the table (${String(error)}). Check table.`);
   }
 }

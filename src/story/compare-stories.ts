@@ -46,7 +46,9 @@ export function compareStories(
     drawing,
     layout,
     read: story.layers
-      .filter(({id, src}) => src !== undefined && src !== known.get(id)?.src)
+      .filter(
+        ({id, ...layer}) => layer.src !== undefined && filesOf(layer) !== filesOf(known.get(id)),
+      )
       .map(({id}) => id),
     plan:
       layout ||
@@ -139,6 +141,10 @@ function keepItems<Item extends Readonly<{id: string}>>(
     ? before
     : items;
 }
+
+/** The files of a layer, and how they are joined. */
+const filesOf = (layer: Partial<StoryLayer> = {}) =>
+  JSON.stringify([layer.src, layer.table, layer['table-key'], layer.key]);
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});

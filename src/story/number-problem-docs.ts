@@ -49,4 +49,22 @@ export const numberProblemDocs = {
       'An attribute has no effect: the kind of the layer does not show it, or it needs another attribute.',
     remedy: 'Use the kind or the attribute that the message names, or remove this one.',
   },
+  'invalid-table': {
+    meaning: 'The file that `table` names is not a table of text. Its columns are missing.',
+    remedy:
+      'Save it as CSV in UTF-8, with the names of the columns in the first line; commas, semicolons and tabs separate columns.',
+  },
+  'unmatched-rows': {
+    meaning: 'Rows of a table name no feature of the layer. They are not shown.',
+    remedy:
+      'Correct the names, or say in `key` and `table-key` which property and which column belong together.',
+  },
+  'unmatched-features': {
+    meaning: 'The table has no row for some features. They are drawn as having no value.',
+    remedy: 'Add the rows, or correct the names that the message lists.',
+  },
+  'duplicate-row': {
+    meaning: 'A table has several rows for one feature. The first is used.',
+    remedy: 'Remove the others, or add them up.',
+  },
 } as const satisfies Partial<Readonly<Record<ProblemCode, ProblemDoc>>>;

@@ -69,6 +69,10 @@ export type ProblemCode =
   | 'negative-size'
   | 'unknown-category'
   | 'encoding-unused'
+  | 'invalid-table'
+  | 'unmatched-rows'
+  | 'unmatched-features'
+  | 'duplicate-row'
   // where the story is shown
   | 'map-unavailable'
   | 'map-error'

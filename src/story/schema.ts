@@ -89,6 +89,9 @@ export const schema = {
       'max-size': {type: 'number', min: 1, max: 500},
       width: text,
       unit: text,
+      table: url,
+      'table-key': text,
+      key: text,
     },
     'story-step': {
       id,

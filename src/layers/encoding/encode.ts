@@ -29,12 +29,14 @@ const users = {
  *
  * @param lang the language of the page, in which numbers are written
  * @param checkColor is needed where `needsCheck`
+ * @param incomplete whether the table of the layer could not be joined: what it lacks is no second problem
  */
 export function encode(
   layer: StoryLayer,
   data: StoryFeatures,
   lang: string,
   checkColor?: CheckColor,
+  incomplete = false,
 ): Encoded {
   const problems: Problem[] = [];
   const report: EncodeContext['report'] = (attribute, code, message, severity = 'warning') =>
@@ -59,7 +61,7 @@ export function encode(
     if (!draws(layer, attribute, report)) return undefined;
     if (known.includes(property)) return property;
     // of a file without features another problem says so
-    if (features.length > 0) {
+    if (features.length > 0 && !incomplete) {
       const message = `No feature has the property “${property}”. ${namesInstead(property, known)}`;
       report(attribute, 'unknown-property', message, 'error');
     }

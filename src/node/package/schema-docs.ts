@@ -64,6 +64,11 @@ export const schemaDocs: Complete = {
       'max-size':
         'The diameter of the largest circle, or the width of the widest line, in CSS px. Without it, 48 and 14.',
       width: 'Of lines: the property that their width shows.',
+      table:
+        'URL of a table (CSV or TSV, with a line of names) whose columns become properties of the features.',
+      'table-key':
+        'The column of the table that names the features. Without it, the column of the name in `key`, else the first.',
+      key: 'The property of the features that this column holds. Without it, `id`.',
       unit: 'The unit of the numbers, in the language of the page. `%` is written as that language does.',
     },
     'story-step': {

@@ -8,11 +8,12 @@ import {MOST_BYTES} from '../../story/read-features.ts';
 import type {StoryFeatures} from '../../story/types.ts';
 import {findFile, type Site} from './find-file.ts';
 
-/** `data` is nothing where no feature could be read. Problems bear the address that the page names. */
-export function readLayer(
+/** `bytes` are nothing where the file could not be read. Problems bear the address that the page names. */
+export function readFile(
   src: string,
   site: Site,
-): {data?: StoryFeatures; problems: readonly Problem[]} {
+  attribute: 'src' | 'table',
+): {file?: string; bytes?: Uint8Array; problems: readonly Problem[]} {
   const one = (code: ProblemCode, message: string, severity: Severity = 'error') => ({
     problems: [{code, path: src, message, severity}],
   });
@@ -20,32 +21,50 @@ export function readLayer(
   if (file === undefined)
     return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
   const shown = relative('', file);
-  let bytes: Uint8Array;
   try {
     const found = statSync(file);
     if (found.isDirectory())
-      return one('data-unavailable', `${shown} is a folder. Name a GeoJSON file.`);
+      return one(
+        'data-unavailable',
+        `${shown} is a folder. Name a ${attribute === 'src' ? 'GeoJSON file' : 'CSV file'}.`,
+      );
     if (found.size > MOST_BYTES)
       return one(
         'data-too-large',
         `The file has ${Math.round(found.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read. Simplify it.`,
       );
-    bytes = readFileSync(file);
+    return {file, bytes: readFileSync(file), problems: []};
   } catch (error) {
     return one(
       'data-unavailable',
       isMissing(error)
-        ? `There is no file ${shown}. Check src.`
+        ? `There is no file ${shown}. Check ${attribute}.`
         : `Could not read the file: ${String(error)}`,
     );
   }
+}
+
+/** `data` is nothing where no feature could be read. */
+export function readLayer(
+  src: string,
+  site: Site,
+): {data?: StoryFeatures; problems: readonly Problem[]} {
+  const {file, bytes, problems: faults} = readFile(src, site, 'src');
+  if (!file || !bytes) return {problems: faults};
   const {data, problems} = readBytes(bytes, src);
   // of a file that says nothing, that its features are missing is no second problem
   return {
     ...((data.features.length > 0 || problems.length === 0) && {data}),
     problems: [
       ...(bytes.length > LARGE
-        ? one('data-large', largeFile(bytes, file), 'warning').problems
+        ? [
+            {
+              code: 'data-large' as const,
+              path: src,
+              message: largeFile(bytes, file),
+              severity: 'warning' as const,
+            },
+          ]
         : []),
       ...problems,
     ],

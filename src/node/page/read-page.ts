@@ -144,7 +144,7 @@ function readStory(
     );
     return file.data ? withData(story, id, file.data) : story;
   }, parsed);
-  const encoded = encodeLayers(read, lang);
+  const encoded = encodeLayers(read, lang, site);
   const {story} = encoded;
   problems.unshift(...reviewStory({story, node, findings, page}, vocabulary));
   problems.push(

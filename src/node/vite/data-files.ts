@@ -8,7 +8,7 @@ type Named = Pick<StoryPage, 'story' | 'basemapFiles'>;
 
 /** All of them on this host, with their addresses as the page names them; some may be missing. */
 export function namedFiles({story, basemapFiles}: Named, site: Site) {
-  const addresses = [...story.layers.map(({src}) => src), ...basemapFiles];
+  const addresses = [...story.layers.flatMap(({src, table}) => [src, table]), ...basemapFiles];
   return addresses.flatMap((address) => {
     const file = address && findFile(address, site);
     return address && file ? [{address, file}] : [];

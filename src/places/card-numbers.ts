@@ -1,0 +1,70 @@
+// Lists what a card says of the numbers of a thing: value, class and rank.
+import {aboutWordsOf} from '../i18n/about-words.ts';
+import {fill} from '../i18n/language.ts';
+import {numberText, rangeText} from '../i18n/number-text.ts';
+import {numberIn, readingOf} from '../layers/encoding/reading.ts';
+import type {Story, StoryFeature, StoryLayer} from '../story/types.ts';
+
+/** `rank` says which of all that have a number it is, from the largest. */
+export type CardNumber = Readonly<{
+  label: string;
+  value: string;
+  /** The class that it is drawn in, and that the legend names. */
+  range?: string;
+  rank?: string;
+}>;
+
+/** What the layers of a story show of these features. */
+export function cardNumbers(
+  features: readonly StoryFeature[],
+  {layers}: Story,
+  lang: string,
+): CardNumber[] {
+  return layers.flatMap((layer) => {
+    const own = layer.encoding && layer.data?.features.find((one) => features.includes(one));
+    return own ? numbersOf(layer, own, lang) : [];
+  });
+}
+
+function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): CardNumber[] {
+  const {label, encoding = {}} = layer;
+  const {color, size, width} = encoding;
+  const {properties} = feature;
+  const words = aboutWordsOf(lang);
+  const reading = color && readingOf(color, properties);
+  const category = color?.type === 'categories';
+  return [
+    ...(reading && (category || reading.value === undefined)
+      ? [{label, value: reading.value === undefined ? words.noData : String(reading.value)}]
+      : []),
+    ...(color && !category
+      ? numberOf(layer, color, feature, lang).map((one) => ({
+          ...one,
+          ...(reading?.class && {
+            range: rangeText(reading.class.from, reading.class.to, lang, color.unit),
+          }),
+        }))
+      : []),
+    ...[size, width].flatMap((scale) => (scale ? numberOf(layer, scale, feature, lang) : [])),
+  ];
+}
+
+function numberOf(
+  {label, data}: StoryLayer,
+  {property, unit}: Readonly<{property: string; unit?: string}>,
+  {properties}: StoryFeature,
+  lang: string,
+): CardNumber[] {
+  const value = numberIn(properties, property);
+  if (value === undefined) return [];
+  const all = (data?.features ?? []).flatMap((one) => numberIn(one.properties, property) ?? []);
+  const rank = 1 + all.filter((one) => one > value).length;
+  const format = (count: number) => numberText(count, lang);
+  return [
+    {
+      label,
+      value: numberText(value, lang, unit),
+      rank: fill(aboutWordsOf(lang).rank, {rank: format(rank), count: format(all.length)}),
+    },
+  ];
+}
