@@ -1,10 +1,13 @@
 // Renders the panel that explains what the map shows: legend, notes, sources; and the reader's own settings.
-import {html} from 'lit';
+import {css, html, unsafeCSS} from 'lit';
+import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {basemapOnScreen} from '../map/map-notes.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import {languageOfWord, wordsOf} from '../i18n/language.ts';
 import {textLanguage} from '../i18n/text-language.ts';
+import {legendHtml} from '../layers/encoding/legend-html.ts';
 import {legend} from '../layers/legend.ts';
+import {printedLegendCss} from '../layout/legend-css.ts';
 import type {Player} from '../player/player.ts';
 import {sourcesOf} from '../story/sources.ts';
 import type {Problem} from '../story/problem.ts';
@@ -23,6 +26,9 @@ export type AboutContext = Readonly<{
   onClose: () => void;
 }>;
 
+/** The legend of numbers stands in the panel as it does on paper. */
+const numbers = css`${unsafeCSS(printedLegendCss('.about .numbers'))}`;
+
 /** @returns nothing while the story has no scene */
 export async function aboutPanel(
   player: Player | undefined,
@@ -31,7 +37,7 @@ export async function aboutPanel(
   const scene = player?.shown();
   if (!player || !scene) return undefined;
   const {story, viewport} = player;
-  adoptStyles(element.shadowRoot!, [panel]);
+  adoptStyles(element.shadowRoot!, [panel, numbers]);
   const words = aboutWordsOf(lang);
   const basemap = await basemapOnScreen(player.view?.basemap, report);
   const view = {scene, viewport};
@@ -44,6 +50,7 @@ export async function aboutPanel(
     <ul>
       ${[...legend(story, scene), ...basemap.legend(view, lang)].map((item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`)}
     </ul>
+    <div class="numbers">${unsafeHTML(legendHtml(story, scene, {lang}))}</div>
     <label class="setting"><input type="checkbox" .checked=${preferences.motion === 'reduced'} @change=${onMotion} /><span>${words.lessMotion}</span></label>
     ${basemap.notes(view, lang).map((note) => html`<p lang=${textLanguage(note, lang)} dir="auto">${note}</p>`)}
     <p dir="auto">${words.schematic}</p>

@@ -1,6 +1,7 @@
 // Renders switches for the layers of the story and the groups of the basemap.
 import {html, nothing, type TemplateResult} from 'lit';
-import {layerColor} from '../layers/layer-color.ts';
+import {swatchColors} from '../layers/layer-color.ts';
+import type {StoryLayer} from '../story/types.ts';
 import {nameView} from '../ui/name-view.ts';
 import {swatch} from '../ui/swatch.ts';
 import {isChanged} from './explore-state.ts';
@@ -22,13 +23,14 @@ export function layersPanel(store: ExploreStore): TemplateResult {
         nameView(layer.label, lang),
         shownLayers.has(layer.id),
         (on) => store.send({type: 'switch-layer', id: layer.id, on}),
-        swatch({
-          kind: layer.kind,
-          label: layer.label,
-          color: layerColor(layer),
-        }),
+        layerSwatch(layer),
       ),
     )}</ul></fieldset>
     ${groups.length > 0 ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) => row(label(lang), choices.background[id] !== false, (on) => store.send({type: 'switch-background', id, on})))}</ul></fieldset>` : nothing}
     <button type="button" aria-disabled=${isChanged(choices) ? 'false' : 'true'} @click=${() => store.send({type: 'set-choices'})}>${words.asInStory}</button>`;
+}
+
+function layerSwatch(layer: StoryLayer): TemplateResult {
+  const [color, ...colors] = swatchColors(layer);
+  return swatch({kind: layer.kind, label: layer.label, color, colors});
 }

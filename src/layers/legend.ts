@@ -4,13 +4,14 @@ import type {Kind, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';
 import {DASH} from './haloed-line.ts';
-import {layerColor} from './layer-color.ts';
+import {swatchColors} from './layer-color.ts';
 
-/** `color` is a palette's name or a CSS colour. `dash` in units of the line's width. */
+/** `color` is a palette's name or a CSS colour, `colors` are others that the layer has beside it. `dash` in units of the line's width. */
 export type LegendItem = Readonly<{
   kind: Kind | 'boundary' | 'disputed';
   label: string;
   color: string;
+  colors?: readonly string[];
   dash?: readonly number[];
   width?: number;
 }>;
@@ -28,6 +29,7 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
     const dashed = shown.every((part) =>
       featuresOf(story, part).every(({properties}) => properties.dashed === true),
     );
-    return [{kind, label, color: layerColor(layer), ...(dashed && {dash: DASH})}];
+    const [color, ...colors] = swatchColors(layer);
+    return [{kind, label, color, ...(colors.length > 0 && {colors}), ...(dashed && {dash: DASH})}];
   });
 }

@@ -14,7 +14,15 @@ const WIDER = 1.2;
 const css = (color: string) =>
   /^[a-z]+$/.test(color) ? `var(--map-story-${color}, ${color})` : color;
 
-export function swatch({kind, color, dash, width = 3}: LegendItem) {
+/** Colours that stand for numbers or words, side by side. */
+function manyColors(colors: readonly string[]) {
+  const px = 28 / colors.length;
+  return html`<svg class="swatch" viewBox="0 0 28 16" width="28" height="16"
+    aria-hidden="true">${colors.map((color, index) => svg`<rect x=${index * px} y="3" width=${px} height="10" fill=${css(color)} />`)}</svg>`;
+}
+
+export function swatch({kind, color, colors = [], dash, width = 3}: LegendItem) {
+  if (colors.length > 0) return manyColors([color, ...colors]);
   const {d, fill, stroke, dots} =
     kind === 'boundary' || kind === 'disputed' ? ofBasemap[kind] : kinds[kind].swatch;
   const paint = css(color);
