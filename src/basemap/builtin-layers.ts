@@ -72,7 +72,7 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
         filter: inSet('disputed'),
         paint: {
           'fill-pattern': HATCH,
-          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 0.75],
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0, 4, 1],
         },
       },
       'disputed',

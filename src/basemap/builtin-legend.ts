@@ -3,6 +3,7 @@ import type {Position} from 'geojson';
 import {globeProjection} from '../geometry/globe.ts';
 import {basemapWordsOf} from '../i18n/basemap-words.ts';
 import type {LegendItem} from '../layers/legend.ts';
+import {hatchColor} from './hatch.ts';
 import type {View} from './basemap.ts';
 import {boundaryLines} from './builtin-layers.ts';
 import {type BuiltinTexts, nameOf} from './texts.ts';
@@ -41,7 +42,7 @@ export function boundaryLegend(
           {
             kind: 'disputed' as const,
             label: words.disputed ?? nameOf(lang, disputed),
-            color: 'boundary',
+            color: hatchColor,
           },
         ]
       : []),

@@ -107,8 +107,6 @@ export class Box {
     this.#write(
       `:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`,
     );
-    if (this.#sheet)
-      void import('../ui/low-box.ts').then(({layLowBox}) => layLowBox(this.#host.shadowRoot!));
   }
 
   #write(css: string): void {

@@ -1,6 +1,6 @@
 // Lays out map, cards and notes: the map sticks to the window, and the steps scroll over it.
 import {css, unsafeCSS} from 'lit';
-import {type FreeBox, freeBox, SHORT} from '../layout/free-box.ts';
+import {type FreeBox, freeBox, SHORT, WIDE} from '../layout/free-box.ts';
 
 const box = ({top, end, bottom, start}: FreeBox) =>
   unsafeCSS(`inset-block: ${top} ${bottom}; inset-inline: ${start} ${end};`);
@@ -52,14 +52,18 @@ export const layout = css`
     height: var(--map-story-reach);
     overflow: hidden;
   }
+  /* the size of the reader's text, which the map reads, and hears of when it changes */
   .map {
     position: absolute;
     inset: 0;
+    font-size: 1rem;
+    transition: font-size 1ms;
   }
   .window {
     position: absolute;
     inset: 0 0 auto;
     height: var(--map-story-window);
+    container-type: size;
     pointer-events: none;
   }
   .free {
@@ -72,7 +76,8 @@ export const layout = css`
     z-index: 1;
     pointer-events: none;
     padding-block-start: var(--map-story-rest);
-    transition: opacity 0.3s, visibility 0.3s, transform 0.3s;
+    transition: var(--map-story-fade);
+    transition-property: opacity, visibility, transform;
   }
   .steps.aside {
     opacity: 0;
@@ -92,57 +97,61 @@ export const layout = css`
     top: var(--map-story-inset);
     z-index: 2;
     height: var(--map-story-window);
+    container-type: size;
     pointer-events: none;
   }
   /* nothing is said yet: a box that grew later would move what is seen */
   .notes:has(.note:empty:not([hidden]) + .credit:empty) {
     display: none;
   }
-  .notes {
+  .foot {
     position: absolute;
     /* on narrow screens just above where cards rest, so that they do not cover it */
     inset-block-end: calc(55% + 0.4rem);
-    inset-inline: 0;
+    inset-inline: calc(var(--map-story-safe) + 0.75rem);
+    display: flex;
+    flex-direction: column;
+    gap: 0.375rem;
+  }
+  .notes {
     margin: 0;
-    padding-inline: calc(var(--map-story-safe) + 0.75rem);
     text-align: center;
     text-wrap: balance;
     font: 0.6875rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     color: var(--map-story-ink);
     text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
   }
-  @media ${unsafeCSS(SHORT)} {
+  @container ${unsafeCSS(SHORT)} {
     .free {
       ${box(freeBox.short)}
     }
-    /* seen between the cards, where there is room for it */
-    .notes {
+    /* seen between the cards, which hide all of it as they pass; the opening one hides nothing */
+    .foot {
       inset-block-end: 0.4rem;
     }
+    .notes {
+      margin-inline: auto;
+      max-inline-size: 38rem;
+    }
+    .stage:has(~ .chrome li:first-child [aria-current]) .notes {
+      visibility: hidden;
+    }
   }
-  @container (min-width: 900px) {
+  @container ${unsafeCSS(WIDE)} {
     .steps {
       padding-block-start: var(--map-story-rest-wide);
     }
-    .notes {
+    .foot {
       inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 0.4rem);
+      inset-inline-start: calc(var(--map-story-card-start) + var(--map-story-card-width) + 2rem);
+    }
+    .notes {
+      margin: 0;
+      max-inline-size: none;
       text-align: end;
     }
     .free {
       ${box(freeBox.wide)}
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --map-story-muted: var(--map-story-ink);
-    }
-    .notes {
-      background: var(--map-story-paper);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .steps {
-      transition: none;
     }
   }
 `;

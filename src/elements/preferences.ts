@@ -10,10 +10,12 @@ type Hints = Readonly<{connection?: Readonly<{saveData?: boolean}>; deviceMemory
 const KEPT = 'map-story:motion';
 
 type PreferencesHost = ReactiveControllerHost &
+  HTMLElement &
   Readonly<{renderRoot: HTMLElement | DocumentFragment}>;
 
 export class Preferences implements ReactiveController {
   #reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  #contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
   #chosen = kept();
   #host: PreferencesHost;
   #onChange: () => void;
@@ -25,16 +27,33 @@ export class Preferences implements ReactiveController {
 
   hostConnected(): void {
     this.#reduced.addEventListener('change', this.#onChange);
+    this.#contrast.addEventListener('change', this.#onContrast);
+    this.#onContrast();
     this.#host.renderRoot.addEventListener('transitionrun', this.#onTransition);
   }
 
   hostDisconnected(): void {
     this.#reduced.removeEventListener('change', this.#onChange);
+    this.#contrast.removeEventListener('change', this.#onContrast);
     this.#host.renderRoot.removeEventListener('transitionrun', this.#onTransition);
   }
 
   readonly #onTransition = (event: Event): void => {
     if ((event as TransitionEvent).propertyName === 'flood-color') this.#onChange();
+  };
+
+  /** How long every transition of the story lasts, in its shadow trees and on stills: the reader's choice goes before the system's. */
+  hostUpdated(): void {
+    this.#host.style.setProperty('--map-story-fade', this.motion === 'full' ? '0.3s' : '0s');
+  }
+
+  /** What controls look like with more contrast is loaded for those who ask for it. */
+  readonly #onContrast = (): void => {
+    if (this.#contrast.matches)
+      import('./contrast.css.ts').then(
+        ({strengthen}) => strengthen(this.#host.renderRoot as ShadowRoot),
+        () => {},
+      );
   };
 
   /** What the reader chose here, or else the system's setting. */

@@ -1,6 +1,6 @@
 // Styles the progress through the story: a mark for each step, and a line on narrow screens.
 import {css, unsafeCSS} from 'lit';
-import {SHORT} from '../layout/free-box.ts';
+import {SHORT, WIDE} from '../layout/free-box.ts';
 
 export const progress = css`
   nav {
@@ -94,43 +94,19 @@ export const progress = css`
     background: var(--map-story-ink);
   }
   /* below the tools */
-  @media ${unsafeCSS(SHORT)} {
+  @container ${unsafeCSS(SHORT)} {
     nav {
       inset-block: 5rem 0.25rem;
     }
   }
-  @container (min-width: 900px) {
+  @container ${unsafeCSS(WIDE)} {
     nav {
-      inset-block: 5.5rem;
+      /* marks take what a low window leaves */
+      inset-block: clamp(0.25rem, 22cqb - 5rem, 5.5rem) 5.5rem;
       clip-path: none;
     }
     .progress {
       display: none;
-    }
-  }
-  @media (prefers-contrast: more), (forced-colors: active) {
-    nav .name {
-      border: 1px solid;
-    }
-    .progress {
-      block-size: 4px;
-      background: var(--map-story-paper);
-      border-block-end: 1px solid var(--map-story-ink);
-    }
-  }
-  /* backgrounds and shadows go; what they said is said in the system's colours */
-  @media (forced-colors: active) {
-    nav .mark {
-      background: CanvasText;
-      outline: 2px solid Canvas;
-    }
-    nav a[aria-current] .mark,
-    .progress div {
-      background: Highlight;
-    }
-    nav a[aria-current] .mark {
-      outline: 2px solid Highlight;
-      outline-offset: 2px;
     }
   }
 `;

@@ -4,7 +4,7 @@ import {css} from 'lit';
 /** Important here goes before all that a page says of the stills, with or without importance. */
 export const stills = css`
   .steps ::slotted(.map-still) {
-    transition: opacity 0.4s, display 0.4s !important;
+    transition: opacity var(--map-story-fade), display var(--map-story-fade) !important;
     transition-behavior: allow-discrete !important;
   }
   /* each card tells what its map shows while no still does */

@@ -1,6 +1,7 @@
 // Renders <story-step>: one step's text as a card, a named group. Its attributes are in story/schema.ts.
-import {css, html, LitElement, nothing} from 'lit';
+import {css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import {wordsOf} from '../i18n/language.ts';
+import {WIDE} from '../layout/free-box.ts';
 import {langOf} from '../ui/reader-language.ts';
 
 /**
@@ -65,20 +66,14 @@ export class StoryStepElement extends LitElement {
     }
     .card {
       box-sizing: border-box;
-      padding: 1.25rem 1.25rem 1.5rem;
+      padding: min(1.25rem, 5cqi) min(1.25rem, 5cqi) 1.5rem;
       border-radius: 0.375rem;
       color: var(--map-story-ink);
       background: var(--map-story-paper);
       box-shadow: 0 0 0 1px color-mix(in srgb, var(--map-story-ink) 10%, transparent), 0 0.5rem 2rem rgb(0 0 0 / 0.12);
       opacity: 0.75;
-      transition: opacity 0.3s;
+      transition: opacity var(--map-story-fade);
       overflow-wrap: break-word;
-    }
-    /* a value with a variable in it fails too late for an earlier declaration to stand in for it */
-    @supports (color: color-mix(in srgb, red, blue)) {
-      .card {
-        background: color-mix(in srgb, var(--map-story-paper) 94%, transparent);
-      }
     }
     .card.active,
     .card:focus-within,
@@ -107,7 +102,7 @@ export class StoryStepElement extends LitElement {
     ::slotted(:last-child) {
       margin-block-end: 0;
     }
-    @container (min-width: 900px) {
+    @container ${unsafeCSS(WIDE)} {
       :host {
         margin-inline: var(--map-story-card-start) auto;
         inline-size: var(--map-story-card-width);
@@ -117,16 +112,11 @@ export class StoryStepElement extends LitElement {
       .card {
         padding: 1.75rem 1.75rem 2rem;
       }
-    }
-    @media (max-height: 25rem) {
-      /* the notes lie behind it */
-      .card {
-        background: var(--map-story-paper);
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .card {
-        transition: none;
+      /* no notes lie behind it; a value with a variable in it fails too late for an earlier declaration to stand in for it */
+      @supports (color: color-mix(in srgb, red, blue)) {
+        .card {
+          background: color-mix(in srgb, var(--map-story-paper) 94%, transparent);
+        }
       }
     }
     @media print {

@@ -3,8 +3,7 @@ import {buttons} from '../ui/buttons.css.ts';
 import {colors} from '../ui/colors.css.ts';
 import {furniture} from './furniture.css.ts';
 import {layout} from './layout.css.ts';
-import {maplibre} from './maplibre.css.ts';
 import {progress} from './progress.css.ts';
 import {stills} from './stills.css.ts';
 
-export const styles = [colors, layout, buttons, progress, furniture, maplibre, stills];
+export const styles = [colors, layout, buttons, progress, furniture, stills];

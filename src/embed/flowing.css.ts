@@ -19,9 +19,12 @@ export const flowing = css`
   .window {
     position: static;
     height: auto;
+    container-type: normal;
+  }
+  .foot {
+    position: static;
   }
   .notes {
-    position: static;
     padding: 0 0.75rem 1rem;
     text-align: center;
   }

@@ -37,7 +37,7 @@ export const prose = css`
   }
   .remote :is(h1, h2, h3, h4, h5, h6) {
     margin: 0 0 0.75rem;
-    font-size: 1.6rem;
+    font-size: min(1.6rem, 9cqi);
     line-height: 1.15;
     font-weight: 650;
     letter-spacing: -0.01em;
@@ -45,7 +45,7 @@ export const prose = css`
   }
   .remote h1 {
     margin-block-end: 1rem;
-    font-size: clamp(2rem, 4.6cqi, 3.25rem);
+    font-size: min(clamp(2rem, 4.6cqi, 3.25rem), 11cqi);
     line-height: 1.05;
     letter-spacing: -0.02em;
   }

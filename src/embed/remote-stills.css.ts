@@ -1,6 +1,6 @@
 // Lays out the still maps of an embedded story by the width of the story, not of the window.
 import {css, unsafeCSS} from 'lit';
-import {freeBox, SHORT} from '../layout/free-box.ts';
+import {freeBox, SHORT, WIDE} from '../layout/free-box.ts';
 import {insets, printCss, printProse, stillCss} from '../layout/still-css.ts';
 import {sizes} from '../layout/still-sizes.ts';
 
@@ -13,11 +13,12 @@ export const stills = css`
     inset-block-start: var(--map-story-inset);
     box-sizing: border-box;
     block-size: var(--map-story-window);
+    container-type: size;
     margin-block: calc(-1 * var(--map-story-rest)) calc(var(--map-story-rest) - var(--map-story-window));
     overflow: hidden;
     pointer-events: none;
     background: var(--map-story-paper);
-    transition: opacity 0.4s, display 0.4s;
+    transition: opacity var(--map-story-fade), display var(--map-story-fade);
     transition-behavior: allow-discrete;
   }
   .map-still > div {
@@ -34,12 +35,12 @@ export const stills = css`
   .remote .map-still .landscape img {
     ${declarations(stillCss(sizes.landscape))}
   }
-  @media ${unsafeCSS(SHORT)} {
+  @container ${unsafeCSS(SHORT)} {
     .map-still > div {
       ${declarations(insets(freeBox.short))}
     }
   }
-  @container (min-width: 900px) {
+  @container ${unsafeCSS(WIDE)} {
     .remote .map-still {
       margin-block: calc(-1 * var(--map-story-rest-wide)) calc(var(--map-story-rest-wide) - var(--map-story-window));
     }

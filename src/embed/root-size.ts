@@ -6,7 +6,7 @@ import {remote} from './remote.css.ts';
 
 const cut = new WeakMap<object, CSSStyleSheet>();
 
-/** Rewrites the text of a style sheet, since the browser's rules do not hold all of it. Conditions follow the reader's size already. */
+/** Rewrites the text of a style sheet, since the browser's rules do not hold all of it. Media conditions follow the reader's size already. */
 const inPixels =
   (px: number): StyleTransform =>
   (style) => {
@@ -15,7 +15,7 @@ const inPixels =
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       style.cssText.replace(
-        /(@(?:media|container)[^{]*)|([\d.]+)rem\b/g,
+        /(@media[^{]*)|([\d.]+)rem\b/g,
         (_, condition: string | undefined, rem: string) => condition ?? `${Number(rem) * px}px`,
       ),
     );

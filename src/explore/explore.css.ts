@@ -1,6 +1,6 @@
 // Styles the tools for exploring: a rail and a sidebar beside the map, or, on narrow screens, a sheet below it and the sidebar above.
 import {css, unsafeCSS} from 'lit';
-import {SHORT} from '../layout/free-box.ts';
+import {SHORT, WIDE} from '../layout/free-box.ts';
 import {contents} from './contents.css.ts';
 
 const places = css`
@@ -137,7 +137,7 @@ const places = css`
       inset-block-end: calc(3.75rem + env(safe-area-inset-bottom, 0px) + 3.625rem);
     }
   }
-  @media ${unsafeCSS(SHORT)} {
+  @container ${unsafeCSS(SHORT)} {
     .explore {
       --rail: 2.5rem;
     }
@@ -182,7 +182,7 @@ const places = css`
       display: none;
     }
   }
-  @container (min-width: 900px) {
+  @container ${unsafeCSS(WIDE)} {
     .explore .room {
       inset-block: 1.5rem 4rem;
       inset-inline: calc(var(--map-story-safe) + 28rem) calc(var(--map-story-safe) + 6.5rem);

@@ -4,6 +4,9 @@
 /** Distances from the sides of the window, in the order of CSS; `start` and `end` follow the direction of the text. */
 export type FreeBox = Readonly<Record<'top' | 'end' | 'bottom' | 'start', string>>;
 
+/** From this width on, cards pass in a column beside the map: in px as for stills, and in the size of the reader's text, with which cards grow. */
+export const WIDE = '(min-width: 900px) and (min-width: 56.25rem)';
+
 /** A window so low, narrow too, has its tools beside the map's subject, not over it. */
 export const SHORT = '(max-height: 25rem)';
 
@@ -17,7 +20,7 @@ export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
   },
   short: {
     top: '0.5rem',
-    end: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + 9rem)',
+    end: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + min(9rem, 50%))',
     bottom: 'calc(55% + 0.5rem)',
     start: 'calc(max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)) + 0.5rem)',
   },

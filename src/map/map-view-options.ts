@@ -2,12 +2,15 @@
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import type {Theme} from '../layers/palette.ts';
+import type {Motion} from '../scene/plan-scenes.ts';
 import type {StoryFeature} from '../story/types.ts';
 
 export type MapViewOptions = Readonly<{
   camera: Camera;
   theme: Theme;
   lang: string;
+  /** Whether the map moves by itself when the reader presses a key, lets go of it, or turns the wheel. */
+  motion?: Motion;
   /** Name of the map for screen readers. */
   title: string;
   basemap: Basemap;

@@ -2,7 +2,6 @@
 import {Map as MapLibreMap} from 'maplibre-gl';
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
-import {palettes} from '../layers/palette.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';
 import {type Look, prepareLabels} from '../layers/plan-labels.ts';
 import {featureOfKey} from '../layers/source-data.ts';
@@ -10,7 +9,7 @@ import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameStyle} from '../story/compare-stories.ts';
 import type {Story} from '../story/types.ts';
 import {addTo, LayersByZoom} from './additions.ts';
-import {cameraOptions} from './camera-options.ts';
+import {cameraOf, cameraOptions} from './camera-options.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
 import {ignoreSlips, setGestures} from './gestures.ts';
@@ -21,6 +20,8 @@ import {drawOverlay} from './overlay.ts';
 import {onIdle} from './on-idle.ts';
 import {PartPainter} from './part-painter.ts';
 import {addPicture} from './pictures.ts';
+import {followMotion} from './follow-motion.ts';
+import {ReaderNeeds} from './reader-needs.ts';
 import {watchPointed} from './pointed.ts';
 import {type LabelView, StorySources} from './story-sources.ts';
 import {warmUp} from './warm-up.ts';
@@ -50,6 +51,7 @@ export class MapView {
   readonly labels = new LabelFilter();
   readonly #sources: StorySources;
   readonly #byZoom: LayersByZoom;
+  readonly #reader: ReaderNeeds;
   #background: BackgroundChoices | undefined;
   #overlay: Scene['overlay'];
 
@@ -68,6 +70,7 @@ export class MapView {
       ...whileCovered(options.covered === true),
       locale: {'Map.Title': options.title},
     });
+    this.#reader = new ReaderNeeds(container, () => this.#restyle());
     this.#writer = new MapWriter(this.map);
     this.#sources = new StorySources(this.map, this.#writer, this.labels);
     this.drawn = firstPicture(this.map, options.covered === true);
@@ -80,7 +83,10 @@ export class MapView {
     watchPointed(this.map, (keys) =>
       options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])),
     );
-    this.map.setMissingStyleImageResolver((id) => addPicture(this.map, id, this.#options.theme));
+    this.map.setMissingStyleImageResolver((id) =>
+      addPicture(this.map, id, {...this.#options, ...this.#reader.needs}),
+    );
+    followMotion(this.map, () => this.#options.motion);
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';
       const {message} = event.error;
@@ -130,7 +136,8 @@ export class MapView {
   showLayers({layers, background, overlay}: Scene): void {
     if (!this.#styled) return;
     if (background !== this.#background) this.#showBackground(background);
-    if (overlay !== this.#overlay) drawOverlay(this.map, overlay, palettes[this.#options.theme]);
+    if (overlay !== this.#overlay)
+      drawOverlay(this.map, overlay, {...this.#options, ...this.#reader.needs});
     this.#overlay = overlay;
     this.#painter.show(layers);
     this.#sources.reveal(layers);
@@ -160,15 +167,7 @@ export class MapView {
 
   /** The camera of the map now. After a gesture it is not the scene's. */
   get camera(): Camera {
-    const {lng, lat} = this.map.getCenter();
-    const {top = 0, right = 0, bottom = 0, left = 0} = this.map.getPadding();
-    return {
-      center: [lng, lat],
-      zoom: this.map.getZoom(),
-      bearing: this.map.getBearing(),
-      pitch: this.map.getPitch(),
-      padding: {top, right, bottom, left},
-    };
+    return cameraOf(this.map);
   }
 
   /** Shows the story with other data, or after an edit. Replaces only layers that are drawn differently. */
@@ -183,10 +182,14 @@ export class MapView {
   }
 
   /** Sets a new style for other colours or another language. The camera stays. */
-  restyle(options: Pick<MapViewOptions, 'theme' | 'lang' | 'title'>): void {
+  restyle(options: Pick<MapViewOptions, 'motion' | 'theme' | 'lang' | 'title'>): void {
     this.map.getCanvas().setAttribute('aria-label', options.title);
-    if (options.theme === this.#options.theme && options.lang === this.#options.lang) return;
+    const {theme, lang} = this.#options;
     this.#options = {...this.#options, ...options};
+    if (theme !== options.theme || lang !== options.lang) this.#restyle();
+  }
+
+  #restyle(): void {
     this.#composed = this.#compose();
     this.#setStyle();
   }
@@ -216,12 +219,13 @@ export class MapView {
 
   dispose(): void {
     this.#styled = false;
+    this.#reader.dispose();
     this.map.remove();
   }
 
   #compose(): ComposedStyle {
     const {theme, lang, basemap} = this.#options;
-    return composeStyle(this.#story, {theme, lang, basemap});
+    return this.#reader.fit(composeStyle(this.#story, {theme, lang, basemap}), theme);
   }
 
   #setStyle(): void {

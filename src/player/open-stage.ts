@@ -1,6 +1,7 @@
 // Opens the live map of a story and what stands around it. Loaded, with MapLibre, when the story comes near the window.
 import type {Camera} from '../geometry/camera.ts';
 import {basemapFor, addFonts, MapView} from '../map/index.ts';
+import {styleLiveMap} from '../map/live-map-styles.ts';
 import type {Story, StoryFeature} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
 import {Stage} from './stage.ts';
@@ -30,11 +31,13 @@ export async function openStage(
   const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
   if (signal.aborted) return undefined;
   addFonts('Inter Variable');
-  const {theme, lang, mapTitle: title} = look();
+  styleLiveMap(element.shadowRoot!);
+  const {theme, lang, motion, mapTitle: title} = look();
   let complained = false;
   const view = new MapView(boxes.map, story(), {
     theme,
     lang,
+    motion,
     camera,
     title,
     basemap,

@@ -14,6 +14,7 @@ import {drawGlobe} from './draw-globe.ts';
 import {drawLabels, type PlacedLabel} from './draw-labels.ts';
 import {drawLines} from './draw-lines.ts';
 import {drawNotes} from './draw-notes.ts';
+import {hatchColor} from '../basemap/hatch.ts';
 import {hatchPattern} from './hatch-pattern.ts';
 import {labelsOf} from './labels.ts';
 import {layersOf, type ShownLayer} from './layers-of.ts';
@@ -92,7 +93,7 @@ export function still({
       'text-anchor': 'middle',
       'stroke-linejoin': 'round',
     },
-    hatchPattern(palette.boundary, zoom) +
+    hatchPattern(palette[hatchColor], zoom) +
       element('rect', {x: left, y: top, width, height, fill: palette.paper}) +
       drawn.join('') +
       drawNotes(notes, palette) +

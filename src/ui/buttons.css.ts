@@ -1,6 +1,6 @@
 // Styles and places the buttons, and what every control shares.
 import {css, unsafeCSS} from 'lit';
-import {SHORT} from '../layout/free-box.ts';
+import {SHORT, WIDE} from '../layout/free-box.ts';
 
 export const buttons = css`
   .chrome {
@@ -8,6 +8,10 @@ export const buttons = css`
   }
   .chrome :is(a, button) {
     pointer-events: auto;
+  }
+  /* buttons grow with the reader's text as far as the window has room for them */
+  .chrome > * {
+    --tap: min(2.5rem, 11cqi);
   }
   .tools {
     position: absolute;
@@ -18,14 +22,15 @@ export const buttons = css`
     justify-content: flex-end;
     gap: 0.375rem;
     /* the little globe's place stays free */
-    max-inline-size: calc(100% - 5.75rem);
+    max-inline-size: calc(100% - 2.25rem - min(3.5rem, 15cqi));
+    font-size: min(0.875rem, 6cqi);
   }
   button,
   .skip {
     font: inherit;
     box-sizing: border-box;
-    min-block-size: 2.5rem;
-    padding: 0.5rem 1rem;
+    min-block-size: var(--tap);
+    padding: 0.5em 1.15em;
     color: var(--map-story-ink);
     background: var(--map-story-paper);
     border: 1px solid color-mix(in srgb, var(--map-story-ink) 30%, transparent);
@@ -36,11 +41,15 @@ export const buttons = css`
     border-color: currentColor;
   }
   button.icon {
-    inline-size: 2.5rem;
+    inline-size: var(--tap);
     flex: none;
     padding: 0;
     display: grid;
     place-items: center;
+  }
+  .icon svg {
+    inline-size: 50%;
+    block-size: auto;
   }
   button[aria-disabled='true'] {
     color: var(--map-story-muted);
@@ -61,56 +70,36 @@ export const buttons = css`
   .skip:not(:focus) {
     clip-path: inset(50%);
   }
-  @container (max-width: 380px) {
+  @container (max-width: 23.75rem) {
     .tools .mode {
-      max-inline-size: 5.5rem;
-      padding: 0.25rem 0.625rem;
-      font-size: 0.8125rem;
+      max-inline-size: 6.25em;
+      padding: 0.25em 0.7em;
       line-height: 1.15;
     }
   }
   /* low and narrow: beside what the map shows, not over it */
-  @media ${unsafeCSS(SHORT)} {
+  @container ${unsafeCSS(SHORT)} {
+    .chrome > * {
+      --tap: min(2rem, 10cqi, 12cqb);
+    }
     .tools {
       inset-block-start: 0.375rem;
       inset-inline-end: calc(var(--map-story-safe) + 0.375rem);
       gap: 0.25rem;
-      max-inline-size: 8.25rem;
-    }
-    .tools button {
-      min-block-size: 2rem;
-    }
-    .tools .icon {
-      inline-size: 2rem;
+      max-inline-size: min(8.25rem, 45cqi);
+      font-size: min(0.8125rem, 4.5cqi, 6cqb);
     }
     .tools .mode {
       max-inline-size: none;
-      padding: 0.125rem 0.625rem;
-      font-size: 0.8125rem;
+      padding: 0.15em 0.75em;
       line-height: 1.15;
     }
   }
-  @container (min-width: 900px) {
+  @container ${unsafeCSS(WIDE)} {
     .tools {
       max-inline-size: none;
       inset-block: auto calc(env(safe-area-inset-bottom, 0px) + 2.5rem);
       inset-inline-end: calc(var(--map-story-safe) + 1rem);
-    }
-  }
-  @media (prefers-contrast: more), (forced-colors: active) {
-    button {
-      border: 1px solid;
-    }
-    button[aria-disabled='true'] {
-      border-style: dashed;
-    }
-    button[aria-disabled='true'] svg {
-      opacity: 1;
-    }
-  }
-  @media (forced-colors: active) {
-    button[aria-disabled='true'] {
-      color: GrayText;
     }
   }
   :focus-visible {

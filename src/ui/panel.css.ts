@@ -1,6 +1,6 @@
 // Styles the panel about the map.
 import {css, unsafeCSS} from 'lit';
-import {SHORT} from '../layout/free-box.ts';
+import {SHORT, WIDE} from '../layout/free-box.ts';
 
 export const panel = css`
   .about {
@@ -10,11 +10,11 @@ export const panel = css`
     inset-inline-end: 0.75rem;
     inline-size: min(24rem, 100% - 1.5rem);
     max-block-size: calc(100% - 5rem);
-    z-index: 1;
+    z-index: 3;
     overflow: auto;
     overflow-wrap: break-word;
     overscroll-behavior: contain;
-    padding: 1rem 1.25rem;
+    padding: 1rem min(1.25rem, 5cqi);
     font-weight: 400;
     line-height: 1.5;
     color: var(--map-story-ink);
@@ -40,6 +40,8 @@ export const panel = css`
   }
   .about .swatch {
     flex: none;
+    inline-size: 1.75rem;
+    block-size: auto;
     margin-block-start: 0.2rem;
   }
   .about .close {
@@ -90,13 +92,13 @@ export const panel = css`
     margin-inline-start: 0.75rem;
   }
   /* all of a low window */
-  @media ${unsafeCSS(SHORT)} {
+  @container ${unsafeCSS(SHORT)} {
     .about {
       inset-block-start: 0.375rem;
       max-block-size: calc(100% - 0.75rem);
     }
   }
-  @container (min-width: 900px) {
+  @container ${unsafeCSS(WIDE)} {
     .about {
       inset-block: auto calc(env(safe-area-inset-bottom, 0px) + 6rem);
       inset-inline-end: 2.75rem;

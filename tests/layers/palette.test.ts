@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {basemapLayers} from '../../src/basemap/builtin-layers.ts';
+import {hatchColor} from '../../src/basemap/hatch.ts';
 import {palettes} from '../../src/layers/palette.ts';
 import {colorOf, inkOf} from '../../src/layers/themed-color.ts';
 
@@ -14,6 +16,19 @@ function contrast(a: string, b: string): number {
   const [dark, bright] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (bright! + 0.05) / (dark! + 0.05);
 }
+
+/** A colour that covers a share of another one. */
+const mixed = (top: string, under: string, share: number) =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(
+        share * Number.parseInt(top.slice(at, at + 2), 16) +
+          (1 - share) * Number.parseInt(under.slice(at, at + 2), 16),
+      )
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 type Rgb = readonly [number, number, number];
 const linear = (hex: string): Rgb =>
@@ -100,17 +115,6 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   });
 
   test('has names of highlighted regions that can be read on their halo, on land and on their own fill', () => {
-    const mixed = (top: string, under: string, share: number) =>
-      `#${[1, 3, 5]
-        .map((at) =>
-          Math.round(
-            share * Number.parseInt(top.slice(at, at + 2), 16) +
-              (1 - share) * Number.parseInt(under.slice(at, at + 2), 16),
-          )
-            .toString(16)
-            .padStart(2, '0'),
-        )
-        .join('')}`;
     for (const [color, fill] of [
       ['amber', 0.22],
       ['teal', 0.14],
@@ -119,6 +123,18 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
       for (const ground of [palette.paper, palette.land, mixed(palette[color], palette.land, fill)])
         expect(contrast(ink, ground), `${color} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  test('has hatching of disputed tracts that stands out from land, water and ice, under highlighted regions, too', () => {
+    const layers = basemapLayers(palette, 'en').map(({layer}) => layer);
+    const {paint} = layers.find(({id}) => id === 'disputed')!;
+    const opacity = (paint as Record<string, readonly unknown[]>)['fill-opacity']!.at(-1) as number;
+    for (const ground of [palette.land, palette.water, palette.ice])
+      for (const fill of [ground, palette.amber, palette.teal, palette.crimson, palette.indigo]) {
+        const under = mixed(fill, ground, 0.22);
+        const seen = contrast(mixed(palette[hatchColor], under, opacity), under);
+        expect(seen, `on ${fill} on ${ground}`).toBeGreaterThanOrEqual(3);
+      }
   });
 
   test('has highlights that stand out from paper, land and water', () => {

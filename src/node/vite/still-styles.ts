@@ -1,7 +1,7 @@
 // Writes the style sheet that lays out stills and steps before the elements load.
 import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
-import {freeBox, SHORT} from '../../layout/free-box.ts';
+import {freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {noteCss} from '../../layout/note-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
@@ -10,8 +10,8 @@ import {sizes} from '../../layout/still-sizes.ts';
 /** Up to here cards come from below and stills are portrait; CSS px of the window, which a story is never wider than. */
 export const NARROW = '(max-width: 899.98px)';
 
-/** From here on they do not: CSS px of the story's own width, in a column of a page as in a window. */
-const WIDE = 'map-story (min-width: 900px)';
+/** From here on they do not: the story's own width, in a column of a page as in a window. */
+const WIDE = `map-story ${WIDE_STORY}`;
 
 const light = palettes.light;
 const dark = palettes.dark;
@@ -68,6 +68,7 @@ const stillRules = `
   inset-block-start: var(--still-inset);
   box-sizing: border-box;
   block-size: var(--still-window);
+  container-type: size;
   margin-block: calc(-1 * var(--still-rest)) calc(var(--still-rest) - var(--still-window));
   overflow: hidden;
   pointer-events: none;
@@ -79,7 +80,7 @@ const stillRules = `
   container-type: size;
   ${insets(freeBox.narrow)}
 }
-@media ${SHORT} {
+@container ${SHORT} {
   .map-still picture { ${insets(freeBox.short)} }
 }
 .map-still picture img {${stillCss(sizes.portrait)}}
@@ -139,7 +140,7 @@ map-story > story-step:not(:defined) {
   margin-inline: auto;
   inline-size: calc(100% - 1rem);
   max-inline-size: 40rem;
-  padding: 1.25rem 1.25rem 1.5rem;
+  padding: min(1.25rem, 5cqi) min(1.25rem, 5cqi) 1.5rem;
   border-radius: 0.375rem;
   color: var(--map-story-ink);
   background: var(--map-story-paper);

@@ -1,8 +1,7 @@
-// Repeats the few style rules that MapLibre's canvas needs.
-import {css} from 'lit';
+// Styles what only the live map draws: MapLibre's canvas, and the small globe beside it.
 
 /** What MapLibre needs of its own style sheet: canvas, cursors, touch. Its buttons and popups are not used. */
-export const maplibre = css`
+const styles = `
   .maplibregl-canvas {
     position: absolute;
     left: 0;
@@ -31,4 +30,33 @@ export const maplibre = css`
   .maplibregl-cooperative-gesture-screen {
     display: none;
   }
+  .locator .globe {
+    fill: var(--map-story-water);
+    stroke: var(--map-story-boundary);
+  }
+  .locator .globe-land {
+    fill: var(--map-story-boundary);
+  }
+  .locator .here {
+    fill: color-mix(in srgb, var(--map-story-crimson) 30%, transparent);
+    stroke: var(--map-story-crimson);
+    stroke-width: 2;
+  }
 `;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Adds them to a story's shadow tree, once. Engines without such sheets get an element. */
+export function styleLiveMap(root: ShadowRoot): void {
+  if (!root.adoptedStyleSheets) {
+    const element = document.createElement('style');
+    element.textContent = styles;
+    root.append(element);
+    return;
+  }
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
