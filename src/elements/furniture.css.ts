@@ -20,7 +20,7 @@ export const furniture = css`
     min-block-size: 1.125rem;
     text-align: center;
     white-space: nowrap;
-    font: 0.6875rem / 1rem var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
+    font: min(0.6875rem, 4.5cqi, 5cqb) / 1.45 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     color: var(--map-story-ink);
     text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land);
     opacity: 0;

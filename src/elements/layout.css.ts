@@ -117,7 +117,7 @@ export const layout = css`
     margin: 0;
     text-align: center;
     text-wrap: balance;
-    font: 0.6875rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
+    font: min(0.6875rem, 4.5cqi, 5cqb) / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     color: var(--map-story-ink);
     text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
   }

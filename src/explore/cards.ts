@@ -37,7 +37,12 @@ export class Cards {
       '.cards',
     );
     this.#store.send({type: 'close-cards'});
-    if (inside && this.#before instanceof HTMLElement) this.#before.focus({preventScroll: true});
+    const before = this.#before;
+    // the list that it was chosen from may be hidden until then
+    if (inside && before instanceof HTMLElement)
+      void this.#store.context.element.updateComplete.then(() =>
+        before.focus({preventScroll: true}),
+      );
     return true;
   }
 

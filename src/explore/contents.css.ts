@@ -10,19 +10,20 @@ export const contents = css`
   .explore :is(.finder input, select, textarea) {
     box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 2.5rem;
-    padding: 0.375rem 1rem;
-    font: 500 1rem / 1.3 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
+    min-inline-size: 0;
+    min-block-size: var(--tap);
+    padding: 0.25em 0.625em;
+    font: 500 1.07em / 1.3 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
     color: var(--map-story-ink);
     background: var(--map-story-paper);
-    border: 1px solid color-mix(in srgb, var(--map-story-ink) 45%, transparent);
-    border-radius: 2rem;
-  }
-  .explore :is(select, textarea) {
-    min-inline-size: 0;
-    padding-inline: 0.625rem;
+    border: 1px solid color-mix(in srgb, var(--map-story-ink) 55%, transparent);
     border-radius: 0.375rem;
-    font-size: 0.9375rem;
+  }
+  .explore .finder input {
+    block-size: var(--tap);
+    padding-inline: 1em;
+    border-radius: 2rem;
+    font-size: max(16px, min(1.14em, 4.6cqi));
   }
   .finder input::placeholder {
     color: var(--map-story-muted);
@@ -37,7 +38,7 @@ export const contents = css`
     z-index: 3;
     margin: 0;
     padding: 0.25rem;
-    max-block-size: min(20rem, 50vh);
+    max-block-size: min(20rem, 50cqb);
     overflow: auto;
     overscroll-behavior: contain;
     list-style: none;
@@ -55,13 +56,17 @@ export const contents = css`
     border-radius: 0.25rem;
     cursor: pointer;
   }
-  .finder li[aria-selected='true'],
-  .finder li:hover {
+  .finder li:is([aria-selected='true'], :hover) {
     background: color-mix(in srgb, var(--map-story-ink) 12%, transparent);
+  }
+  .finder li[aria-selected='true'],
+  .explore .plain[aria-current='true'] {
+    outline: 2px solid var(--map-story-ink);
+    outline-offset: -2px;
   }
   .explore .what {
     font-weight: 400;
-    font-size: 0.8125rem;
+    font-size: 0.93em;
     color: var(--map-story-muted);
   }
   .explore .panel,
@@ -71,7 +76,7 @@ export const contents = css`
     overflow: auto;
     overflow-wrap: break-word;
     overscroll-behavior: contain;
-    padding: 0.875rem 1.125rem;
+    padding: min(0.875rem, 3cqi) min(1.125rem, 4cqi);
     font-weight: 400;
     line-height: 1.45;
     color: var(--map-story-ink);
@@ -89,22 +94,24 @@ export const contents = css`
     float: inline-end;
     position: sticky;
     inset-block-start: 0;
-    margin-inline-start: 0.5rem;
-    min-block-size: 2rem;
-    padding-block: 0.25rem;
+    margin-inline-start: 0.5em;
+    min-block-size: max(24px, 2.25em);
+    padding: 0.25em 0.85em;
   }
   .explore :is(h2, h3) {
     margin: 0 0 0.375rem;
-    font-size: 1rem;
+    font-size: 1.14em;
     line-height: 1.3;
     font-weight: 650;
+    /* a word that has no room beside a button goes below it, whole */
+    overflow-wrap: normal;
   }
   .explore article h2 {
-    font-size: 1.125rem;
+    font-size: 1.28em;
   }
   .explore h3 {
     margin-block-start: 0.625rem;
-    font-size: 0.875rem;
+    font-size: 1em;
   }
   .explore .panel p {
     margin: 0 0 0.375rem;
@@ -120,7 +127,7 @@ export const contents = css`
     border-block-start: 1px solid color-mix(in srgb, var(--map-story-ink) 20%, transparent);
   }
   .explore .source {
-    font-size: 0.8125rem;
+    font-size: 0.93em;
     color: var(--map-story-muted);
   }
   .explore article a {
@@ -130,8 +137,8 @@ export const contents = css`
   }
   .explore .plain {
     inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.5rem;
+    min-block-size: max(24px, 2.25em);
+    padding: 0.25em 0.5em;
     text-align: start;
     border-color: transparent;
     border-radius: 0.25rem;
@@ -148,13 +155,13 @@ export const contents = css`
   .explore legend {
     padding: 0;
     font-weight: 650;
-    font-size: 0.8125rem;
+    font-size: 0.93em;
   }
   .explore .layers label {
     display: flex;
     gap: 0.5rem;
     align-items: center;
-    min-block-size: 1.875rem;
+    min-block-size: max(24px, 2.1em);
     cursor: pointer;
   }
   .explore input[type='checkbox'] {
@@ -166,6 +173,8 @@ export const contents = css`
   }
   .explore .swatch {
     flex: none;
+    inline-size: 2em;
+    block-size: auto;
   }
   .explore .row {
     display: flex;
@@ -174,16 +183,16 @@ export const contents = css`
     margin-block: 0.5rem;
   }
   .explore .row label {
-    flex: 1 1 8rem;
+    flex: 1 1 13em;
     min-inline-size: 0;
-    font-size: 0.8125rem;
+    font-size: 0.93em;
   }
   .explore .row button {
-    min-block-size: 2rem;
-    padding: 0.25rem 0.75rem;
+    min-block-size: max(24px, 2.25em);
+    padding: 0.25em 0.85em;
   }
   .legs {
-    font-size: 0.8125rem;
+    font-size: 0.93em;
     font-variant-numeric: tabular-nums;
   }
   .explore .actions li {
@@ -204,6 +213,8 @@ export const contents = css`
     max-inline-size: 30rem;
     margin: 0 auto;
     padding: 0.375rem 0.75rem;
+    max-block-size: 100%;
+    overflow: auto;
     border-radius: 0.375rem;
     background: var(--map-story-paper);
     font-weight: 500;
@@ -214,16 +225,25 @@ export const contents = css`
   }
   .pan {
     display: grid;
-    grid-template-columns: 1.5rem 1.5rem;
+    grid-template-columns: auto auto;
   }
   .map-tools .pan .icon {
     min-block-size: 0;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: var(--pan);
+    block-size: var(--pan);
   }
   .pan svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 66%;
+  }
+  /* the list gives way to the card that was chosen from it */
+  .sidebar > .panel {
+    flex: 0 1000 auto;
+  }
+  .sidebar > .panel:has(+ .cards) {
+    min-block-size: 20cqb;
+  }
+  .sidebar > .cards {
+    flex-shrink: 1;
   }
   .explore .peek {
     pointer-events: auto;
@@ -231,11 +251,6 @@ export const contents = css`
   @media (prefers-contrast: more), (forced-colors: active) {
     .explore :is(.panel, .peek, input, select, textarea, .finder ul) {
       border: 1px solid;
-    }
-    .explore .plain[aria-current='true'],
-    .finder li[aria-selected='true'] {
-      outline: 2px solid;
-      outline-offset: -2px;
     }
   }
 `;

@@ -2,30 +2,41 @@
 import {css, unsafeCSS} from 'lit';
 import {SHORT, WIDE} from '../layout/free-box.ts';
 import {contents} from './contents.css.ts';
+import {overMap} from './over-map.css.ts';
 
+/** Cards would come from below: the tools lie above and below the map, in low windows around it. */
+const NARROW = `not (${WIDE})`;
+const LOW = `${SHORT} and (${NARROW})`;
+
+/**
+ * A grid of rows: search and buttons, the map, what is said of it, the notes that the stage has there, and the rail. `--foot`,
+ * `--tools` and `--rail` are the heights of notes, of the buttons of following, and of the rail: `watchSizes` writes them.
+ */
 const places = css`
   .explore {
-    --rail: 3.75rem;
-  }
-  .explore .room,
-  .crosshair {
     position: absolute;
+    inset: 0;
+    display: grid;
+    grid-template: var(--tap) minmax(0, 1fr) auto var(--foot, 3rem) auto / minmax(0, 1fr) auto;
+    row-gap: 0.375rem;
+    padding-block-start: calc(env(safe-area-inset-top, 0px) + 1rem + max(var(--tools, 2.5rem), min(3.5rem, 15cqi)));
     pointer-events: none;
+    font-size: min(0.875rem, 6cqi);
+    --pan: max(24px, 0.6 * var(--tap));
   }
   .explore .room {
-    inset-block: 8rem 9.5rem;
-    inset-inline: 0.75rem 4rem;
+    grid-area: 2 / 1 / 3 / 2;
+    position: relative;
+    min-block-size: 3rem;
+    margin-inline: 0.75rem 0.25rem;
   }
   .explore :is(.rail, .panel, .finder input, select, textarea, label, ul[role='listbox'], summary) {
     pointer-events: auto;
   }
   .rail {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
+    grid-area: 5 / 1 / 6 / -1;
     box-sizing: border-box;
-    block-size: calc(var(--rail) + env(safe-area-inset-bottom, 0px));
-    padding: 0.5rem 0.75rem calc(0.5rem + env(safe-area-inset-bottom, 0px));
+    padding: 0.625rem 0.75rem calc(0.625rem + env(safe-area-inset-bottom, 0px));
     display: flex;
     align-items: center;
     gap: 0.5rem;
@@ -36,6 +47,7 @@ const places = css`
   .rail .here {
     flex: 1;
     min-inline-size: 0;
+    padding-inline: 0.25em;
     border: 0;
     border-radius: 0.5rem;
     text-align: start;
@@ -60,138 +72,124 @@ const places = css`
     font-weight: 500;
   }
   .sidebar {
-    position: absolute;
-    inset-block-start: calc(env(safe-area-inset-top, 0px) + 4.375rem);
-    inset-inline: calc(var(--map-story-safe) + 0.5rem);
-    max-block-size: min(100% - var(--rail) - 5.25rem, 62%);
+    grid-area: 1 / 1 / 3 / -1;
+    margin-inline: calc(var(--map-story-safe) + 0.5rem);
+    min-block-size: 0;
+    max-block-size: max(62cqb, 24rem);
     display: flex;
     flex-direction: column;
     gap: 0.375rem;
     z-index: 2;
-    pointer-events: none;
   }
   .bar {
+    flex: none;
     display: flex;
-    flex-wrap: wrap;
     gap: 0.25rem;
   }
   .map-tools {
-    position: absolute;
-    inset-block-start: calc(env(safe-area-inset-top, 0px) + 7.375rem);
-    inset-inline-end: calc(var(--map-story-safe) + 0.5rem);
+    grid-area: 2 / 2 / 4 / 3;
+    align-self: start;
+    margin-inline-end: calc(var(--map-story-safe) + 0.5rem);
     display: grid;
     justify-items: center;
     gap: 0.25rem;
   }
-  .readout {
-    position: absolute;
-    inset-inline-start: calc(var(--map-story-safe) + 0.75rem);
-    inset-block-end: calc(var(--rail) + env(safe-area-inset-bottom, 0px) + 2.75rem);
-    max-inline-size: calc(100% - 9.5rem);
-    display: flex;
-    flex-direction: column;
-    align-items: start;
-    gap: 0.25rem;
-    font: 500 0.75rem / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
-    font-variant-numeric: tabular-nums;
-    color: var(--map-story-ink);
-    text-shadow: 0 0 2px var(--map-story-land), 0 0 3px var(--map-story-land), 0 0 4px var(--map-story-land);
-  }
-  .readout p {
-    margin: 0;
-  }
-  .readout .which {
-    font-weight: 400;
-  }
-  .explore .small {
-    flex: none;
-    min-block-size: 1.625rem;
-    padding: 0.125rem 0.625rem;
-    font-size: 0.75rem;
-    text-shadow: none;
-  }
-  .crosshair {
-    top: 0;
-    left: 0;
-    inline-size: 25px;
-    block-size: 25px;
-    margin: -12.5px;
-    background: linear-gradient(var(--map-story-ink), var(--map-story-ink)) center / 1.5px 100% no-repeat, linear-gradient(var(--map-story-ink), var(--map-story-ink)) center / 100% 1.5px no-repeat;
-  }
-  .crosshair[hidden] {
-    display: none;
-  }
   /* what lies over the map otherwise makes room for the tools */
-  .stage.roaming .notes {
-    inset-block-end: calc(3.75rem + env(safe-area-inset-bottom, 0px) + 0.375rem);
-  }
-  .stage.roaming .scale {
-    inset-block-end: calc(3.75rem + env(safe-area-inset-bottom, 0px) + 3rem);
-  }
-  /* the notes take a line more */
-  @container (max-width: 380px) {
-    .readout {
-      inset-block-end: calc(var(--rail) + env(safe-area-inset-bottom, 0px) + 3.5rem);
+  @container ${unsafeCSS(NARROW)} {
+    .stage.roaming .foot {
+      inset-block-end: calc(var(--rail, 3.75rem) + 0.375rem);
     }
-    .stage.roaming .scale {
-      inset-block-end: calc(3.75rem + env(safe-area-inset-bottom, 0px) + 3.625rem);
+    /* buttons beside a panel can still be pressed */
+    .sidebar > :is(.panel, .peek) {
+      margin-inline-end: calc(max(var(--tap), 2 * var(--pan)) + 0.25rem);
     }
   }
-  @container ${unsafeCSS(SHORT)} {
-    .explore {
-      --rail: 2.5rem;
-    }
-    .explore .room {
-      inset-block: 3rem 4.5rem;
-      inset-inline: 0.75rem 5rem;
-    }
-    .rail {
-      padding-block: 0.125rem;
+  /* a card needs the room of the list that it was chosen from */
+  @container (max-height: 40rem) and (${unsafeCSS(NARROW)}) {
+    .panel:has(+ .cards) {
+      display: none;
     }
     .sidebar {
-      inset-block-start: 0.375rem;
-      inset-inline: calc(var(--map-story-safe) + 0.375rem) calc(var(--map-story-safe) + 8.75rem);
-      max-block-size: calc(100% - var(--rail) - 0.75rem);
+      grid-row-end: 4;
     }
-    .sidebar :is(.icon, .finder input),
-    .map-tools .icon,
-    .rail button {
-      min-block-size: 2rem;
-      block-size: 2rem;
+    .sidebar:has(> .panel, > .peek) ~ .readout {
+      visibility: hidden;
     }
-    .sidebar .icon,
-    .map-tools .icon,
-    .rail .icon {
-      inline-size: 2rem;
+  }
+  @container ${unsafeCSS(LOW)} {
+    .explore {
+      row-gap: 0.25rem;
+      padding-block-start: 0.375rem;
+      font-size: min(0.8125rem, 4.5cqi, 6cqb);
+    }
+    .rail {
+      min-block-size: calc(var(--tools, 2rem) + 0.5rem + env(safe-area-inset-bottom, 0px));
+      padding-block: 0.25rem calc(0.25rem + env(safe-area-inset-bottom, 0px));
+      padding-inline: 0.375rem calc(var(--tools-inline, 9rem) + 0.75rem);
+      gap: 0.25rem;
+    }
+    .stage.roaming ~ .chrome .tools {
+      inset-block: auto calc(0.25rem + env(safe-area-inset-bottom, 0px));
+      flex-wrap: nowrap;
+      max-inline-size: none;
+      z-index: 1;
+    }
+    .stage.roaming ~ .chrome .tools .mode {
+      max-inline-size: 36cqi;
+    }
+    .sidebar {
+      grid-row-end: 5;
+      max-block-size: none;
+      margin-inline: calc(var(--map-story-safe) + 0.375rem);
+    }
+    .sidebar > :is(.panel, .peek) {
+      margin-inline-end: calc(var(--tap) + 2 * var(--pan) + 0.5rem);
     }
     .map-tools {
-      inset-block: auto calc(var(--rail) + 2.25rem);
+      grid-row-end: 5;
+      align-self: end;
       grid-template-columns: auto auto;
+      align-items: center;
+      margin-inline-end: calc(var(--map-story-safe) + 0.375rem);
     }
-    .readout {
-      inset-block-end: calc(var(--rail) + 2rem);
-      max-inline-size: calc(100% - 6.5rem);
-      flex-direction: row;
-      align-items: end;
+    .stage.roaming .foot {
+      --tap: min(2rem, 10cqi, 12cqb);
+      inset-inline: calc(var(--map-story-safe) + 0.75rem) calc(var(--map-story-safe) + var(--tap) + 2 * max(24px, 0.6 * var(--tap)) + 0.75rem);
     }
     .stage.roaming .notes {
-      inset-block-end: 2.6rem;
-      line-height: 1.15;
+      margin: 0;
+      line-height: 1.2;
+      font-size: min(0.6875rem, 4.5cqi, 5cqb);
+      text-align: start;
     }
+    /* no line is half behind a panel */
+    .stage.roaming:has(~ .chrome .sidebar > :is(.panel, .peek)) .notes,
     .stage.roaming :is(.scale, .locator) {
+      visibility: hidden;
+    }
+    .stage.roaming .scale {
+      display: none;
+    }
+  }
+  /* the panel about the map says it, too */
+  @container (max-height: 20rem) {
+    .stage.roaming .note {
       display: none;
     }
   }
   @container ${unsafeCSS(WIDE)} {
+    .explore {
+      grid-template: minmax(0, 1fr) auto / auto 23rem minmax(0, 1fr) auto;
+      gap: 0.75rem;
+      padding-block-start: 0;
+    }
     .explore .room {
-      inset-block: 1.5rem 4rem;
-      inset-inline: calc(var(--map-story-safe) + 28rem) calc(var(--map-story-safe) + 6.5rem);
+      grid-area: 1 / 3 / 3 / 4;
+      margin: 1.5rem 1.5rem 4rem;
     }
     .rail {
-      inset-block: 0;
-      inset-inline: 0 auto;
-      inline-size: calc(var(--rail) + var(--map-story-safe));
-      block-size: auto;
+      grid-area: 1 / 1 / 3 / 2;
+      inline-size: calc(3.75rem + var(--map-story-safe));
       padding: 0.75rem 0.5rem 0.75rem calc(0.5rem + var(--map-story-safe));
       flex-direction: column;
       border-block-start: 0;
@@ -200,7 +198,7 @@ const places = css`
     }
     .rail .here {
       min-block-size: 0;
-      inline-size: 2.5rem;
+      inline-size: var(--tap);
       padding: 0.75rem 0.5rem;
       writing-mode: vertical-rl;
       transform: rotate(180deg);
@@ -211,39 +209,25 @@ const places = css`
       text-align: start;
     }
     .sidebar {
-      inset-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
-      inset-inline: calc(var(--rail) + var(--map-story-safe) + 0.75rem) auto;
-      inline-size: 23rem;
-      max-block-size: calc(100% - 5.5rem);
+      grid-area: 1 / 2 / 2 / 3;
+      margin: calc(env(safe-area-inset-top, 0px) + 0.75rem) 0 0;
+      max-block-size: none;
     }
     .map-tools {
-      inset-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
-      inset-inline-end: calc(var(--map-story-safe) + 3rem);
+      grid-area: 1 / 4 / 3 / 5;
+      margin-block-start: calc(env(safe-area-inset-top, 0px) + 0.75rem);
+      margin-inline-end: calc(var(--map-story-safe) + 3rem);
     }
     .readout {
-      inset-inline-start: calc(var(--rail) + var(--map-story-safe) + 1rem);
-      inset-block-end: 1.875rem;
-      max-inline-size: 23rem;
-      flex-direction: row;
-      align-items: end;
-    }
-    .stage.roaming .notes {
-      inset-block-end: calc(env(safe-area-inset-bottom, 0px) + 0.4rem);
-    }
-    .stage.roaming .scale {
-      inset-block-end: 3rem;
+      grid-area: 2 / 2 / 3 / 3;
+      margin-block: 0 1.875rem;
+      margin-inline: 0.25rem 0;
+      flex-wrap: nowrap;
     }
     .stage.roaming .locator {
       inset-inline: auto calc(var(--map-story-safe) + 6.5rem);
     }
   }
-  @media (prefers-contrast: more), (forced-colors: active) {
-    .readout {
-      padding: 0.125rem 0.375rem;
-      background: var(--map-story-paper);
-      text-shadow: none;
-    }
-  }
 `;
 
-export const explore = [places, contents];
+export const explore = [overMap, places, contents];

@@ -25,6 +25,7 @@ import {rail} from './rail.ts';
 import {Readout} from './readout.ts';
 import {SettledView} from './settled-view.ts';
 import {sharePanel} from './share-panel.ts';
+import {watchSizes} from './watch-sizes.ts';
 
 const icons: Readonly<Record<Panel, string>> = {
   places: 'M4 5h12M4 10h12M4 15h12',
@@ -86,7 +87,10 @@ export class Explorer {
     });
     this.#store.update();
     this.#store.say(this.#store.words.entered);
-    void context.element.updateComplete.then(this.#onMoveEnd);
+    void context.element.updateComplete.then(() => {
+      if (!signal.aborted) watchSizes(context.element.renderRoot, signal);
+      this.#onMoveEnd();
+    });
   }
 
   /** The map belongs to the story again. What the reader switched and measured stays for the next time. */
@@ -151,6 +155,10 @@ export class Explorer {
     const {panel} = state;
     const {close} = aboutWordsOf(lang);
     const spoken = languageOfWord(lang, 'tools');
+    // what the readout says may have loaded since the map last moved
+    void this.#store.context.element.updateComplete.then(
+      () => this.#listening && this.#readout.write(!this.#store.view.map.isMoving()),
+    );
     return html`<div class="explore ${spoken === lang ? '' : 'foreign'}" lang=${spoken}>
       <div class="room"><p class="keys" id=${KEYS}>${words.mapKeys}</p></div>
       ${rail(this.#store, this.#store.context)}

@@ -19,7 +19,8 @@ export const buttons = css`
     inset-inline-end: calc(var(--map-story-safe) + 0.75rem);
     display: flex;
     flex-wrap: wrap;
-    justify-content: flex-end;
+    place-content: start end;
+    align-items: center;
     gap: 0.375rem;
     /* the little globe's place stays free */
     max-inline-size: calc(100% - 2.25rem - min(3.5rem, 15cqi));

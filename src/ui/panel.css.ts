@@ -85,7 +85,7 @@ export const panel = css`
     font: 0.75rem / 1.4 ui-monospace, monospace;
     color: inherit;
     background: none;
-    border: 1px solid color-mix(in srgb, var(--map-story-ink) 30%, transparent);
+    border: 1px solid color-mix(in srgb, var(--map-story-ink) 55%, transparent);
     resize: vertical;
   }
   .code output {
