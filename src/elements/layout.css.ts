@@ -114,7 +114,6 @@ export const layout = css`
     gap: 0.375rem;
   }
   .notes {
-    margin: 0;
     text-align: center;
     text-wrap: balance;
     font: min(0.6875rem, 4.5cqi, 5cqb) / 1.35 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
@@ -146,7 +145,7 @@ export const layout = css`
       inset-inline-start: calc(var(--map-story-card-start) + var(--map-story-card-width) + 2rem);
     }
     .notes {
-      margin: 0;
+      margin-inline: 0;
       max-inline-size: none;
       text-align: end;
     }

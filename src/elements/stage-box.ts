@@ -12,7 +12,7 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
       <div class="window">
         <div class="free"></div>
         <svg class="locator" aria-hidden="true"></svg>
-        <div class="foot"><div class="scale"></div><p class="notes">${live === 'unavailable' ? html`<bdi>${words.mapUnavailable}</bdi>` : nothing} <bdi class="note" ?hidden=${live === 'unavailable'}></bdi> <bdi class="credit"></bdi></p></div>
+        <div class="foot"><div class="scale"></div><div class="notes">${live === 'unavailable' ? html`<bdi>${words.mapUnavailable}</bdi>` : nothing} <bdi class="note" ?hidden=${live === 'unavailable'}></bdi> <bdi class="credit"></bdi></div></div>
       </div>
     </div>`;
 }

@@ -157,7 +157,7 @@ const places = css`
       inset-inline: calc(var(--map-story-safe) + 0.75rem) calc(var(--map-story-safe) + var(--tap) + 2 * max(24px, 0.6 * var(--tap)) + 0.75rem);
     }
     .stage.roaming .notes {
-      margin: 0;
+      margin-inline: 0;
       line-height: 1.2;
       font-size: min(0.6875rem, 4.5cqi, 5cqb);
       text-align: start;

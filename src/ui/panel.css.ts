@@ -15,6 +15,7 @@ export const panel = css`
     overflow-wrap: break-word;
     overscroll-behavior: contain;
     padding: 1rem min(1.25rem, 5cqi);
+    font-size: min(0.875rem, 6cqi);
     font-weight: 400;
     line-height: 1.5;
     color: var(--map-story-ink);
@@ -25,8 +26,10 @@ export const panel = css`
   }
   .about h2 {
     margin: 0 0 0.5rem;
-    font-size: 1rem;
+    font-size: 1.14em;
     font-weight: 650;
+    /* a word that has no room beside the button goes below it, whole */
+    overflow-wrap: normal;
   }
   .about ul {
     margin: 0 0 1rem;
