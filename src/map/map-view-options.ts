@@ -1,5 +1,6 @@
-// Declares what the live map is given and what it tells.
+// Declares what the live map is given and what it tells, and how much an error costs.
 import type {Basemap} from '../basemap/basemap.ts';
+import type {ComposedStyle} from '../basemap/compose-style.ts';
 import type {Camera} from '../geometry/camera.ts';
 import type {Theme} from '../layers/palette.ts';
 import type {Motion} from '../scene/plan-scenes.ts';
@@ -32,3 +33,10 @@ export type MapViewOptions = Readonly<{
 
 /** What an error costs: a detail, something of an author's own basemap, a part of the story, or the map. */
 export type Loss = 'detail' | 'own' | 'part' | 'map';
+
+/** @param source that the error is about; empty where it is about none */
+export function lossOf(message: string, source: string, {style, foreign}: ComposedStyle): Loss {
+  if (/^Worker failed/.test(message)) return 'map';
+  if (source in style.sources) return 'part';
+  return foreign.has(source) ? 'own' : 'detail';
+}

@@ -14,7 +14,7 @@ import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
 import {ignoreSlips, setGestures} from './gestures.ts';
 import {LabelFilter} from './label-filter.ts';
-import type {MapViewOptions} from './map-view-options.ts';
+import {lossOf, type MapViewOptions} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
 import {onIdle} from './on-idle.ts';
@@ -90,16 +90,7 @@ export class MapView {
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';
       const {message} = event.error;
-      options.onError(
-        message,
-        /^Worker failed/.test(message)
-          ? 'map'
-          : source in this.#composed.style.sources
-            ? 'part'
-            : this.#composed.foreign.has(source)
-              ? 'own'
-              : 'detail',
-      );
+      options.onError(message, lossOf(message, source, this.#composed));
     });
     this.map.on('style.load', () => this.#forget());
     this.map.on('webglcontextlost', () => {
