@@ -315,10 +315,25 @@ describe('motion', () => {
       }
       return zooms.size > 4;
     };
+    /** How long the transitions of the text, of a card, of a still and of the little globe last. */
+    const transitions = () =>
+      page.evaluate(() => {
+        const story = document.querySelector('map-story')!;
+        const inside = (element: Element, name: string) => element.shadowRoot!.querySelector(name);
+        const found = [
+          inside(story, '.steps'),
+          inside(story, '.locator'),
+          inside(story.querySelector('story-step')!, '.card'),
+          story.querySelector('.map-still'),
+        ].map((element) => getComputedStyle(element!).transitionDuration.split(', '));
+        return [...new Set(found.flat())];
+      });
     expect(await flights()).toBe(true);
+    expect(await transitions()).toEqual(['0.3s']);
     await page.getByRole('button', {name: 'About this map'}).click();
     await page.getByRole('checkbox', {name: /Less motion/}).check();
     expect(await flights()).toBe(false);
+    expect(await transitions()).toEqual(['0s']);
     await page.reload();
     await page.evaluate(() => document.querySelector('map-story')!.ready);
     expect(await flights()).toBe(false);

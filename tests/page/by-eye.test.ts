@@ -94,6 +94,12 @@ describe.each(Object.entries(texts))('text %s', (name, css) => {
     await press(page, '.tools .mode');
     await page.getByRole('combobox', {name: 'Find a place'}).waitFor();
     if (css.startsWith('*')) await give(page, css);
+    // what the readout says of the place comes with its files, before the map moves
+    await page.waitForFunction(
+      () =>
+        document.querySelector('map-story')!.shadowRoot!.querySelector('.readout .whereabouts')!
+          .textContent !== '',
+    );
     const cards: number[] = [];
     for (const [width, height] of sizes) {
       const at = `${width} × ${height}, exploring`;
