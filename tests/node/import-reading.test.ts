@@ -228,3 +228,11 @@ describe('a tour in Markdown', () => {
     expect(steps[0]!.html).toContain('<h3>b</h3>');
   });
 });
+
+describe('KML with a fault', () => {
+  test('is said to have one', () => {
+    expect(readTour('<kml><Document><name>A & B<Placemark>', 'a.kml')).toEqual({
+      fault: expect.stringContaining('Its XML has a fault'),
+    });
+  });
+});

@@ -30,7 +30,7 @@ export function readTour(text: string, name: string, beside: Beside = alone): Re
   const notes = takeNotes();
   try {
     const tour = readAny(text, name, beside, notes);
-    if (!tour) return {fault: hint(text)};
+    if (!tour) return {fault: isKml.test(opening(text)) ? BROKEN : hint(text)};
     if (tour.steps.length === 0)
       return {fault: `It is a story of ${tour.tool} without a step: there is nothing to import.`};
     return {tour, notes};
@@ -41,12 +41,21 @@ export function readTour(text: string, name: string, beside: Beside = alone): Re
   }
 }
 
-function readAny(text: string, name: string, beside: Beside, notes: Notes): Tour | undefined {
-  const begin = text
+const BROKEN =
+  'Its XML has a fault: an element that is not closed, for instance. Save it again from the program that it is from.';
+
+const isKml = /^<(?:\w+:)?(?:kml|Document|Folder|Placemark)\b/i;
+
+/** How a text begins, without a declaration of XML and without comments. */
+const opening = (text: string) =>
+  text
     .slice(0, 4000)
     .replace(/^\s*<\?xml[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')
     .trimStart();
-  if (/^<(?:\w+:)?(?:kml|Document|Folder|Placemark)\b/i.test(begin)) return readKml(text, notes);
+
+function readAny(text: string, name: string, beside: Beside, notes: Notes): Tour | undefined {
+  const begin = opening(text);
+  if (isKml.test(begin)) return readKml(text, notes);
   const json = asJson(text);
   if (json !== undefined) return fromValues({default: json}, beside, notes);
   if (/\.(?:md|markdown|mdx)$/i.test(name)) return readMarkdownTour(text, notes);
