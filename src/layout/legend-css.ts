@@ -24,7 +24,9 @@ ${box} .map-legend-strip svg { inline-size: auto; }
 ${box} .map-legend-tick { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 0; inline-size: 0; display: flex; justify-content: center; }
 ${box} .map-legend-first { justify-content: start; }
 ${box} .map-legend-last { inset-inline: auto 0; justify-content: end; }
-${box} .map-legend-list { flex-wrap: wrap; }
+${box} .map-legend-circles { display: block; }
+${box} .map-legend-line { display: none; }
+${box} .map-legend-list:not(.map-legend-line) { flex-wrap: wrap; }
 `;
 
 /**
@@ -68,7 +70,7 @@ ${box} .map-legend-strip { display: flex; align-items: center; font-variant-nume
 ${box} .map-legend-strip > li { position: relative; display: flex; align-items: center; gap: 0.25rem; }
 ${box} .map-legend-strip svg { inline-size: 0.875rem; }
 ${box} .map-legend-tick { white-space: nowrap; }
-${box} .map-legend-inner { display: none; }
+${box} :is(.map-legend-inner, .map-legend-circles) { display: none; }
 ${box} .map-legend-range { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 ${box} .map-legend-list { display: flex; gap: 0.125rem 0.625rem; }
 ${box} .map-legend-list > li { display: flex; align-items: center; gap: 0.3125rem; white-space: nowrap; }

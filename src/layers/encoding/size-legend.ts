@@ -17,11 +17,9 @@ function examples(max: number): number[] {
 }
 
 /** Circles that stand in each other, each with its number. `color`: without one, they are outlines. */
-export function circleLegend(
-  {max, px, unit}: SizeScale,
-  color: string | undefined,
-  {lang, scale = 1}: LegendLook,
-): string {
+export function circleLegend(size: SizeScale, color: string | undefined, look: LegendLook): string {
+  const {max, px, unit} = size;
+  const {lang, scale = 1} = look;
   const circles = examples(max)
     .map((value) => ({value, radius: ((px * scale) / 2) * Math.sqrt(value / max)}))
     .filter(({radius}) => radius >= 1.5);
@@ -40,7 +38,28 @@ export function circleLegend(
   });
   const longest = Math.max(...circles.map(({value}) => tickText(value, lang, unit).length), 1);
   const sentence = circles.map(({value}) => numberText(value, lang, unit)).join(', ');
-  return `<svg class="map-legend-circles" width="${room + 10 + longest * 7}" height="${height}" role="img" aria-label="${escaped(sentence)}">${drawn.join('')}</svg>`;
+  return `<svg class="map-legend-circles" width="${room + 10 + longest * 7}" height="${height}" role="img" aria-label="${escaped(sentence)}">${drawn.join('')}</svg>${lineLegend(size, color, look)}`;
+}
+
+/** Circles that stand in a line of text are as wide as this, or half of it, CSS px. */
+const LINE_PX = 16;
+
+/** Two small circles for one line on a phone, as large as the map draws them. */
+function lineLegend(
+  {max, px, unit}: SizeScale,
+  color: string | undefined,
+  {lang, scale = 1}: LegendLook,
+): string {
+  const share = Math.min(1, (LINE_PX / (px * scale)) ** 2);
+  const values = [...new Set([roundBelow(max * share), roundBelow((max * share) / 4)])];
+  const rows = values.map((value) => {
+    const radius = ((px * scale) / 2) * Math.sqrt(value / max);
+    const size = Math.ceil(2 * radius);
+    const circle = `<circle cx="50%" cy="50%" r="${radius.toFixed(1)}"/>`;
+    const shape = filled(color ?? 'light-dark(#535A60, #A9B0B6)', circle);
+    return `<li><svg width="${size}" height="${size}" aria-hidden="true">${shape}</svg><span>${escaped(tickText(value, lang, unit))}</span></li>`;
+  });
+  return `<ul class="map-legend-list map-legend-line">${rows.join('')}</ul>`;
 }
 
 /** Lines of different widths, each with its number. */

@@ -81,7 +81,9 @@ describe('a legend', () => {
   test('shows circles as large as the map draws them', () => {
     const size = {property: 'v', missing: 0, max: 100, px: 40};
     const html = circleLegend(size, undefined, {lang: 'en'});
-    const circles = [...html.matchAll(/ r="([\d.]+)"/g)].map(([, radius]) => Number(radius));
+    const circles = [...html.split('</svg>')[0]!.matchAll(/ r="([\d.]+)"/g)].map(([, radius]) =>
+      Number(radius),
+    );
     const radius = radiusValue({encoding: {size}}, 4);
     const {paint} = evaluated(
       {id: 'c', type: 'circle', source: 's', paint: {'circle-radius': radius as never}},
@@ -96,5 +98,11 @@ describe('a legend', () => {
     );
     expect(circles).toEqual(drawn.map((one) => Number(one.toFixed(1))));
     expect(html).toContain('aria-label="100, 20, 5"');
+    // in one line of a phone: 16 px and less, at the same scale
+    const line = html.split('map-legend-line')[1]!;
+    const inLine = [...line.matchAll(/ r="([\d.]+)".*?<span>(\d+)</g)];
+    expect(inLine.map(([, , value]) => value)).toEqual(['10', '2']);
+    for (const [, r, value] of inLine)
+      expect(Number(r)).toBeCloseTo(2 * Math.sqrt(Number(value)), 1);
   });
 });
