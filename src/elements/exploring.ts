@@ -58,6 +58,12 @@ export class Exploring implements ReactiveController {
   /** Goes to the step, or shows the view, that the address names. */
   open(): void {
     this.#address.open();
+    // a view that was explored when the page was left or reloaded
+    if (history.state?.mapStory)
+      import('../explore/index.ts').then(
+        ({isKept}) => void (isKept(this.#host) && this.#lookAt('')),
+        () => {},
+      );
   }
 
   /** Whether the address is about this story: on a page that embeds another's story, only with `hash`. */
@@ -78,8 +84,6 @@ export class Exploring implements ReactiveController {
       return void this.#enter().then(() => this.focus((focus) => focus.toMap(from)));
     this.focus((focus) => focus.toButton(from));
     this.#explorer?.leave();
-    const player = this.#player();
-    if (player) this.settled(player.position.index);
   }
 
   /** Moves the focus. The code for it loads when something in the story first has it. */
@@ -106,13 +110,14 @@ export class Exploring implements ReactiveController {
         this.#explorer = new Explorer({
           ...this.#given,
           element: this.#host,
-          root: this.#host.root,
           player,
           leave: (step) => this.back(step),
-          turn: (by) => this.#turn(by),
-          readOn: () => player.send('scroll-out'),
+          turn: (by) => void this.#leave(() => player.turn(by)),
           address: (fragment) => this.#host.hash && this.#address.put(fragment),
         });
+        // after the history of exploring, which keeps to itself what is its own
+        this.#address.hostDisconnected();
+        this.#address.hostConnected();
       }
       this.#explorer.enter();
       if (view !== undefined) this.#explorer.open(view);
@@ -160,15 +165,14 @@ export class Exploring implements ReactiveController {
 
   /** Goes back to the story, or to one of its steps. */
   back(step: string | undefined): void {
-    this.#host.resume();
-    if (step === undefined) return;
-    this.#host.goTo(step);
-    this.focus((focus) => focus.toStep(step));
+    void this.#leave(() => (step && this.#host.goTo(step) ? step : undefined));
   }
 
-  #turn(by: 1 | -1): void {
+  /** Goes back to the story, and on in it when the browser has gone back in its history. */
+  async #leave(go: () => string | undefined): Promise<void> {
     this.#host.resume();
-    const step = this.#player()?.turn(by);
+    await this.#explorer?.returned;
+    const step = go();
     this.focus((focus) => focus.toStep(step));
   }
 

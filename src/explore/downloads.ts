@@ -27,8 +27,10 @@ export async function download(store: ExploreStore, what: Download): Promise<voi
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const titleOf = ({context: {root, player}}: ExploreStore) =>
-  root.querySelector('h1, h2')?.textContent?.trim() || player.story.steps[0]?.label || 'map-story';
+const titleOf = ({context: {element, player}}: ExploreStore) =>
+  element.root.querySelector('h1, h2')?.textContent?.trim() ||
+  player.story.steps[0]?.label ||
+  'map-story';
 
 function dataOf(store: ExploreStore): Blob {
   return new Blob([JSON.stringify(exportGeoJson(store.story, store.now), undefined, 1)], {

@@ -27,6 +27,8 @@ import {PlaceIndex} from './place-index.ts';
 export class ExploreStore {
   readonly context: ExploreContext;
   readonly index = new PlaceIndex();
+  /** Another panel is open, or something else is switched on. */
+  onSwitch: () => void = () => {};
   #state = initialExplore;
   #said = '';
   readonly #gone = new AbortController();
@@ -50,9 +52,10 @@ export class ExploreStore {
 
   /** Changes the state; map and tools show it. */
   send(action: ExploreAction): void {
-    const next = nextExplore(this.#state, action);
-    if (next === this.#state) return;
+    const [before, next] = [this.#state, nextExplore(this.#state, action)];
+    if (next === before) return;
     this.#state = next;
+    if (next.panel !== before.panel || next.choices !== before.choices) this.onSwitch();
     this.update();
   }
 

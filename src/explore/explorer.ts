@@ -45,6 +45,9 @@ export class Explorer {
   /** Ends listening to the map. */
   #listening: AbortController | undefined;
 
+  /** Resolves when the browser has gone back to where the reader left the story. */
+  returned: Promise<void> | undefined;
+
   constructor(context: ExploreContext) {
     const store = new ExploreStore(context);
     this.#store = store;
@@ -53,7 +56,7 @@ export class Explorer {
     this.#copying = new Copying(store);
     this.#readout = new Readout(store, this.#copying);
     this.#fullScreen = new FullScreen(store);
-    this.#settled = new SettledView(store);
+    this.#settled = new SettledView(store, () => this.open(''));
   }
 
   /** Listens to the map: the reader has begun to explore. */
@@ -85,6 +88,7 @@ export class Explorer {
       map.off('move', this.#onMove);
       map.off('moveend', this.#onMoveEnd);
     });
+    this.#settled.enter();
     this.#store.update();
     this.#store.say(this.#store.words.entered);
     void context.element.updateComplete.then(() => {
@@ -97,23 +101,24 @@ export class Explorer {
   leave(): void {
     this.#listening?.abort();
     this.#listening = undefined;
-    this.#settled.stop();
     this.#fullScreen.leave();
     this.#cards.close();
     this.#store.send({type: 'leave'});
+    this.returned = this.#settled.leave();
     this.#store.say(this.#store.words.left);
   }
 
   dispose(): void {
+    this.#settled.dispose();
     if (this.#listening) this.leave();
     this.#store.dispose();
   }
 
-  /** Opens the view that a link names, and reports what is wrong with the link. */
+  /** Opens the view that a link names, or with an empty one that which the history keeps, and reports what is wrong with the link. */
   open(fragment: string): void {
     const {story, context, groups} = this.#store;
     const background = groups.map(({id}) => id);
-    const {view, problems} = readView(fragment, {
+    const {view, problems} = readView(this.#settled.open(fragment), {
       layers: story.layers.map(({id}) => id),
       background,
       steps: story.steps.map(({id}) => id),

@@ -11,9 +11,10 @@ const MEANT_PX = 24;
 /** The page scrolls under it does everywhere but on the map. */
 export function rail(
   store: ExploreStore,
-  {leave, readOn, turn}: Pick<ExploreContext, 'leave' | 'readOn' | 'turn'>,
+  {leave, turn}: Pick<ExploreContext, 'leave' | 'turn'>,
 ): TemplateResult {
   const {player} = store.context;
+  const readOn = () => player.send('scroll-out');
   const {steps} = player.story;
   const {index} = player.position;
   const words = wordsOf(store.lang);

@@ -31,7 +31,7 @@ export const schemaDocs: Complete = {
         '`auto`: the story scrolls with the page. A length (`600px`, `80svh`): the story has a box of that height with its own scroll.',
       theme:
         'Forces light or dark. Without it, the story follows the `color-scheme` of the page around it.',
-      hash: 'The address follows the step being read (`#id`) and the explored view, without entries in the history. For a page that is the story.',
+      hash: 'The address follows the step being read (`#id`) and the explored view, without entries in the history besides that of exploring. For a page that is the story.',
       basemap:
         'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the built-in one, and say so.',
       terrain:
