@@ -56,7 +56,11 @@ const world = await worldAround(worldCountries());
 const boundaries = boundariesOf(lines, worldBoundaries(world, await boundaryLines()));
 const disputed = disputedOf(disputedTracts(), land);
 writeWorld({region, around: countriesAround(world)}, [...disputed, ...boundaries]);
-writeBasemap(boundaries, disputed);
+writeBasemap(
+  boundaries,
+  disputed,
+  [...land.features, ...world.features].map(({properties}) => properties.id),
+);
 writeClaims();
 writeLabels(world);
 writeLocator();

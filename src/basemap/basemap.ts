@@ -3,6 +3,7 @@ import type {Viewport} from '../geometry/camera.ts';
 import type {LegendItem} from '../layers/legend.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {BasemapStyle, Look} from './compose-style.ts';
+import type {NamesById} from './names-by-language.ts';
 
 /** Layers that a reader switches together. `id` is what scenes and addresses call the group. */
 export type Group = Readonly<{id: string; label: (lang: string) => string}>;
@@ -42,6 +43,8 @@ export type Basemap = Readonly<{
   sets: Readonly<Record<string, FileSet>>;
   /** Those of the sets in which places have names, in the order in which they are listed. */
   names: readonly string[];
+  /** Names of features of these files in a language, by their ids, where the files have none in it. */
+  namesById?: (lang: string) => NamesById;
   /** Undefined where the basemap has no such data: then nobody is told in which country a place is. */
   land?: LandFiles;
 }>;

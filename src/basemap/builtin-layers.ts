@@ -6,6 +6,7 @@ import type {Palette} from '../layers/palette.ts';
 import {inSet} from './builtin-files.ts';
 import type {BasemapLayer} from './compose-style.ts';
 import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';
+import type {NamesById} from './names-by-language.ts';
 
 /** What a reader can switch while exploring. Boundaries are not among it: none may go missing. */
 export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
@@ -27,7 +28,12 @@ export const boundaryLines: Readonly<Record<string, {dash?: readonly number[]; w
 /** Rivers by rank: how wide, in CSS px at zoom 6, and from which zoom on. */
 const riverWidths = [1.8, 1.3, 0.9, 0.6] as const;
 
-export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
+/** @param countries names in the language of countries that the data do not name in it */
+export function basemapLayers(
+  palette: Palette,
+  lang: string,
+  countries: NamesById = {},
+): BasemapLayer[] {
   return [
     at('ground', {id: 'water', type: 'background', paint: {'background-color': palette.water}}),
     at('ground', {
@@ -81,9 +87,11 @@ export function basemapLayers(palette: Palette, lang: string): BasemapLayer[] {
       at('line', boundary(status, look, palette)),
     ),
     at('label', riverNames(palette, lang), 'rivers'),
-    ...[rangeNames, seaNames, countryNames].map((names) =>
-      at('label', names(palette, lang), 'labels'),
-    ),
+    ...[
+      rangeNames(palette, lang),
+      seaNames(palette, lang),
+      countryNames(palette, lang, countries),
+    ].map((layer) => at('label', layer, 'labels')),
   ];
 }
 

@@ -4,9 +4,11 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import {languageTag} from '../i18n/language.ts';
 import {inSet} from './builtin-files.ts';
 import type {Palette} from '../layers/palette.ts';
-import {slanted, textField, textFonts, tracking} from '../layers/label-text.ts';
+import {capitals, slanted, textField, textFonts, tracking} from '../layers/label-text.ts';
+import type {NamesById} from './names-by-language.ts';
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
@@ -41,13 +43,27 @@ function points(
   };
 }
 
+/** MapLibre makes capitals by the rules of the browser's language: an i of a Turkish page would lose its dot. */
+function inCapitals(names: NamesById, lang: string): NamesById {
+  if (capitals(lang) === 'none') return names;
+  const tag = languageTag(lang);
+  return Object.fromEntries(
+    Object.entries(names).map(([id, name]) => [id, name.toLocaleUpperCase(tag)]),
+  );
+}
+
 /** Spaced capitals, muted. */
-export const countryNames = (palette: Palette, lang: string): LayerSpecification =>
+export const countryNames = (
+  palette: Palette,
+  lang: string,
+  names: NamesById,
+): LayerSpecification =>
   points(
     'country',
     namedAt(1, 2.3, 2, 3.2, 3, 4.4, 4),
     lang,
     {
+      'text-field': textField(lang, inCapitals(names, lang)),
       'text-font': textFonts('Medium'),
       'text-size': [
         'interpolate',
@@ -58,7 +74,7 @@ export const countryNames = (palette: Palette, lang: string): LayerSpecification
         5,
         ['match', ['get', 'rank'], 1, 17, 2, 14, 12],
       ],
-      'text-transform': 'uppercase',
+      'text-transform': capitals(lang),
       // on a globe as small as on a phone a neighbour's name leaves room to the right, at most
       'text-variable-anchor': ['center', 'left'],
       'text-radial-offset': 0.2,

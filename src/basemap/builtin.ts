@@ -5,6 +5,7 @@ import type {Basemap} from './basemap.ts';
 import {type BasemapFile, basemapSets, sourceFiles} from './builtin-files.ts';
 import {backgrounds, basemapLayers} from './builtin-layers.ts';
 import {boundaryLegend, seesDisputes} from './builtin-legend.ts';
+import {countriesIn} from './names-by-language.ts';
 import {type Relief, reliefLayers, reliefSource} from './relief.ts';
 import {type BuiltinTexts, textIn} from './texts.ts';
 
@@ -37,7 +38,10 @@ export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles
           labels: {type: 'geojson', data: urls.labels, maxzoom: LABELS_MAXZOOM},
           ...Object.fromEntries(images),
         },
-        layers: [...reliefLayers(pictures), ...basemapLayers(palettes[theme], lang)],
+        layers: [
+          ...reliefLayers(pictures),
+          ...basemapLayers(palettes[theme], lang, countriesIn(lang, texts.countries)),
+        ],
         more: [{source: 'world', url: urls.nature, minzoom: NATURE_MINZOOM}],
       };
     },
@@ -56,6 +60,7 @@ export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles
     files: urls,
     sources: sourceFiles,
     sets: basemapSets,
+    namesById: (lang) => countriesIn(lang, texts.countries),
     names: ['labels', 'ranges', 'rivers', 'lakes', 'disputed'],
     land: {pieces: ['land'], disputed: 'disputed', claims: 'claims'},
   };

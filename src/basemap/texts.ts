@@ -13,6 +13,8 @@ export type BuiltinTexts = Readonly<{
   disputes: Texts;
   boundaries: readonly (Names & Readonly<{status: string; at?: readonly Position[]}>)[];
   disputed: Names & Readonly<{at: readonly Position[]}>;
+  /** ISO 3166 codes of two letters by the ids of countries: of those that `Intl` may name. */
+  countries: Readonly<Record<string, string>>;
 }>;
 
 /** What is known where `geo/basemap.json` could not be read. */
@@ -22,6 +24,7 @@ export const noTexts: BuiltinTexts = {
   disputes: {text: ''},
   boundaries: [],
   disputed: {name: '', at: []},
+  countries: {},
 };
 
 export const textIn = (lang: string, texts: Texts): string =>

@@ -7,6 +7,7 @@ import {type Entry, gazetteerOf} from '../places/gazetteer.ts';
 import {cardOf} from '../places/place-card.ts';
 import {searchOf} from '../places/search.ts';
 import {type Whereabouts, whereaboutsOf} from '../places/whereabouts.ts';
+import {withNames} from '../places/with-names.ts';
 import type {Story} from '../story/types.ts';
 import {type BackgroundFiles, empty} from './background.ts';
 
@@ -22,12 +23,13 @@ export class PlaceIndex {
 
   /** Makes the index anew where the story has other data, or the language is another. */
   update(story: Story, lang: string, basemap: Basemap): void {
-    const {names, land} = basemap;
+    const {names, land, namesById} = basemap;
     const {files} = this;
     if (!files || (this.#known?.story === story && this.#known.lang === lang)) return;
     this.#known = {story, lang};
     const sets = filesBySet(files, basemap);
-    const set = (name: string) => sets[name] ?? empty;
+    const known = namesById?.(lang) ?? {};
+    const set = (name: string) => withNames(sets[name] ?? empty, known, lang);
     this.entries = gazetteerOf(story, Object.fromEntries(names.map((name) => [name, set(name)])));
     const pieces = (land?.pieces ?? []).map(set);
     this.#states = countryNames(pieces, lang);

@@ -12,6 +12,7 @@ type File = Readonly<{
   disputes: object;
   boundaries: readonly (Named & Readonly<{status: string; at?: readonly Position[]}>)[];
   disputed: Named & Readonly<{at: readonly Position[]}>;
+  countries: Readonly<Record<string, string>>;
 }>;
 
 const read = <T>(name: string) =>
@@ -59,6 +60,27 @@ describe('basemap.json', () => {
     expect(new Set(file.boundaries.map(({status}) => status))).toEqual(drawn);
     for (const {name, 'name:ur': ur, 'name:zh': zh} of [...file.boundaries, file.disputed])
       expect([name, ur, zh].every(Boolean), name).toBe(true);
+  });
+
+  test('has the code of every country by which browsers name it, but of none that is disputed or has another name there', () => {
+    const english = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
+    const countries = geoFeatures('land').flatMap(({properties}) =>
+      properties?.['kind'] === 'country' ? [properties] : [],
+    );
+    const without = countries.filter(({id}) => !(String(id) in file.countries));
+    expect(without.map(({id}) => String(id)).toSorted()).toEqual(
+      expect.arrayContaining(['CYN', 'PSE', 'SOL', 'TWN', 'XKX']),
+    );
+    expect(without.every(({['name:ar']: name, id}) => name || id === 'KAS')).toBe(true);
+    const ids = new Set(countries.map(({id}) => String(id)));
+    for (const [id, code] of Object.entries(file.countries)) {
+      expect([id, code]).toEqual([
+        expect.stringMatching(/^[A-Z]{3}$/),
+        expect.stringMatching(/^[A-Z]{2}$/),
+      ]);
+      expect([id, ids.has(id), english.of(code) !== undefined]).toEqual([id, true, true]);
+      expect(english.of(code)).not.toMatch(/SAR|Palestinian/);
+    }
   });
 
   test('tells the Line of Control from the line of actual control', () => {

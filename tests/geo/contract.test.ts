@@ -48,7 +48,7 @@ describe.each(Object.entries(files))('%s.geojson', (name, kinds) => {
       for (const [field, value] of Object.entries(properties ?? {})) {
         if (field.startsWith('name:'))
           expect([field, value]).toEqual([
-            expect.stringMatching(/^name:(ur|zh|ug)$/),
+            expect.stringMatching(/^name:(ur|zh|ug|ar|hi|fr|es|ru)$/),
             expect.stringMatching(/\S/),
           ]);
       }
@@ -80,6 +80,12 @@ test('no label of a country stands on Gilgit-Baltistan, Xinjiang or a disputed t
     kept.some((tract) => booleanPointInPolygon(label, tract)),
   );
   expect(wrong.map(({id}) => id)).toEqual([]);
+});
+
+test.each(['ur', 'zh', 'ar', 'hi', 'fr', 'es', 'ru'])('labels name every sea in %s', (lang) => {
+  const seas = read('labels').filter(({properties}) => properties?.['kind'] === 'sea');
+  expect(seas.length).toBeGreaterThan(15);
+  expect(seas.filter(({properties}) => !properties?.[`name:${lang}`])).toEqual([]);
 });
 
 test('labels are ranked from 1 to 4', () => {

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {along, length, lineString, pointOnFeature} from '@turf/turf';
 import type {Feature, Geometry, Position} from 'geojson';
 import {attribution, boundaryNames, credit, disputedName, disputes} from './basemapTexts.ts';
+import {countryCode} from './countryNames.ts';
 import {date, ours} from './properties.ts';
 import type {Made} from './write.ts';
 
@@ -12,9 +13,13 @@ const STEP_KM = 60;
 
 /**
  * `at` lists positions on the lines of a status, or on and in the tracts. A settled boundary has none: it is everywhere.
- * `disputes` is about all of these places.
+ * `disputes` is about all of these places. `countries` has the ISO A2 code of what browsers name.
  */
-export function writeBasemap(boundaries: readonly Made[], tracts: readonly Made[]): void {
+export function writeBasemap(
+  boundaries: readonly Made[],
+  tracts: readonly Made[],
+  countries: readonly string[],
+): void {
   const file = {
     date,
     ...ours,
@@ -25,6 +30,12 @@ export function writeBasemap(boundaries: readonly Made[], tracts: readonly Made[
       const lines = boundaries.filter(({properties}) => properties.status === status);
       return {status, ...names, ...(status !== 'settled' && {at: lines.flatMap(positionsOn)})};
     }),
+    countries: Object.fromEntries(
+      [...new Set(countries)].sort().flatMap((id) => {
+        const code = countryCode(id);
+        return code ? [[id, code]] : [];
+      }),
+    ),
     disputed: {
       ...disputedName,
       at: tracts.flatMap((tract) => [

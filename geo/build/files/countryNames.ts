@@ -1,4 +1,6 @@
-// Turns an ISO A3 code into a country's name, in Urdu, Chinese and Uyghur too where we are certain of it.
+// Turns an ISO A3 code into a country's name, in Urdu, Chinese and Uyghur too where we are certain of it, and into its A2 code.
+import iso from 'i18n-iso-countries';
+import {claimOn} from './claims.ts';
 import type {Names} from './properties.ts';
 
 // [English, Urdu, Chinese, Uyghur]
@@ -86,7 +88,49 @@ const full: Readonly<Record<string, string>> = {
   SWZ: 'Eswatini',
 };
 
+/**
+ * Names of what no browser is asked about: its name there says a status (“Hong Kong SAR China”), or somebody disputes what it
+ * is. Here it is the plain name. [Urdu, Chinese, Arabic, Hindi, French, Spanish, Russian]
+ */
+const plain: Readonly<Record<string, readonly string[]>> = {
+  CYN: [
+    'شمالی قبرص',
+    '北塞浦路斯',
+    'شمال قبرص',
+    'उत्तरी साइप्रस',
+    'Chypre du Nord',
+    'Chipre del Norte',
+    'Северный Кипр',
+  ],
+  HKG: ['ہانگ کانگ', '香港', 'هونغ كونغ', 'हाँग काँग', 'Hong Kong', 'Hong Kong', 'Гонконг'],
+  MAC: ['مکاؤ', '澳门', 'ماكاو', 'मकाऊ', 'Macao', 'Macao', 'Макао'],
+  PSE: ['فلسطین', '巴勒斯坦', 'فلسطين', 'फ़िलिस्तीन', 'Palestine', 'Palestina', 'Палестина'],
+  SOL: [
+    'صومالی لینڈ',
+    '索马里兰',
+    'أرض الصومال',
+    'सोमालीलैंड',
+    'Somaliland',
+    'Somalilandia',
+    'Сомалиленд',
+  ],
+  TWN: ['تائیوان', '台湾', 'تايوان', 'ताइवान', 'Taïwan', 'Taiwán', 'Тайвань'],
+  XKX: ['کوسووو', '科索沃', 'كوسوفو', 'कोसोवो', 'Kosovo', 'Kosovo', 'Косово'],
+};
+const plainLanguages = ['ur', 'zh', 'ar', 'hi', 'fr', 'es', 'ru'];
+
 export function countryNames(id: string, fallback = id): Names {
   const [name = full[id] ?? fallback, ur, zh, ug] = table[id] ?? [];
-  return {name, ...(ur && {'name:ur': ur}), ...(zh && {'name:zh': zh}), ...(ug && {'name:ug': ug})};
+  return {
+    name,
+    ...(ur && {'name:ur': ur}),
+    ...(zh && {'name:zh': zh}),
+    ...(ug && {'name:ug': ug}),
+    ...Object.fromEntries((plain[id] ?? []).map((one, i) => [`name:${plainLanguages[i]}`, one])),
+  };
+}
+
+/** The code by which browsers name a country in any language; none where the names here are all that is said. */
+export function countryCode(id: string): string | undefined {
+  return id in plain || 'claimedBy' in claimOn(id) ? undefined : iso.alpha3ToAlpha2(id);
 }

@@ -16,12 +16,8 @@ export type Kind =
   | 'range'
   | 'desert'
   | 'plateau';
-export type Names = Readonly<{
-  name: string;
-  'name:ur'?: string;
-  'name:zh'?: string;
-  'name:ug'?: string;
-}>;
+/** `name` is English. */
+export type Names = Readonly<{name: string; [inLanguage: `name:${string}`]: string}>;
 export type Origin = Readonly<{
   source: string;
   'source:ur'?: string;
