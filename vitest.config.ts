@@ -1,10 +1,9 @@
 // Configures the tests: in Node, in a browser, and of the built page.
 import {playwright} from '@vitest/browser-playwright';
 import {defineConfig, mergeConfig} from 'vitest/config';
-import {chromiumArgs, findChromium} from './tests/chromium/find-chromium.mjs';
+import {launchOptions} from './tests/chromium/launch-options.mjs';
+import {atOnce} from './tests/page/browsers.ts';
 import site from './vite.config.ts';
-
-const browser = findChromium();
 
 /** The tests of each room lie in a folder of its name; those that need a browser are called `*.browser.test.ts`. */
 const elsewhere = ['**/node_modules/**', 'tests/{page,engines,frameworks}/**'];
@@ -39,9 +38,7 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              provider: playwright({
-                launchOptions: {...(browser && {executablePath: browser}), args: chromiumArgs},
-              }),
+              provider: playwright({launchOptions: launchOptions()}),
               instances: [{browser: 'chromium'}],
             },
           },
@@ -53,11 +50,10 @@ export default mergeConfig(
             include: ['tests/page/**/*.test.ts'],
             environment: 'node',
             benchmark: {include: []},
-            globalSetup: 'tests/page/serve.ts',
+            globalSetup: ['tests/page/serve.ts', 'tests/page/browsers.ts'],
             testTimeout: 300_000,
             hookTimeout: 120_000,
-            // one browser with software GL has both cores of a small machine already: two were no faster
-            fileParallelism: false,
+            maxWorkers: atOnce,
             // after all others, which have the machine's cores in another way
             sequence: {groupOrder: 2},
           },

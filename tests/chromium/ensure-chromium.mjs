@@ -1,11 +1,16 @@
-// Before the tests: a Chromium where there is none, from Debian's packages or by Playwright's download.
+// Installs a Chromium before the tests where there is none, from Debian's packages or by Playwright's download.
 import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {findChromium} from './find-chromium.mjs';
+import {mesaVendor} from './launch-options.mjs';
 
 /** @param {string} command @param {string[]} args */
 const runs = (command, args) => spawnSync(command, args, {stdio: 'inherit'}).status === 0;
 /** @param {string} command @param {string[]} args */
 const answers = (command, args) => spawnSync(command, args, {stdio: 'ignore'}).status === 0;
+
+/** Draw WebGL in software, at less than half of the work of what Chromium brings. */
+const mesaPackages = ['libegl1', 'libgl1-mesa-dri'];
 
 function byApt() {
   if (!answers('apt-get', ['--version'])) return false;
@@ -13,7 +18,10 @@ function byApt() {
   if (!root && !answers('sudo', ['-n', 'true'])) return false;
   /** @param {string[]} args */
   const apt = (args) => (root ? runs('apt-get', args) : runs('sudo', ['-n', 'apt-get', ...args]));
-  return apt(['update']) && apt(['install', '-y', '--no-install-recommends', 'chromium']);
+  return (
+    apt(['update']) &&
+    apt(['install', '-y', '--no-install-recommends', 'chromium', ...mesaPackages])
+  );
 }
 
 const byPlaywright = () =>
@@ -34,3 +42,7 @@ if (!findChromium()) {
   }
 }
 console.log(`Tests use ${findChromium()}`);
+if (process.platform === 'linux' && !existsSync(mesaVendor))
+  console.log(
+    `They draw with SwiftShader, since Mesa is not installed, and take about twice as long. On Debian or Ubuntu: apt-get install ${mesaPackages.join(' ')}`,
+  );

@@ -1,4 +1,4 @@
-// Where a Chromium or Chrome is on this machine, if there is one, and how tests start it.
+// Finds the Chromium or Chrome of this machine.
 import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {chromium} from 'playwright';
@@ -29,19 +29,6 @@ export function findChromium() {
   ];
   return candidates.find((path) => path !== undefined && isExecutable(path));
 }
-
-/** WebGL in software, so that a machine without a graphics card draws the same, and pages without it, which is faster then; no background traffic. */
-export const chromiumArgs = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-compositing',
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 function playwrights() {
   const path = chromium.executablePath();

@@ -1,6 +1,7 @@
 // Chromium and Firefox, by Puppeteer.
 import type {Browser} from 'puppeteer-core';
-import {chromiumArgs, findChromium} from '../chromium/find-chromium.mjs';
+import {findChromium} from '../chromium/find-chromium.mjs';
+import {chromiumArgs} from '../chromium/launch-options.mjs';
 import {openDisplay} from './display.ts';
 import {type Driver, expression, type Launch} from './driver.ts';
 import {findFirefox} from './find-engines.mjs';

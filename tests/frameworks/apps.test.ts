@@ -6,9 +6,10 @@ import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
+import {launchOptions} from '../chromium/launch-options.mjs';
 import {goTo, open, useBrowser} from '../page/reader.ts';
 
-const read = useBrowser();
+const read = useBrowser(launchOptions());
 const folder = inject('folder');
 const vite = join(folder, 'node_modules/vite/bin/vite.js');
 const small = {viewport: {width: 480, height: 400}, reducedMotion: 'reduce'} as const;

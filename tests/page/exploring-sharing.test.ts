@@ -1,6 +1,6 @@
 // The explored view as an address and as files: links, GeoJSON, PNG and SVG.
-import {readFileSync} from 'node:fs';
-import type {Download, Page} from 'playwright';
+import {buffer} from 'node:stream/consumers';
+import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
 import {modeIs, open, positionOf, useBrowser} from './reader.ts';
 import {button, cameraOf, clipboardOf, explore, search, soon, wide} from './explore-page.ts';
@@ -101,12 +101,15 @@ test('a link with bad values is a problem for each of them, and opens what can b
 });
 
 describe('downloads', () => {
-  const taken = async (name: string): Promise<Download> => {
+  const taken = async (name: string): Promise<{file: string; bytes: Buffer}> => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       button(page, name).click(),
     ]);
-    return download;
+    return {
+      file: download.suggestedFilename(),
+      bytes: await buffer(await download.createReadStream()),
+    };
   };
   beforeEach(async () => {
     await page.waitForFunction(() => document.querySelector('map-story')!.map!.loaded());
@@ -118,8 +121,8 @@ describe('downloads', () => {
 
   test('the shown data are GeoJSON with their licences, in a file named after the story', async () => {
     const data = await taken('Map data for other programs (GeoJSON)');
-    expect(data.suggestedFilename()).toMatch(/^training-across-the-karakoram.*\.geojson$/);
-    const json = JSON.parse(readFileSync(await data.path(), 'utf8')) as {
+    expect(data.file).toMatch(/^training-across-the-karakoram.*\.geojson$/);
+    const json = JSON.parse(data.bytes.toString()) as {
       licence: string[];
       features: {properties: {layer: string}}[];
     };
@@ -132,7 +135,7 @@ describe('downloads', () => {
   });
 
   test('the view is a PNG of the size of the map', async () => {
-    const png = readFileSync(await (await taken('Picture (PNG)')).path());
+    const {bytes: png} = await taken('Picture (PNG)');
     expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
       'PNG',
       230,
@@ -142,10 +145,7 @@ describe('downloads', () => {
   });
 
   test('the view is an SVG with layers, names and the credit line', async () => {
-    const svg = readFileSync(
-      await (await taken('Picture, sharp at any size (SVG)')).path(),
-      'utf8',
-    );
+    const svg = (await taken('Picture, sharp at any size (SVG)')).bytes.toString();
     expect(svg).toMatch(/^<svg[^>]*viewBox="0 0 920 560"/);
     for (const part of [
       'data-layer="story:border/main:line"',

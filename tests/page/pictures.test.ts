@@ -7,6 +7,7 @@ import type {Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {type Appearance, hidden} from '../../src/scene/scene.ts';
 import {type PartLayer, storyLayers} from '../../src/layers/story-layers.ts';
+import {launchOptions} from '../chromium/launch-options.mjs';
 import {type Crop, picturesDiffer, type Rect} from './compare-pictures.ts';
 import {cutNames} from './cut-names.ts';
 import {drawn, goTo, open, type Reader, sceneOf, useBrowser} from './reader.ts';
@@ -36,7 +37,7 @@ const AROUND_END = 12;
 const MOST_OF_SUBJECT = 0.008;
 const MOST_OF_END = 0.02;
 
-const read = useBrowser();
+const read = useBrowser(launchOptions('same'));
 const pathOf = (name: string) => fileURLToPath(new URL(`../pictures/${name}.png`, import.meta.url));
 
 const flat = (coordinates: unknown): Position[] =>
@@ -97,22 +98,29 @@ async function paint(
     for (const {id, property, json} of values)
       map.setPaintProperty(id, property as 'line-opacity', JSON.parse(json) as number);
   }, values);
-  await drawn(page);
 }
 
+/** One page for all pictures. */
+let reader: Reader;
+beforeAll(async () => {
+  reader = await read({reducedMotion: 'reduce', deviceScaleFactor: RATIO});
+  await open(reader.page, inject('site'));
+}, 300_000);
+afterAll(() => reader?.close());
+
 describe.each(pictures)('the golden picture of $id, in $theme', ({id, theme, subjects, lines}) => {
-  let reader: Reader;
   let crops: readonly Crop[];
   const layersOf = (part: string) =>
     storyLayers(story, theme, 'en').filter((one) => one.part === part);
   /** What of the page differs from the picture. */
-  const differs = async () =>
-    picturesDiffer(await reader.page.screenshot(), readFileSync(pathOf(id)), crops);
+  const differs = async () => {
+    await drawn(reader.page);
+    return picturesDiffer(await reader.page.screenshot(), readFileSync(pathOf(id)), crops);
+  };
 
   beforeAll(async () => {
-    reader = await read({colorScheme: theme, reducedMotion: 'reduce', deviceScaleFactor: RATIO});
     const {page} = reader;
-    await open(page, inject('site'));
+    await page.emulateMedia({colorScheme: theme});
     await goTo(page, id);
     await page.evaluate(() => document.fonts.ready);
     await drawn(page);
@@ -134,8 +142,6 @@ describe.each(pictures)('the golden picture of $id, in $theme', ({id, theme, sub
     ]);
     if (process.env['UPDATE_PICTURES']) writeFileSync(pathOf(id), await page.screenshot());
   }, 300_000);
-
-  afterAll(() => reader?.close());
 
   /** What of the page differs while a part of the story is painted as a fault would paint it. */
   const differsWith = async (part: string, fault: Partial<Appearance>) => {

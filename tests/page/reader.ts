@@ -1,17 +1,30 @@
 // A reader: one browser page that reaches only this machine, remembers what went wrong, and waits for stories to rest.
-import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright';
-import {afterAll, beforeAll} from 'vitest';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright';
+import {afterAll, beforeAll, inject} from 'vitest';
 import type {Scene} from '../../src/scene/scene.ts';
-import {chromiumArgs, findChromium} from '../chromium/find-chromium.mjs';
 
 export type Reader = Readonly<{page: Page; faults: string[]; close: () => Promise<void>}>;
 
-/** One browser for a file of tests. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Reader> {
+/**
+ * A browser for a file of tests: the one of the worker that runs the file, to which it connects anew, and what it
+ * opened goes with it; or one of its own.
+ */
+export function useBrowser(
+  own?: LaunchOptions,
+): (options?: BrowserContextOptions) => Promise<Reader> {
   let browser: Browser;
   beforeAll(async () => {
-    const executablePath = findChromium();
-    browser = await chromium.launch({...(executablePath && {executablePath}), args: chromiumArgs});
+    const browsers = inject('browsers');
+    const worker = Number(process.env['VITEST_POOL_ID'] ?? 0);
+    browser = await (own
+      ? chromium.launch(own)
+      : chromium.connect(browsers[worker % browsers.length]!));
   });
   afterAll(() => browser.close());
   return async (options = {}) => {

@@ -1,6 +1,7 @@
 // A browser to pages that reach this machine alone and are watched.
 import {type Browser, type CDPSession, chromium, type Page} from 'playwright';
-import {chromiumArgs, findChromium} from '../../chromium/find-chromium.mjs';
+import {findChromium} from '../../chromium/find-chromium.mjs';
+import {chromiumArgs} from '../../chromium/launch-options.mjs';
 import {watchPage} from './hooks.ts';
 
 export type Visit = Readonly<{page: Page; cdp: CDPSession; close: () => Promise<void>}>;
