@@ -79,8 +79,8 @@ const told =
   '<!doctype html><html lang="en"><map-story><story-step id="one" camera="70 36 4"><h2>One</h2><p>Prose that can be read.</p></story-step>';
 
 /** Fills an answer as fast as it is read, until nobody reads it or so many bytes have gone. */
-function pour(response: ServerResponse, bytes: number): void {
-  const piece = Buffer.alloc(65_536, '<p>more</p> ');
+function pour(response: ServerResponse, bytes: number, more: string): void {
+  const piece = Buffer.alloc(65_536, more);
   let sent = 0;
   const go = () => {
     while (!response.destroyed && sent < bytes) {
@@ -106,7 +106,12 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
     void response.writeHead(200, cors).end(`${told}<p><a href="next">Next</a></p>`),
   '/answers/large': (response) => {
     response.writeHead(200, cors).write(told);
-    pour(response, 50_000_000);
+    pour(response, 50_000_000, '<p>more</p> ');
+  },
+  '/answers/large.geojson': (response) => {
+    response.writeHead(200, {...cors, 'content-type': 'application/geo+json'});
+    response.write('{"type": "FeatureCollection", "features": [');
+    pour(response, 50_000_000, ' ');
   },
   '/answers/endless': (response) => void response.writeHead(200, cors).write(told),
   '/answers/silent': () => {},

@@ -50,12 +50,23 @@ export const quickFrames = (page: Page) =>
     globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle);
   });
 
-/** Waits for two frames of the browser's own, with which come its scroll events, and then for the story to rest. */
+/** The browser's own frames, of which `quickFrames` makes more: with them come its scroll events. */
+type OwnFrames = {browserFrame?: typeof requestAnimationFrame};
+
+/** Waits until the page is scrolled to a place, frame by frame of the browser's own: quicker ones would leave no time for scrolling. */
+export const scrolledTo = (page: Page, to: number) =>
+  page.evaluate(async (to) => {
+    const {browserFrame = requestAnimationFrame} = globalThis as OwnFrames;
+    for (let frames = 0; Math.abs(scrollY - to) >= 1; frames++) {
+      if (frames === 1200) throw new Error(`expected a page scrolled to ${to}, found ${scrollY}`);
+      await new Promise(browserFrame);
+    }
+  }, to);
+
+/** Waits for two frames of the browser's own, and then for the story to rest. */
 export async function scrollHeard(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const {browserFrame} = globalThis as typeof globalThis & {
-      browserFrame: typeof requestAnimationFrame;
-    };
+    const {browserFrame = requestAnimationFrame} = globalThis as OwnFrames;
     for (let frame = 0; frame < 2; frame++) await new Promise(browserFrame);
   });
   await rest(page);

@@ -78,6 +78,22 @@ export const saveData = (page: Page) =>
   );
 
 /**
+ * Takes the program's own deadlines of 10 s and more from a page: for tests that count problems, on a machine so busy
+ * that a good answer comes too late. To be called before the page is opened.
+ */
+export const withoutDeadlines = (page: Page) =>
+  page.addInitScript(() => {
+    const most = 9_000;
+    const {setTimeout} = globalThis;
+    const patient = (callback: () => void, ms = 0) =>
+      ms > most ? setTimeout(() => {}, ms) : setTimeout(callback, ms);
+    const {timeout} = AbortSignal;
+    Object.assign(globalThis, {setTimeout: patient});
+    AbortSignal.timeout = (ms) =>
+      ms > most ? new AbortController().signal : timeout.call(AbortSignal, ms);
+  });
+
+/**
  * Waits until page and story stand still: a story that moves makes a new scene in every frame. What moves only some frames
  * after it was asked to (a wheel, a smooth scroll) is waited for by what it leads to: see `arrive` and `modeIs`.
  */

@@ -1,7 +1,7 @@
 // The map and its scenes: planned, framed beside the card, and shown by the live map without a difference.
 import {describe, expect, inject, test} from 'vitest';
 import {goTo, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
-import {drawNothing, quickFrames, scrollHeard} from './quick.ts';
+import {drawNothing, quickFrames, scrolledTo, scrollHeard} from './quick.ts';
 import {differences, stories, story} from './story.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {freeRect, type Viewport} from '../../src/geometry/camera.ts';
@@ -71,7 +71,7 @@ async function wheel(page: Page, from: number, to: number, notch: number): Promi
   const direction = Math.sign(to - from);
   for (let left = Math.abs(to - from); left > 0; left -= notch)
     await page.mouse.wheel(0, direction * Math.min(notch, left));
-  await page.waitForFunction((to) => Math.abs(scrollY - to) < 1, to);
+  await scrolledTo(page, to);
 }
 
 describe('at rest', () => {
