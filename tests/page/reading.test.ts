@@ -14,11 +14,14 @@ import {
   steps,
   useBrowser,
 } from './reader.ts';
+import {useShared} from './shared.ts';
 import {problems, story} from './story.ts';
 
 const read = useBrowser();
 const site = inject('site');
 const small = {width: 920, height: 520};
+/** One page with the live map for the tests that only need one. */
+const live = useShared(read, {url: site, options: {viewport: small}, at: 'exercises'});
 
 /** A page without the live map, for what the story says and where it stands. */
 async function readWithStills(options: Parameters<typeof read>[0] = {}) {
@@ -166,10 +169,8 @@ describe('the built page', () => {
   });
 
   test('gives the map to the keyboard alone: the button hands it over, arrows move it, Escape takes it back', async () => {
-    const {page, close} = await read({viewport: small});
-    await open(page, site);
-    await drawNothing(page);
-    await goTo(page, 'exercises');
+    const {page} = await live();
+    const drawAgain = await drawNothing(page);
     const scene = await sceneOf(page);
     const button = page.getByRole('button', {name: 'Explore the map'});
     await button.focus();
@@ -185,7 +186,7 @@ describe('the built page', () => {
     await modeIs(page, 'following');
     await rest(page);
     expect(await sceneOf(page)).toEqual(scene);
-    await close();
+    await drawAgain();
   });
 
   test('is scrolled by touch on a phone, to its end and back: the last step and the first are shown as they should be', async () => {
@@ -247,8 +248,7 @@ describe('the built page', () => {
   });
 
   test('asks for no frame while nothing moves', async () => {
-    const {page, close} = await read({viewport: small});
-    await open(page, site);
+    const {page} = await live();
     await goTo(page, (await steps(page))[1]!);
     await drawn(page);
     const askedFor = await page.evaluate(async () => {
@@ -272,6 +272,5 @@ describe('the built page', () => {
       return asked;
     });
     expect(askedFor).toBe(0);
-    await close();
   });
 });
