@@ -1,6 +1,6 @@
 // Reads pages through on a machine that has a graphics card: how many frames come, how late they are, and what they cost.
 import type {Browser} from 'playwright';
-import {chromiumArgs} from '../../chromium/find-chromium.mjs';
+import {chromiumArgs} from '../../chromium/launch-options.mjs';
 import type {Host} from '../bench-server.ts';
 import {percentile} from '../statistics.ts';
 import {openBrowser, scrollThrough, visit} from './browser.ts';
