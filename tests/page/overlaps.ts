@@ -44,8 +44,9 @@ export const overlaps = (page: Page): Promise<string[]> =>
     const look = (root: Node) => {
       for (const node of root.childNodes) {
         if (node instanceof Text && node.data.trim() && node.parentElement?.checkVisibility()) {
-          const owner = node.parentElement;
-          if (owner.closest('script, style, option, figure.map-still')) continue;
+          if (node.parentElement.closest('script, style, option, figure.map-still')) continue;
+          // where an element of the story renders it, if it does
+          const owner = node.assignedSlot ?? node.parentElement;
           const range = document.createRange();
           range.selectNodeContents(node);
           for (const {left, top, right, bottom} of range.getClientRects()) {
