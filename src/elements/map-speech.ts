@@ -12,7 +12,8 @@ import type {StoryStepElement} from './story-step.ts';
 /** “Step 6 of 14: A new border. The map shows …” Without an index, the reader visits a place that the text mentions. */
 export function sayScene({story}: Player, scene: Scene, lang: string, index?: number): string {
   const step = index !== undefined && story.steps[index] ? stepReached(story, index, lang) : '';
-  return [step, describe(story, scene, lang)].filter(Boolean).join(' ');
+  const framed = index === undefined ? [] : story.steps[index]?.framed;
+  return [step, describe(story, scene, lang, framed)].filter(Boolean).join(' ');
 }
 
 /** What a card was last told. */
@@ -25,14 +26,18 @@ export function describeSteps(
   lang: string,
 ): void {
   const [{story}, words] = [player, tableOf(lang)];
-  story.steps.forEach(({ordinal}, index) => {
+  story.steps.forEach(({ordinal, framed}, index) => {
     const [element, scene] = [elements[ordinal], player.sceneOf(index)];
     const last = element && told.get(element);
     if (!element || !scene) return;
     if (last?.story === story && last.lang === lang && last.words === words) return;
     told.set(element, {story, lang, words});
-    const has = contents(story, scene, lang).length > 0;
-    write(element, has ? alternative(story, scene, lang) : '', languageOfWord(lang, 'shows'));
+    const has = contents(story, scene, lang, framed).length > 0;
+    write(
+      element,
+      has ? alternative(story, scene, lang, framed) : '',
+      languageOfWord(lang, 'shows'),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 // Writes the text alternative of a map: what it shows, its numbers, and how long its borders are.
-import type {Story} from '../story/types.ts';
+import type {Reference, Story} from '../story/types.ts';
 import {printed} from '../story/measure.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {fill, nameIn} from '../i18n/language.ts';
@@ -14,8 +14,13 @@ import {length} from '@turf/turf';
  * “Map. The map shows …, with … highlighted. The old border: about 154 km long on this map.” “Map.” alone where there
  * is nothing to say. A still has it, and so has the card of a step while the live map is shown.
  */
-export function alternative(story: Story, scene: Scene, lang = 'en'): string {
-  const sentence = contents(story, scene, lang).join(' ');
+export function alternative(
+  story: Story,
+  scene: Scene,
+  lang = 'en',
+  framed: readonly Reference[] = [],
+): string {
+  const sentence = contents(story, scene, lang, framed).join(' ');
   return fill(aboutWordsOf(lang).mapAlt, {sentence}).trim();
 }
 
@@ -23,7 +28,12 @@ export function alternative(story: Story, scene: Scene, lang = 'en'): string {
  * What the map shows, one sentence for each thing. Only of borders are lengths said: a route is schematic, and its
  * length on the map is nobody's figure.
  */
-export function contents(story: Story, scene: Scene, lang: string): string[] {
+export function contents(
+  story: Story,
+  scene: Scene,
+  lang: string,
+  framed: readonly Reference[],
+): string[] {
   const words = aboutWordsOf(lang);
   const borders = new Set(story.layers.filter(({kind}) => kinds[kind].isBorder).map(({id}) => id));
   const lengths = story.parts
@@ -41,5 +51,5 @@ export function contents(story: Story, scene: Scene, lang: string): string[] {
       }),
     );
   const numbers = describeNumbers(story, scene, lang);
-  return [describe(story, scene, lang), ...numbers, ...lengths].filter(Boolean);
+  return [describe(story, scene, lang, framed), ...numbers, ...lengths].filter(Boolean);
 }

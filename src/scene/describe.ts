@@ -1,7 +1,7 @@
 // Describes in sentences which step is read and what the map shows, for screen readers.
 import {globeRadius} from '../geometry/globe.ts';
 import {isDrawnBy} from '../story/shapes.ts';
-import type {Part, Story} from '../story/types.ts';
+import type {Part, Reference, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import {fill, nameIn} from '../i18n/language.ts';
@@ -10,9 +10,15 @@ import type {Scene} from './scene.ts';
 /**
  * “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go by the layer's label.
  *
- * @returns an empty text where nothing of the story is on the map, which is not worth saying
+ * @param framed what the step is seen for; said where no part of the story is on the map
+ * @returns an empty text where there is nothing to say
  */
-export function describe(story: Story, scene: Scene, lang = 'en'): string {
+export function describe(
+  story: Story,
+  scene: Scene,
+  lang = 'en',
+  framed: readonly Reference[] = [],
+): string {
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const look = (part: Part) => {
     const {shown = 0, emphasis = 0} = scene.layers[part.id] ?? {};
@@ -38,7 +44,9 @@ export function describe(story: Story, scene: Scene, lang = 'en'): string {
   if (shown.length > 0)
     return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
   if (highlighted.length > 0) return fill(words.highlights, texts);
-  return isWholeGlobe(scene) ? words.showsGlobe : '';
+  if (isWholeGlobe(scene)) return words.showsGlobe;
+  const seen = framed.map((reference) => labelOf(story, reference, lang));
+  return seen.length > 0 ? fill(words.shows, {shown: list.format(new Set(seen))}) : '';
 }
 
 /** “Step 6 of 14: A new border.” A heading that ends a sentence by itself has no full stop more. */
@@ -62,12 +70,12 @@ function holdsAnything(story: Story, part: Part): boolean {
   );
 }
 
-function labelOf(story: Story, part: Part, lang: string): string {
+function labelOf(story: Story, part: Reference, lang: string): string {
   const layer = story.layers.find((one) => one.id === part.layer);
   const feature = layer?.data?.features.find(
     (one) => part.feature !== undefined && one.properties.id === part.feature,
   );
-  return (feature && nameIn(lang, feature)) ?? layer?.label ?? part.id;
+  return (feature && nameIn(lang, feature)) ?? layer?.label ?? part.layer;
 }
 
 /** So small a globe is seen whole, or nearly so, in any window. */

@@ -74,7 +74,12 @@ export function stillsOf(
     return {
       id,
       legend: legendHtml(story, pictures[0]!.sceneAt({index, progress: HOLD}), {lang}),
-      alt: alternative(story, pictures[0]!.sceneAt({index, progress: HOLD}), lang),
+      alt: alternative(
+        story,
+        pictures[0]!.sceneAt({index, progress: HOLD}),
+        lang,
+        story.steps[index]!.framed,
+      ),
       files: drawn.map((one) => ({
         ...one,
         name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`,
