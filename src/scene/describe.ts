@@ -46,7 +46,7 @@ export function describe(
   if (highlighted.length > 0) return fill(words.highlights, texts);
   if (isWholeGlobe(scene)) return words.showsGlobe;
   const seen = framed.map((reference) => labelOf(story, reference, lang));
-  return seen.length > 0 ? fill(words.shows, {shown: list.format(new Set(seen))}) : '';
+  return seen.length > 0 ? fill(words.showsAround, {framed: list.format(new Set(seen))}) : '';
 }
 
 /** “Step 6 of 14: A new border.” A heading that ends a sentence by itself has no full stop more. */

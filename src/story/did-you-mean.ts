@@ -1,12 +1,10 @@
 // Suggests the word that an author may have meant, as the end of a message.
-import {nearest} from './nearest-word.ts';
+import {lettersOf, nearest} from './nearest-word.ts';
 import {type Finding, type Problem, quoted} from './problem.ts';
-
-const letters = (word: string) => [...word.toLowerCase()].sort().join('');
 
 /** The word that was meant: one with few other letters, or with the same in another order. */
 export const nearWord = (written: string, words: readonly string[]): string | undefined =>
-  nearest(written, words) ?? words.find((word) => letters(word) === letters(written));
+  nearest(written, words) ?? words.find((word) => lettersOf(word) === lettersOf(written));
 
 /** @returns nothing if no word is near */
 export function didYouMean(written: string, words: readonly string[]): string {

@@ -19,7 +19,7 @@ test('the text of a step’s picture says what is shown, and of borders how long
 test('a map that shows nothing of the story says what it is seen for, or else says nothing', () => {
   const {framed} = story.steps.find(({id}) => id === 'meeting')!;
   expect(alternative(story, at('meeting'), 'en', framed)).toBe(
-    'Map. The map shows Pakistan and Jiangsu province.',
+    'Map. The map shows the area around Pakistan and Jiangsu province.',
   );
   expect(alternative(story, at('meeting'))).toBe('Map.');
 });

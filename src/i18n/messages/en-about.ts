@@ -4,6 +4,8 @@
 export const english = {
   /** What a scene shows; `{shown}` and `{highlighted}` are lists of labels. */
   showsGlobe: 'The map shows the globe.',
+  /** Where no part of the story is on the map; `{framed}` is a list of what the step is seen for. */
+  showsAround: 'The map shows the area around {framed}.',
   shows: 'The map shows {shown}.',
   highlights: 'The map highlights {highlighted}.',
   showsAndHighlights: 'The map shows {shown}, with {highlighted} highlighted.',

@@ -15,6 +15,7 @@ export const words = {
   boundaries: 'حدود زمینی کنٹرول دکھاتی ہیں؛ خودمختاری کے بارے میں کوئی مؤقف مراد نہیں۔',
   about: 'اس نقشے کے بارے میں',
   showsGlobe: 'نقشے پر پورا کرۂ ارض ہے۔',
+  showsAround: 'نقشے پر ارد گرد کا علاقہ: {framed}۔',
   // lists after a colon, since verbs would have to agree with what is listed
   shows: 'نقشے پر: {shown}۔',
   highlights: 'نقشے پر نمایاں: {highlighted}۔',

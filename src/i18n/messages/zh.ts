@@ -15,6 +15,7 @@ export const words = {
   boundaries: '边界表示实际控制情况，不代表对主权的任何立场。',
   about: '关于这幅地图',
   showsGlobe: '地图显示整个地球。',
+  showsAround: '地图显示{framed}一带。',
   shows: '地图显示{shown}。',
   highlights: '地图突出显示{highlighted}。',
   showsAndHighlights: '地图显示{shown}，并突出显示{highlighted}。',
