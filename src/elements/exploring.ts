@@ -33,6 +33,8 @@ export class Exploring implements ReactiveController {
   #explorer: Explorer | undefined;
   #focus: Promise<StoryFocus> | undefined;
   #focusing: StoryFocus | undefined;
+  #leaving = false;
+  #unsaid: Readonly<{id: string | undefined; say: () => void}> | undefined;
 
   constructor(host: ExploringHost, player: () => Player | undefined, given: ExploringGiven) {
     [this.#host, this.#player, this.#given] = [host, player, given];
@@ -71,10 +73,15 @@ export class Exploring implements ReactiveController {
     return this.#host.hash || this.#host.root === this.#host;
   }
 
-  /** Writes the step that is read to the address, with `hash`. */
-  settled(index: number): void {
-    if (this.#host.hash)
-      this.#address.write(index === 0 ? undefined : this.#player()?.story.steps[index]?.id);
+  /**
+   * The story rests at a step: writes it to the address, with `hash`, and says it. While the reader leaves exploring,
+   * who may go on to another step, what is to be said waits.
+   */
+  settled(index: number, say: () => void): void {
+    const id = this.#player()?.story.steps[index]?.id;
+    if (this.#host.hash) this.#address.write(index === 0 ? undefined : id);
+    if (this.#leaving) this.#unsaid = {id, say};
+    else say();
   }
 
   /** Opens or closes the tools: the mode of the host has changed. */
@@ -170,9 +177,13 @@ export class Exploring implements ReactiveController {
 
   /** Goes back to the story, and on in it when the browser has gone back in its history. */
   async #leave(go: () => string | undefined): Promise<void> {
+    this.#leaving = true;
     this.#host.resume();
     await this.#explorer?.returned;
     const step = go();
+    const unsaid = this.#unsaid;
+    [this.#leaving, this.#unsaid] = [false, undefined];
+    if (unsaid && (step === undefined || step === unsaid.id)) unsaid.say();
     this.focus((focus) => focus.toStep(step));
   }
 

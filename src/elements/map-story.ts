@@ -198,8 +198,9 @@ export class MapStoryElement extends PlacedElement {
       onSteps: (index) => this.#announcer.mark(player, index),
       onSettled: (index, scene) => {
         if (this.mode !== 'following') return;
-        this.#announcer.say(player, scene, this.#language, index);
-        this.#exploring.settled(index);
+        this.#exploring.settled(index, () =>
+          this.#announcer.say(player, scene, this.#language, index),
+        );
       },
       onVisit: (scene) => this.#announcer.say(player, scene, this.#language),
       onMode: (mode) => {

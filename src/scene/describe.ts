@@ -44,9 +44,9 @@ export function describe(
   if (shown.length > 0)
     return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
   if (highlighted.length > 0) return fill(words.highlights, texts);
-  if (isWholeGlobe(scene)) return words.showsGlobe;
   const seen = framed.map((reference) => labelOf(story, reference, lang));
-  return seen.length > 0 ? fill(words.showsAround, {framed: list.format(new Set(seen))}) : '';
+  if (seen.length > 0) return fill(words.showsAround, {framed: list.format(new Set(seen))});
+  return isWholeGlobe(scene) ? words.showsGlobe : '';
 }
 
 /** “Step 6 of 14: A new border.” A heading that ends a sentence by itself has no full stop more. */

@@ -135,7 +135,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
 
   test('a drag is not told of', async () => {
     await explore(page);
-    await heard();
+    await said();
     const before = await cameraOf(page);
     await page.mouse.move(700, 350);
     await page.mouse.down();

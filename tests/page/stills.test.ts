@@ -40,12 +40,16 @@ const livePlaces = (page: Page) =>
   }, places);
 
 const stillBox = (page: Page, id: string) =>
-  page.evaluate((id) => {
+  page.evaluate(async (id) => {
     const figure = document.getElementById(id)!.previousElementSibling!;
+    // a picture that the live map hides is not loaded, and has no height
+    const picture = figure.querySelector('img')!;
+    picture.loading = 'eager';
+    await picture.decode();
     // what hides it goes before all that the page could say
     const {classList} = document.querySelector('map-story')!.shadowRoot!.querySelector('.steps')!;
     classList.remove('live');
-    const {left, top, width, height} = figure.querySelector('img')!.getBoundingClientRect();
+    const {left, top, width, height} = picture.getBoundingClientRect();
     classList.add('live');
     return {left, top, width, height};
   }, id);
