@@ -129,6 +129,7 @@ describe('the package', () => {
       'story-layer',
       'story-link',
       'story-measure',
+      'story-note',
       'story-step',
     ]);
     expect(
@@ -163,7 +164,9 @@ describe('its command', () => {
   test('ends with 1 for a story with errors, with 2 where there is none, and says how it is used', () => {
     expect(command('check', '../server/render.mjs')).toMatchObject({status: 1});
     expect(command('check', 'nowhere.html')).toMatchObject({status: 2, stdout: ''});
-    expect(command('--help').stdout).toContain('Usage: map-story check');
+    expect(command('--help').stdout).toMatch(
+      /^Usage: map-story new[\s\S]*map-story check PAGE\.html/,
+    );
     expect(command('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
