@@ -78,6 +78,21 @@ export const english = {
   downloadData: 'Map data for other programs (GeoJSON)',
   downloadPng: 'Picture (PNG)',
   downloadSvg: 'Picture, sharp at any size (SVG)',
+  /** The numbers or categories of a layer. */
+  asTable: 'As a table: {label}',
+  tableName: 'Name',
+  tableNumber: 'Number',
+  /** Where one table has several numbers: how the map shows each. */
+  tableColor: 'Number (colour)',
+  tableSize: 'Number (size)',
+  tableWidth: 'Number (width)',
+  tableClass: 'Class',
+  tableCategory: 'Category',
+  tableUnnamed: 'Without a name',
+  /** What a long table leaves out. */
+  tableEnds: 'This table has the {first} largest and the {last} smallest of {count}.',
+  tableFirst: 'This table has the first {shown} of {count}.',
+  tableMissing: 'Left out because they have no data: {count}.',
   failed: 'That did not work: {reason}',
   'kind:peak': 'Mountain',
   'kind:pass': 'Pass',

@@ -6,7 +6,8 @@ import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../layers/alternative.ts';
-import {legendHtml} from '../../layers/encoding/legend-html.ts';
+import {encodedIn, legendHtml} from '../../layers/encoding/legend-html.ts';
+import {tableHtml} from '../../layers/encoding/table-html.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {planScenes} from '../../scene/plan-scenes.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
@@ -28,6 +29,8 @@ export type StepStills = Readonly<{
   alt: string;
   /** What its colours and sizes mean, as HTML; empty where they mean no numbers. */
   legend: string;
+  /** The numbers of layers that no step before it shows, as tables in HTML; empty where there are none. */
+  tables: string;
   files: readonly StillFile[];
 }>;
 
@@ -51,6 +54,7 @@ export function stillsOf(
       sceneAt: planScenes(story, viewport, {motion: 'reduced'}),
     };
   });
+  const told = new Set<string>();
   return story.steps.map(({id}, index) => {
     onStep(id, index);
     return inElement(`step “${id}”`, () => stepStills(id, index));
@@ -70,16 +74,15 @@ export function stillsOf(
         return {orientation, theme, svg: found.svg};
       });
     });
+    const scene = pictures[0]!.sceneAt({index, progress: HOLD});
+    const untold = encodedIn(story, scene).filter(({id}) => !told.has(id));
+    for (const {id} of untold) told.add(id);
     const version = hash(drawn.map(({svg}) => svg).join(''));
     return {
       id,
-      legend: legendHtml(story, pictures[0]!.sceneAt({index, progress: HOLD}), {lang}),
-      alt: alternative(
-        story,
-        pictures[0]!.sceneAt({index, progress: HOLD}),
-        lang,
-        story.steps[index]!.framed,
-      ),
+      legend: legendHtml(story, scene, {lang}),
+      tables: untold.map((layer) => tableHtml(layer, lang)).join(''),
+      alt: alternative(story, scene, lang, story.steps[index]!.framed),
       files: drawn.map((one) => ({
         ...one,
         name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`,

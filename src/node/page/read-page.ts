@@ -48,6 +48,8 @@ export type StoryPage = Readonly<{
   embed: string | undefined;
   /** Where in the text each `<story-step>` begins, in the order of the page. */
   stepOffsets: readonly number[];
+  /** Where the content of each ends, likewise; nothing for one that is not closed. */
+  stepEnds: readonly (number | undefined)[];
   /** Where the content of each `<story-measure>` begins, likewise. */
   measureOffsets: readonly (number | undefined)[];
 }>;
@@ -113,6 +115,9 @@ export function readPage(
       embed: attributeOf(written, 'embed'),
       stepOffsets: elementsIn(written, 'story-step').flatMap(
         ({sourceCodeLocation}) => sourceCodeLocation?.startOffset ?? [],
+      ),
+      stepEnds: elementsIn(written, 'story-step').map(
+        ({sourceCodeLocation}) => sourceCodeLocation?.endTag?.startOffset,
       ),
       measureOffsets: elementsIn(written, 'story-measure').map(
         ({sourceCodeLocation}) => sourceCodeLocation?.startTag?.endOffset,

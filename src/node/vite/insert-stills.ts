@@ -1,4 +1,4 @@
-// Writes a still map to stand before each step of a page.
+// Writes a still map to stand before each step of a page, and the tables that end steps.
 import type {Theme} from '../../layers/palette.ts';
 import {legendHeight} from '../../layout/legend-room.ts';
 import {type Orientation, sizes} from '../../layout/still-sizes.ts';
@@ -10,12 +10,15 @@ import {NARROW} from './still-styles.ts';
 
 /** `url` says where a still will be found from the page. The author's own text is not touched. */
 export function stillFigures(
-  {story, stepOffsets, theme, themes}: StoryPage,
+  {story, stepOffsets, stepEnds, theme, themes}: StoryPage,
   stills: readonly StepStills[],
   url: (name: string) => string,
 ): Insertion[] {
   return story.steps.flatMap(({ordinal}, index) => {
     const [offset, still] = [stepOffsets[ordinal], stills[index]];
+    const end = stepEnds[ordinal];
+    // in the card, which has a background and is what the layout of the story watches
+    const tables = still?.tables && end !== undefined ? [{offset: end, text: still.tables}] : [];
     return offset === undefined || !still
       ? []
       : [
@@ -29,6 +32,7 @@ export function stillFigures(
               url,
             ),
           },
+          ...tables,
         ];
   });
 }

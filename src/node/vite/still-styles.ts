@@ -3,6 +3,7 @@ import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
 import {freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {noteCss} from '../../layout/note-css.ts';
+import {printedTableCss, tableCss} from '../../layout/table-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
@@ -42,6 +43,7 @@ map-story:has(> .map-still > .map-legend) { ${legendProperties('strip')} }
 map-story:has(> .map-still > .map-legend-tall) { ${legendProperties('tall')} }
 ${untouched(legendRules)}
 ${cardImages}
+${tableCss}
 map-story > story-step {
   position: relative;
   z-index: 1;
@@ -200,6 +202,7 @@ export function printStyles(): string {
     box-shadow: none;
     background: none;
   }
+  ${printedTableCss}
   ${printProse('map-story > story-step')}
 }`;
 }

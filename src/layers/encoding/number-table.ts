@@ -1,0 +1,118 @@
+// Lists what the scales of a layer say of each feature, as the columns and rows of a table.
+import {nameIn} from '../../i18n/language.ts';
+import {rangeText, tickText} from '../../i18n/number-text.ts';
+import type {ColorScale} from '../../story/encoding.ts';
+import type {StoryFeature, StoryLayer} from '../../story/types.ts';
+import {numberIn, readingOf} from './reading.ts';
+
+/** `unit` of its numbers, save a percent sign, which stands with each of them. */
+export type TableColumn = Readonly<{
+  shows: 'value' | 'class' | 'category' | 'size' | 'width';
+  unit?: string;
+}>;
+
+/** One feature. A cell is missing where the feature has no data. `name` is missing where nobody named it. */
+export type TableRow = Readonly<{
+  feature: StoryFeature;
+  name?: string;
+  cells: readonly (string | undefined)[];
+}>;
+
+/** Rows with data come first, from the largest number to the smallest, or in the order of the categories. */
+export type NumberTable = Readonly<{
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+  /** How many rows have what the table is sorted by. */
+  known: number;
+  sortedBy: 'number' | 'category';
+}>;
+
+type Column = TableColumn & Readonly<{cell: (properties: object) => string | undefined}>;
+
+/** @returns nothing for a layer without numbers and categories */
+export function numberTable(
+  {data, encoding = {}}: StoryLayer,
+  lang: string,
+): NumberTable | undefined {
+  const {color, size, width} = encoding;
+  const byColor = color && color.type !== 'categories' ? color : undefined;
+  const sizes = [
+    size && {shows: 'size' as const, scale: size},
+    width && {shows: 'width' as const, scale: width},
+  ].flatMap((one) => (one && one.scale.property !== byColor?.property ? [one] : []));
+  const columns: Column[] = [
+    ...(color ? colorColumns(color, lang) : []),
+    ...sizes.map(({shows, scale}) => numberColumn(shows, scale, lang)),
+  ];
+  if (!data || columns.length === 0) return undefined;
+  const sorting = byColor ?? sizes[0]?.scale;
+  const orderOf = (properties: object): number | undefined => {
+    if (sorting) return numberIn(properties, sorting.property);
+    return color?.type === 'categories' ? placeOf(color, properties) : undefined;
+  };
+  const collator = new Intl.Collator(lang, {numeric: true});
+  const sorted = data.features
+    .map((feature) => ({
+      feature,
+      name: nameIn(lang, feature) ?? feature.properties.id,
+      order: orderOf(feature.properties),
+      cells: columns.map(({cell}) => cell(feature.properties)),
+    }))
+    .sort(
+      (a, b) =>
+        (b.order ?? Number.NEGATIVE_INFINITY) - (a.order ?? Number.NEGATIVE_INFINITY) ||
+        collator.compare(a.name ?? '', b.name ?? ''),
+    );
+  return {
+    columns: columns.map(({cell: _, ...column}) => column),
+    rows: sorted.map(({order: _, name, ...row}) => ({...row, ...(name !== undefined && {name})})),
+    known: sorted.filter(({order}) => order !== undefined).length,
+    sortedBy: sorting ? 'number' : 'category',
+  };
+}
+
+const unitOf = (unit: string | undefined) => (unit === undefined || unit === '%' ? {} : {unit});
+
+const numberColumn = (
+  shows: 'value' | 'size' | 'width',
+  {property, unit}: Readonly<{property: string; unit?: string}>,
+  lang: string,
+): Column => ({
+  shows,
+  ...unitOf(unit),
+  cell: (properties) => {
+    const value = numberIn(properties, property);
+    return value === undefined ? undefined : tickText(value, lang, unit);
+  },
+});
+
+function colorColumns(scale: ColorScale, lang: string): Column[] {
+  if (scale.type === 'categories')
+    return [
+      {
+        shows: 'category',
+        cell: (properties) => readingOf(scale, properties).value?.toString(),
+      },
+    ];
+  const number = numberColumn('value', scale, lang);
+  if (scale.type === 'continuous') return [number];
+  const percent = scale.unit === '%' ? scale.unit : undefined;
+  const classes: Column = {
+    shows: 'class',
+    cell: (properties) => {
+      const own = readingOf(scale, properties).class;
+      return own && rangeText(own.from, own.to, lang, percent);
+    },
+  };
+  return [number, classes];
+}
+
+/** The first category is the largest; those without a colour come after all that have one. */
+function placeOf(
+  scale: Extract<ColorScale, {type: 'categories'}>,
+  properties: object,
+): number | undefined {
+  const {value, category} = readingOf(scale, properties);
+  if (value === undefined) return undefined;
+  return category ? scale.categories.length - scale.categories.indexOf(category) : 0;
+}
