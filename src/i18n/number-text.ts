@@ -37,7 +37,13 @@ export const numberText = (value: number, lang: string, unit?: string): string =
 export function rangeText(from: number, to: number, lang: string, unit?: string): string {
   if (from === to) return numberText(from, lang, unit);
   const format = formatOf(lang, unit, digitsOf(from, to));
-  return withUnit(format.formatRange(share(from, unit), share(to, unit)), unit);
+  const [low, high] = [share(from, unit), share(to, unit)];
+  if (to >= 0) return withUnit(format.formatRange(low, high), unit);
+  // `Intl` may write −12 % to −5 % as “-12–5%”, with one sign for both; a range to 0 has the dash, and no common sign
+  const between = format
+    .formatRangeToParts(low, 0)
+    .flatMap(({source, value}) => (source === 'shared' ? [value] : []));
+  return withUnit(`${format.format(low)}${between.join('')}${format.format(high)}`, unit);
 }
 
 /** A number without its unit, save a percent sign: beside others of its kind. */
