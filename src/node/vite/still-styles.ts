@@ -3,10 +3,10 @@ import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
 import {freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {noteCss} from '../../layout/note-css.ts';
-import {printedTableCss, tableCss} from '../../layout/table-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
+import {printedTableCss, tableCss} from './table-styles.ts';
 
 /** Up to here cards come from below and stills are portrait; CSS px of the window, which a story is never wider than. */
 export const NARROW = '(max-width: 899.98px)';
