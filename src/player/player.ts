@@ -73,7 +73,7 @@ export class Player {
       },
       onReady: () => {
         this.#loop.wake();
-        void planned.then(this.#resolveReady);
+        void planned.then(() => requestAnimationFrame(this.#resolveReady));
       },
     });
     onScroll(host.element, this.#loop.wake, signal);
