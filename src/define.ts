@@ -16,7 +16,10 @@ const elements = {
   'map-story': MapStoryElement,
 };
 
-/** What is already defined, by another copy of this module perhaps, stays. Of another version, it is told once. */
+/**
+ * What is already defined, by another copy of this module perhaps, stays. Of another version, it is
+ * told once.
+ */
 const {version} = MapStoryElement;
 const present = customElements.get('map-story') as {version?: string} | undefined;
 if (present && present.version !== version) {

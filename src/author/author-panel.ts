@@ -13,7 +13,10 @@ const WIDE = 900;
 /** CSS px kept free at the window's edge, and the least height of the panel. */
 const [EDGE, LEAST] = [12, 48];
 
-/** Written for authors, in English, as the problems are. It is the page's topmost layer, over the map's free part. */
+/**
+ * Written for authors, in English, as the problems are. It is the page's topmost layer, over the
+ * map's free part.
+ */
 export class AuthorPanel {
   #host: AuthorHost;
   #story: () => Story | undefined;

@@ -5,7 +5,10 @@ import {partId, toReference} from '../story/parts.ts';
 import type {Story} from '../story/types.ts';
 import {positionsOf} from '../scene/step-cameras.ts';
 
-/** `camera="74.9 36.12 5.4" pitch="35"`: fine enough that nobody sees the difference, and as short as that lets it be. */
+/**
+ * `camera="74.9 36.12 5.4" pitch="35"`: fine enough that nobody sees the difference, and as short
+ * as that lets it be.
+ */
 export function cameraAttributes({center: [lng, lat], zoom, pitch, bearing}: Camera): string {
   const digits = Math.max(1, Math.ceil(zoom / 3));
   const short = (value: number, places: number) => String(Number(value.toFixed(places)));
@@ -21,7 +24,10 @@ export function cameraAttributes({center: [lng, lat], zoom, pitch, bearing}: Cam
     .join(' ');
 }
 
-/** Everything that a step can name: each layer, and each of its features that has an id, with what it is called. */
+/**
+ * Everything that a step can name: each layer, and each of its features that has an id, with what
+ * it is called.
+ */
 export function namesOf({layers}: Story): {id: string; called: string}[] {
   return layers.flatMap(({id: layer, label, data}) => [
     {id: layer, called: label},

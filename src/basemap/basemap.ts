@@ -18,8 +18,8 @@ export type FileSet = Readonly<{file: string; kinds?: readonly string[]}>;
 export type LandFiles = Readonly<{pieces: readonly string[]; disputed: string; claims: string}>;
 
 /**
- * The program's own map and the style that an author names are both of this type, and nothing else asks which of them it
- * has. All functions are pure; `lang` is a BCP 47 tag.
+ * The program's own map and the style that an author names are both of this type, and nothing else
+ * asks which of them it has. All functions are pure; `lang` is a BCP 47 tag.
  */
 export type Basemap = Readonly<{
   style: (look: Look) => BasemapStyle;

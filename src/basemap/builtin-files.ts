@@ -3,8 +3,8 @@ import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {FileSet} from './basemap.ts';
 
 /**
- * Few files and few sources: in every frame, each source costs MapLibre a pyramid of tiles. `world`: what the first picture
- * shows; `nature`: what nearer views add to it, in the same source.
+ * Few files and few sources: in every frame, each source costs MapLibre a pyramid of tiles.
+ * `world`: what the first picture shows; `nature`: what nearer views add to it, in the same source.
  */
 export const basemapFiles = ['world', 'labels', 'nature', 'claims'] as const;
 export type BasemapFile = (typeof basemapFiles)[number];

@@ -14,7 +14,8 @@ export type Background = (typeof backgrounds)[number];
 
 /**
  * How a boundary is drawn says what it is. Statuses are those of `world.geojson`; solid is settled or agreed,
- * broken is a line of control, of ground positions or of actual control, and never a border that all sides recognise.
+ * broken is a line of control, of ground positions or of actual control, and never a border that
+ * all sides recognise.
  */
 export const boundaryLines: Readonly<Record<string, {dash?: readonly number[]; width: number}>> = {
   settled: {width: 0.9},

@@ -1,4 +1,5 @@
-// Lists the layers of names of the built-in basemap: countries and seas at points, rivers and ranges along lines.
+// Lists the layers of names of the built-in basemap: countries and seas at points, rivers and
+// ranges along lines.
 import type {
   ExpressionSpecification,
   LayerSpecification,
@@ -43,7 +44,10 @@ function points(
   };
 }
 
-/** MapLibre makes capitals by the rules of the browser's language: an i of a Turkish page would lose its dot. */
+/**
+ * MapLibre makes capitals by the rules of the browser's language: an i of a Turkish page would lose
+ * its dot.
+ */
 function inCapitals(names: NamesById, lang: string): NamesById {
   if (capitals(lang) === 'none') return names;
   const tag = languageTag(lang);

@@ -13,8 +13,8 @@ export function claimOf({administeredBy, claimedBy}: FeatureProperties): Claim |
 }
 
 /**
- * An area whose ring encloses more than the tract: it counts only inside the piece of land whose id is `within`, so that it
- * ends at the boundaries that the map draws.
+ * An area whose ring encloses more than the tract: it counts only inside the piece of land whose id
+ * is `within`, so that it ends at the boundaries that the map draws.
  */
 export type Tract = Readonly<{feature: StoryFeature; within: string | undefined}>;
 

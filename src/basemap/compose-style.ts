@@ -13,14 +13,14 @@ import {KEY, type PartLayer, sources as storySources, storyLayers} from '../laye
 type Sources = Readonly<Record<string, SourceSpecification>>;
 
 /**
- * When a layer is asked for: `first`, with the first picture; `after`, when that picture is there, to which it adds and
- * which it must not delay, and the map comes near enough to show it.
+ * When a layer is asked for: `first`, with the first picture; `after`, when that picture is there,
+ * to which it adds and which it must not delay, and the map comes near enough to show it.
  */
 export type Comes = 'first' | 'after';
 
 /**
- * `background`: the group in which a reader switches it; none for what must not go missing. `foreign`: it was not made here,
- * and may have faults.
+ * `background`: the group in which a reader switches it; none for what must not go missing.
+ * `foreign`: it was not made here, and may have faults.
  */
 export type BasemapLayer = Readonly<{
   slot: Slot;
@@ -57,7 +57,10 @@ export type Additions = Readonly<{
 export type ComposedStyle = Readonly<{
   /** What the first picture needs. */
   style: StyleSpecification;
-  /** What is added to it at once, one by one, since it was not made here and may have faults; each layer under the one named. */
+  /**
+   * What is added to it at once, one by one, since it was not made here and may have faults; each
+   * layer under the one named.
+   */
   own: Additions;
   /** What is added where it shows, some of it once that picture is there. */
   later: Additions & Readonly<{more: readonly MoreData[]}>;
@@ -71,8 +74,8 @@ export type ComposedStyle = Readonly<{
 }>;
 
 /**
- * Story sources are empty: features come when they have been read. Paint changes at once, without MapLibre's own
- * transitions: scroll is the only clock.
+ * Story sources are empty: features come when they have been read. Paint changes at once, without
+ * MapLibre's own transitions: scroll is the only clock.
  */
 export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions): ComposedStyle {
   const partLayers = storyLayers(story, theme, lang);

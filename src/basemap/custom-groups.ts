@@ -1,14 +1,15 @@
-// Groups the layers of an author's style into what a reader can switch.
+// Sorts the layers of an author's style into groups that a reader can switch on and off.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import {type CustomStyle, isObject, type Json, OWN} from './custom-style.ts';
 
 export type NamedGroup = Readonly<{id: string; label: string}>;
 
 /**
- * A layer's group is the first of these that it has: the name in its own metadata (`{"group": "Roads"}`), the group that
- * style editors write (`mapbox:group`, named in the style's `mapbox:groups`), its source layer, its source. The ground
- * (`background`), a layer that its author hides and one without a source that exists are in no group: there is nothing to
- * switch. Groups come from the uppermost layer down, as a legend lists them.
+ * A layer's group is the first of these that it has: the name in its own metadata (`{"group":
+ * "Roads"}`), the group that style editors write (`mapbox:group`, named in the style's
+ * `mapbox:groups`), its source layer, its source. The ground (`background`), a layer that its
+ * author hides and one without a source that exists are in no group: there is nothing to switch.
+ * Groups come from the uppermost layer down, as a legend lists them.
  */
 export function groupsOf({sources, layers, metadata}: CustomStyle): {
   groups: NamedGroup[];

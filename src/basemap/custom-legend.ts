@@ -11,7 +11,10 @@ const looks = {
   circle: {kind: 'place', color: 'circle-color'},
 } as const;
 
-/** A group is drawn as its lowest layer that has a look. Colours that depend on data or zoom cannot stand in one line. */
+/**
+ * A group is drawn as its lowest layer that has a look. Colours that depend on data or zoom cannot
+ * stand in one line.
+ */
 export function customLegend(
   layers: readonly LayerSpecification[],
   groups: readonly NamedGroup[],

@@ -1,11 +1,15 @@
-// Reads a MapLibre style that an author names: its sources and layers, with full addresses and names of their own.
+// Reads a MapLibre style that an author names: its sources and layers, with full addresses and
+// names of their own.
 import type {
   LayerSpecification,
   SourceSpecification,
   SpriteSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 
-/** Begins the names of sources and layers that are an author's own, so that none of them is one of the program's. */
+/**
+ * Begins the names of sources and layers that are an author's own, so that none of them is one of
+ * the program's.
+ */
 export const OWN = 'own:';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -21,9 +25,9 @@ export type CustomStyle = Readonly<{
 }>;
 
 /**
- * Sources and layers; addresses in them are resolved against `url`, the style's own. Its projection is left: a story's
- * cameras are framed for the globe. So are its glyphs: words are written in the page's fonts, without asking a server for
- * them.
+ * Sources and layers; addresses in them are resolved against `url`, the style's own. Its projection
+ * is left: a story's cameras are framed for the globe. So are its glyphs: words are written in the
+ * page's fonts, without asking a server for them.
  *
  * @returns undefined where it is no style
  */
@@ -71,7 +75,10 @@ function absolute(source: Json, base: string): Json {
   return Object.fromEntries(found) as Json;
 }
 
-/** An address against another. One with `{z}` in it keeps its braces; what cannot be one is left as it is written. */
+/**
+ * An address against another. One with `{z}` in it keeps its braces; what cannot be one is left as
+ * it is written.
+ */
 export function resolved(address: string, base: string): string {
   try {
     return new URL(address, base).href.replace(/%7B/gi, '{').replace(/%7D/gi, '}');

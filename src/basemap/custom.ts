@@ -6,8 +6,8 @@ import {customLegend} from './custom-legend.ts';
 import type {CustomStyle} from './custom-style.ts';
 
 /**
- * Fills, lines and pictures lie at the bottom, words under those of the story. The sources say whom to name; of what the
- * style knows about countries nothing is known here.
+ * Fills, lines and pictures lie at the bottom, words under those of the story. The sources say whom
+ * to name; of what the style knows about countries nothing is known here.
  *
  * @param textOf the text of a source's `attribution`, which is HTML
  */

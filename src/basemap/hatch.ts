@@ -3,7 +3,10 @@
 /** What styles call the pattern; views make its picture with `hatch`. */
 export const HATCH = 'hatch';
 
-/** Name in the palette of its colour, which stands out by 3 : 1 from land, water and ice, under a story's regions, too. */
+/**
+ * Name in the palette of its colour, which stands out by 3 : 1 from land, water and ice, under a
+ * story's regions, too.
+ */
 export const hatchColor = 'muted';
 
 /** Thin diagonal strokes, repeated without a seam. Width and height in device px; the colour is `#rrggbb`. */

@@ -1,4 +1,5 @@
-// Names countries in the language of the page where the data have no name in it, by the names that `Intl` has.
+// Names countries in the language of the page where the data have no name in it, by the names that
+// `Intl` has.
 import {languageTag, subtag} from '../i18n/language.ts';
 
 /** Names by the `id` of a feature. */

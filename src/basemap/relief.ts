@@ -8,15 +8,18 @@ export type Relief = Readonly<{
   name: 'far' | 'near';
   url: string;
   coordinates: [[number, number], [number, number], [number, number], [number, number]];
-  /** The file uses all of its tones, so that it can be small; this paint brings them into the narrow band around plain land. */
+  /**
+   * The file uses all of its tones, so that it can be small; this paint brings them into the narrow
+   * band around plain land.
+   */
   paint: Readonly<Record<string, number>>;
 }>;
 
 export const reliefSource = (name: Relief['name']) => `relief:${name}`;
 
 /**
- * A picture shrunk too far would sparkle, and two are paid for where both are drawn: so one gives way to the other.
- * Weaker when so near that the model, 3.7 km to the pixel, turns soft.
+ * A picture shrunk too far would sparkle, and two are paid for where both are drawn: so one gives
+ * way to the other. Weaker when so near that the model, 3.7 km to the pixel, turns soft.
  */
 const looks = {
   far: {maxzoom: 5.4, opacity: ['interpolate', ['linear'], ['zoom'], 4.6, 1, 5.4, 0]},

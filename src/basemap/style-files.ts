@@ -2,8 +2,8 @@
 import {isObject, type Json} from './custom-style.ts';
 
 /**
- * `path`: where in the style it is named. `address`: as written; one with `{z}` or another name in braces stands for many
- * files. `needed`: without it the map lacks something.
+ * `path`: where in the style it is named. `address`: as written; one with `{z}` or another name in
+ * braces stands for many files. `needed`: without it the map lacks something.
  */
 export type NamedFile = Readonly<{path: string; address: string; needed: boolean}>;
 

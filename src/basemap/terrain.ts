@@ -52,7 +52,10 @@ export function withTerrain(
   };
 }
 
-/** Soft, as the built-in relief is: it comes after the first picture, and stays in a narrow band around plain land. */
+/**
+ * Soft, as the built-in relief is: it comes after the first picture, and stays in a narrow band
+ * around plain land.
+ */
 function hills({ink, paper}: (typeof palettes)['light']): BasemapLayer {
   return {
     slot: 'relief',

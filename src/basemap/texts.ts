@@ -6,7 +6,10 @@ import {subtag} from '../i18n/language.ts';
 export type Texts = Readonly<{text: string; [inLanguage: `text:${string}`]: string}>;
 export type Names = Readonly<{name: string; [inLanguage: `name:${string}`]: string}>;
 
-/** `geo/basemap.json`. `at`: positions by which a view tells whether a line or tract is in sight; a line without is everywhere. */
+/**
+ * `geo/basemap.json`. `at`: positions by which a view tells whether a line or tract is in sight; a
+ * line without is everywhere.
+ */
 export type BuiltinTexts = Readonly<{
   credit: Texts;
   attribution: Texts;

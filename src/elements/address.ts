@@ -24,7 +24,10 @@ export class Address implements ReactiveController {
     removeEventListener('hashchange', this.#read);
   }
 
-  /** Reads the fragment, unless the page was reloaded or gone back to: then the browser restores the scroll position. */
+  /**
+   * Reads the fragment, unless the page was reloaded or gone back to: then the browser restores the
+   * scroll position.
+   */
   open(): void {
     const [navigation] = performance.getEntriesByType(
       'navigation',
@@ -32,7 +35,10 @@ export class Address implements ReactiveController {
     if (navigation?.type !== 'reload' && navigation?.type !== 'back_forward') this.#read();
   }
 
-  /** Writes by `replaceState`, so that Back leaves the page. Call it when a step has settled: browsers limit how often. */
+  /**
+   * Writes by `replaceState`, so that Back leaves the page. Call it when a step has settled:
+   * browsers limit how often.
+   */
   write(id: string | undefined): void {
     this.put(id === undefined ? '' : encodeURIComponent(id));
   }

@@ -1,4 +1,5 @@
-// Tells the page and the reader what happens in a story: events, the step that is marked, and what a screen reader says.
+// Tells the page and the reader what happens in a story: events, the step that is marked, and what
+// a screen reader says.
 import type {LitElement} from 'lit';
 import type {Scene} from '../scene/scene.ts';
 import type {Language} from '../ui/reader-language.ts';
@@ -11,7 +12,10 @@ export type AnnouncerHost = LitElement & Readonly<{root: Element}>;
 export class Announcer {
   /** Index of the step being read. */
   index = 0;
-  /** What the screen reader says: the step that is read and what its map shows, or what happens while the reader explores. */
+  /**
+   * What the screen reader says: the step that is read and what its map shows, or what happens
+   * while the reader explores.
+   */
   spoken = '';
   #host: AnnouncerHost;
   #onRename: () => void;

@@ -8,7 +8,10 @@ import {transformsOf} from '../player/transforms.ts';
 const length =
   /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
-/** The window's height, in a story that the page scales. Asked when a story is there: on a server this module is read, too. */
+/**
+ * The window's height, in a story that the page scales. Asked when a story is there: on a server
+ * this module is read, too.
+ */
 const all = (scale: number, unit = 's') =>
   `100${CSS.supports('height', '1svh') ? unit : ''}vh / ${scale}`;
 
@@ -25,7 +28,10 @@ export class Box {
       this.#holder?.element.clientHeight && this.#write(within(this.#host, this.#holder.element)),
   );
 
-  /** `flow`: the page around its frame scrolls the story, in which nothing can stick. Returns whether the story can do without. */
+  /**
+   * `flow`: the page around its frame scrolls the story, in which nothing can stick. Returns
+   * whether the story can do without.
+   */
   constructor(host: HTMLElement, report: (problem: Problem) => void, flow: () => boolean) {
     [this.#host, this.#report, this.#flow] = [host, report, flow];
   }

@@ -27,7 +27,10 @@ export class StoryLoadEvent extends Event {
   }
 }
 
-/** Something could not be understood or shown. Each problem comes once; without `preventDefault()` it goes to the console as well. */
+/**
+ * Something could not be understood or shown. Each problem comes once; without `preventDefault()`
+ * it goes to the console as well.
+ */
 export class StoryErrorEvent extends Event {
   static readonly type = 'story-error';
   readonly problem: Problem;
@@ -47,7 +50,10 @@ export class ModeChangeEvent extends Event {
   }
 }
 
-/** A reader points at places that the text mentions (`point`), no longer does (`leave`), or wants to go there (`visit`). */
+/**
+ * A reader points at places that the text mentions (`point`), no longer does (`leave`), or wants to
+ * go there (`visit`).
+ */
 export class StoryPointEvent extends Event {
   static readonly type = 'story-point';
   readonly to: readonly string[];

@@ -74,8 +74,8 @@ export class Exploring implements ReactiveController {
   }
 
   /**
-   * The story rests at a step: writes it to the address, with `hash`, and says it. While the reader leaves exploring,
-   * who may go on to another step, what is to be said waits.
+   * The story rests at a step: writes it to the address, with `hash`, and says it. While the reader
+   * leaves exploring, who may go on to another step, what is to be said waits.
    */
   settled(index: number, say: () => void): void {
     const id = this.#player()?.story.steps[index]?.id;

@@ -9,7 +9,10 @@ import type {Story} from '../story/types.ts';
 import {adoptStyles} from '../ui/adopt-styles.ts';
 import type {StoryStepElement} from './story-step.ts';
 
-/** “Step 6 of 14: A new border. The map shows …” Without an index, the reader visits a place that the text mentions. */
+/**
+ * “Step 6 of 14: A new border. The map shows …” Without an index, the reader visits a place that
+ * the text mentions.
+ */
 export function sayScene({story}: Player, scene: Scene, lang: string, index?: number): string {
   const step = index !== undefined && story.steps[index] ? stepReached(story, index, lang) : '';
   const framed = index === undefined ? [] : story.steps[index]?.framed;
@@ -19,7 +22,10 @@ export function sayScene({story}: Player, scene: Scene, lang: string, index?: nu
 /** What a card was last told. */
 const told = new WeakMap<Element, Readonly<{story: Story; lang: string; words: unknown}>>();
 
-/** Writes into each card what its map shows, in the words of its still. Maps that show nothing of the story have no text. */
+/**
+ * Writes into each card what its map shows, in the words of its still. Maps that show nothing of
+ * the story have no text.
+ */
 export function describeSteps(
   player: Player,
   elements: ArrayLike<StoryStepElement>,

@@ -53,7 +53,7 @@ export class MapStoryElement extends PlacedElement {
     live: internal,
   };
   declare theme: Theme | null;
-  /** Whether the reader follows the story or explores the map. Read only: `explore()` and `resume()` change it. */
+  /** Whether the reader follows or explores. Read only: `explore()` and `resume()` change it. */
   declare mode: Mode;
   declare hash: boolean;
   declare author: boolean;

@@ -20,7 +20,10 @@ import {version} from './version.ts';
 
 const images = css`${unsafeCSS(cardImages)}`;
 
-/** The element may be moved, removed and put back, created before it is defined, and used in any tree of any page. */
+/**
+ * The element may be moved, removed and put back, created before it is defined, and used in any
+ * tree of any page.
+ */
 export abstract class PlacedElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {type: String},
@@ -38,7 +41,10 @@ export abstract class PlacedElement extends LitElement {
 
   protected readonly reporter = new Reporter(this);
   protected resolveReady: () => void = () => {};
-  /** Resolves when the first scene is on screen. Never rejects: without a live map the story stands as text. */
+  /**
+   * Resolves when the first scene is on screen. Never rejects: without a live map the story stands
+   * as text.
+   */
   readonly ready: Promise<void> = new Promise((resolve) => (this.resolveReady = resolve));
   #remote: RemoteStory | undefined;
   /** The box that the story scrolls in, if it is not the page. */

@@ -42,7 +42,10 @@ export class Preferences implements ReactiveController {
     if ((event as TransitionEvent).propertyName === 'flood-color') this.#onChange();
   };
 
-  /** How long every transition of the story lasts, in its shadow trees and on stills: the reader's choice goes before the system's. */
+  /**
+   * How long every transition of the story lasts, in its shadow trees and on stills: the reader's
+   * choice goes before the system's.
+   */
   hostUpdated(): void {
     this.#host.style.setProperty('--map-story-fade', this.motion === 'full' ? '0.3s' : '0s');
   }

@@ -4,7 +4,10 @@ import type {Words} from '../i18n/messages/en.ts';
 import type {Live} from '../player/live-state.ts';
 import type {Boxes} from '../player/player-host.ts';
 
-/** `.window` is the part that no address bar covers; `.free` is where the map's subject lies; `writeNotes` writes what stands beside the map. */
+/**
+ * `.window` is the part that no address bar covers; `.free` is where the map's subject lies;
+ * `writeNotes` writes what stands beside the map.
+ */
 export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
   return html`
     <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">

@@ -30,7 +30,10 @@ export class StoryFocus {
       void this.#move(() => this.#find('.maplibregl-canvas'));
   }
 
-  /** The reader is back in the story, at the button that took the map. A page's own button keeps the focus. */
+  /**
+   * The reader is back in the story, at the button that took the map. A page's own button keeps the
+   * focus.
+   */
   toButton(from: Element | null): void {
     if (this.#host.contains(from) || document.activeElement === document.body)
       void this.#move(() => this.#find('.tools .mode') ?? this.#find('.tools button'));
@@ -88,7 +91,10 @@ export class StoryFocus {
     target.focus({preventScroll: true});
   };
 
-  /** Where Tab goes, if not to the next element of the page: after the controls comes the card that is read. */
+  /**
+   * Where Tab goes, if not to the next element of the page: after the controls comes the card that
+   * is read.
+   */
   #next(from: Element | null, back: boolean): HTMLElement | null | undefined {
     const player = this.#player();
     const card = player && this.#card(player.story.steps[player.position.index]?.id);

@@ -3,8 +3,9 @@ import {css, html, LitElement} from 'lit';
 import {StoryPointEvent} from './events.ts';
 
 /**
- * Marks a place that the text mentions. While the reader points at the words or they have the focus, the map emphasises
- * the place. When the reader presses them, the map goes there and stays until they scroll on or press Escape.
+ * Marks a place that the text mentions. While the reader points at the words or they have the
+ * focus, the map emphasises the place. When the reader presses them, the map goes there and stays
+ * until they scroll on or press Escape.
  *
  * @tagname story-link
  * @slot - the text of the link

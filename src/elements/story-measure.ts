@@ -2,8 +2,9 @@
 import {css, html, LitElement} from 'lit';
 
 /**
- * A measured figure. Readers read the text inside, with and without JavaScript. If text and geometry disagree, the story
- * has a problem. An empty element shows what the map measures; the Vite plugin writes that figure into the page.
+ * A measured figure. Readers read the text inside, with and without JavaScript. If text and
+ * geometry disagree, the story has a problem. An empty element shows what the map measures; the
+ * Vite plugin writes that figure into the page.
  *
  * @tagname story-measure
  * @slot - the figure as text

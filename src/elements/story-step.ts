@@ -36,7 +36,10 @@ export class StoryStepElement extends LitElement {
     </section>`;
   }
 
-  /** Frameworks set as a property what an element has as one, and find the method here. Texts are ids for the camera to frame. */
+  /**
+   * Frameworks set as a property what an element has as one, and find the method here. Texts are
+   * ids for the camera to frame.
+   */
   static {
     Object.defineProperty(StoryStepElement.prototype, 'focus', {
       get: () => HTMLElement.prototype.focus,

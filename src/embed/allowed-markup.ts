@@ -87,15 +87,18 @@ const proseAttributes: Readonly<Record<string, readonly string[]>> = {
   td: ['colspan', 'rowspan'],
 };
 
-/** Where something that was kept apart goes back in; and a share of the line's length, which a bar may have. */
+/**
+ * Where something that was kept apart goes back in; and a share of the line's length, which a bar
+ * may have.
+ */
 export const KEPT = 'data-kept';
 export const SHARE = 'data-share';
 const everywhere = ['lang', 'dir', 'title', 'class', 'role', KEPT, SHARE];
 
 /**
- * Classes that an embedded story keeps, with what they are for: `prose.css.ts` gives them a look. A page's own style sheet does
- * not come along, since it could cover or imitate the page around it; so the names are few, general and documented. An aside
- * needs none: `role="note"` says what it is.
+ * Classes that an embedded story keeps, with what they are for: `prose.css.ts` gives them a look. A
+ * page's own style sheet does not come along, since it could cover or imitate the page around it;
+ * so the names are few, general and documented. An aside needs none: `role="note"` says what it is.
  */
 export const proseClasses = {
   kicker: 'a short line above a heading, or at the head of a note',

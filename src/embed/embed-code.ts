@@ -11,7 +11,10 @@ const FRAME_HEIGHT = 640;
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Two lines for a page that may have scripts, one for a page that takes frames alone. Nothing where the author does not offer it. */
+/**
+ * Two lines for a page that may have scripts, one for a page that takes frames alone. Nothing where
+ * the author does not offer it.
+ */
 export function embedCodes({
   src,
   root,

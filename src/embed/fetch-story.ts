@@ -89,7 +89,10 @@ async function read(
   }
 }
 
-/** A browser does not say why it hides an answer. One that comes when nothing of it is asked for was hidden for want of CORS. */
+/**
+ * A browser does not say why it hides an answer. One that comes when nothing of it is asked for was
+ * hidden for want of CORS.
+ */
 async function reasonOf(error: unknown, url: URL): Promise<string> {
   const none = `No answer from ${url.origin} (${String(error)}): it cannot be reached, it redirects in circles, or a Content-Security-Policy of this page forbids it (connect-src).`;
   if (url.origin === location.origin) return none;

@@ -5,7 +5,10 @@ import {sizes} from '../layout/still-sizes.ts';
 
 const [portrait, landscape] = [framed(sizes.portrait), framed(sizes.landscape)];
 
-/** Sizes are those of the text and of the story's width; none is a share of a window that would grow with them. */
+/**
+ * Sizes are those of the text and of the story's width; none is a share of a window that would grow
+ * with them.
+ */
 export const flowing = css`
   :host {
     --map-story-inset: 0px;

@@ -9,7 +9,10 @@ type Pictures = Readonly<{light: string; dark: string}>;
 export type RemoteStill = Readonly<{alt: string; landscape: Pictures; portrait: Pictures}>;
 export type Kept = Readonly<{data: string[]; stills: RemoteStill[]}>;
 
-/** Takes data and stills out of the story, leaving marks where they were, and writes all its addresses in full. */
+/**
+ * Takes data and stills out of the story, leaving marks where they were, and writes all its
+ * addresses in full.
+ */
 export function keepApart(story: Element, base: string): {kept: Kept; refused: string[]} {
   const kept: Kept = {data: [], stills: []};
   const refused: string[] = [];
@@ -50,7 +53,10 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
   return {kept, refused};
 }
 
-/** As `stillFigures` writes them: pictures for narrow windows, for the dark, for both, and one for all others. */
+/**
+ * As `stillFigures` writes them: pictures for narrow windows, for the dark, for both, and one for
+ * all others.
+ */
 function stillIn(figure: Element, base: string): RemoteStill | undefined {
   const image = figure.querySelector('picture > img');
   const landscape = image && resolved(image.getAttribute('src') ?? '', base);
@@ -92,7 +98,10 @@ export function putBack(story: DocumentFragment, {data, stills}: Kept): void {
   }
 }
 
-/** One for each way of laying cards, of which the story's width chooses; which of its two colours it has is set later. */
+/**
+ * One for each way of laying cards, of which the story's width chooses; which of its two colours it
+ * has is set later.
+ */
 function picturesOf({alt, landscape, portrait}: RemoteStill): HTMLElement[] {
   return Object.entries({
     landscape,

@@ -21,7 +21,10 @@ export type RemoteStory = Readonly<{
   root: HTMLElement;
   /** Called when what is shown has been laid out, and when its colours change. */
   tint: (theme: Theme) => void;
-  /** From now on each step stands under its own picture, in a page that scrolls. Returns whether there are pictures. */
+  /**
+   * From now on each step stands under its own picture, in a page that scrolls. Returns whether
+   * there are pictures.
+   */
   flow: () => boolean;
 }>;
 
@@ -37,12 +40,18 @@ export const limits = {
   mostNodes: 10_000,
   /** Elements in elements. */
   mostDepth: 100,
-  /** Elements of all of the page, and of those how many in each other, until the rest of it is not even parsed. */
+  /**
+   * Elements of all of the page, and of those how many in each other, until the rest of it is not
+   * even parsed.
+   */
   mostElements: 20_000,
   mostOpen: 250,
 };
 
-/** Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story may have others. */
+/**
+ * Never rejects. One problem at most is reported of the page, whatever is wrong with it; its story
+ * may have others.
+ */
 export async function mountStory(
   src: string,
   host: StoryPlace,

@@ -1,7 +1,10 @@
 // Parses HTML into a document in which nothing runs and nothing loads, and stops at a limit.
 
 export type ParseLimits = Readonly<{
-  /** Elements of the page, its story and all else; the browser's own parser takes seconds for more that are in each other. */
+  /**
+   * Elements of the page, its story and all else; the browser's own parser takes seconds for more
+   * that are in each other.
+   */
   mostElements: number;
   /** Open elements; `mostDepth` is what a story may have. */
   mostOpen: number;
@@ -16,7 +19,10 @@ type TrustedTypes = Readonly<{
 }>;
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** What a style attribute is called here: a policy of the page would have its say about one by its own name. */
+/**
+ * What a style attribute is called here: a policy of the page would have its say about one by its
+ * own name.
+ */
 export const STYLE = 'data-style';
 const withoutStyles = (html: string) =>
   html.replace(/<[a-z][^<>]*?\sstyle(?=\s*=)/gi, (tag) => tag.replace(/style$/i, STYLE));

@@ -1,4 +1,5 @@
-// Styles the prose of an embedded story: it has neither the styles of its own page nor those of the page around it.
+// Styles the prose of an embedded story: it has neither the styles of its own page nor those of the
+// page around it.
 import {css} from 'lit';
 
 export const prose = css`

@@ -2,7 +2,10 @@
 
 export type TreeLimits = Readonly<{mostNodes: number; mostDepth: number}>;
 
-/** Takes away what is too deep, and what comes after too much. Returns what was too much. Walks, never recurs. */
+/**
+ * Takes away what is too deep, and what comes after too much. Returns what was too much. Walks,
+ * never recurs.
+ */
 export function prune(root: Element, {mostNodes, mostDepth}: TreeLimits): string[] {
   const walker = document.createTreeWalker(root);
   const missed = new Set<string>();

@@ -8,7 +8,10 @@ export type RemotePage = Readonly<{
   dir: 'ltr' | 'rtl';
 }>;
 
-/** Nothing where the page has no `<map-story>`. Nothing of the document is used by a name that an element in it could take. */
+/**
+ * Nothing where the page has no `<map-story>`. Nothing of the document is used by a name that an
+ * element in it could take.
+ */
 export function readPage(page: Document, url: string): RemotePage | undefined {
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT);
   const forms: HTMLFormElement[] = [];

@@ -6,7 +6,10 @@ import {remote} from './remote.css.ts';
 
 const cut = new WeakMap<object, CSSStyleSheet>();
 
-/** Rewrites the text of a style sheet, since the browser's rules do not hold all of it. Media conditions follow the reader's size already. */
+/**
+ * Rewrites the text of a style sheet, since the browser's rules do not hold all of it. Media
+ * conditions follow the reader's size already.
+ */
 const inPixels =
   (px: number): StyleTransform =>
   (style) => {
@@ -23,7 +26,10 @@ const inPixels =
     return sheet;
   };
 
-/** Does so for a shadow tree and those of the story's elements in it. Nothing happens on pages that leave the root's font size alone. */
+/**
+ * Does so for a shadow tree and those of the story's elements in it. Nothing happens on pages that
+ * leave the root's font size alone.
+ */
 export function toReadersSize(root: ShadowRoot): void {
   const transform = styleTransforms.get(root) ?? needed(root);
   if (!transform) return;

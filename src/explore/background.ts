@@ -7,7 +7,10 @@ export type BackgroundFiles = Readonly<Record<string, FeatureCollection>>;
 
 export const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
 
-/** The map has loaded them already; the browser has them still. What does not come is empty, and a problem. */
+/**
+ * The map has loaded them already; the browser has them still. What does not come is empty, and a
+ * problem.
+ */
 export async function loadBackground(
   {files: urls}: Basemap,
   report: (problem: Problem) => void,

@@ -19,7 +19,10 @@ export class Cards {
     return this.#store.state.cards.length > 0;
   }
 
-  /** Opens the cards of all things at one place, and moves the focus there. Without things, closes the cards. */
+  /**
+   * Opens the cards of all things at one place, and moves the focus there. Without things, closes
+   * the cards.
+   */
   async open(entries: readonly Entry[]): Promise<void> {
     if (entries.length === 0) return void this.close();
     const {element} = this.#store.context;
@@ -54,7 +57,10 @@ export class Cards {
     return true;
   }
 
-  /** A thing that is only pointed at has a card while no panel is open: the card would move a list under the pointer. */
+  /**
+   * A thing that is only pointed at has a card while no panel is open: the card would move a list
+   * under the pointer.
+   */
   render(close: string): TemplateResult | undefined {
     const {words, state} = this.#store;
     const {cards, pointed, panel} = state;

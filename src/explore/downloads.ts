@@ -1,4 +1,5 @@
-// Makes what a reader can download: the view as a picture with its credit line, the story's data with their licences.
+// Makes what a reader can download: the view as a picture with its credit line, the story's data
+// with their licences.
 import {fileName, exportGeoJson} from '../places/export-geojson.ts';
 import {palettes} from '../layers/palette.ts';
 import {drawNotes} from './canvas-notes.ts';

@@ -7,8 +7,8 @@ import {wrapped} from '../places/coordinates.ts';
 export type ViewCamera = Pick<Camera, 'center' | 'zoom' | 'bearing' | 'pitch'>;
 
 /**
- * `layers`: ids of story layers and names of groups of the background that are switched on; not given where the reader
- * has switched nothing. `step`: the one that the reader came from.
+ * `layers`: ids of story layers and names of groups of the background that are switched on; not
+ * given where the reader has switched nothing. `step`: the one that the reader came from.
  */
 export type ExploredView = Readonly<{
   camera: ViewCamera;
@@ -25,7 +25,10 @@ export type Known = Readonly<{
 
 const PREFIX = 'explore=';
 
-/** Without the `#`: `explore=6.14,46.2,5.3,0,0&layers=border,rivers&step=the-lake`. As exact as can be seen at the zoom. */
+/**
+ * Without the `#`: `explore=6.14,46.2,5.3,0,0&layers=border,rivers&step=the-lake`. As exact as can
+ * be seen at the zoom.
+ */
 export function writeView({camera, layers, step}: ExploredView): string {
   const {center, zoom, bearing, pitch} = camera;
   const [[lng, lat], near] = [wrapped(center), round(zoom, 2)];
@@ -53,8 +56,9 @@ const turned = (bearing: number) => wrapped([bearing, 0])[0];
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 /**
- * Any other fragment (a step's id) is no view and no problem. What is wrong with a view is one problem for each thing,
- * and the rest of it holds; without a centre there is no view. Never throws.
+ * Any other fragment (a step's id) is no view and no problem. What is wrong with a view is one
+ * problem for each thing, and the rest of it holds; without a centre there is no view. Never
+ * throws.
  */
 export function readView(
   fragment: string,

@@ -1,4 +1,5 @@
-// Makes exploring an entry of the browser's history: Back follows the story again, Forward explores again, a reload keeps the view.
+// Makes exploring an entry of the browser's history: Back follows the story again, Forward explores
+// again, a reload keeps the view.
 
 /** What is kept of an explored view: the fragment that names it, and the panel that was open. */
 export type KeptView = Readonly<{view: string; panel?: string}>;
@@ -54,8 +55,9 @@ export type HistoryWindow = Readonly<{
 }>;
 
 /**
- * There is one entry, whatever number of stories is explored. The page around them hears of no traversal that changes
- * nothing for it, and finds its own state in the entry. Never waits for an event that may not come.
+ * There is one entry, whatever number of stories is explored. The page around them hears of no
+ * traversal that changes nothing for it, and finds its own state in the entry. Never waits for an
+ * event that may not come.
  */
 export class ExploreHistory {
   readonly #window: HistoryWindow;

@@ -1,4 +1,5 @@
-// Styles the tools for exploring: a rail and a sidebar beside the map, or, on narrow screens, a sheet below it and the sidebar above.
+// Styles the tools for exploring: a rail and a sidebar beside the map, or, on narrow screens, a
+// sheet below it and the sidebar above.
 import {css, unsafeCSS} from 'lit';
 import {SHORT, WIDE} from '../layout/free-box.ts';
 import {contents} from './contents.css.ts';
@@ -9,8 +10,9 @@ const NARROW = `not (${WIDE})`;
 const LOW = `${SHORT} and (${NARROW})`;
 
 /**
- * A grid of rows: search and buttons, the map, what is said of it, the notes that the stage has there, and the rail. `--foot`,
- * `--tools` and `--rail` are the heights of notes, of the buttons of following, and of the rail: `watchSizes` writes them.
+ * A grid of rows: search and buttons, the map, what is said of it, the notes that the stage has
+ * there, and the rail. `--foot`, `--tools` and `--rail` are the heights of notes, of the buttons of
+ * following, and of the rail: `watchSizes` writes them.
  */
 const places = css`
   .explore {

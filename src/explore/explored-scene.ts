@@ -9,7 +9,10 @@ export type Choices = Readonly<{
   background: BackgroundChoices;
 }>;
 
-/** A layer that is switched on is seen whole, also where its step has it half drawn; one that is off is not there. The camera is the reader's. */
+/**
+ * A layer that is switched on is seen whole, also where its step has it half drawn; one that is off
+ * is not there. The camera is the reader's.
+ */
 export function exploredScene(
   scene: Scene,
   story: Story,

@@ -114,7 +114,10 @@ export class Explorer {
     this.#store.dispose();
   }
 
-  /** Opens the view that a link names, or with an empty one that which the history keeps, and reports what is wrong with the link. */
+  /**
+   * Opens the view that a link names, or with an empty one that which the history keeps, and
+   * reports what is wrong with the link.
+   */
   open(fragment: string): void {
     const {story, context, groups} = this.#store;
     const background = groups.map(({id}) => id);

@@ -3,7 +3,10 @@ import {ExploreHistory} from './explore-history.ts';
 
 let shared: ExploreHistory | undefined;
 
-/** In a frame there is none: its entries would be those of the page around it, which knows nothing of them. */
+/**
+ * In a frame there is none: its entries would be those of the page around it, which knows nothing
+ * of them.
+ */
 export function exploreHistory(): ExploreHistory | undefined {
   if (self === parent) shared ??= new ExploreHistory(window);
   return shared;

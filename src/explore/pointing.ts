@@ -10,7 +10,10 @@ import type {ExploreStore} from './explore-store.ts';
 /** How far beside a thing a pointer, and a finger, may be, CSS px. */
 const POINTER_PX = 4;
 const FINGER_PX = 14;
-/** So long the card of a thing stays when the pointer has left the thing, to be reached by the pointer, ms. */
+/**
+ * So long the card of a thing stays when the pointer has left the thing, to be reached by the
+ * pointer, ms.
+ */
 const REACHED_MS = 600;
 
 export type PointingEvents = Readonly<{

@@ -1,4 +1,5 @@
-// Writes where the pointer or the middle of the map is: coordinates, region, who administers and who claims it.
+// Writes where the pointer or the middle of the map is: coordinates, region, who administers and
+// who claims it.
 import {html, type TemplateResult} from 'lit';
 import {coordinateText} from '../places/coordinates.ts';
 import type {Whereabouts} from '../places/whereabouts.ts';

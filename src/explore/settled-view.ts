@@ -1,4 +1,5 @@
-// Writes the explored view to the address and the history, and says where the map is, once the map stands still.
+// Writes the explored view to the address and the history, and says where the map is, once the map
+// stands still.
 import {centreText} from './centre-text.ts';
 import type {HistoryStory} from './explore-history.ts';
 import {panels} from './explore-state.ts';
@@ -14,7 +15,10 @@ export class SettledView {
   readonly #story: HistoryStory;
   readonly #history = exploreHistory();
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Whether keys or buttons have moved the map: who moves it without a pointer may not see where it is then. */
+  /**
+   * Whether keys or buttons have moved the map: who moves it without a pointer may not see where it
+   * is then.
+   */
   #untold = false;
 
   /** @param open opens the view that the history keeps */

@@ -1,4 +1,5 @@
-// Draws what a reader who explores sees as SVG, as stills are drawn, on the same globe; loads when they download one.
+// Draws what a reader who explores sees as SVG, as stills are drawn, on the same globe; loads when
+// they download one.
 import {filesBySource} from '../basemap/file-sets.ts';
 import {featuresOn} from '../map/basemap-on-map.ts';
 import {still} from '../still/still.ts';

@@ -4,9 +4,9 @@ import {piecesOf} from './polygon-pieces.ts';
 import {stretches, wrapped} from './stretches.ts';
 
 /**
- * Returns a geometry whose longitudes are from -180 to 180. A line or ring takes the shorter way between two positions;
- * where that way crosses the antimeridian it is cut, and a ring around a pole is closed over the pole. What has no such
- * place is returned itself.
+ * Returns a geometry whose longitudes are from -180 to 180. A line or ring takes the shorter way
+ * between two positions; where that way crosses the antimeridian it is cut, and a ring around a
+ * pole is closed over the pole. What has no such place is returned itself.
  */
 export function cutAtAntimeridian(geometry: Geometry): Geometry {
   switch (geometry.type) {

@@ -5,7 +5,10 @@ import type {LngLat} from './lng-lat.ts';
 
 export type Area<T> = Readonly<{of: T; polygons: readonly (readonly (readonly Position[])[])[]}>;
 
-/** The first of the areas that holds a place, and is wanted. Turf looks at the box of each polygon before it looks at its vertices. */
+/**
+ * The first of the areas that holds a place, and is wanted. Turf looks at the box of each polygon
+ * before it looks at its vertices.
+ */
 export function areaAt<T>(
   areas: readonly Area<T>[],
 ): (place: LngLat, isWanted?: (of: T) => boolean) => T | undefined {

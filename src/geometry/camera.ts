@@ -4,7 +4,10 @@ import type {LngLat} from './lng-lat.ts';
 /** Space kept free at each side, in CSS px. */
 export type Padding = Readonly<{top: number; right: number; bottom: number; left: number}>;
 
-/** Where the map is seen from: centre `[lng, lat]`, zoom (MapLibre's, 512 px tiles), bearing and pitch in degrees. */
+/**
+ * Where the map is seen from: centre `[lng, lat]`, zoom (MapLibre's, 512 px tiles), bearing and
+ * pitch in degrees.
+ */
 export type Camera = Readonly<{
   center: LngLat;
   zoom: number;
@@ -13,7 +16,10 @@ export type Camera = Readonly<{
   padding: Padding;
 }>;
 
-/** The map's box in CSS px; `padding` is the part of it that text covers. What is left is the free rectangle. */
+/**
+ * The map's box in CSS px; `padding` is the part of it that text covers. What is left is the free
+ * rectangle.
+ */
 export type Viewport = Readonly<{width: number; height: number; padding: Padding}>;
 
 /** A rectangle in CSS px from the top left of the map's box. */

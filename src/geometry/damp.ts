@@ -10,7 +10,8 @@ export const isResting = ({value, velocity}: Damped, target: number) =>
   value === target && velocity === 0;
 
 /**
- * One step of a critically damped spring, solved exactly, so that the result does not depend on the frame rate.
+ * One step of a critically damped spring, solved exactly, so that the result does not depend on the
+ * frame rate.
  *
  * @param halfLifeMs time in which about half of the distance is made good
  * @param settled distance below which the follower is put on the target

@@ -5,9 +5,10 @@ import {greatCircle} from './lng-lat.ts';
 import {zoomPath} from './zoom-path.ts';
 
 /**
- * The optimal path of van Wijk & Nuij (2003), flown over the sphere: the centre follows the great circle, the visible
- * width (radians of the globe across `size` px) rises and falls once. Bearing turns the shorter way round.
- * At 0 and 1 the cameras given are returned themselves, so that a settled camera can be compared by identity.
+ * The optimal path of van Wijk & Nuij (2003), flown over the sphere: the centre follows the great
+ * circle, the visible width (radians of the globe across `size` px) rises and falls once. Bearing
+ * turns the shorter way round. At 0 and 1 the cameras given are returned themselves, so that a
+ * settled camera can be compared by identity.
  *
  * @param size the shorter side of the free rectangle, CSS px
  */

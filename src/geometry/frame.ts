@@ -11,13 +11,19 @@ export type FrameOptions = Readonly<{
   bearing: number;
   /** Degrees from straight down. */
   pitch: number;
-  /** Nothing is shown from closer than this. By default, a single place is not shown from closer than zoom 7. */
+  /**
+   * Nothing is shown from closer than this. By default, a single place is not shown from closer
+   * than zoom 7.
+   */
   maxZoom?: number;
 }>;
 
 export const defaultFrame: FrameOptions = {margin: 24, bearing: 0, pitch: 0};
 
-/** A place without an extent says nothing about how near one looks at it; what has one fills the free rectangle. */
+/**
+ * A place without an extent says nothing about how near one looks at it; what has one fills the
+ * free rectangle.
+ */
 export const nearest = {place: 7, extent: 18} as const;
 
 /** Positions nearer to each other than this, radians (about 6 m), are one place. */
@@ -27,9 +33,10 @@ const TURNS = 40;
 const ENOUGH_PX = 0.05;
 
 /**
- * Frames by the exact projection of the globe: project, see how the picture lies in the free rectangle, move and
- * scale by what is missing, again until nothing is. Mercator's closed form is off by up to 55 px on a pitched globe.
- * Positions that cannot be seen together (half a world apart) are shown from as near as the whole globe allows.
+ * Frames by the exact projection of the globe: project, see how the picture lies in the free
+ * rectangle, move and scale by what is missing, again until nothing is. Mercator's closed form is
+ * off by up to 55 px on a pitched globe. Positions that cannot be seen together (half a world
+ * apart) are shown from as near as the whole globe allows.
  */
 export function frame(
   positions: readonly LngLat[],
@@ -128,7 +135,10 @@ function middle(vectors: readonly Vector[]): LngLat {
 /** So many directions from the middle are told apart where there are more positions than that. */
 const DIRECTIONS = 3600;
 
-/** Of very many positions, the furthest from their middle in each direction: no other touches the edge of a view. */
+/**
+ * Of very many positions, the furthest from their middle in each direction: no other touches the
+ * edge of a view.
+ */
 function outermost(vectors: readonly Vector[]): readonly Vector[] {
   if (vectors.length < DIRECTIONS) return vectors;
   const {up, ahead, right} = tangents(middle(vectors), 0);
@@ -143,7 +153,10 @@ function outermost(vectors: readonly Vector[]): readonly Vector[] {
   return found.filter((vector) => vector !== undefined);
 }
 
-/** Largest angle, radians, from the centre to any of the vectors; at most a right angle, all that can be seen. */
+/**
+ * Largest angle, radians, from the centre to any of the vectors; at most a right angle, all that
+ * can be seen.
+ */
 function spread(vectors: readonly Vector[], center: LngLat): number {
   const up = toVector(center);
   let least = 1;

@@ -10,7 +10,10 @@ const TILE_SIZE = 512;
 /** A place on screen in CSS px from the top left of the map; `hidden` behind the horizon. */
 export type ScreenPoint = Readonly<{x: number; y: number; hidden: boolean}>;
 
-/** How much smaller a parallel is than the equator; towards the poles not smaller than at the edge of the Mercator map. */
+/**
+ * How much smaller a parallel is than the equator; towards the poles not smaller than at the edge
+ * of the Mercator map.
+ */
 const scaleAt = (latitude: number) =>
   Math.cos(radians(Math.min(MERCATOR_EDGE, Math.abs(latitude))));
 
@@ -28,9 +31,9 @@ export function zoomOfRadius(radius: number, latitude: number): number {
 export const cameraDistance = (height: number) => height / 2 / Math.tan(FIELD_OF_VIEW / 2);
 
 /**
- * Perspective of a sphere seen from outside: the camera stands `cameraDistance` from the centre, tilted by pitch;
- * padding moves the picture, not the perspective. Agrees with `map.project` under the globe projection up to
- * zoom 11, where MapLibre begins to blend into Mercator.
+ * Perspective of a sphere seen from outside: the camera stands `cameraDistance` from the centre,
+ * tilted by pitch; padding moves the picture, not the perspective. Agrees with `map.project` under
+ * the globe projection up to zoom 11, where MapLibre begins to blend into Mercator.
  */
 export function globeProjection(
   camera: Camera,
@@ -64,7 +67,10 @@ export function vectorProjection(
   };
 }
 
-/** Where the eye stands, in px from the middle of the globe, which way it looks, and where on screen what it looks at lies. */
+/**
+ * Where the eye stands, in px from the middle of the globe, which way it looks, and where on screen
+ * what it looks at lies.
+ */
 export function optics(
   {center, zoom, bearing, pitch, padding}: Camera,
   {width, height}: Readonly<{width: number; height: number}>,

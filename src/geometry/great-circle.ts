@@ -1,13 +1,22 @@
 // Draws great-circle lines, dense enough for a straight line between two positions to follow them.
 import {degrees, greatCircle, type LngLat} from './lng-lat.ts';
 
-/** Between positions so near to each other, degrees, a straight line on the map is less than a pixel off at zoom 10. */
+/**
+ * Between positions so near to each other, degrees, a straight line on the map is less than a pixel
+ * off at zoom 10.
+ */
 const STEP = 0.25;
-/** Beside a pole a line turns on the spot. Where it turns by more than this, degrees of longitude, there is a position between, halved so often at most. */
+/**
+ * Beside a pole a line turns on the spot. Where it turns by more than this, degrees of longitude,
+ * there is a position between, halved so often at most.
+ */
 const TURN = 0.5;
 const DEPTH = 12;
 
-/** From each position to the next by the shortest way; between antipodes, where all ways are as short, along a meridian. */
+/**
+ * From each position to the next by the shortest way; between antipodes, where all ways are as
+ * short, along a meridian.
+ */
 export function arcThrough(points: readonly LngLat[]): LngLat[] {
   return points.flatMap((point, index) => {
     const next = points[index + 1];
@@ -17,7 +26,10 @@ export function arcThrough(points: readonly LngLat[]): LngLat[] {
 
 const isPole = ([, lat]: LngLat) => Math.abs(lat) === 90;
 
-/** The beginning and what lies between, without the end. A line comes to a pole, and leaves it, along a meridian. */
+/**
+ * The beginning and what lies between, without the end. A line comes to a pole, and leaves it,
+ * along a meridian.
+ */
 function between(from: LngLat, to: LngLat): LngLat[] {
   const {angle, at} = greatCircle(from, to);
   if (angle > Math.PI - 1e-9) {

@@ -8,14 +8,18 @@ type Rings = readonly (readonly Position[])[];
 
 /** Places tried along each side of the box around all polygons. */
 const TRIES = 14;
-/** The middle of the box is the best place if it is at least so far from all edges, as a share of the box's shorter side. */
+/**
+ * The middle of the box is the best place if it is at least so far from all edges, as a share of
+ * the box's shorter side.
+ */
 const CLEAR = 0.02;
 /** More positions than these do not show where a polygon is wide. */
 const ENOUGH = 3000;
 
 /**
- * Lists positions inside polygons, with the best one for all of them first: the middle, or else what is furthest from
- * all edges, holes included. Parts on both sides of the antimeridian count as neighbours.
+ * Lists positions inside polygons, with the best one for all of them first: the middle, or else
+ * what is furthest from all edges, holes included. Parts on both sides of the antimeridian count as
+ * neighbours.
  */
 export function innerPositions(polygons: readonly Rings[]): LngLat[] {
   const count = polygons.reduce(
@@ -105,7 +109,10 @@ function clearanceIn(polygons: readonly Rings[], narrow: number): (at: Position)
   };
 }
 
-/** The middle of the widest stretch at the middle latitude of the largest polygon: there is one in the thinnest, too. */
+/**
+ * The middle of the widest stretch at the middle latitude of the largest polygon: there is one in
+ * the thinnest, too.
+ */
 function widest(polygons: readonly Rings[]): Position {
   let best: {width: number; at: Position} | undefined;
   for (const rings of polygons) {

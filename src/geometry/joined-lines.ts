@@ -6,8 +6,8 @@ import {unwrapped} from './stretches.ts';
 const SAME = 1e-9;
 
 /**
- * Joins each line to the next one where that begins where it ends. Across the antimeridian longitudes go on beyond 180,
- * as long as they stay in reach of a map.
+ * Joins each line to the next one where that begins where it ends. Across the antimeridian
+ * longitudes go on beyond 180, as long as they stay in reach of a map.
  */
 export function joinedLines(lines: readonly (readonly Position[])[]): Position[][] {
   const joined: Position[][] = [];

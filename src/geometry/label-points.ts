@@ -7,8 +7,9 @@ import type {LngLat} from './lng-lat.ts';
 const HALF_WIDTH = 64;
 const HALF_HEIGHT = 14;
 /**
- * The first place, if its name lies in the free rectangle; else, of those whose name does, the one with most of the
- * region under its name, then the one nearest the middle of what is seen; else the first, whose name cannot be seen whole.
+ * The first place, if its name lies in the free rectangle; else, of those whose name does, the one
+ * with most of the region under its name, then the one nearest the middle of what is seen; else the
+ * first, whose name cannot be seen whole.
  */
 export function namePlace(places: readonly LngLat[], camera: Camera, viewport: Viewport): LngLat {
   const {left, top, right, bottom} = freeRect(viewport);

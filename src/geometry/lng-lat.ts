@@ -31,7 +31,10 @@ export function combine(...terms: readonly (readonly [scale: number, vector: Vec
   return [x, y, z];
 }
 
-/** Unit vectors of the tangent plane at a position, turned so that `ahead` looks along the bearing (degrees clockwise from north). */
+/**
+ * Unit vectors of the tangent plane at a position, turned so that `ahead` looks along the bearing
+ * (degrees clockwise from north).
+ */
 export function tangents(
   [lng, lat]: LngLat,
   bearing: number,
@@ -48,7 +51,10 @@ export function tangents(
   };
 }
 
-/** Angle between two positions seen from the middle of the globe, radians, and the great circle from one to the other. */
+/**
+ * Angle between two positions seen from the middle of the globe, radians, and the great circle from
+ * one to the other.
+ */
 export function greatCircle(
   from: LngLat,
   to: LngLat,

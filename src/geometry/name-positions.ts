@@ -10,8 +10,9 @@ import {wrappedLng} from './stretches.ts';
 const named = new WeakMap<Geometry, readonly (readonly LngLat[])[]>();
 
 /**
- * Lists the positions at which a feature is named, and between which distances are measured: one for each of its points, the middle of its longest line, one of
- * many inside its area. Each is a list of alternatives, the best for a map of the whole first.
+ * Lists the positions at which a feature is named, and between which distances are measured: one
+ * for each of its points, the middle of its longest line, one of many inside its area. Each is a
+ * list of alternatives, the best for a map of the whole first.
  */
 export function namePositions(geometry: Geometry): readonly (readonly LngLat[])[] {
   const positions = named.get(geometry) ?? positionsIn(geometry);

@@ -4,12 +4,18 @@ import type {Geometry, Position} from 'geojson';
 /** Tiles of this zoom are the smallest that are told apart; each smaller one is as the one that holds it. */
 const FINEST = 8;
 
-/** What lies so far beside a tile, as a share of its side, belongs to it, too: MapLibre's buffer around tiles. */
+/**
+ * What lies so far beside a tile, as a share of its side, belongs to it, too: MapLibre's buffer
+ * around tiles.
+ */
 const BUFFER = 128 / 512;
 
 export type TileTest = (z: number, x: number, y: number) => boolean;
 
-/** By the boxes around lines, rings and points: a tile of which it is told may still be empty, one of which it is not is. */
+/**
+ * By the boxes around lines, rings and points: a tile of which it is told may still be empty, one
+ * of which it is not is.
+ */
 export function occupiedTiles(geometries: readonly Geometry[]): TileTest {
   const levels = Array.from({length: FINEST + 1}, (_, z) => new Uint8Array(4 ** z));
   for (const geometry of geometries)

@@ -1,4 +1,5 @@
-// Lists the lines around polygons, without those that only cut them at the antimeridian or close them over a pole.
+// Lists the lines around polygons, without those that only cut them at the antimeridian or close
+// them over a pole.
 import type {Position} from 'geojson';
 import {joinedAtSeam} from './joined-lines.ts';
 
@@ -18,7 +19,10 @@ const isAlongSeam = (from: Position, to: Position) => from[0] === to[0] && isSea
 const isAtPole = (from: Position, to: Position) =>
   Math.abs(from[1]!) === 90 && Math.abs(to[1]!) === 90;
 
-/** Of what lies along the antimeridian, that part is a cut which has a counterpart on the other side of it. */
+/**
+ * Of what lies along the antimeridian, that part is a cut which has a counterpart on the other side
+ * of it.
+ */
 export function outlineLines(
   polygons: readonly (readonly (readonly Position[])[])[],
 ): Position[][] {

@@ -8,9 +8,9 @@ import {MERCATOR_EDGE} from './mercator.ts';
 const CAP = 90 - MERCATOR_EDGE;
 
 /**
- * Moves a camera to where MapLibre's globe has it: at the pole while the part of the globe that no Mercator map shows is
- * small on screen, nearer to the edge of the Mercator map the larger it is (`_getMaxLatitude` of its
- * `VerticalPerspectiveTransform`).
+ * Moves a camera to where MapLibre's globe has it: at the pole while the part of the globe that no
+ * Mercator map shows is small on screen, nearer to the edge of the Mercator map the larger it is
+ * (`_getMaxLatitude` of its `VerticalPerspectiveTransform`).
  */
 export function reachable(
   camera: Camera,

@@ -9,9 +9,10 @@ type Chain = Readonly<{points: readonly Position[]; ends: readonly [End, End]}>;
 type End = Readonly<{edge: Edge; lat: number}>;
 
 /**
- * Cuts the rings of one polygon. What lies on the map's edges is joined along them: from the south, every second stretch
- * of an edge is inside. A polygon around a pole meets the edges an odd number of times, and is closed over that pole.
- * Outer rings run counterclockwise, holes clockwise, whichever way they were written.
+ * Cuts the rings of one polygon. What lies on the map's edges is joined along them: from the south,
+ * every second stretch of an edge is inside. A polygon around a pole meets the edges an odd number
+ * of times, and is closed over that pole. Outer rings run counterclockwise, holes clockwise,
+ * whichever way they were written.
  */
 export function piecesOf(rings: readonly (readonly Position[])[]): Position[][][] {
   const cut = rings.map(cutRing);

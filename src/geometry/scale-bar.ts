@@ -6,7 +6,10 @@ import {degrees, type LngLat} from './lng-lat.ts';
 
 export const EARTH_RADIUS_KM = 6371.0088;
 
-/** A bar of a round length at the camera's centre: `km`, and its width in CSS px. Nothing where the whole globe is seen. */
+/**
+ * A bar of a round length at the camera's centre: `km`, and its width in CSS px. Nothing where the
+ * whole globe is seen.
+ */
 export function scaleBar(
   {zoom, center}: Camera,
   longestPx: number,
@@ -19,7 +22,10 @@ export function scaleBar(
   return {km, px: (km / EARTH_RADIUS_KM) * radius};
 }
 
-/** Where the free rectangle looks: its middle, and half of its width and height in degrees of the globe, at most 90. */
+/**
+ * Where the free rectangle looks: its middle, and half of its width and height in degrees of the
+ * globe, at most 90.
+ */
 export function outlook(
   {center, zoom}: Camera,
   viewport: Viewport,

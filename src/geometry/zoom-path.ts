@@ -8,7 +8,8 @@ const RHO = Math.SQRT2;
 
 /**
  * J. J. van Wijk and W. A. A. Nuij, “Smooth and efficient zooming and panning”, IEEE Symposium on Information
- * Visualization 2003, equation 9, over t in 0…1 at constant perceived speed. Widths and distance are in one unit.
+ * Visualization 2003, equation 9, over t in 0…1 at constant perceived speed. Widths and distance
+ * are in one unit.
  */
 export function zoomPath(from: number, to: number, distance: number): (t: number) => Waypoint {
   if (distance < 1e-6) {

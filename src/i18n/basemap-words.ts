@@ -1,4 +1,5 @@
-// Holds the messages about the built-in basemap in English, and returns those of other languages once they are loaded.
+// Holds the messages about the built-in basemap in English, and returns those of other languages
+// once they are loaded.
 import {tableOf} from './language.ts';
 import {english, type BasemapWords, type BasemapTexts} from './messages/en-basemap.ts';
 

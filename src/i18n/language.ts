@@ -10,7 +10,10 @@ const ours = new Map<string, () => Promise<Readonly<{words: AllWords}>>>([
 const tables = new Map<string, Partial<AllWords>>();
 const listeners = new Set<() => void>();
 
-/** The first subtag decides: `ur-PK` is Urdu, and `zh-Hant` has our Chinese words too, which are in simplified characters. */
+/**
+ * The first subtag decides: `ur-PK` is Urdu, and `zh-Hant` has our Chinese words too, which are in
+ * simplified characters.
+ */
 export const subtag = (lang: string): string => lang.toLowerCase().split('-')[0]!;
 
 /** The tag as `Intl` takes it; English for what is no language's tag, such as `en_US`. */
@@ -40,9 +43,11 @@ export async function loadWords(lang: string): Promise<void> {
 }
 
 /**
- * Another language, or other words in one that we have: `addWords('fr', {next: 'Étape suivante', previous: 'Étape
- * précédente'})`. Keys are those of `Words`, `AboutWords`, `ExploreWords`, `BasemapWords` and `BasemapTexts`; `{names}` in a text are filled in, and have to stay in it.
- * Keys that are missing stay English. May be called at any time: stories on the page say the new words at once.
+ * Another language, or other words in one that we have: `addWords('fr', {next: 'Étape suivante',
+ * previous: 'Étape précédente'})`. Keys are those of `Words`, `AboutWords`, `ExploreWords`,
+ * `BasemapWords` and `BasemapTexts`; `{names}` in a text are filled in, and have to stay in it.
+ * Keys that are missing stay English. May be called at any time: stories on the page say the new
+ * words at once.
  */
 export function addWords(lang: string, table: Partial<AllWords>): void {
   keep(subtag(lang), {...tableOf(lang), ...table});

@@ -39,7 +39,8 @@ export function rangeText(from: number, to: number, lang: string, unit?: string)
   const format = formatOf(lang, unit, digitsOf(from, to));
   const [low, high] = [share(from, unit), share(to, unit)];
   if (to >= 0) return withUnit(format.formatRange(low, high), unit);
-  // `Intl` may write −12 % to −5 % as “-12–5%”, with one sign for both; a range to 0 has the dash, and no common sign
+  // `Intl` may write −12 % to −5 % as “-12–5%”, with one sign for both; a range to 0 has the dash,
+  // and no common sign
   const between = format
     .formatRangeToParts(low, 0)
     .flatMap(({source, value}) => (source === 'shared' ? [value] : []));

@@ -1,4 +1,5 @@
-// Tells the language of a text whose language nobody has named, as far as its script shows it, and picks notes in the reader’s.
+// Tells the language of a text whose language nobody has named, as far as its script shows it, and
+// picks notes in the reader’s.
 import type {StoryFeature} from '../story/types.ts';
 import {subtag} from './language.ts';
 
@@ -53,7 +54,10 @@ export function textLanguage(text: string, lang: string): string {
   return !found || own.includes(found[0]) ? lang : found[2];
 }
 
-/** A note or source in a language where the data have it, else as it is without one; and in which language it is, if that is known. */
+/**
+ * A note or source in a language where the data have it, else as it is without one; and in which
+ * language it is, if that is known.
+ */
 export function textIn(
   lang: string,
   {properties}: StoryFeature,

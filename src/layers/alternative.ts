@@ -11,8 +11,9 @@ import {describeNumbers} from '../scene/describe-numbers.ts';
 import {length} from '@turf/turf';
 
 /**
- * “Map. The map shows …, with … highlighted. The old border: about 154 km long on this map.” “Map.” alone where there
- * is nothing to say. A still has it, and so has the card of a step while the live map is shown.
+ * “Map. The map shows …, with … highlighted. The old border: about 154 km long on this map.” “Map.”
+ * alone where there is nothing to say. A still has it, and so has the card of a step while the live
+ * map is shown.
  */
 export function alternative(
   story: Story,
@@ -25,8 +26,8 @@ export function alternative(
 }
 
 /**
- * What the map shows, one sentence for each thing. Only of borders are lengths said: a route is schematic, and its
- * length on the map is nobody's figure.
+ * What the map shows, one sentence for each thing. Only of borders are lengths said: a route is
+ * schematic, and its length on the map is nobody's figure.
  */
 export function contents(
   story: Story,

@@ -3,8 +3,8 @@ import type {Drawing, StyleContext} from './drawing.ts';
 import {isOutline, joined, opacity} from './paint-values.ts';
 
 /**
- * Between areas whose colours are numbers lie thin lines in the colour of the page. One that a step highlights has a strong
- * outline, and keeps its colour.
+ * Between areas whose colours are numbers lie thin lines in the colour of the page. One that a step
+ * highlights has a strong outline, and keeps its colour.
  *
  * @param width of the outline of a tinted area, CSS px
  */

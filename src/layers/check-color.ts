@@ -11,7 +11,10 @@ import {offered} from './themed-color.ts';
 /** What is wrong with a value. `message` is a whole sentence. */
 export type ValueFault = Readonly<{code: ProblemCode; message: string}>;
 
-/** `color` is one that a map draws in light and dark: a palette's name, `#rrggbb`, or `light-dark(…, …)` of two. */
+/**
+ * `color` is one that a map draws in light and dark: a palette's name, `#rrggbb`, or `light-dark(…,
+ * …)` of two.
+ */
 export type CheckedColor = Readonly<{color: string}> | Readonly<{fault: ValueFault}>;
 
 /** Keywords of CSS that mean another colour for each reader, or for each element. */

@@ -68,7 +68,10 @@ export function nameFault(kind: Kind, name: string): ValueFault | undefined {
 const beginnings = (names: readonly string[]) =>
   [...new Set(names.map((name) => `${name.split('-')[0]}-`))].join(', ');
 
-/** Checks the value of a paint property that a layer of this kind has: its type, its range, its expression. */
+/**
+ * Checks the value of a paint property that a layer of this kind has: its type, its range, its
+ * expression.
+ */
 export function valueFault(kind: Kind, name: string, value: unknown): ValueFault | undefined {
   const layerType = typesOf(kind).find((type) => name in (groups[`paint_${type}`] ?? {}));
   if (layerType === undefined) return undefined;

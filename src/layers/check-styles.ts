@@ -7,7 +7,10 @@ import type {CustomProperties} from './css-color.ts';
 import {isPlain, type OwnColors, plainColor} from './themed-color.ts';
 import {mapTexts, themedPaint} from './themed-paint.ts';
 
-/** What checks: `colors` resolves colours, `paint` has the style specification. Both are large; a page loads what its story needs. */
+/**
+ * What checks: `colors` resolves colours, `paint` has the style specification. Both are large; a
+ * page loads what its story needs.
+ */
 export type Checkers = Readonly<{
   colors?: typeof import('./check-color.ts');
   paint?: typeof import('./check-paint.ts');
@@ -25,7 +28,10 @@ export type StyleContext = Checkers &
 const inExpression =
   /^\s*((rgba?|hsla?|hwb|(ok)?(lab|lch)|color|color-mix|light-dark|contrast-color|var)\(|currentcolor\s*$)/i;
 
-/** Which checkers a story needs; none for colours that are names of the palette, or digits, without `paint`. */
+/**
+ * Which checkers a story needs; none for colours that are names of the palette, or digits, without
+ * `paint`.
+ */
 export function needed({layers}: Story): Readonly<Record<keyof Checkers, boolean>> {
   const written = layers.flatMap(({color, paint}) => [
     ...(color === undefined || isPlain(color) ? [] : [color]),
@@ -38,14 +44,20 @@ export function needed({layers}: Story): Readonly<Record<keyof Checkers, boolean
   return {colors: written.length > 0, paint};
 }
 
-/** Numbers that need no specification to be checked, by the shape whose kinds draw them, and the most that they can be. */
+/**
+ * Numbers that need no specification to be checked, by the shape whose kinds draw them, and the
+ * most that they can be.
+ */
 const plainPaint: ReadonlyMap<string, readonly [shape: Drawn, most: number]> = new Map([
   ['fill-opacity', ['polygon', 1]],
   ['line-opacity', ['line', 1]],
   ['line-width', ['line', Infinity]],
 ]);
 
-/** Whether a paint value is certainly valid: an author's usual number, for which no reader should load a specification. */
+/**
+ * Whether a paint value is certainly valid: an author's usual number, for which no reader should
+ * load a specification.
+ */
 export function isPlainPaint(kind: Kind, name: string, value: unknown): boolean {
   const [shape, most = 0] = plainPaint.get(name) ?? [];
   return schema.kinds[kind] === shape && typeof value === 'number' && value >= 0 && value <= most;

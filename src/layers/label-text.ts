@@ -16,8 +16,8 @@ export function textField(
 }
 
 /**
- * Without glyph files MapLibre draws labels in the page's own fonts; it reads weight and slant from the first name.
- * The generic family is what an embedding page without our fonts falls back to.
+ * Without glyph files MapLibre draws labels in the page's own fonts; it reads weight and slant from
+ * the first name. The generic family is what an embedding page without our fonts falls back to.
  */
 export function textFonts(
   style: 'Regular' | 'Medium' | 'SemiBold' | 'Italic' | 'Medium Italic',

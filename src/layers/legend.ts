@@ -6,7 +6,10 @@ import type {Scene} from '../scene/scene.ts';
 import {DASH} from './haloed-line.ts';
 import {swatchColors} from './layer-color.ts';
 
-/** `color` is a palette's name or a CSS colour, `colors` are others that the layer has beside it. `dash` in units of the line's width. */
+/**
+ * `color` is a palette's name or a CSS colour, `colors` are others that the layer has beside it.
+ * `dash` in units of the line's width.
+ */
 export type LegendItem = Readonly<{
   kind: Kind | 'boundary' | 'disputed';
   label: string;

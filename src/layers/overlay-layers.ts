@@ -6,12 +6,18 @@ import {textFonts} from './label-text.ts';
 /** Source of the drawing. */
 export const OVERLAY = 'overlay';
 
-/** What a feature of the drawing is: a measured area, line or point, or a mark around what was found. In its property `role`. */
+/**
+ * What a feature of the drawing is: a measured area, line or point, or a mark around what was
+ * found. In its property `role`.
+ */
 export type Role = 'area' | 'line' | 'point' | 'ring';
 
 const is = (role: Role): ExpressionSpecification => ['==', ['get', 'role'], role];
 
-/** In ink, which no layer of the atlas has for lines: nobody takes it for a part of the story. `label` stands beside a point. */
+/**
+ * In ink, which no layer of the atlas has for lines: nobody takes it for a part of the story.
+ * `label` stands beside a point.
+ */
 export function overlayLayers({ink, paper}: Palette): LayerSpecification[] {
   const lines = {filter: is('line'), layout: {'line-join': 'round', 'line-cap': 'round'}} as const;
   const circles = {

@@ -52,8 +52,8 @@ export const opacity =
     most * weight(appearance, muted);
 
 /**
- * An opacity that tells whether a part is the step's subject, save where colours are numbers or the author has set it:
- * these are the same whenever the part is shown.
+ * An opacity that tells whether a part is the step's subject, save where colours are numbers or the
+ * author has set it: these are the same whenever the part is shown.
  */
 export const fillOpacity = (
   {encoding, opacity: own}: StyleContext,

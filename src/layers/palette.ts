@@ -20,7 +20,10 @@ const light = {
   tealInk: '#085F5B',
 };
 
-/** Colours by meaning. Amber, teal, crimson and indigo are told apart by colour-blind readers; inks are theirs for words. */
+/**
+ * Colours by meaning. Amber, teal, crimson and indigo are told apart by colour-blind readers; inks
+ * are theirs for words.
+ */
 export type Palette = Readonly<Record<keyof typeof light, string>>;
 
 const dark: Palette = {

@@ -13,8 +13,8 @@ import {collection, keyed} from './source-data.ts';
 export type Look = Readonly<{camera: Camera; viewport: Viewport}>;
 
 /**
- * Points of a map source, and the numbers (property `PLACE`) of those that are in force, for each view. A name that stands
- * in one place in every view has the number 0, or none.
+ * Points of a map source, and the numbers (property `PLACE`) of those that are in force, for each
+ * view. A name that stands in one place in every view has the number 0, or none.
  */
 export type LabelPlan = Readonly<{
   points: FeatureCollection;

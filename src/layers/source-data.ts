@@ -45,8 +45,8 @@ export function keyed(story: Story) {
 }
 
 /**
- * Places that a drawn line reaches, by part: the share of its length at which it does. One of which the data do not say
- * where is there from the beginning.
+ * Places that a drawn line reaches, by part: the share of its length at which it does. One of which
+ * the data do not say where is there from the beginning.
  */
 export function placesAlong(
   story: Story,

@@ -14,8 +14,9 @@ import type {Appearance} from '../scene/scene.ts';
 import {hidden} from '../scene/scene.ts';
 
 /**
- * One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. `written` is the author's own
- * paint, which has been checked: a view sets it last, one property at a time, so that what has no effect costs that property alone.
+ * One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. `written`
+ * is the author's own paint, which has been checked: a view sets it last, one property at a time,
+ * so that what has no effect costs that property alone.
  */
 export type PartLayer = Readonly<{
   part: PartId;
@@ -30,8 +31,9 @@ export type PartLayer = Readonly<{
 }>;
 
 /**
- * All of a story's features are in three sources: lines that steps draw need `lineMetrics`, which spoils dashes, and names
- * stand at points. Not one source for each part: on the globe every source costs a stencil of all tiles in every frame.
+ * All of a story's features are in three sources: lines that steps draw need `lineMetrics`, which
+ * spoils dashes, and names stand at points. Not one source for each part: on the globe every source
+ * costs a stencil of all tiles in every frame.
  */
 export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:points'} as const;
 
@@ -39,7 +41,10 @@ export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:poi
 export const PART = 'story:part';
 export const KEY = 'story:key';
 
-/** In the story's order, but with what some step draws on top: every change of source costs the globe a stencil of all tiles. */
+/**
+ * In the story's order, but with what some step draws on top: every change of source costs the
+ * globe a stencil of all tiles.
+ */
 export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer[] {
   const parts = story.layers.flatMap((layer) =>
     story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})),
@@ -105,8 +110,9 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The author's `paint` goes before ours. A number given for a property that follows the scene is its value where the
- * part is highlighted; what the scene does to it stays. Halos are not the author's line and keep their paint.
+ * The author's `paint` goes before ours. A number given for a property that follows the scene is
+ * its value where the part is highlighted; what the scene does to it stays. Halos are not the
+ * author's line and keep their paint.
  */
 function overridden(
   {name, type, varies}: Drawing,

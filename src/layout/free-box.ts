@@ -1,16 +1,25 @@
 // Computes the free part of the map, above or beside the cards, as CSS for the live map and for
 // stills.
 
-/** Distances from the sides of the window, in the order of CSS; `start` and `end` follow the direction of the text. */
+/**
+ * Distances from the sides of the window, in the order of CSS; `start` and `end` follow the
+ * direction of the text.
+ */
 export type FreeBox = Readonly<Record<'top' | 'end' | 'bottom' | 'start', string>>;
 
-/** From this width on, cards pass in a column beside the map: in px as for stills, and in the size of the reader's text, with which cards grow. */
+/**
+ * From this width on, cards pass in a column beside the map: in px as for stills, and in the size
+ * of the reader's text, with which cards grow.
+ */
 export const WIDE = '(min-width: 900px) and (min-width: 56.25rem)';
 
 /** A window so low, narrow too, has its tools beside the map's subject, not over it. */
 export const SHORT = '(max-height: 25rem)';
 
-/** `narrow`, `short`: cards come up from below and leave the top 45 % to the map. `wide`: they pass in a column at the start. */
+/**
+ * `narrow`, `short`: cards come up from below and leave the top 45 % to the map. `wide`: they pass
+ * in a column at the start.
+ */
 export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
   narrow: {
     top: 'calc(env(safe-area-inset-top, 0px) + 3.75rem)',

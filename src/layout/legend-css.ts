@@ -1,14 +1,20 @@
 // Writes the CSS of the legend on the map, in the live map, in stills and on paper.
 import {SHORT} from './free-box.ts';
 
-/** How much higher the map's subject ends where a legend stands below it. `line`: on phones, and where one line is enough. */
+/**
+ * How much higher the map's subject ends where a legend stands below it. `line`: on phones, and
+ * where one line is enough.
+ */
 const room = {strip: '3.25rem', tall: '7rem', line: '1.6rem'} as const;
 
 /** Custom properties that `freeBox` reads, for a legend of that height. */
 export const legendProperties = (height: 'strip' | 'tall') =>
   `--map-story-legend: ${room[height]}; --map-story-legend-line: ${room.line};`;
 
-/** From here on a legend stands beside the scale bar, and the controls beside both; CSS px of the story's width. */
+/**
+ * From here on a legend stands beside the scale bar, and the controls beside both; CSS px of the
+ * story's width.
+ */
 const BESIDE = 1240;
 
 /** Where the scale bar begins. */
@@ -16,12 +22,25 @@ const start = 'var(--map-story-card-start) + var(--map-story-card-width)';
 
 /** The layout of a legend with its numbers below its colours. */
 const whole = (box: string) => `
-${box} .map-legend-layer { display: grid; grid-template-columns: auto auto; justify-content: start; justify-items: start; gap: 0.25rem 0.75rem; }
+${box} .map-legend-layer {
+  display: grid;
+  grid-template-columns: auto auto;
+  justify-content: start;
+  justify-items: start;
+  gap: 0.25rem 0.75rem;
+}
 ${box} .map-legend-title { grid-column: 1 / -1; max-inline-size: 100%; }
 ${box} .map-legend-strip { padding-block-end: 1rem; }
 ${box} .map-legend-strip > li { display: block; }
 ${box} .map-legend-strip svg { inline-size: auto; }
-${box} .map-legend-tick { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 0; inline-size: 0; display: flex; justify-content: center; }
+${box} .map-legend-tick {
+  position: absolute;
+  inset-block-start: 0.75rem;
+  inset-inline-start: 0;
+  inline-size: 0;
+  display: flex;
+  justify-content: center;
+}
 ${box} .map-legend-first { justify-content: start; }
 ${box} .map-legend-last { inset-inline: auto 0; justify-content: end; }
 ${box} .map-legend-circles { display: block; }
@@ -30,8 +49,8 @@ ${box} .map-legend-list:not(.map-legend-line) { flex-wrap: wrap; }
 `;
 
 /**
- * On phones a legend is one line above the cards. In wide stories it stands beside the scale bar where the controls leave
- * room, else above both.
+ * On phones a legend is one line above the cards. In wide stories it stands beside the scale bar
+ * where the controls leave room, else above both.
  *
  * @param box selects the legend, `tall` one that needs more room than a strip
  * @param from writes rules for stories of that width, CSS px
@@ -61,9 +80,28 @@ ${box} {
   background: color-mix(in srgb, var(--map-story-paper) 88%, transparent);
 }
 ${box}:empty { display: none; }
-${box} .map-legend-layer { display: flex; align-items: center; gap: 0.375rem; min-inline-size: 0; max-inline-size: 100%; }
-${box} :is(ul, ol, li, p) { margin: 0; padding: 0; list-style: none; font: inherit; color: inherit; max-inline-size: none; }
-${box} .map-legend-title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 2.5rem; font-weight: 600; }
+${box} .map-legend-layer {
+  display: flex;
+  align-items: center;
+  gap: 0.375rem;
+  min-inline-size: 0;
+  max-inline-size: 100%;
+}
+${box} :is(ul, ol, li, p) {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  font: inherit;
+  color: inherit;
+  max-inline-size: none;
+}
+${box} .map-legend-title {
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  min-inline-size: 2.5rem;
+  font-weight: 600;
+}
 ${box} .map-legend-unit { font-weight: 400; }
 ${box} svg { display: block; flex: none; overflow: visible; font: inherit; }
 ${box} .map-legend-strip { display: flex; align-items: center; font-variant-numeric: tabular-nums; }
@@ -71,7 +109,14 @@ ${box} .map-legend-strip > li { position: relative; display: flex; align-items: 
 ${box} .map-legend-strip svg { inline-size: 0.875rem; }
 ${box} .map-legend-tick { white-space: nowrap; }
 ${box} :is(.map-legend-inner, .map-legend-circles) { display: none; }
-${box} .map-legend-range { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+${box} .map-legend-range {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
 ${box} .map-legend-list { display: flex; gap: 0.125rem 0.625rem; }
 ${box} .map-legend-list > li { display: flex; align-items: center; gap: 0.3125rem; white-space: nowrap; }
 @media ${SHORT} {
@@ -80,7 +125,11 @@ ${box} .map-legend-list > li { display: flex; align-items: center; gap: 0.3125re
 ${from(
   900,
   `
-  ${box} { inset-block: auto 5.1rem; inset-inline: calc(${start} + 1.5rem) auto; max-inline-size: calc(100% - ${start} - 5rem); }
+  ${box} {
+    inset-block: auto 5.1rem;
+    inset-inline: calc(${start} + 1.5rem) auto;
+    max-inline-size: calc(100% - ${start} - 5rem);
+  }
   ${whole(tall)}
   ${tall} .map-legend-inner { display: flex; }
 `,
@@ -88,10 +137,18 @@ ${from(
 ${from(
   BESIDE,
   `
-  ${box} { inset-block: auto 3rem; inset-inline: calc(${start} + 10rem) auto; max-inline-size: calc(100% - ${start} - 29.5rem); }
+  ${box} {
+    inset-block: auto 3rem;
+    inset-inline: calc(${start} + 10rem) auto;
+    max-inline-size: calc(100% - ${start} - 29.5rem);
+  }
   ${whole(box)}
   ${box} .map-legend-inner { display: flex; }
-  ${tall} { inset-block: auto 5.1rem; inset-inline: calc(${start} + 1.5rem) auto; max-inline-size: calc(100% - ${start} - 5rem); }
+  ${tall} {
+    inset-block: auto 5.1rem;
+    inset-inline: calc(${start} + 1.5rem) auto;
+    max-inline-size: calc(100% - ${start} - 5rem);
+  }
 `,
 )}
 `;

@@ -11,7 +11,10 @@ import {contains} from './place-notes.ts';
 import {positionOf} from './step-notes.ts';
 import {sizes} from './still-sizes.ts';
 
-/** Called when all data are there, or will not come: of a story that lacks some, nobody knows what its steps show. */
+/**
+ * Called when all data are there, or will not come: of a story that lacks some, nobody knows what
+ * its steps show.
+ */
 export function notesOutOfView(story: Story): Problem[] {
   const notes = story.notes.filter((note) => note.step !== undefined && isUsable(note));
   if (notes.length === 0 || story.layers.some(({data}) => !data)) return [];

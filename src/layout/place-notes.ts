@@ -1,4 +1,5 @@
-// Places notes beside their points: inside a room, over neither the subject nor each other, the nearest place first.
+// Places notes beside their points: inside a room, over neither the subject nor each other, the
+// nearest place first.
 import type {Rect} from '../geometry/camera.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -6,7 +7,10 @@ export type Point = readonly [x: number, y: number];
 /** A text broken into lines, and what it takes, CSS px. */
 export type NoteBlock = Readonly<{rows: readonly string[]; width: number; height: number}>;
 
-/** What is to be placed: the point, how much around it stays free of the line, and the text, in the better shape first. */
+/**
+ * What is to be placed: the point, how much around it stays free of the line, and the text, in the
+ * better shape first.
+ */
 export type NoteWish = Readonly<{
   at: Point;
   gap: number;
@@ -15,7 +19,10 @@ export type NoteWish = Readonly<{
   rtl: boolean;
 }>;
 
-/** `box` is what the text takes, `leader` the line from the point to it, `align` the side of the text that lines share. */
+/**
+ * `box` is what the text takes, `leader` the line from the point to it, `align` the side of the
+ * text that lines share.
+ */
 export type NotePlace = Readonly<{
   at: Point;
   box: Rect;
@@ -45,8 +52,8 @@ const BEGINNING = 12;
 type Candidate = NotePlace & Readonly<{cost: number}>;
 
 /**
- * The same input gives the same places. Notes are placed in their order; one that finds no place is tried first once
- * more, so that an easy note does not take the only place of a hard one.
+ * The same input gives the same places. Notes are placed in their order; one that finds no place is
+ * tried first once more, so that an easy note does not take the only place of a hard one.
  *
  * @returns a place for each note, or nothing where there is none
  */

@@ -10,8 +10,9 @@ import type {PlacedNote} from './step-notes.ts';
 export type SeenNote = Readonly<{note: PlacedNote; dx: number; dy: number; opacity: number}>;
 
 /**
- * How opaque the notes of a step, and of the one after it, are at a position between them: they stand while the step is
- * read, are gone half-way through the flight, and those of the next step come in its second half.
+ * How opaque the notes of a step, and of the one after it, are at a position between them: they
+ * stand while the step is read, are gone half-way through the flight, and those of the next step
+ * come in its second half.
  */
 export function noteOpacity({progress}: Position): Readonly<{here: number; next: number}> {
   const flown = Math.max(0, (progress - HOLD) / (1 - HOLD));
@@ -33,7 +34,10 @@ export function notesSeen(
   });
 }
 
-/** Those of the notes that stand whole in the map and touch none that comes before: a reader may have moved it anywhere. */
+/**
+ * Those of the notes that stand whole in the map and touch none that comes before: a reader may
+ * have moved it anywhere.
+ */
 export function notesApart(seen: readonly SeenNote[], {width, height}: Viewport): SeenNote[] {
   const room = labelRect({width, height, padding: {top: 0, right: 0, bottom: 0, left: 0}});
   const kept: SeenNote[] = [];

@@ -15,7 +15,10 @@ import {subjectBoxes} from './subject-boxes.ts';
 import {textWidth} from './text-width.ts';
 import {wrap} from './wrap.ts';
 
-/** A note where it stands. `ordinal` is that of its element, `size` that of its letters in CSS px; `dot`: nothing else marks its point. */
+/**
+ * A note where it stands. `ordinal` is that of its element, `size` that of its letters in CSS px;
+ * `dot`: nothing else marks its point.
+ */
 export type PlacedNote = NotePlace &
   Readonly<{ordinal: number; position: LngLat; dot: boolean; size: number}>;
 
@@ -32,8 +35,8 @@ const GENEROUS = 1.03;
 const GAPS = {mark: 8, dot: 4};
 
 /**
- * The part of the free rectangle in which notes stand: scale bar, locator and credit have their place beside them. On
- * the narrowest phones the scale bar stands higher.
+ * The part of the free rectangle in which notes stand: scale bar, locator and credit have their
+ * place beside them. On the narrowest phones the scale bar stands higher.
  */
 export function noteRoom(viewport: Viewport): Rect {
   const {left, top, right, bottom} = freeRect(viewport);

@@ -9,8 +9,8 @@ export const insets = ({top, end, bottom, start}: FreeBox) =>
 const share = (value: number) => `${(100 * value).toFixed(3)}%`;
 
 /**
- * Declarations of a picture in such an element, which has to be a size container: as large as the picture's free
- * rectangle fits it, and placed by the middle of that rectangle.
+ * Declarations of a picture in such an element, which has to be a size container: as large as the
+ * picture's free rectangle fits it, and placed by the middle of that rectangle.
  */
 export function stillCss({viewport: {width, height, padding}, bleed}: StillSize): string {
   const [all, tall] = [width + 2 * bleed, height + 2 * bleed];
@@ -56,8 +56,9 @@ export function framed({
 }
 
 /**
- * Declarations of a frame as wide as the text of a printed page, and of the picture in it. The frame is lower than a
- * page, so that a heading stands under it, and not so low that the picture would not fill it.
+ * Declarations of a frame as wide as the text of a printed page, and of the picture in it. The
+ * frame is lower than a page, so that a heading stands under it, and not so low that the picture
+ * would not fill it.
  */
 export function printCss({viewport, bleed}: StillSize): {frame: string; picture: string} {
   const {top, right, bottom, left} = viewport.padding;

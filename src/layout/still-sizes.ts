@@ -3,13 +3,17 @@ import type {Viewport} from '../geometry/camera.ts';
 
 export type Orientation = 'landscape' | 'portrait';
 
-/** `viewport` is the window that the picture is framed for, `bleed` how many CSS px are drawn beyond each of its sides. */
+/**
+ * `viewport` is the window that the picture is framed for, `bleed` how many CSS px are drawn beyond
+ * each of its sides.
+ */
 export type StillSize = Readonly<{viewport: Viewport; bleed: number}>;
 
 /**
- * A laptop's window with cards in a column at the start, and a phone's with cards that come up from below: paddings are
- * those that `freeBox` gives there. The bleed is a quarter to a third of the longer side: a picture scaled until its free
- * rectangle fits that of a wider, narrower or taller window still reaches all of that window's edges.
+ * A laptop's window with cards in a column at the start, and a phone's with cards that come up from
+ * below: paddings are those that `freeBox` gives there. The bleed is a quarter to a third of the
+ * longer side: a picture scaled until its free rectangle fits that of a wider, narrower or taller
+ * window still reaches all of that window's edges.
  */
 export const sizes: Readonly<Record<Orientation, StillSize>> = {
   landscape: {

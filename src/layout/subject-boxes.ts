@@ -18,8 +18,9 @@ type Projected = readonly [x: number, y: number];
 type Seen = Readonly<{project: (position: Position) => Projected | undefined; room: Rect}>;
 
 /**
- * What a step highlights or draws is its subject, or else all that it shows. Its lines and marks are the subject; its
- * areas, and the marks of other places, are areas, which a note covers where there is no place beside them.
+ * What a step highlights or draws is its subject, or else all that it shows. Its lines and marks
+ * are the subject; its areas, and the marks of other places, are areas, which a note covers where
+ * there is no place beside them.
  */
 export function subjectBoxes(
   story: Story,

@@ -1,6 +1,9 @@
 // Estimates the width of a text in whichever font the reader has.
 
-/** Advance widths of Inter Regular in hundredths of an em, from the space on; it is wider than what stands in for it elsewhere. */
+/**
+ * Advance widths of Inter Regular in hundredths of an em, from the space on; it is wider than what
+ * stands in for it elsewhere.
+ */
 const widths = [
   28, 29, 47, 63, 64, 98, 64, 30, 37, 37, 50, 66, 29, 46, 29, 36, 63, 41, 61, 62, 65, 59, 62, 57,
   62, 62, 29, 30, 66, 66, 66, 51, 97, 69, 65, 73, 72, 60, 59, 75, 74, 27, 57, 67, 57, 90, 75, 77,

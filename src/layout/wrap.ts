@@ -1,6 +1,9 @@
 // Wraps a text into lines of about the same width, as MapLibre does.
 
-/** `most`: width beyond which there is one more line. A break is taken after a space or a hyphen, where raggedness is least. */
+/**
+ * `most`: width beyond which there is one more line. A break is taken after a space or a hyphen,
+ * where raggedness is least.
+ */
 export function wrap(text: string, most: number, widthOf: (text: string) => number): string[] {
   const total = widthOf(text);
   const count = Math.ceil(total / most);

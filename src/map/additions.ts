@@ -19,7 +19,10 @@ export function addTo(
 
 type Later = ComposedStyle['later'];
 
-/** Adds layers and data that only add to the first picture, when it is there and the map comes near enough to show them. */
+/**
+ * Adds layers and data that only add to the first picture, when it is there and the map comes near
+ * enough to show them.
+ */
 export class LayersByZoom {
   #map: MapLibreMap;
   #additions: () => Later | undefined;
@@ -31,7 +34,10 @@ export class LayersByZoom {
   /** Sources of the map that have got their data, or are waiting for it. */
   readonly #extended = new WeakMap<object, Set<string>>();
 
-  /** @param additions those of the style, while the map has one. @param ahead resolves to whether the first files are there */
+  /**
+   * @param additions those of the style, while the map has one. @param ahead resolves to whether
+   * the first files are there
+   */
   constructor(
     map: MapLibreMap,
     additions: () => Later | undefined,

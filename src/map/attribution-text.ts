@@ -1,4 +1,5 @@
-// Reads the text of an attribution, which sources write as HTML: nothing of it is markup, and nothing of it runs.
+// Reads the text of an attribution, which sources write as HTML: nothing of it is markup, and
+// nothing of it runs.
 
 export function attributionText(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');

@@ -9,7 +9,10 @@ import {builtin} from './builtin-basemap.ts';
 import {custom} from './custom-basemap.ts';
 import {withTileJson} from './tile-json.ts';
 
-/** `base`: what addresses are resolved against. What cannot be had is a problem, and the program's own stands in its place. */
+/**
+ * `base`: what addresses are resolved against. What cannot be had is a problem, and the program's
+ * own stands in its place.
+ */
 export async function basemapFor(
   attribute: (name: string) => string | null,
   base: string,

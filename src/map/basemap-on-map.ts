@@ -5,7 +5,10 @@ import type {Basemap, Group} from '../basemap/basemap.ts';
 import type {Look} from '../basemap/compose-style.ts';
 import {sourceKey} from '../layers/source-key.ts';
 
-/** Groups of which the map has a layer, or will have one where it shows. Of an author's layers those with faults are missing. */
+/**
+ * Groups of which the map has a layer, or will have one where it shows. Of an author's layers those
+ * with faults are missing.
+ */
 export function groupsOn(map: MapLibreMap, basemap: Basemap, look: Look): readonly Group[] {
   const layers = basemap
     .style(look)
@@ -15,8 +18,8 @@ export function groupsOn(map: MapLibreMap, basemap: Basemap, look: Look): readon
 }
 
 /**
- * Features of the basemap's sources in the tiles in sight, by `sourceKey`; for pictures that are drawn without the map.
- * Features end where their tiles end. Sources that are pictures have none.
+ * Features of the basemap's sources in the tiles in sight, by `sourceKey`; for pictures that are
+ * drawn without the map. Features end where their tiles end. Sources that are pictures have none.
  */
 export function featuresOn(
   map: MapLibreMap,

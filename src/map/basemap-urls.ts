@@ -1,4 +1,5 @@
-// Says where the built-in basemap's files are: built beside this module, never looked for on the page that embeds it.
+// Says where the built-in basemap's files are: built beside this module, never looked for on the
+// page that embeds it.
 import relief from '../../geo/relief/relief.json';
 import type {BasemapFile} from '../basemap/builtin-files.ts';
 import type {Relief} from '../basemap/relief.ts';

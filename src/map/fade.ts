@@ -1,9 +1,12 @@
-// Fades from what the map shows now to what it shows next, by a picture that lies over the map.
+// Fades the map over to its next view: a picture of the view before lies over it and goes.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 
 const FADE_MS = 400;
 
-/** Takes the picture at once, so that the map may change as soon as this returns. A newer fade ends an older one. */
+/**
+ * Takes the picture at once, so that the map may change as soon as this returns. A newer fade ends
+ * an older one.
+ */
 export function fadeFrom(map: MapLibreMap): void {
   const container = map.getCanvasContainer();
   const live = map.getCanvas();

@@ -3,8 +3,9 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Motion} from '../scene/plan-scenes.ts';
 
 /**
- * MapLibre asks the system alone, and for all maps of a page at once. Keys, a map that is let go, double clicks and the
- * buttons end in these two methods. What does not animate jumps; what is essential moves, though the system asks for less.
+ * MapLibre asks the system alone, and for all maps of a page at once. Keys, a map that is let go,
+ * double clicks and the buttons end in these two methods. What does not animate jumps; what is
+ * essential moves, though the system asks for less.
  */
 export function followMotion(map: MapLibreMap, motion: () => Motion | undefined): void {
   const [easeTo, flyTo] = [map.easeTo.bind(map), map.flyTo.bind(map)];

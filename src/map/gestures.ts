@@ -6,8 +6,8 @@ import type {Mode} from '../story/mode.ts';
 const SLIP_PX = 16;
 
 /**
- * Following: the wheel and one finger scroll the page, two fingers, ctrl or ⌘ + wheel or a drag begin exploring.
- * Exploring: every gesture moves the map, and keys do while the map has the focus.
+ * Following: the wheel and one finger scroll the page, two fingers, ctrl or ⌘ + wheel or a drag
+ * begin exploring. Exploring: every gesture moves the map, and keys do while the map has the focus.
  */
 export function setGestures(map: MapLibreMap, mode: Mode): void {
   const exploring = mode === 'exploring';
@@ -25,7 +25,10 @@ export function setGestures(map: MapLibreMap, mode: Mode): void {
   map.getCanvas().tabIndex = exploring ? 0 : -1;
 }
 
-/** Keeps slips of the mouse from the map while `isSlippery` holds: MapLibre hears of a drag when it is one. */
+/**
+ * Keeps slips of the mouse from the map while `isSlippery` holds: MapLibre hears of a drag when it
+ * is one.
+ */
 export function ignoreSlips(map: MapLibreMap, isSlippery: () => boolean): void {
   const canvas = map.getCanvasContainer();
   let from: Pick<MouseEvent, 'clientX' | 'clientY'> | undefined;

@@ -8,7 +8,10 @@ export type Hit = Readonly<{key: string} | {id: string; kind: string}>;
 
 const ours: ReadonlySet<string> = new Set(Object.values(sources));
 
-/** `reach`: how far beside a thing one may point, CSS px. `basemap`: whose named things are found, too. Each thing once. */
+/**
+ * `reach`: how far beside a thing one may point, CSS px. `basemap`: whose named things are found,
+ * too. Each thing once.
+ */
 export function hitsAt(
   map: MapLibreMap,
   [x, y]: readonly [number, number],

@@ -1,6 +1,9 @@
 // Styles what only the live map draws: MapLibre's canvas, and the small globe beside it.
 
-/** What MapLibre needs of its own style sheet: canvas, cursors, touch. Its buttons and popups are not used. */
+/**
+ * What MapLibre needs of its own style sheet: canvas, cursors, touch. Its buttons and popups are
+ * not used.
+ */
 const styles = `
   .maplibregl-canvas {
     position: absolute;

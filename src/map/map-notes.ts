@@ -16,7 +16,10 @@ export const basemapOnScreen = async (
   report: Report,
 ): Promise<Basemap> => live ?? builtin(report);
 
-/** The basemap is known when the map is, long after the first rendering; like the scale these texts are written by hand. */
+/**
+ * The basemap is known when the map is, long after the first rendering; like the scale these texts
+ * are written by hand.
+ */
 export async function writeNotes(
   {boxes, look, report}: NotesHost,
   live: Basemap | undefined,

@@ -17,7 +17,10 @@ export type MapViewOptions = Readonly<{
   basemap: Basemap;
   /** Whether a still covers the map until its first picture is drawn. */
   covered?: boolean;
-  /** Resolves to whether the files of the first view are there: layers that only add to it do not delay it then. */
+  /**
+   * Resolves to whether the files of the first view are there: layers that only add to it do not
+   * delay it then.
+   */
   ahead?: Promise<boolean> | undefined;
   /** The reader moved the map by hand. */
   onGesture: () => void;

@@ -116,7 +116,10 @@ export class MapView {
     this.#byZoom.expect(zoom);
   }
 
-  /** Shows the scene, and writes only what differs. @param fading whether by a short fade instead of a flight */
+  /**
+   * Shows the scene, and writes only what differs. @param fading whether by a short fade instead of
+   * a flight
+   */
   show(scene: Scene, fading = false): void {
     if (fading && this.#styled) fadeFrom(this.map);
     this.#showCamera(scene.camera);

@@ -5,7 +5,10 @@ import type {PlacedNote} from '../layout/step-notes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** In a sheet of its own, which a page without notes does not load. The text says itself which way it runs. */
+/**
+ * In a sheet of its own, which a page without notes does not load. The text says itself which way
+ * it runs.
+ */
 const css = `
 .map-notes {
   position: absolute;

@@ -8,8 +8,9 @@ import {workerUrl} from './worker-url.ts';
 const FIRST = ['world', 'labels'] as const;
 
 /**
- * The worker at once, and the first data when MapLibre is there, which they must not hold up. Nothing that the page brings
- * something of its own for, and nothing more where the host lets no file be kept. Resolves to whether all of it is there.
+ * The worker at once, and the first data when MapLibre is there, which they must not hold up.
+ * Nothing that the page brings something of its own for, and nothing more where the host lets no
+ * file be kept. Resolves to whether all of it is there.
  */
 export async function prefetch(
   theme: Theme,

@@ -11,7 +11,10 @@ export class ReaderNeeds {
   #strong = matchMedia(STRONG);
   readonly #left = new AbortController();
 
-  /** @param container its style sheet gives it the size of the page's text, and a transition of it that tells of a change */
+  /**
+   * @param container its style sheet gives it the size of the page's text, and a transition of it
+   * that tells of a change
+   */
   constructor(container: Element, onChange: () => void) {
     this.#container = container;
     const {signal} = this.#left;

@@ -67,12 +67,15 @@ const changed = (values: Values, by: Readonly<Record<string, Change>>): Values =
   ),
 });
 
-/** Where the results of an expression are: from this argument on, every second one; the last one of `match` and `case`, too. */
+/**
+ * Where the results of an expression are: from this argument on, every second one; the last one of
+ * `match` and `case`, too.
+ */
 const results: Readonly<Record<string, number>> = {interpolate: 4, step: 2, match: 3, case: 2};
 
 /**
- * Changes the numbers that a value may result in: a number, an expression, or a function with stops as older styles have
- * it. A zoom has to stay the input of the outermost expression.
+ * Changes the numbers that a value may result in: a number, an expression, or a function with stops
+ * as older styles have it. A zoom has to stay the input of the outermost expression.
  */
 function linear(factor: number, plus: number): Change {
   const change: Change = (value) => {

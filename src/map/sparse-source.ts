@@ -3,7 +3,10 @@ import type {FeatureCollection} from 'geojson';
 import type {GeoJSONSource, Source} from 'maplibre-gl';
 import {occupiedTiles} from '../geometry/occupied-tiles.ts';
 
-/** A source is asked for all tiles of each view, empty or not: a line across one country would cost as much as the land. */
+/**
+ * A source is asked for all tiles of each view, empty or not: a line across one country would cost
+ * as much as the land.
+ */
 export function setSparseData(source: GeoJSONSource, data: FeatureCollection): void {
   const tiled: Source = source;
   tiled.hasTile ??= () => false;

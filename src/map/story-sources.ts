@@ -42,7 +42,11 @@ export class StorySources {
     this.#plan(story);
   }
 
-  /** Shows the labels of a view. Only views that were not there before cost a layout of tiles, and only if labels stand elsewhere in them. Without a story, as long as the map has no style, the view is kept for later. */
+  /**
+   * Shows the labels of a view. Only views that were not there before cost a layout of tiles, and
+   * only if labels stand elsewhere in them. Without a story, as long as the map has no style, the
+   * view is kept for later.
+   */
   label(story: Story | undefined, view: LabelView): void {
     const planned = view.looks === this.#view.looks;
     this.#view = view;

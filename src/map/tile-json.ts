@@ -17,8 +17,9 @@ const MEMBERS = [
 ];
 
 /**
- * The source with the tiles, limits and attribution of its TileJSON, whose addresses may be relative to it; what the source says itself goes before. One that
- * cannot be read, or has another protocol, stays as it is: MapLibre reads it, or reports what is wrong.
+ * The source with the tiles, limits and attribution of its TileJSON, whose addresses may be
+ * relative to it; what the source says itself goes before. One that cannot be read, or has another
+ * protocol, stays as it is: MapLibre reads it, or reports what is wrong.
  */
 export async function withTileJson<S extends SourceSpecification>(source: S): Promise<S> {
   if (

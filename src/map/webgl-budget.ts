@@ -3,7 +3,10 @@
 /** Browsers take away contexts beyond sixteen, the oldest first; phones become slow long before that. */
 export const MOST_LIVE = 4;
 
-/** One story's request for a map. All copies of this module on a page share this shape, whatever their version. */
+/**
+ * One story's request for a map. All copies of this module on a page share this shape, whatever
+ * their version.
+ */
 export type ContextRequest = {
   element: Element;
   /** Within a window's height of the window. */
@@ -11,7 +14,10 @@ export type ContextRequest = {
   held: boolean;
 } & ContextEvents;
 
-/** `onGrant`: the story may open its map. `onRevoke`: it has to close it. `onQueue`: it is near, and has none for now. */
+/**
+ * `onGrant`: the story may open its map. `onRevoke`: it has to close it. `onQueue`: it is near, and
+ * has none for now.
+ */
 export type ContextEvents = Readonly<{
   onGrant: () => void;
   onRevoke: () => void;
@@ -67,7 +73,10 @@ function balance(): void {
   }
 }
 
-/** Orders stories: by how far out of sight they are, then by how far from the middle. An open map counts as a little nearer. */
+/**
+ * Orders stories: by how far out of sight they are, then by how far from the middle. An open map
+ * counts as a little nearer.
+ */
 function remoteness({element, held}: ContextRequest): number {
   const {top, bottom} = element.getBoundingClientRect();
   const [above, below] = [Math.max(0, top), Math.min(innerHeight, bottom)];

@@ -3,8 +3,9 @@ import {getWorkerUrl, setWorkerUrl} from 'maplibre-gl';
 import {workerUrl} from './worker-url.ts';
 
 /**
- * A page that has told MapLibre where the worker is, with `setWorkerUrl`, knows better. In a sandboxed frame, whose address
- * does not tell that its origin is none, MapLibre would ask for the worker as for one of its own origin: it starts from a blob.
+ * A page that has told MapLibre where the worker is, with `setWorkerUrl`, knows better. In a
+ * sandboxed frame, whose address does not tell that its origin is none, MapLibre would ask for the
+ * worker as for one of its own origin: it starts from a blob.
  */
 export function wireWorker(): void {
   if (!getWorkerUrl())

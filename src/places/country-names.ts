@@ -4,8 +4,8 @@ import {nameIn} from '../i18n/language.ts';
 import type {StoryFeature} from '../story/types.ts';
 
 /**
- * `FRA ITA` → “France and Italy”. Names come from the features whose ids are the codes (of `countries`, `region`,
- * `labels`); a code without one stays a code.
+ * `FRA ITA` → “France and Italy”. Names come from the features whose ids are the codes (of
+ * `countries`, `region`, `labels`); a code without one stays a code.
  */
 export function countryNames(
   files: readonly FeatureCollection[],

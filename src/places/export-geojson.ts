@@ -11,7 +11,10 @@ export type ExportedStory = FeatureCollection &
     licence: readonly string[];
     /** Each source once. */
     source: readonly string[];
-    /** What has to be said where the data are used: `City archive (CC-BY-4.0); survey of 1900 (public domain)`. */
+    /**
+     * What has to be said where the data are used: `City archive (CC-BY-4.0); survey of 1900
+     * (public domain)`.
+     */
     attribution: string;
   }>;
 

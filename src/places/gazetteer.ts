@@ -32,9 +32,10 @@ export type Entry = Readonly<{
 }>;
 
 /**
- * The story's things first, in its order, then those of `background`: GeoJSON by name (`labels`, `ranges`, `rivers`,
- * `lakes`, `disputed` …). What several layers have is one entry with all its names and references. What has no name is
- * left out, but a layer in which nothing has one goes by its label.
+ * The story's things first, in its order, then those of `background`: GeoJSON by name (`labels`,
+ * `ranges`, `rivers`, `lakes`, `disputed` …). What several layers have is one entry with all its
+ * names and references. What has no name is left out, but a layer in which nothing has one goes by
+ * its label.
  */
 export function gazetteerOf(
   story: Story,

@@ -5,7 +5,10 @@ import type {LngLat} from '../geometry/lng-lat.ts';
 import {flatArea} from '../geometry/polygon-pieces.ts';
 import {simpleGeometries} from '../geometry/simple-geometries.ts';
 
-/** Points go before areas, areas before lines; of several areas or lines the largest counts. Nothing where there is no position at all. */
+/**
+ * Points go before areas, areas before lines; of several areas or lines the largest counts. Nothing
+ * where there is no position at all.
+ */
 export function markerPosition(geometries: readonly Geometry[]): LngLat | undefined {
   const all = geometries.flatMap(simpleGeometries);
   const point = all.find((one) => one.type === 'Point');
@@ -46,7 +49,10 @@ function middleOf(line: LineString): LngLat | undefined {
 /** Latitudes at which an area is cut, as shares of its height. */
 const CUTS = [0.5, 0.35, 0.65];
 
-/** The middle of the widest stretch that the area has at its middle latitude, or at another where it is much wider: inside also where an area is hollow or bent. */
+/**
+ * The middle of the widest stretch that the area has at its middle latitude, or at another where it
+ * is much wider: inside also where an area is hollow or bent.
+ */
 function placeInside(rings: readonly (readonly Position[])[]): LngLat | undefined {
   const outer = rings[0] ?? [];
   if (outer.length === 0) return undefined;

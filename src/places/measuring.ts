@@ -14,7 +14,10 @@ import {sphericalPolygon} from './spherical-polygon.ts';
 export type Measurement = Readonly<{
   /** With longitudes from -180 to 180. */
   points: readonly LngLat[];
-  /** From each point to the next; the bearing is the one in which one sets out, degrees clockwise from north, 0 to 360. */
+  /**
+   * From each point to the next; the bearing is the one in which one sets out, degrees clockwise
+   * from north, 0 to 360.
+   */
   legs: readonly Readonly<{km: number; bearing: number}>[];
   totalKm: number;
   /** Of the closed ring, from three points on; not of one that crosses itself. */
@@ -45,7 +48,10 @@ export const measuringWords = {
   measuredArea: 'Area: {area}',
 } as const;
 
-/** Plain text, a line for each point, each leg, the total of several legs, and the area. Words that are missing are English. */
+/**
+ * Plain text, a line for each point, each leg, the total of several legs, and the area. Words that
+ * are missing are English.
+ */
 export function measurementText(
   {points, legs, totalKm, areaKm2}: Measurement,
   lang: string,
@@ -71,7 +77,10 @@ export function measurementText(
   ].join('\n');
 }
 
-/** As exact as a place can be put down on a map: metres below one kilometre, one decimal below a hundred, then as the story prints it. */
+/**
+ * As exact as a place can be put down on a map: metres below one kilometre, one decimal below a
+ * hundred, then as the story prints it.
+ */
 export function distanceText(km: number, lang: string): string {
   if (km < 1)
     return new Intl.NumberFormat(lang, {
@@ -115,7 +124,10 @@ export function measurementLine(points: readonly LngLat[]): Feature<MultiLineStr
   };
 }
 
-/** The points in their order, the line from two on, the area from three on. Lengths are in km and areas in km², to the metre and hectare. */
+/**
+ * The points in their order, the line from two on, the area from three on. Lengths are in km and
+ * areas in km², to the metre and hectare.
+ */
 export function measurementGeoJson({
   points,
   legs,

@@ -34,7 +34,10 @@ export function mergeEntries(all: readonly Found[]): readonly (readonly Found[])
   return things.map(({found}) => found);
 }
 
-/** Both have one name. There is one country of a name; all else is one if it is of one kind, or has one id, and lies in one place. */
+/**
+ * Both have one name. There is one country of a name; all else is one if it is of one kind, or has
+ * one id, and lies in one place.
+ */
 function isSame(one: Found, box: Box, other: Found, otherBox: Box): boolean {
   if (one.kind === 'country' && other.kind === 'country') return true;
   if (one.kind !== other.kind && (one.id === undefined || one.id !== other.id)) return false;

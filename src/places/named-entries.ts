@@ -3,7 +3,10 @@ import type {FeatureCollection} from 'geojson';
 import {kinds} from '../layers/kinds/index.ts';
 import type {Reference, Story, StoryFeature, StoryLayer} from '../story/types.ts';
 
-/** Something with a name, as one layer or file has it. `from` is that layer or file, `id` what it is called there. */
+/**
+ * Something with a name, as one layer or file has it. `from` is that layer or file, `id` what it is
+ * called there.
+ */
 export type Found = Readonly<{
   key: string;
   from: string;
@@ -54,7 +57,10 @@ export function foundUnder(background: Readonly<Record<string, FeatureCollection
   );
 }
 
-/** A file of the map is not read as a story's layers are: its features may have no properties, and ids of any type. */
+/**
+ * A file of the map is not read as a story's layers are: its features may have no properties, and
+ * ids of any type.
+ */
 function readable(feature: StoryFeature): StoryFeature {
   const properties = feature.properties ?? {};
   const id: unknown = properties.id ?? feature.id;

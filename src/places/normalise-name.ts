@@ -37,7 +37,10 @@ const letters: Readonly<Record<string, string>> = {
 };
 const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 
-/** Accents of Latin, Greek and Cyrillic, harakat and hamza of Arabic, points of Hebrew. The vowels of Indic scripts are marks too, and stay. */
+/**
+ * Accents of Latin, Greek and Cyrillic, harakat and hamza of Arabic, points of Hebrew. The vowels
+ * of Indic scripts are marks too, and stay.
+ */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 /** Tatweel, joiners and marks of direction: seen by nobody, typed by some. */
 const unseen = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -60,7 +63,10 @@ function plain(text: string): string {
 
 const parted = (text: string) => plain(text).split(between).filter(Boolean);
 
-/** The words of a text, folded: `Qo‘ng‘irot` → `qongirot`, `Côte d’Ivoire` → `cote divoire`, `کابل` → `كابل`. */
+/**
+ * The words of a text, folded: `Qo‘ng‘irot` → `qongirot`, `Côte d’Ivoire` → `cote divoire`, `کابل`
+ * → `كابل`.
+ */
 export const wordsOf = (text: string): string[] => parted(text.replace(apostrophes, ''));
 
 /** Articles that are words: of English, and of Arabic in Latin letters. */
@@ -78,10 +84,10 @@ export function withoutArticles(words: readonly string[]): readonly string[] {
 }
 
 /**
- * A name as it is searched. `whole` is it without the gaps between its words: `New Castle` and `Newcastle` are one;
- * `bare` is that without articles. `words` are all by which it is found: those between spaces, with an article and
- * without, those that an apostrophe parts, all of them as one, and for three or more their initials: `uae` for United
- * Arab Emirates.
+ * A name as it is searched. `whole` is it without the gaps between its words: `New Castle` and
+ * `Newcastle` are one; `bare` is that without articles. `words` are all by which it is found: those
+ * between spaces, with an article and without, those that an apostrophe parts, all of them as one,
+ * and for three or more their initials: `uae` for United Arab Emirates.
  */
 export function normaliseName(
   name: string,
@@ -96,7 +102,10 @@ export function normaliseName(
   return {whole, bare, words: [...new Set(all)]};
 }
 
-/** In scripts that put no spaces between words a name is found by any piece of it, and not by the beginnings of its words. */
+/**
+ * In scripts that put no spaces between words a name is found by any piece of it, and not by the
+ * beginnings of its words.
+ */
 export const isUnspaced = (word: string): boolean => unspaced.test(word);
 
 const unspaced =

@@ -1,8 +1,10 @@
-// Reduces a folded word in Latin letters to how it roughly sounds, so that all transliterations of a name are the same.
+// Reduces a folded word in Latin letters to how it roughly sounds, so that all transliterations of
+// a name are the same.
 
 /**
- * What is taken for the same, in this order. Not a phonetic algorithm (those are made for names of English speakers):
- * only how Uyghur, Chinese, Urdu and Persian names differ between one transliteration and another.
+ * What is taken for the same, in this order. Not a phonetic algorithm (those are made for names of
+ * English speakers): only how Uyghur, Chinese, Urdu and Persian names differ between one
+ * transliteration and another.
  */
 const alike: readonly (readonly [RegExp, string])[] = [
   [/[kq]h|ck|q/g, 'k'], // Qatar, Khatar, Katar

@@ -30,7 +30,10 @@ export type Card = Readonly<{
   status?: string;
   /** Of what states dispute: who holds it, who claims it, as far as that is known. */
   disputed?: Readonly<{administeredBy?: string; claimedBy?: string}>;
-  /** Of a line its length, of an area its area, of a point the distance to the story's nearest border; on the map as drawn. */
+  /**
+   * Of a line its length, of an area its area, of a point the distance to the story's nearest
+   * border; on the map as drawn.
+   */
   measure?: Readonly<{what: CardMeasure; value: string}>;
   /** What layers show of it by colour, size or width. */
   numbers: readonly CardNumber[];
@@ -128,7 +131,10 @@ const meet = (some: readonly Reference[], others: readonly Reference[]) =>
     ),
   );
 
-/** Kinds of the map's data that are not measured in every way: curves that only carry a name, and what a point marks. */
+/**
+ * Kinds of the map's data that are not measured in every way: curves that only carry a name, and
+ * what a point marks.
+ */
 const measuresOfData = new Map<string, readonly CardMeasure[]>([
   ...['range', 'desert', 'plateau'].map((kind) => [kind, ['area']] as const),
   ...['country', 'sea', 'ocean', 'continent'].map((kind) => [kind, ['length', 'area']] as const),

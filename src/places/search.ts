@@ -11,7 +11,10 @@ const SOUNDING = 3;
 /** While fewer are found by their spelling, those that sound alike follow. */
 const FEW = 3;
 
-/** An entry, prepared: its names without gaps, with articles and without, and how these sound, that of the reader's language first; and the words that are indexed. */
+/**
+ * An entry, prepared: its names without gaps, with articles and without, and how these sound, that
+ * of the reader's language first; and the words that are indexed.
+ */
 type Item = Readonly<{
   id: number;
   entry: Entry;
@@ -23,9 +26,10 @@ type Item = Readonly<{
 }>;
 
 /**
- * Built once (some ms for a story, to be done when nobody waits), asked at every key. A query is the beginning of each
- * of its words, with or without articles; the last to be tried is one letter wrong, or two. Best first: a name that is the query, names that begin
- * with it, others; among equals the reader's language, then the story's things, then rank.
+ * Built once (some ms for a story, to be done when nobody waits), asked at every key. A query is
+ * the beginning of each of its words, with or without articles; the last to be tried is one letter
+ * wrong, or two. Best first: a name that is the query, names that begin with it, others; among
+ * equals the reader's language, then the story's things, then rank.
  */
 export function searchOf(
   entries: readonly Entry[],
@@ -113,7 +117,10 @@ function itemOf(entry: Entry, id: number, lang: string): Item {
   };
 }
 
-/** How well names meet the whole query; less is better: the same, longer, about as long. A name in another language counts a little less than the title. */
+/**
+ * How well names meet the whole query; less is better: the same, longer, about as long. A name in
+ * another language counts a little less than the title.
+ */
 function distance(names: readonly string[], whole: string): number {
   let best = 3;
   names.forEach((name, index) => {

@@ -9,8 +9,9 @@ import {unwrapped} from '../geometry/stretches.ts';
 export type SphericalPolygon = Readonly<{areaKm2: number; geometry: Polygon | MultiPolygon}>;
 
 /**
- * Sides are great circles, and the area is that of Turf's sphere. A ring around a pole is the cap with that pole in it:
- * the smaller of the two that it bounds. Outer rings run counterclockwise and are cut at the antimeridian.
+ * Sides are great circles, and the area is that of Turf's sphere. A ring around a pole is the cap
+ * with that pole in it: the smaller of the two that it bounds. Outer rings run counterclockwise and
+ * are cut at the antimeridian.
  */
 export function sphericalPolygon(points: readonly LngLat[]): SphericalPolygon | undefined {
   const corners = withoutRepeats(points);
@@ -102,7 +103,10 @@ function liesOn(place: Vector, start: Vector, end: Vector): boolean {
   );
 }
 
-/** Two arcs shorter than half of the globe cross where the ends of each lie on the two sides of the other, on one side of the globe. */
+/**
+ * Two arcs shorter than half of the globe cross where the ends of each lie on the two sides of the
+ * other, on one side of the globe.
+ */
 function cross(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   const [ab, cd] = [product(a, b), product(c, d)];
   const [acb, bda, cbd, dac] = [-dot(ab, c), dot(ab, d), -dot(cd, b), dot(cd, a)];

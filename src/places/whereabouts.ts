@@ -1,4 +1,5 @@
-// Says where in the world a position is: coordinates, region, country; and where that is disputed, who holds and claims it.
+// Says where in the world a position is: coordinates, region, country; and where that is disputed,
+// who holds and claims it.
 import {area} from '@turf/turf';
 import type {FeatureCollection} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
@@ -12,8 +13,9 @@ import {coordinateText, decimalText, wrapped} from './coordinates.ts';
 import {countryNames} from './country-names.ts';
 
 /**
- * Data of the map under the story. `land`: pieces of land, of which the first that holds a place counts. `disputed`: the
- * tracts that the map hatches. `claims`: tracts that it does not draw. All are empty for a map that has no such data.
+ * Data of the map under the story. `land`: pieces of land, of which the first that holds a place
+ * counts. `disputed`: the tracts that the map hatches. `claims`: tracts that it does not draw. All
+ * are empty for a map that has no such data.
  */
 export type WhereaboutsSources = Readonly<{
   land: readonly FeatureCollection[];
@@ -47,7 +49,10 @@ export type Whereabouts = Readonly<{
   disputed?: Dispute;
 }>;
 
-/** Called once; the function that it returns is for every move of the pointer: some hundredths of a millisecond. */
+/**
+ * Called once; the function that it returns is for every move of the pointer: some hundredths of a
+ * millisecond.
+ */
 export function whereaboutsOf(
   {land, disputed, claims, story}: WhereaboutsSources,
   lang: string,

@@ -4,7 +4,10 @@
 /** No frame that a reader scrolls is higher than this many screens. */
 const SCREENS = 1.5;
 
-/** Calls back once, when the frame follows its content; a frame of fixed height never does. Returns how to end it. */
+/**
+ * Calls back once, when the frame follows its content; a frame of fixed height never does. Returns
+ * how to end it.
+ */
 export function onAutoHeightFrame(followed: () => void): () => void {
   const look = () => {
     const {scrollHeight} = document.documentElement;

@@ -36,7 +36,10 @@ export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
   loaded = {module, ...(checkColor && {checkColor})};
 }
 
-/** Encodes with what has been loaded; without it, and where nothing asks for it, the data stay as they are. */
+/**
+ * Encodes with what has been loaded; without it, and where nothing asks for it, the data stay as
+ * they are.
+ */
 export function encodeNow(
   layer: StoryLayer,
   data: StoryFeatures,

@@ -5,7 +5,8 @@ import type {StoryWindow} from './story-window.ts';
  * Called when a story has been hidden, which may have moved the page: it is lower without the story.
  *
  * @param scrolled how far the story was scrolled
- * @returns brings the reader back, when the story is shown again; not if they scrolled meanwhile, or read something else
+ * @returns brings the reader back, when the story is shown again; not if they scrolled meanwhile,
+ * or read something else
  */
 export function keepPlace({scroller, furthest, scrollTo}: StoryWindow, scrolled: number) {
   const left = scroller.scrollTop;

@@ -7,12 +7,15 @@ import {HOLD, nearest, type Position} from '../story/locate.ts';
 
 type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
 
-/** Steps whose labels are planned before the reader comes to them, ahead and behind; more at once when they have come half as far. */
+/**
+ * Steps whose labels are planned before the reader comes to them, ahead and behind; more at once
+ * when they have come half as far.
+ */
 const REACH = 24;
 
 /**
- * Labels are planned for many steps at once and while the browser is idle: for other steps the map's tiles are laid out anew,
- * which no frame can afford.
+ * Labels are planned for many steps at once and while the browser is idle: for other steps the
+ * map's tiles are laid out anew, which no frame can afford.
  */
 export class LabelUpdater {
   #told:
@@ -26,7 +29,10 @@ export class LabelUpdater {
   #cancel = () => {};
   #cancelExpect = () => {};
 
-  /** Names stand where the nearest step shows their regions; in flight none is kept from the edges of a view that is not there. */
+  /**
+   * Names stand where the nearest step shows their regions; in flight none is kept from the edges
+   * of a view that is not there.
+   */
   at(position: Position, following: boolean, plan: Plan, view: MapView): void {
     const {sceneAt, last} = plan;
     const {index} = nearest(position, last);
@@ -42,7 +48,8 @@ export class LabelUpdater {
     )
       return;
     this.#told = {index, resting, opening, plan: sceneAt};
-    // load what the next step shows while this one is read, before the map flies there; not before the reader scrolls
+    // load what the next step shows while this one is read, before the map flies there; not before
+    // the reader scrolls
     const next = opening ? index : Math.min(index + 1, last);
     this.#expect(
       Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
@@ -75,7 +82,10 @@ export class LabelUpdater {
     return end <= Math.min(last, index + reach) || this.#first > Math.max(0, index - reach);
   }
 
-  /** Adds the steps around the one that is shown, one view each time the browser is idle, and tells the map of all of them at once. */
+  /**
+   * Adds the steps around the one that is shown, one view each time the browser is idle, and tells
+   * the map of all of them at once.
+   */
   #extend(plan: Plan, view: MapView): void {
     this.#cancel();
     let [looks, first] = [this.#looks, this.#first];

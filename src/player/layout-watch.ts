@@ -23,7 +23,10 @@ export class LayoutWatch {
   #held: number | undefined;
   #steps: readonly Element[] = [];
   #disposed = false;
-  /** How far the story was scrolled when it was last seen; brings the reader back there when it is shown again. */
+  /**
+   * How far the story was scrolled when it was last seen; brings the reader back there when it is
+   * shown again.
+   */
   #last = 0;
   #back: Promise<() => void> | undefined;
   /** What lies above the story, CSS px, as last read; nothing when it may have changed. */
@@ -51,7 +54,10 @@ export class LayoutWatch {
     this.watchSteps();
   }
 
-  /** Watches the steps that there are now. Returns whether they are other elements, or in another order, than before. */
+  /**
+   * Watches the steps that there are now. Returns whether they are other elements, or in another
+   * order, than before.
+   */
   watchSteps(): boolean {
     const [before, steps] = [this.#steps, this.#watched.steps()];
     if (steps.length === before.length && steps.every((step, index) => step === before[index]))
@@ -79,7 +85,10 @@ export class LayoutWatch {
     return this.#last;
   }
 
-  /** Has the story stand still, whatever the page does. @returns how to release it, at the same line or where the page is now */
+  /**
+   * Has the story stand still, whatever the page does. @returns how to release it, at the same line
+   * or where the page is now
+   */
   hold(): (goBack: boolean) => void {
     const cards = this.layout?.cards;
     this.#held = this.scrolled ?? 0;
@@ -105,7 +114,10 @@ export class LayoutWatch {
     if (held) this.#held = this.layout?.window.scrolled();
   }
 
-  /** Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether there is more of it */
+  /**
+   * Scrolls on (1) or back (−1) inside a card that is too tall to be seen at once. @returns whether
+   * there is more of it
+   */
   turn(index: number, by: 1 | -1, smooth: boolean): boolean {
     const {layout, scrolled = 0} = this;
     const card = layout?.cards[index];

@@ -83,8 +83,8 @@ export class LiveMap {
   }
 
   /**
-   * Requests one of the graphics contexts of the page. The map opens when this story is among the nearest, and again
-   * when it is so once more; meanwhile still maps are shown.
+   * Requests one of the graphics contexts of the page. The map opens when this story is among the
+   * nearest, and again when it is so once more; meanwhile still maps are shown.
    */
   async #request(): Promise<void> {
     if (this.#asked) return;
@@ -139,7 +139,10 @@ export class LiveMap {
       .catch(() => {});
   }
 
-  /** Offers the live map, and shows the still maps, if there are any: data are missing, or the reader saves data. */
+  /**
+   * Offers the live map, and shows the still maps, if there are any: data are missing, or the
+   * reader saves data.
+   */
   markIncomplete(): void {
     if (this.#host.hasStills()) this.#send('offer');
   }

@@ -1,5 +1,6 @@
-// Decides whether the live map or the still maps are on screen. `live-map.ts` sends the events, and so decides how long
-// the map waits: until the story is near, the reader asks, and the page has a graphics context to spare.
+// Decides whether the live map or the still maps are on screen. `live-map.ts` sends the events, and
+// so decides how long the map waits: until the story is near, the reader asks, and the page has a
+// graphics context to spare.
 
 /**
  * `idle`: not opened, or closed for a nearer story. `loading`: opened, without a first picture.

@@ -31,12 +31,15 @@ export type Receiver = Readonly<{
   wants: (layer: StoryLayer) => boolean;
 }>;
 
-/** How many files of later steps are loaded at a time: on a slow line the latency is longer than the transfer. */
+/**
+ * How many files of later steps are loaded at a time: on a slow line the latency is longer than the
+ * transfer.
+ */
 const LANES = 3;
 
 /**
- * What the first step shows comes first, and together; the rest in the order of the steps, a few at a time. The promises
- * resolve when the layers are there or have failed; they never reject.
+ * What the first step shows comes first, and together; the rest in the order of the steps, a few at
+ * a time. The promises resolve when the layers are there or have failed; they never reject.
  */
 export function loadLayers(
   story: Story,

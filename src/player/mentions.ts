@@ -19,7 +19,10 @@ export class Mentions {
     this.#pointed = partsOf(story, to);
   }
 
-  /** @returns what the map will show of a place that the reader visits; nothing where there is no such place */
+  /**
+   * @returns what the map will show of a place that the reader visits; nothing where there is no
+   * such place
+   */
   visit(
     {frameReferences}: Planning,
     story: Story,

@@ -1,4 +1,5 @@
-// Switches between following the story, visiting a place of the text and exploring, and moves the map as each wants it.
+// Switches between following the story, visiting a place of the text and exploring, and moves the
+// map as each wants it.
 import type {Scene} from '../scene/scene.ts';
 import {hostMode, type ModeEvent, nextMode, type ReadingMode} from '../story/mode.ts';
 import type {LayoutWatch} from './layout-watch.ts';

@@ -1,7 +1,10 @@
 // Shows the notes of a story in the text of their steps, or hides them there where the map shows them.
 import {noteCss} from '../layout/note-css.ts';
 
-/** What is on the map is still heard in the text, and seen there on paper and while something in it has the focus. */
+/**
+ * What is on the map is still heard in the text, and seen there on paper and while something in it
+ * has the focus.
+ */
 const css = `
 :host { display: block; position: relative; }
 .note {${noteCss}}
@@ -44,7 +47,10 @@ export class NoteTexts {
     }
   }
 
-  /** A box around the words, in a shadow tree of the note; nothing if a page has given the element another. */
+  /**
+   * A box around the words, in a shadow tree of the note; nothing if a page has given the element
+   * another.
+   */
   #boxIn(element: Element): HTMLElement | undefined {
     if (element.shadowRoot) return undefined;
     const box = document.createElement('div');

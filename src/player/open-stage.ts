@@ -1,4 +1,5 @@
-// Opens the live map of a story and what stands around it. Loaded, with MapLibre, when the story comes near the window.
+// Opens the live map of a story and what stands around it. Loaded, with MapLibre, when the story
+// comes near the window.
 import type {Camera} from '../geometry/camera.ts';
 import {basemapFor, addFonts, MapView} from '../map/index.ts';
 import {styleLiveMap} from '../map/live-map-styles.ts';

@@ -1,4 +1,5 @@
-// Tells when a story at rest is moved on its page without a scroll: by content above it that comes, grows or goes.
+// Tells when a story at rest is moved on its page without a scroll: by content above it that comes,
+// grows or goes.
 import {scrollContainerOf} from './scroll-container.ts';
 
 /** Less than this, in CSS px, is no move. */
@@ -7,8 +8,9 @@ const SLACK = 2;
 const watches = new WeakMap<AbortSignal, () => void>();
 
 /**
- * Calls back when the top of a story leaves the place that it has now; at most once for each call. Two observers see
- * that: one whose window is a strip at the top of the story, and one whose strip lies just above it.
+ * Calls back when the top of a story leaves the place that it has now; at most once for each call.
+ * Two observers see that: one whose window is a strip at the top of the story, and one whose strip
+ * lies just above it.
  */
 export function onMoved(host: Element, moved: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;

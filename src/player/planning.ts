@@ -1,4 +1,5 @@
-// Plans scenes, frames places, and flies between cameras. A page loads this beside its first data, so that the entry is small.
+// Plans scenes, frames places, and flies between cameras. A page loads this beside its first data,
+// so that the entry is small.
 import {flight} from '../geometry/flight.ts';
 
 export {planScenes} from '../scene/plan-scenes.ts';

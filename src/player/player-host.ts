@@ -34,7 +34,10 @@ export type PlayerHost = Readonly<{
   report: (problem: Problem) => void;
   /** Another step is being read. */
   onStep: (index: number) => void;
-  /** An edit changed the elements or the order of the steps. The step being read, which is the same, has this index now. */
+  /**
+   * An edit changed the elements or the order of the steps. The step being read, which is the same,
+   * has this index now.
+   */
   onSteps: (index: number) => void;
   /** The map rests at a step. `scene`: the step as it is when it has been read. */
   onSettled: (index: number, scene: Scene) => void;

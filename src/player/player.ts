@@ -1,4 +1,4 @@
-// Plays a story on its page: reads it, plans it for the window, and shows its scenes on the map while the page scrolls.
+// Plays a story: reads it, plans it for the window, and shows its scenes while the page scrolls.
 import type {MapView} from '../map/index.ts';
 import type {Viewport} from '../geometry/camera.ts';
 import type {Motion} from '../scene/plan-scenes.ts';
@@ -177,7 +177,7 @@ export class Player {
     return element !== undefined;
   }
 
-  /** Reads on (1) or back (−1): a screen of a tall card, or the neighbouring step. @returns the id of the step that is read then */
+  /** Reads on (1) or back (−1), by a screen of a tall card or a step. @returns the step read then */
   turn(by: 1 | -1): string | undefined {
     const [steps, {index}] = [this.story.steps, this.position];
     const step = steps[this.#layouts.turn(index, by, this.#motion === 'full') ? index : index + by];

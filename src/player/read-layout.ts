@@ -16,8 +16,9 @@ export type Layout = Readonly<{
 }>;
 
 /**
- * `stage` is the map's box, `free` the part of it that no card covers when it rests; both are laid out by CSS alone,
- * so that one truth says where text and map are. Height is that of the small viewport: the address bar changes nothing.
+ * `stage` is the map's box, `free` the part of it that no card covers when it rests; both are laid
+ * out by CSS alone, so that one truth says where text and map are. Height is that of the small
+ * viewport: the address bar changes nothing.
  */
 export function readLayout(
   host: HTMLElement,

@@ -1,4 +1,5 @@
-// Reviews the story of a page as the command line does, and reports what is new. Loaded when its data are there.
+// Reviews the story of a page as the command line does, and reports what is new. Loaded when its
+// data are there.
 import {notesOutOfView} from '../layout/notes-out-of-view.ts';
 import {newProblems} from '../story/compare-stories.ts';
 import {isStoryTag, type PageFacts} from '../story/page-facts.ts';

@@ -6,8 +6,8 @@ export type ScrollContainer = Readonly<{
 }>;
 
 /**
- * The nearest ancestor that what sticks sticks to. The root and the body hand their overflow on to the window, unless
- * both have one: there is no holder then.
+ * The nearest ancestor that what sticks sticks to. The root and the body hand their overflow on to
+ * the window, unless both have one: there is no holder then.
  */
 export function scrollContainerOf(host: Element): ScrollContainer | undefined {
   for (

@@ -54,7 +54,10 @@ export class StageNotes {
     return this.#seen.map(moved);
   }
 
-  /** Shows the notes for a frame of the story. A reader who visits or explores sees those of the nearest step. */
+  /**
+   * Shows the notes for a frame of the story. A reader who visits or explores sees those of the
+   * nearest step.
+   */
   play(frame: Frame): void {
     this.#frame = frame;
     if (this.#story().notes.length === 0 && !this.#overlay) return;

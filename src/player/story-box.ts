@@ -1,6 +1,9 @@
 // Measures the box of a story: whether it has one, how far the page scales it, and boxes in its own CSS px.
 
-/** Whether an element is laid out and not hidden: by `display`, a closed `<details>` or `<dialog>`, or a width of 0. */
+/**
+ * Whether an element is laid out and not hidden: by `display`, a closed `<details>` or `<dialog>`,
+ * or a width of 0.
+ */
 export const hasBox = (element: HTMLElement): boolean =>
   element.offsetWidth > 0 && (element.checkVisibility?.() ?? true);
 

@@ -80,7 +80,10 @@ export class StoryData {
 
   readonly #read = () => import('./read-data.ts');
 
-  /** Checks the colours and the paint of the layers; without what checks them, these are those of their kinds. */
+  /**
+   * Checks the colours and the paint of the layers; without what checks them, these are those of
+   * their kinds.
+   */
   #style(): Promise<void> {
     this.#styled ??= this.story.layers[0]
       ? this.#read()

@@ -1,4 +1,5 @@
-// Parses a story again after an edit of its page, and compares it with the story in force. Loaded with the first edit.
+// Parses a story again after an edit of its page, and compares it with the story in force. Loaded
+// with the first edit.
 import {compareStories, newProblems, type StoryChanges} from '../story/compare-stories.ts';
 import {parseElements} from '../story/parse-elements.ts';
 import {parseFindings} from '../story/parse-story.ts';
@@ -40,7 +41,8 @@ export class StoryEditor {
   }
 
   /**
-   * Replaces the story by the edited one, in the player and on the map, and measures its cards again if they changed.
+   * Replaces the story by the edited one, in the player and on the map, and measures its cards
+   * again if they changed.
    *
    * @param step index of the step being read
    * @returns what changed, and the index that this step has now; −1 when it is gone

@@ -2,14 +2,20 @@
 import {scrollContainerOf} from './scroll-container.ts';
 import {boxOf, scaleOf} from './story-box.ts';
 
-/** What a story scrolls in. All numbers are CSS px of the story, and read when asked for, so that they are right after any change of layout. */
+/**
+ * What a story scrolls in. All numbers are CSS px of the story, and read when asked for, so that
+ * they are right after any change of layout.
+ */
 export type StoryWindow = Readonly<{
   scroller: Element;
   /** Where the story begins, from the top of the page's window. */
   top: () => number;
   /** How far the story is scrolled: its beginning to the top of the window that it scrolls in. */
   scrolled: () => number;
-  /** How far its window is scrolled: differs from `scrolled` by what lies above the story, and is read without its box. */
+  /**
+   * How far its window is scrolled: differs from `scrolled` by what lies above the story, and is
+   * read without its box.
+   */
   offset: () => number;
   /** The most that it can be scrolled. */
   furthest: () => number;
@@ -75,7 +81,10 @@ const behavior = (smooth: boolean): ScrollBehavior => (smooth ? 'smooth' : 'auto
 export const restOf = (step: Element): number =>
   Number.parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
 
-/** Listens to all that scrolls around the story, and the story itself. A scroll event does not leave the tree it happens in. */
+/**
+ * Listens to all that scrolls around the story, and the story itself. A scroll event does not leave
+ * the tree it happens in.
+ */
 export function onScroll(host: Element, heard: () => void, signal: AbortSignal): void {
   for (
     let at: Element | undefined = host;

@@ -1,7 +1,10 @@
 // Shows still maps in the theme of the story where that is not the one that the page was built for.
 import type {Theme} from '../layers/palette.ts';
 
-/** Sources for the dark ask for the system's colours; from now on they are shown, or not, whatever these are. */
+/**
+ * Sources for the dark ask for the system's colours; from now on they are shown, or not, whatever
+ * these are.
+ */
 export function tintStills(root: ParentNode, theme: Theme): void {
   for (const source of root.querySelectorAll<HTMLSourceElement>(
     '.map-still source:is([media*=prefers-color-scheme], [data-dark])',

@@ -2,8 +2,9 @@
 import {parentOf} from './scroll-container.ts';
 
 /**
- * The nearest element, from the story up to what it scrolls in, that has a `transform`, `scale` or `rotate` which does
- * more than move it; and the animations that are changing such elements for a while, after which one has to look again.
+ * The nearest element, from the story up to what it scrolls in, that has a `transform`, `scale` or
+ * `rotate` which does more than move it; and the animations that are changing such elements for a
+ * while, after which one has to look again.
  */
 export function transformsOf(
   host: Element,

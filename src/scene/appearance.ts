@@ -6,7 +6,10 @@ import type {Appearance, Scene} from './scene.ts';
 /** Highlights come up over this much of a step's progress. */
 const HIGHLIGHT = 0.1;
 
-/** What one step wants of one part. A line to be drawn begins with nothing revealed and ends with all of it. */
+/**
+ * What one step wants of one part. A line to be drawn begins with nothing revealed and ends with
+ * all of it.
+ */
 type Wish = Readonly<{shown: number; emphasis: number; from: number; to: number}>;
 
 function wishes(step: StoryStep, ids: readonly PartId[]): Wish[] {
@@ -38,8 +41,9 @@ export function appearances(story: Story): readonly ((progress: number) => Scene
 }
 
 /**
- * In the hold: what this step wants. On the way to its rest, lines are drawn and highlights come up (those that were up
- * before stay up); from its rest on, both are complete. In flight: what goes is gone half-way, what comes comes in the second half, what stays does not flicker.
+ * In the hold: what this step wants. On the way to its rest, lines are drawn and highlights come up
+ * (those that were up before stay up); from its rest on, both are complete. In flight: what goes is
+ * gone half-way, what comes comes in the second half, what stays does not flicker.
  */
 function between(before: Wish, here: Wish, after: Wish, progress: number): Appearance {
   if (progress <= HOLD) {

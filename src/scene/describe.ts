@@ -8,7 +8,8 @@ import {fill, nameIn} from '../i18n/language.ts';
 import type {Scene} from './scene.ts';
 
 /**
- * “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go by the layer's label.
+ * “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go
+ * by the layer's label.
  *
  * @param framed what the step is seen for; said where no part of the story is on the map
  * @returns an empty text where there is nothing to say
@@ -60,8 +61,8 @@ export function stepReached({steps}: Story, index: number, lang = 'en'): string 
 }
 
 /**
- * The rest of a layer of which every feature is named stands for nothing, and so does what its kind does not draw; before
- * the data are there nobody knows.
+ * The rest of a layer of which every feature is named stands for nothing, and so does what its kind
+ * does not draw; before the data are there nobody knows.
  */
 function holdsAnything(story: Story, part: Part): boolean {
   const layer = story.layers.find((one) => one.id === part.layer);

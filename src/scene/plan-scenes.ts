@@ -8,12 +8,16 @@ import {appearances} from './appearance.ts';
 import {stepCameras} from './step-cameras.ts';
 import type {Scene} from './scene.ts';
 
-/** `reduced`: no flights and no scrubbing. Each position shows the nearest step as it stands when it has been read. */
+/**
+ * `reduced`: no flights and no scrubbing. Each position shows the nearest step as it stands when it
+ * has been read.
+ */
 export type Motion = 'full' | 'reduced';
 
 /**
- * Called once for each size of the window (and whenever data arrive); what it returns is called once a frame. The
- * camera rests while a card is read, then flies to the next step, starting and landing gently.
+ * Called once for each size of the window (and whenever data arrive); what it returns is called
+ * once a frame. The camera rests while a card is read, then flies to the next step, starting and
+ * landing gently.
  */
 export function planScenes(
   story: Story,

@@ -3,17 +3,21 @@ import type {FeatureCollection} from 'geojson';
 import type {Camera} from '../geometry/camera.ts';
 
 /**
- * Each from 0 to 1. `shown`: how visible. `emphasis`: how much it is the step's subject. `reveal`: how much of a line's
- * length is drawn, from its first position on.
+ * Each from 0 to 1. `shown`: how visible. `emphasis`: how much it is the step's subject. `reveal`:
+ * how much of a line's length is drawn, from its first position on.
  */
 export type Appearance = Readonly<{shown: number; emphasis: number; reveal: number}>;
 
-/** Groups of the map under the story that a reader has switched, by their ids; one that is not named here is on. */
+/**
+ * Groups of the map under the story that a reader has switched, by their ids; one that is not named
+ * here is on.
+ */
 export type BackgroundChoices = Readonly<Partial<Record<string, boolean>>>;
 
 /**
- * A scene is absolute, never a difference: the same position gives the same scene, wherever the reader comes from. While
- * they explore, `background` is what they switched, and `overlay` draws what they chose and measured.
+ * A scene is absolute, never a difference: the same position gives the same scene, wherever the
+ * reader comes from. While they explore, `background` is what they switched, and `overlay` draws
+ * what they chose and measured.
  */
 export type Scene = Readonly<{
   camera: Camera;

@@ -15,8 +15,9 @@ import type {Reference, Story, StoryStep} from '../story/types.ts';
 import {featuresAt} from '../story/with-data.ts';
 
 /**
- * A step without a camera of its own, or that frames what has no data (yet), stays where the step before it is; the first
- * one then shows the globe. Computed when first asked for: framing a step that nobody reaches costs nothing.
+ * A step without a camera of its own, or that frames what has no data (yet), stays where the step
+ * before it is; the first one then shows the globe. Computed when first asked for: framing a step
+ * that nobody reaches costs nothing.
  */
 export function stepCameras(story: Story, viewport: Viewport): (index: number) => Camera {
   const known = new Map<number, Camera>();
@@ -78,7 +79,10 @@ export function positionsOf(story: Story, reference: Reference): LngLat[] {
   return featuresAt(story, reference).flatMap(({geometry}) => positionsIn(geometry));
 }
 
-/** As deep as lists of lists of positions are; written here, since Turf's own comes with all that walks features. */
+/**
+ * As deep as lists of lists of positions are; written here, since Turf's own comes with all that
+ * walks features.
+ */
 function positionsIn(geometry: Geometry): LngLat[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsIn);
   const flat = (list: unknown): LngLat[] =>

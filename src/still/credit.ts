@@ -9,7 +9,10 @@ const SIZE = 10;
 const INSET = 4;
 const HALO = 1.5;
 
-/** The note, and the box that it covers. As small as it must be to fit in one line. Beside a column of cards it stands on their side: the controls have the other. */
+/**
+ * The note, and the box that it covers. As small as it must be to fit in one line. Beside a column
+ * of cards it stands on their side: the controls have the other.
+ */
 export function credit(
   text: string,
   viewport: Viewport,

@@ -6,8 +6,8 @@ import {latitudeBetween} from '../geometry/mercator.ts';
 const STEP = 1;
 
 /**
- * In GeoJSON, as on MapLibre's globe, a line between two positions is straight on a Mercator map (along a parallel, say);
- * d3 would draw the great circle.
+ * In GeoJSON, as on MapLibre's globe, a line between two positions is straight on a Mercator map
+ * (along a parallel, say); d3 would draw the great circle.
  */
 export function densify(positions: readonly Position[]): Position[] {
   return positions.flatMap((to, index) => {

@@ -77,7 +77,10 @@ type Part = Readonly<{from: number; to: number; color?: Color}>;
 /** So many parts stand for a gradient without steps. */
 const BLENDED = 24;
 
-/** A gradient of steps has one part for each of them: the end of what is revealed is where the live map has it. */
+/**
+ * A gradient of steps has one part for each of them: the end of what is revealed is where the live
+ * map has it.
+ */
 function gradientParts({gradient, gradientStops}: ShownLayer): Part[] {
   const stops =
     gradientStops ?? Array.from({length: BLENDED - 1}, (_, index) => (index + 1) / BLENDED);

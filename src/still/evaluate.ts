@@ -104,7 +104,10 @@ function stepsOf(gradient: unknown): number[] | undefined {
   return gradient.filter((_, index) => index > 2 && index % 2 === 1).map(Number);
 }
 
-/** Filters are evaluated once for a tile, so at a whole zoom: what appears, appears with the tiles of the next one. */
+/**
+ * Filters are evaluated once for a tile, so at a whole zoom: what appears, appears with the tiles
+ * of the next one.
+ */
 export function filtered(
   layer: LayerSpecification,
   features: readonly Feature[],

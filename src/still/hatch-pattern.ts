@@ -2,7 +2,10 @@
 import {HATCH} from '../basemap/hatch.ts';
 import {element} from './xml.ts';
 
-/** Strokes 1.1 px wide at every 8 px across and down; like all patterns of MapLibre they grow with their tile. */
+/**
+ * Strokes 1.1 px wide at every 8 px across and down; like all patterns of MapLibre they grow with
+ * their tile.
+ */
 export function hatchPattern(color: string, zoom: number): string {
   const scale = 2 ** (zoom - Math.floor(zoom));
   const stroke = element('path', {d: 'M-1 5 5-1M3 9 9 3', stroke: color, 'stroke-width': 1.1});

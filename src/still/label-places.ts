@@ -9,7 +9,10 @@ export type TextPlace = Placing &
     rows: readonly Readonly<{text: string; x: number; y: number}>[];
   }>;
 
-/** Lengths in em but for `size` and `padding`, CSS px. An anchor is the side of the text that is turned to the point. */
+/**
+ * Lengths in em but for `size` and `padding`, CSS px. An anchor is the side of the text that is
+ * turned to the point.
+ */
 export type TextBlock = Readonly<{
   rows: readonly string[];
   width: number;
@@ -59,7 +62,10 @@ export function labelPlaces(
   });
 }
 
-/** MapLibre's: letters begin at their left edge, but upwards and downwards at the baseline, so much above the edge. */
+/**
+ * MapLibre's: letters begin at their left edge, but upwards and downwards at the baseline, so much
+ * above the edge.
+ */
 const ABOVE_EDGE = 7 / 24;
 
 /** How far from the point a text stands that may be moved around it, em. */

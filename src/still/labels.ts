@@ -13,7 +13,10 @@ import {textWidth} from '../layout/text-width.ts';
 import {wrap} from '../layout/wrap.ts';
 import type {Attributes} from './xml.ts';
 
-/** `look` is nothing for a label that keeps its place and is not seen (yet), as in the live map. `below`: from a line to the baseline on it. */
+/**
+ * `look` is nothing for a label that keeps its place and is not seen (yet), as in the live map.
+ * `below`: from a line to the baseline on it.
+ */
 export type Label = Placeable<TextPlace | LinePlace> &
   Readonly<{layer: string; text: string; look: Attributes | undefined; below: number}>;
 

@@ -1,4 +1,5 @@
-// Lists the layers that the live map would show of a scene, from the lowest to the uppermost, with their features.
+// Lists the layers that the live map would show of a scene, from the lowest to the uppermost, with
+// their features.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Viewport} from '../geometry/camera.ts';
@@ -100,7 +101,10 @@ function featuresFor(
   }
 }
 
-/** A part's layer with the paint of its appearance, then the author's; nothing where the part is not shown. */
+/**
+ * A part's layer with the paint of its appearance, then the author's; nothing where the part is not
+ * shown.
+ */
 function asShown(
   {part, layer, paintAt, written}: PartLayer,
   {layers}: Scene,

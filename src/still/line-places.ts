@@ -4,7 +4,10 @@ import {degrees} from '../geometry/lng-lat.ts';
 import type {Placing} from './place-labels.ts';
 import type {Point} from './simplify.ts';
 
-/** The stretch of the line on which the text stands, from its first letter to its last and a little beyond. */
+/**
+ * The stretch of the line on which the text stands, from its first letter to its last and a little
+ * beyond.
+ */
 export type LinePlace = Placing & Readonly<{path: readonly Point[]}>;
 
 /** CSS px; angle in degrees. */
@@ -18,7 +21,10 @@ export type LineText = Readonly<{
 
 /** Px from one try to the next. */
 const STEP = 10;
-/** So much longer than the text is its path, at each end: letters that do not fit onto it are not shown, and another font may be wider. */
+/**
+ * So much longer than the text is its path, at each end: letters that do not fit onto it are not
+ * shown, and another font may be wider.
+ */
 const SLACK = 0.2;
 /** So many px further from the middle is as good as a turn by one degree less. */
 const STRAIGHTER = 4;

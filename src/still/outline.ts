@@ -2,9 +2,10 @@
 import type {Feature, Position} from 'geojson';
 
 /**
- * Neighbours of one colour need no line between them: each edge that runs there and back is dropped, and what is left
- * joined again. That saves a third of a still's bytes, and hairlines between areas that are simplified apart. What is
- * inside is what rings wind around, so that rings need not be told from holes.
+ * Neighbours of one colour need no line between them: each edge that runs there and back is
+ * dropped, and what is left joined again. That saves a third of a still's bytes, and hairlines
+ * between areas that are simplified apart. What is inside is what rings wind around, so that rings
+ * need not be told from holes.
  */
 export function outline(features: readonly Feature[]): Position[][] {
   const first = features[0]?.geometry;
@@ -80,7 +81,10 @@ function joined(edges: readonly Edge[]): Position[][] {
   return rings;
 }
 
-/** Outer rings clockwise, holes the other way, as d3 has it and RFC 7946 has not; whichever way they were written. */
+/**
+ * Outer rings clockwise, holes the other way, as d3 has it and RFC 7946 has not; whichever way they
+ * were written.
+ */
 function ringsOf({geometry}: Feature): Position[][] {
   const polygons =
     geometry.type === 'Polygon'

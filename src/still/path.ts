@@ -22,7 +22,10 @@ export const areaPath = (rings: readonly (readonly Point[])[], exactness: Exactn
 export const linePath = (lines: readonly (readonly Point[])[], exactness: Exactness) =>
   path(lines, exactness, false);
 
-/** Tenths of a px where it is sharp, whole px elsewhere; each place is written as the difference from the one before it. */
+/**
+ * Tenths of a px where it is sharp, whole px elsewhere; each place is written as the difference
+ * from the one before it.
+ */
 function path(
   lines: readonly (readonly Point[])[],
   {isSharp, deviation, loss = 1}: Exactness,

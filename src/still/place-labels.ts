@@ -2,15 +2,24 @@
 import type {Rect} from '../geometry/camera.ts';
 import type {Point} from './simplify.ts';
 
-/** One place where a label may stand: what it covers, with the space kept around it, CSS px. `at` is its middle. */
+/**
+ * One place where a label may stand: what it covers, with the space kept around it, CSS px. `at` is
+ * its middle.
+ */
 export type Placing = Readonly<{boxes: readonly Rect[]; at: Point}>;
 
-/** `places`: the better ones first. `repeat`: it may stand at several, so many px apart; elsewhere one is enough. */
+/**
+ * `places`: the better ones first. `repeat`: it may stand at several, so many px apart; elsewhere
+ * one is enough.
+ */
 export type Placeable<P extends Placing> = Readonly<{places: readonly P[]; repeat?: number}>;
 
 export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
 
-/** First come, first served, as in MapLibre. What the room does not hold whole is not placed: no name is ever cut. */
+/**
+ * First come, first served, as in MapLibre. What the room does not hold whole is not placed: no
+ * name is ever cut.
+ */
 export function placeLabels<P extends Placing, L extends Placeable<P>>(
   labels: readonly L[],
   room: Rect,

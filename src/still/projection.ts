@@ -16,8 +16,9 @@ const PRECISION_PX = 0.2;
 const NEAR = 0.05;
 
 /**
- * The perspective of `globeProjection` once more, as d3 wants it: turned so that what lies under the eye is the middle,
- * which makes the horizon a circle around it. Agrees with `globeProjection` wherever that one does not say `hidden`.
+ * The perspective of `globeProjection` once more, as d3 wants it: turned so that what lies under
+ * the eye is the middle, which makes the horizon a circle around it. Agrees with `globeProjection`
+ * wherever that one does not say `hidden`.
  */
 export function stillProjection(camera: Camera, viewport: Viewport, frame: Rect): GeoStreamWrapper {
   const {radius, distance, eye, forward, above, cx, cy} = optics(camera, viewport);
@@ -48,7 +49,10 @@ export function stillProjection(camera: Camera, viewport: Viewport, frame: Rect)
   );
 }
 
-/** Cuts at the horizon and, where a pitched camera has some of the visible cap behind it, just before the eye. */
+/**
+ * Cuts at the horizon and, where a pitched camera has some of the visible cap behind it, just
+ * before the eye.
+ */
 function clip(
   far: number,
   cosTilt: number,

@@ -1,4 +1,5 @@
-// Reads the attributes of an element as the vocabulary defines them, and reports each value that is not valid.
+// Reads the attributes of an element as the vocabulary defines them, and reports each value that is
+// not valid.
 import type {StoryNode} from './node.ts';
 import {toReference} from './parts.ts';
 import {
@@ -64,8 +65,10 @@ export type Values<T extends Tag> = Readonly<
 /**
  * Reads all attributes of one element.
  *
- * @param tag names the element's entry in the vocabulary; the root of an embedded story has another tag of its own
- * @returns the values; how many were not valid; and functions that report another problem, and something missing
+ * @param tag names the element's entry in the vocabulary; the root of an embedded story has another
+ * tag of its own
+ * @returns the values; how many were not valid; and functions that report another problem, and
+ * something missing
  */
 export function readAttributes<T extends Tag>(
   node: StoryNode,

@@ -1,4 +1,5 @@
-// Finds what browsers accept without complaint: unknown elements, unknown attributes, elements that are not closed.
+// Finds what browsers accept without complaint: unknown elements, unknown attributes, elements that
+// are not closed.
 import {position} from './attributes.ts';
 import {didYouMean} from './did-you-mean.ts';
 import {meantTag} from './meant-tag.ts';

@@ -1,4 +1,5 @@
-// Finds what is wrong with a GeoJSON file as a whole: no geometry, ids that occur twice, coordinates that are no degrees.
+// Finds what is wrong with a GeoJSON file as a whole: no geometry, ids that occur twice,
+// coordinates that are no degrees.
 import {fileOf, projectCommand, swapCommand} from './convert-commands.ts';
 import {type Problem, type ProblemCode, quoted, type Severity} from './problem.ts';
 import type {StoryFeature} from './types.ts';

@@ -5,7 +5,10 @@ import {expected, faultAt, type Problem, type ProblemCode, quoted} from './probl
 import {swappedPosition, toPosition} from './to-position.ts';
 import type {Story, StoryNote} from './types.ts';
 
-/** A longer note would cover what it is about: so many Latin letters, or half as many of a script with square ones. */
+/**
+ * A longer note would cover what it is about: so many Latin letters, or half as many of a script
+ * with square ones.
+ */
 const LONGEST = 160;
 
 const square = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef\u{1f000}-\u{3ffff}]/u;

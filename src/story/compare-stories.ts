@@ -5,11 +5,15 @@ import type {LayerId, Story, StoryLayer, StoryStep} from './types.ts';
 /** What an edit changed. */
 export type StoryChanges = Readonly<{
   /**
-   * The story from now on. A layer whose source is the same keeps the data that were read for it, and whatever did not
-   * change is the same object as before: nothing changed at all exactly when `story` is the story that was in force.
+   * The story from now on. A layer whose source is the same keeps the data that were read for it,
+   * and whatever did not change is the same object as before: nothing changed at all exactly when
+   * `story` is the story that was in force.
    */
   story: Story;
-  /** Layers whose file has to be read. Where there was another file, its data stay until the new ones are there. */
+  /**
+   * Layers whose file has to be read. Where there was another file, its data stay until the new
+   * ones are there.
+   */
   read: readonly LayerId[];
   /** The live map has to draw other layers, or other data. */
   drawing: boolean;
@@ -79,8 +83,9 @@ export function sameStyle(one: Story, other: Story): boolean {
 }
 
 /**
- * The problems that an edit caused. One that stood before does not count as new because the words around it changed:
- * the path of a mention quotes its text, and that of an element without an id counts the elements before it.
+ * The problems that an edit caused. One that stood before does not count as new because the words
+ * around it changed: the path of a mention quotes its text, and that of an element without an id
+ * counts the elements before it.
  */
 export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
   const [gone, come] = unmatched(before, after, ({path, message}) => `${path}\n${message}`);
@@ -106,7 +111,10 @@ function unmatched<Item>(
   return [gone, come];
 }
 
-/** Data are large: they are compared as objects first, and only inline ones, which are parsed again, by value. */
+/**
+ * Data are large: they are compared as objects first, and only inline ones, which are parsed again,
+ * by value.
+ */
 function withKnownData(layer: StoryLayer, known: StoryLayer | undefined): StoryLayer {
   if (!known?.data) return layer;
   if (layer.src !== undefined) return {...layer, data: known.data};

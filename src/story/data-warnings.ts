@@ -39,7 +39,10 @@ export function undrawnShapes(
   return [faultAt(place, 'geometry-not-drawn', 'warning', message)];
 }
 
-/** A kind that draws nothing else; else the last that draws anything, since the first of them are for the background. */
+/**
+ * A kind that draws nothing else; else the last that draws anything, since the first of them are
+ * for the background.
+ */
 function kindFor(shape: Shape, {kinds}: Vocabulary): string | undefined {
   const all = Object.entries(kinds);
   const own = all.filter(([, drawn]) => drawn === shape).map(([kind]) => kind);

@@ -8,8 +8,8 @@ export type DecodedText = Readonly<{text: string; fault?: string | undefined}>;
 const SAMPLE = 1024;
 
 /**
- * Decodes UTF-8, with a byte order mark or without. UTF-16 is recognised by its mark or by its zeros; all else that is
- * no UTF-8 is taken for Windows-1252, of which Latin-1 is a part.
+ * Decodes UTF-8, with a byte order mark or without. UTF-16 is recognised by its mark or by its
+ * zeros; all else that is no UTF-8 is taken for Windows-1252, of which Latin-1 is a part.
  *
  * @param file the name of the file in a command
  * @param what what a message calls it
@@ -45,7 +45,10 @@ function converted(path: string, encoding: string): string {
 /** So much of a text around a letter holds its word. */
 const AROUND = 40;
 
-/** The word in which a letter is; a file without spaces is not searched for words, since that takes very long. */
+/**
+ * The word in which a letter is; a file without spaces is not searched for words, since that takes
+ * very long.
+ */
 function wordWith(letter: RegExp, text: string): string | undefined {
   const at = text.search(letter);
   if (at < 0) return undefined;

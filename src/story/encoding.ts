@@ -1,4 +1,5 @@
-// Declares how properties of features are drawn: by colours, sizes and widths. Colours are as in `LayerStyle`.
+// Declares how properties of features are drawn: by colours, sizes and widths. Colours are as in
+// `LayerStyle`.
 
 /** The values from `from` up to `to`, which only the last class includes. `count` of features. */
 export type NumberClass = Readonly<{from: number; to: number; color: string; count: number}>;
@@ -23,7 +24,10 @@ export type ColorScale = Scale &
       }>
   );
 
-/** The largest value is drawn `px` wide: a circle's diameter, whose area grows with the value, or a line's width. */
+/**
+ * The largest value is drawn `px` wide: a circle's diameter, whose area grows with the value, or a
+ * line's width.
+ */
 export type SizeScale = Readonly<{
   property: string;
   unit?: string;
@@ -32,7 +36,10 @@ export type SizeScale = Readonly<{
   px: number;
 }>;
 
-/** Made from the attributes and the data of a layer. Paint, legend, card, texts, tables and exports read this. */
+/**
+ * Made from the attributes and the data of a layer. Paint, legend, card, texts, tables and exports
+ * read this.
+ */
 export type Encoding = Readonly<{color?: ColorScale; size?: SizeScale; width?: SizeScale}>;
 
 /** The attributes that ask for an encoding, as written. */

@@ -7,8 +7,9 @@ import type {Problem} from './problem.ts';
 import type {StoryFeature} from './types.ts';
 
 /**
- * A collection of geometries becomes a feature for each of its shapes, of which the first bears the name. What crosses
- * the antimeridian is cut there; longitudes beyond ±180 are wrapped, and one warning says so.
+ * A collection of geometries becomes a feature for each of its shapes, of which the first bears the
+ * name. What crosses the antimeridian is cut there; longitudes beyond ±180 are wrapped, and one
+ * warning says so.
  */
 export function fitFeatures(
   features: readonly StoryFeature[],

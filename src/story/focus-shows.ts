@@ -1,4 +1,5 @@
-// Finds steps written when `focus` framed without showing, so that their author can choose. The command line and the build ask this.
+// Finds steps written when `focus` framed without showing, so that their author can choose. The
+// command line and the build ask this.
 import {position} from './attributes.ts';
 import {descendants, type StoryNode} from './node.ts';
 import {toReference} from './parts.ts';
@@ -9,8 +10,8 @@ import {featuresAt} from './with-data.ts';
 /**
  * Reports what a step frames and would not have shown before version 0.2.
  *
- * Only pages that were written then are told: a `show` repeats what the `focus` of its step names, which was needed
- * then and is not now, and no step has a `frame`.
+ * Only pages that were written then are told: a `show` repeats what the `focus` of its step names,
+ * which was needed then and is not now, and no step has a `frame`.
  *
  * @param node the `<map-story>` as it is written
  * @param story the same, with the data that could be read

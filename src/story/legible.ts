@@ -4,8 +4,9 @@
 const hidden = /[\p{Cc}\p{Bidi_C}\p{Cs}\p{Zl}\p{Zp}\ufeff]/gu;
 
 /**
- * Shows as escapes (`\u001b`) the characters that a terminal obeys or that nobody sees, and puts spaces for the ends of
- * lines. All that is printed of a problem goes through this: on the command line, in the build and in the browser.
+ * Shows as escapes (`\u001b`) the characters that a terminal obeys or that nobody sees, and puts
+ * spaces for the ends of lines. All that is printed of a problem goes through this: on the command
+ * line, in the build and in the browser.
  */
 export const legible = (text: string): string =>
   text

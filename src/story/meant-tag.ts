@@ -10,8 +10,8 @@ const PREFIXES = /^(?:maps?|map-?story|story-?map)-?/;
 
 /**
  * @param tag in lower case
- * @returns the tag that it is nearly, such as `story-step` for `storystep`, `map-step`, `story-steps` or `step`; nothing
- *   for one that exists, or is like none
+ * @returns the tag that it is nearly, such as `story-step` for `storystep`, `map-step`,
+ * `story-steps` or `step`; nothing for one that exists, or is like none
  */
 export function meantTag(tag: string, {elements}: Vocabulary): string | undefined {
   if (Object.hasOwn(elements, tag)) return undefined;

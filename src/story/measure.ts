@@ -9,8 +9,9 @@ import type {LayerId, Story, StoryFeature, StoryMeasure} from './types.ts';
 import {featuresAt} from './with-data.ts';
 
 /**
- * Length of one line or outline in km, area of one polygon in km², distance between two features in km: geodesic on
- * Turf's sphere of 6,371.0088 km, within 0.3 % of the ellipsoid. Nothing while the data are missing.
+ * Length of one line or outline in km, area of one polygon in km², distance between two features in
+ * km: geodesic on Turf's sphere of 6,371.0088 km, within 0.3 % of the ellipsoid. Nothing while the
+ * data are missing.
  */
 export function measured(story: Story, {of, unit}: StoryMeasure): number | undefined {
   const [one = [], other = []] = of.map((reference) => featuresAt(story, reference));
@@ -52,7 +53,10 @@ export function printed(value: number, unit: string, lang: string): string {
   return `${new Intl.NumberFormat(lang).format(area)} ${unit}`;
 }
 
-/** Whether the text says the value: its first number, in the digits of any script, rounded as its author rounded it. */
+/**
+ * Whether the text says the value: its first number, in the digits of any script, rounded as its
+ * author rounded it.
+ */
 export function says(text: string, value: number): boolean {
   const plain = withAsciiDigits(text).replace(/(\d)[,.’'٬\s](?=\d{3}(?!\d))/g, '$1');
   // what is left between two digits is a decimal separator
@@ -72,7 +76,10 @@ const withAsciiDigits = (text: string) =>
     return String(value % 10);
   });
 
-/** Called once a layer's data are there: figures in the text that differ from what the map measures. Empty ones are filled in. */
+/**
+ * Called once a layer's data are there: figures in the text that differ from what the map measures.
+ * Empty ones are filled in.
+ */
 export function wrongMeasures(story: Story, id: LayerId): Problem[] {
   const known = new Set(story.layers.filter((layer) => layer.data).map((layer) => layer.id));
   return story.measures.flatMap((measure) => {

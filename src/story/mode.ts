@@ -10,8 +10,9 @@ export type Mode = 'following' | 'exploring';
 export type ReadingMode = Mode | 'visiting';
 
 /**
- * `explore`, `resume`: the buttons. `gesture`: the reader moves the map by hand. `visit`: they press a link to a
- * place. `read-on`: they scroll on. `scroll-out`: they scroll beside the map that they explore. `escape`: they press the key, and nothing nearer has handled it.
+ * `explore`, `resume`: the buttons. `gesture`: the reader moves the map by hand. `visit`: they
+ * press a link to a place. `read-on`: they scroll on. `scroll-out`: they scroll beside the map that
+ * they explore. `escape`: they press the key, and nothing nearer has handled it.
  */
 export type ModeEvent =
   | 'explore'

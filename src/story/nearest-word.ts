@@ -4,7 +4,10 @@ import {distance} from 'fastest-levenshtein';
 /** The letters of a word in the order of the alphabet. */
 export const lettersOf = (word: string) => [...word.toLowerCase()].sort().join('');
 
-/** How far a word is from what was written, in letters. Two letters that changed places are the likeliest slip. */
+/**
+ * How far a word is from what was written, in letters. Two letters that changed places are the
+ * likeliest slip.
+ */
 function slips(written: string, word: string): number {
   const letters = distance(written.toLowerCase(), word);
   return letters === 2 && lettersOf(written) === lettersOf(word) ? 0.5 : letters;

@@ -3,7 +3,10 @@
 /** A place in a text, counted from 1. */
 export type Place = Readonly<{line: number; column: number}>;
 
-/** An element. Text children are strings. `line` and `column` (1-based) where the source is a text, `places` those of its attributes. */
+/**
+ * An element. Text children are strings. `line` and `column` (1-based) where the source is a text,
+ * `places` those of its attributes.
+ */
 export type StoryNode = Readonly<{
   tag: string;
   attributes: Readonly<Record<string, string>>;
@@ -13,7 +16,10 @@ export type StoryNode = Readonly<{
   places?: Readonly<Record<string, Place>>;
 }>;
 
-/** All elements below a node, in document order, that carry the tag; what a found one contains is not searched. */
+/**
+ * All elements below a node, in document order, that carry the tag; what a found one contains is
+ * not searched.
+ */
 export function descendants(node: StoryNode, tag: string): StoryNode[] {
   return node.children.flatMap((child) => {
     if (typeof child === 'string') return [];

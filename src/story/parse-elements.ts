@@ -10,8 +10,9 @@ import {schema, type Vocabulary} from './schema.ts';
 import type {Part, Reference, Story, StoryStep} from './types.ts';
 
 /**
- * Parses a story. Never throws: what is not valid is a problem, and the rest of the story stands. GeoJSON inside a layer
- * is left as text, in `inline`, so that a page loads the code that reads data beside the data.
+ * Parses a story. Never throws: what is not valid is a problem, and the rest of the story stands.
+ * GeoJSON inside a layer is left as text, in `inline`, so that a page loads the code that reads
+ * data beside the data.
  *
  * @param root the `<map-story>` as a plain tree
  * @param vocabulary what elements and attributes there are

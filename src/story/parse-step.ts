@@ -3,7 +3,10 @@ import {type ParseContext, position, readAttributes, type Values} from './attrib
 import {headingOf, type StoryNode, textOf} from './node.ts';
 import type {StoryStep} from './types.ts';
 
-/** A step whose lists are still references: which parts there are is known only when all steps have been read. */
+/**
+ * A step whose lists are still references: which parts there are is known only when all steps have
+ * been read.
+ */
 export type WrittenStep = Omit<StoryStep, 'named' | 'framed' | 'shown' | 'highlighted' | 'drawn'> &
   Values<'story-step'>;
 

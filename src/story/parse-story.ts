@@ -9,8 +9,8 @@ import {schema, type Vocabulary} from './schema.ts';
 import type {Story, StoryLayer} from './types.ts';
 
 /**
- * Parses a story, and reads the GeoJSON that is written inside its layers. Never throws: what is not valid is a problem,
- * and the rest of the story stands.
+ * Parses a story, and reads the GeoJSON that is written inside its layers. Never throws: what is
+ * not valid is a problem, and the rest of the story stands.
  *
  * @param root the `<map-story>` as a plain tree
  * @param vocabulary what elements and attributes there are

@@ -1,12 +1,15 @@
 // Defines what a problem with a story is: where it is, what is wrong, and what the author can do.
 import type {AttributeType} from './schema.ts';
 
-/** `error`: the map cannot show what the author asked for. `warning`: it shows it, but not as well as it could. */
+/**
+ * `error`: the map cannot show what the author asked for. `warning`: it shows it, but not as well
+ * as it could.
+ */
 export type Severity = 'error' | 'warning';
 
 /**
- * Stable names of the kinds of problems. Hosts match codes, people read messages: a message may change, a code does
- * not. `problem-docs.ts` says of each what it means and what to do.
+ * Stable names of the kinds of problems. Hosts match codes, people read messages: a message may
+ * change, a code does not. `problem-docs.ts` says of each what it means and what to do.
  */
 export type ProblemCode =
   // the story
@@ -97,8 +100,9 @@ export type Missing = 'id' | 'label' | 'heading' | 'src' | 'focus' | 'to';
 
 /**
  * One fault of the input. Nothing throws for it and nothing else is lost because of it.
- * `path` names the place (`story-step#border[show]`, `geo/border.geojson features[2].geometry`). `message` says what is
- * wrong and what to do. `line` and `column` (1-based) are there when the source is a text.
+ * `path` names the place (`story-step#border[show]`, `geo/border.geojson features[2].geometry`).
+ * `message` says what is wrong and what to do. `line` and `column` (1-based) are there when the
+ * source is a text.
  */
 export type Problem = Readonly<{
   code: ProblemCode;
@@ -109,7 +113,10 @@ export type Problem = Readonly<{
   column?: number;
 }>;
 
-/** What the parser finds. `known` are words of which `found` may have been meant to be one; `suggested` says so. */
+/**
+ * What the parser finds. `known` are words of which `found` may have been meant to be one;
+ * `suggested` says so.
+ */
 export type Finding = Problem & Readonly<{found?: string; known?: readonly string[]}>;
 
 /** Quotes what stands in the input; a long text is cut. */

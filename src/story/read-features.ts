@@ -15,8 +15,8 @@ const NAMED_FAULTS = 5;
 export const MOST_BYTES = 16_000_000;
 
 /**
- * Takes a FeatureCollection, a Feature or a bare geometry (RFC 7946). A feature's top-level `id` counts as its
- * `properties.id` where that is missing.
+ * Takes a FeatureCollection, a Feature or a bare geometry (RFC 7946). A feature's top-level `id`
+ * counts as its `properties.id` where that is missing.
  */
 export function readFeatures(
   text: string,

@@ -1,4 +1,5 @@
-// Reviews a whole story with its data: collects what parsers do not see, and says of each cause only what leads to it.
+// Reviews a whole story with its data: collects what parsers do not see, and says of each cause
+// only what leads to it.
 import {allIn, vocabularyProblems} from './check-elements.ts';
 import {
   deadLinks,
@@ -32,8 +33,8 @@ export type Reviewed = Readonly<{
 }>;
 
 /**
- * Returns all problems of a story that its text and its data have. The command line, the build and the browser say the
- * same because all of them ask this.
+ * Returns all problems of a story that its text and its data have. The command line, the build and
+ * the browser say the same because all of them ask this.
  */
 export function reviewStory(
   {story, node, findings, page}: Reviewed,

@@ -1,6 +1,7 @@
 // Holds the vocabulary of a story: its elements, what their attributes take, and the kinds of layers.
-// Whoever reads a story reads this: parser, edit observer, sanitiser, command line, manifest, editor data, documents.
-// `node/package/schema-docs.ts` documents each attribute; `layers/kinds/` has all else on a kind.
+// Whoever reads a story reads this: parser, edit observer, sanitiser, command line, manifest,
+// editor data, documents. `node/package/schema-docs.ts` documents each attribute; `layers/kinds/`
+// has all else on a kind.
 
 /** What a geometry is made of; GeoJSON's multi-part types count as their parts. */
 export type Shape = 'point' | 'line' | 'polygon';
@@ -20,8 +21,9 @@ export type Drawn = Shape | 'any';
  * - `flag`: true if it is there
  * - `color`, `length`: as in CSS; `id`, `url`, `text`: any text
  *
- * `default` stands for a value that is missing or not valid. `live`: the element follows changes itself, so that an
- * edit does not make the story be read again, and the parsed story does not hold the value.
+ * `default` stands for a value that is missing or not valid. `live`: the element follows changes
+ * itself, so that an edit does not make the story be read again, and the parsed story does not hold
+ * the value.
  */
 export type Attribute = Readonly<{live?: true}> &
   (

@@ -10,8 +10,9 @@ const FAR = 15;
 const NEARER = 8;
 
 /**
- * Reports layers that lie far away from all cameras and all other layers of a story, and near to them if latitude and
- * longitude are swapped. A story with one layer and no camera gives no evidence.
+ * Reports layers that lie far away from all cameras and all other layers of a story, and near to
+ * them if latitude and longitude are swapped. A story with one layer and no camera gives no
+ * evidence.
  */
 export function swappedLayers({layers, steps}: Story): Problem[] {
   const cameras = steps.flatMap(({camera}) => (camera ? [[...camera.center]] : []));

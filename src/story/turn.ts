@@ -6,12 +6,16 @@ const OVERLAP_PX = 56;
 /** Less than this beyond the window's edge is padding, not text, CSS px. */
 const PADDING_PX = 16;
 
-/** What the reader sees: how far the story is scrolled, the window's height, and how far it can be scrolled, CSS px. */
+/**
+ * What the reader sees: how far the story is scrolled, the window's height, and how far it can be
+ * scrolled, CSS px.
+ */
 export type Seen = Readonly<{scrolled: number; height: number; furthest?: number}>;
 
 /**
- * A reader who presses Next never skips text: while the card reaches below the window, Next shows the next screen of it.
- * Previous goes back the same way. On its way to its rest a card counts as resting.
+ * A reader who presses Next never skips text: while the card reaches below the window, Next shows
+ * the next screen of it. Previous goes back the same way. On its way to its rest a card counts as
+ * resting.
  *
  * @param by 1 to read on, −1 to read back
  * @returns where to scroll to, CSS px from the story's top; nothing where it is the neighbouring step's turn

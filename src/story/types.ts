@@ -7,15 +7,18 @@ import type {Elements, Kind} from './schema.ts';
 export type {Kind};
 
 declare const brand: unique symbol;
-/** A string that the compiler keeps apart from others. It can be read as a string, and is made in few places. */
+/**
+ * A string that the compiler keeps apart from others. It can be read as a string, and is made in
+ * few places.
+ */
 type Branded<Name> = string & {readonly [brand]: Name};
 
 /** Id of a `<story-layer>`. */
 export type LayerId = Branded<'layer'>;
 
 /**
- * What a scene can show on its own: a whole layer (`border`), or one feature of it (`border/main`) that some step
- * names. The rest of a layer whose features are named keeps the layer's id.
+ * What a scene can show on its own: a whole layer (`border`), or one feature of it (`border/main`)
+ * that some step names. The rest of a layer whose features are named keeps the layer's id.
  */
 export type PartId = Branded<'part'>;
 
@@ -24,10 +27,10 @@ export type Reference = Readonly<{layer: LayerId; feature?: string}>;
 
 /**
  * Properties of a feature that this program reads; all else is ignored, never shown.
- * `dashed` draws a line as uncertain, alternative or beyond what the layer's label claims. `along`: the share, 0…1, of
- * a line's length at which it reaches this place; a place in a layer that is drawn appears then. `alt`: other names,
- * separated by `;`. `rank`: 1 is what most readers look for. Who holds and who claims it are ISO 3166 codes of three
- * letters, separated by spaces.
+ * `dashed` draws a line as uncertain, alternative or beyond what the layer's label claims. `along`:
+ * the share, 0…1, of a line's length at which it reaches this place; a place in a layer that is
+ * drawn appears then. `alt`: other names, separated by `;`. `rank`: 1 is what most readers look
+ * for. Who holds and who claims it are ISO 3166 codes of three letters, separated by spaces.
  */
 export type FeatureProperties = Readonly<{
   id?: string;
@@ -72,7 +75,10 @@ export type StoryLayer = EncodingAttributes &
     style?: LayerStyle;
   }>;
 
-/** Colours are palette names, `#rrggbb`, `#rrggbbaa`, or two of these as `light-dark(…, …)`. Without a `color`, the layer has that of its kind. */
+/**
+ * Colours are palette names, `#rrggbb`, `#rrggbbaa`, or two of these as `light-dark(…, …)`. Without
+ * a `color`, the layer has that of its kind.
+ */
 export type LayerStyle = Readonly<{color?: string; paint: Readonly<Record<string, unknown>>}>;
 
 /** Camera as written: without a zoom the whole globe is shown. */
@@ -114,7 +120,10 @@ export type Part = Readonly<{
   drawn: boolean;
 }>;
 
-/** A figure in the text that is measured on the map. `text` is what the page says, `ordinal` which of the page's measures it is. */
+/**
+ * A figure in the text that is measured on the map. `text` is what the page says, `ordinal` which
+ * of the page's measures it is.
+ */
 export type StoryMeasure = Readonly<{
   ordinal: number;
   of: readonly Reference[];
@@ -125,7 +134,10 @@ export type StoryMeasure = Readonly<{
   column?: number;
 }>;
 
-/** A mention of places in the text that shows them on the map. `step` is the id of the one whose text it is in, if it is in one. */
+/**
+ * A mention of places in the text that shows them on the map. `step` is the id of the one whose
+ * text it is in, if it is in one.
+ */
 export type StoryLink = Readonly<{
   to: readonly Reference[];
   step?: string;
@@ -134,7 +146,10 @@ export type StoryLink = Readonly<{
   column?: number;
 }>;
 
-/** Words that stand beside a place on the map. `ordinal` is which of the page's notes it is, `at` a position as written, `step` the id of the one in whose text it is. */
+/**
+ * Words that stand beside a place on the map. `ordinal` is which of the page's notes it is, `at` a
+ * position as written, `step` the id of the one in whose text it is.
+ */
 export type StoryNote = Readonly<{
   ordinal: number;
   of: readonly Reference[];
@@ -155,7 +170,10 @@ export type Story = Readonly<{
   links: readonly StoryLink[];
   measures: readonly StoryMeasure[];
   notes: readonly StoryNote[];
-  /** Colours that the page gives to names of the palette (`--map-story-amber`, say), by name; there once they have been checked. */
+  /**
+   * Colours that the page gives to names of the palette (`--map-story-amber`, say), by name; there
+   * once they have been checked.
+   */
   palette?: Readonly<Record<string, string>>;
   /** Where a card becomes the active one: this share of the window's height from its top. */
   trigger: number;

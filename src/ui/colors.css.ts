@@ -13,9 +13,10 @@ const tokens = (value: (light: string, dark: string) => string) =>
   );
 
 /**
- * Colours come from the same table as the map's own. A page may set these custom properties on the element. Light or dark
- * is inherited: where a page says nothing of it (`color-scheme`), it is a light one, and so is the story on it. Engines
- * that do not know `light-dark()` have the light ones.
+ * Colours come from the same table as the map's own. A page may set these custom properties on the
+ * element. Light or dark is inherited: where a page says nothing of it (`color-scheme`), it is a
+ * light one, and so is the story on it. Engines that do not know `light-dark()` have the light
+ * ones.
  */
 export const colors = css`
   :host {

@@ -3,7 +3,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageTag, loadWords, onWords} from '../i18n/language.ts';
 import type {Problem} from '../story/problem.ts';
 
-/** The nearest `lang`, out of shadow trees too; English where there is none, or none that is a language's tag. */
+/**
+ * The nearest `lang`, out of shadow trees too; English where there is none, or none that is a
+ * language's tag.
+ */
 export function langOf(element: Element): string {
   const lang = element.closest('[lang]')?.getAttribute('lang');
   const {host} = element.getRootNode() as Partial<ShadowRoot>;
@@ -16,7 +19,10 @@ type LanguageHost = ReactiveControllerHost & Element & Readonly<{root: Element}>
 
 export class Language implements ReactiveController {
   tag = 'en';
-  /** Whether all texts in this language have loaded. The screen reader waits for them, to say everything once. */
+  /**
+   * Whether all texts in this language have loaded. The screen reader waits for them, to say
+   * everything once.
+   */
   known = false;
   #host: LanguageHost;
   #report: (problem: Problem) => void;

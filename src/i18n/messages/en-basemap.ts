@@ -17,8 +17,8 @@ export const english = {
 export type BasemapWords = Readonly<Record<keyof typeof english, string>>;
 
 /**
- * What the data of the built-in basemap say in their own languages. `addWords` may give them in another language:
- * `boundary:` and a status name a kind of boundary.
+ * What the data of the built-in basemap say in their own languages. `addWords` may give them in
+ * another language: `boundary:` and a status name a kind of boundary.
  */
 export type BasemapTexts = Readonly<
   Partial<Record<'credit' | 'attribution' | 'disputes' | 'disputed' | `boundary:${string}`, string>>

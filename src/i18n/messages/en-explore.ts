@@ -107,7 +107,10 @@ export const english = {
   'kind:disputed': 'Disputed area',
 };
 
-/** What kinds of layers are called in a language that the library does not have; else their own files say it. */
+/**
+ * What kinds of layers are called in a language that the library does not have; else their own
+ * files say it.
+ */
 type KindWords = Readonly<Partial<Record<`kind:${Kind}`, string>>>;
 
 export type ExploreWords = Readonly<Record<keyof typeof english, string>> & KindWords;

@@ -28,7 +28,10 @@ export function toMethod(written: string): Method | undefined {
     : undefined;
 }
 
-/** The bounds of classes, from the lower end of the first to the upper end of the last; both are in the classes. */
+/**
+ * The bounds of classes, from the lower end of the first to the upper end of the last; both are in
+ * the classes.
+ */
 export type Bounds = readonly number[];
 
 /**
@@ -104,7 +107,10 @@ function shortest(sorted: readonly number[], raw: number): number {
 /** A whole number times a power of ten, without the errors of binary fractions. */
 const tidy = (whole: number, power: number) => Number(`${whole}e${power}`);
 
-/** The ends may lie outside the values: by a thousandth of the range below, where values are often dense, by a hundredth above. */
+/**
+ * The ends may lie outside the values: by a thousandth of the range below, where values are often
+ * dense, by a hundredth above.
+ */
 function endsOf(sorted: readonly number[]): [low: number, high: number] {
   const [min, max] = [sorted[0]!, sorted.at(-1)!];
   const power = Math.floor(Math.log10(max - min));
@@ -114,7 +120,10 @@ function endsOf(sorted: readonly number[]): [low: number, high: number] {
   return [low <= min ? low : min, high >= max ? high : max];
 }
 
-/** Breaks at or beyond the ends of the values are the ends, unless there are colours for classes beyond them. */
+/**
+ * Breaks at or beyond the ends of the values are the ends, unless there are colours for classes
+ * beyond them.
+ */
 function writtenBounds(
   sorted: readonly number[],
   breaks: readonly number[],

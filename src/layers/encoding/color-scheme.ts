@@ -74,7 +74,10 @@ export function classColors(scheme: Scheme, count: number): string[] {
   );
 }
 
-/** The colours of classes on both sides of a midpoint, the neutral ones beside it; `straddles`: one class lies on it. */
+/**
+ * The colours of classes on both sides of a midpoint, the neutral ones beside it; `straddles`: one
+ * class lies on it.
+ */
 export function divergingColors(
   scheme: Scheme,
   {below, above, straddles}: Readonly<{below: number; above: number; straddles: boolean}>,
@@ -92,8 +95,9 @@ export function divergingColors(
 }
 
 /**
- * The colour at a share, 0…1, of a scheme. In the dark, the middle of a diverging scheme is as dark as the map, and another
- * begins with its darkest colour: what is little is near the colour of the land.
+ * The colour at a share, 0…1, of a scheme. In the dark, the middle of a diverging scheme is as dark
+ * as the map, and another begins with its darkest colour: what is little is near the colour of the
+ * land.
  */
 export function colorAt(scheme: Scheme, share: number): string {
   if ('colors' in scheme) return mixed(scheme.colors, share);

@@ -4,7 +4,10 @@ import {quoted} from '../../story/problem.ts';
 import type {StoryFeature} from '../../story/types.ts';
 import {readNumber} from './read-number.ts';
 
-/** `values`: a number for each feature that has one. `texts`: what is there instead, with the feature's place. */
+/**
+ * `values`: a number for each feature that has one. `texts`: what is there instead, with the
+ * feature's place.
+ */
 export type Column = Readonly<{
   values: readonly (number | undefined)[];
   texts: readonly Readonly<{index: number; text: unknown}>[];

@@ -18,8 +18,8 @@ type Row = Table['rows'][number];
 type Report = (attribute: string, code: ProblemCode, message: string, severity?: Severity) => void;
 
 /**
- * Gives features the columns of their rows as properties; a property that a feature has stays. Columns of numbers become
- * numbers.
+ * Gives features the columns of their rows as properties; a property that a feature has stays.
+ * Columns of numbers become numbers.
  *
  * @param text the table
  * @param lang the language in which its numbers are written
@@ -84,7 +84,10 @@ function keysOf(
   return undefined;
 }
 
-/** Capitals, spaces and zeros at the beginning of a number do not tell keys apart: spreadsheets change them. */
+/**
+ * Capitals, spaces and zeros at the beginning of a number do not tell keys apart: spreadsheets
+ * change them.
+ */
 const loose = (key: unknown): string =>
   key === null || key === undefined
     ? ''

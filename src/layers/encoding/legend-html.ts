@@ -89,7 +89,10 @@ function colorHtml(scale: ColorScale, {lang}: LegendLook, opacity = 1): string {
   );
 }
 
-/** So wide that no number touches the next: they stand at the bounds, the first and the last at the ends. CSS px. */
+/**
+ * So wide that no number touches the next: they stand at the bounds, the first and the last at the
+ * ends. CSS px.
+ */
 function cellWidth(ticks: readonly string[]): number {
   const widths = ticks.map((text) => text.length * 6.4);
   const last = widths.length - 1;

@@ -2,7 +2,8 @@
 
 /**
  * `say` prints what was asked for, `note` what a person may want to know meanwhile; each takes one line.
- * `ask` returns what a person types, or nothing if they only press Enter; without it nobody is there to be asked.
+ * `ask` returns what a person types, or nothing if they only press Enter; without it nobody is
+ * there to be asked.
  */
 export type Output = Readonly<{
   say: (line: string) => void;

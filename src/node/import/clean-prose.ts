@@ -39,7 +39,10 @@ const DEEPEST = 120;
 /** What the text stands in: cells outside of a table are none, as in a page. */
 const body = element('body');
 
-/** Returns paragraphs, lists, figures and the like: nothing that runs, loads from elsewhere, or has a look of its own. */
+/**
+ * Returns paragraphs, lists, figures and the like: nothing that runs, loads from elsewhere, or has
+ * a look of its own.
+ */
 export function cleanProse(html: string, cleaning: Cleaning): string {
   const fragment = parseFragment(body, html, {});
   const clean = tree.createDocumentFragment();

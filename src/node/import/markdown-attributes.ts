@@ -23,7 +23,10 @@ export function readAttributes(text: string, notes: Notes): {attributes: Fields;
   return {attributes, rest: rest.replace(/<!--[\s\S]*?(?:-->|$)/g, '')};
 }
 
-/** JSON, a number, or a text; an attribute alone is true. What is nearly JSON is read as YAML, of which JSON is a part. */
+/**
+ * JSON, a number, or a text; an attribute alone is true. What is nearly JSON is read as YAML, of
+ * which JSON is a part.
+ */
 function readValue(written: string | undefined, name: string, notes: Notes): unknown {
   if (written === undefined) return true;
   const text = written.trim();

@@ -5,7 +5,10 @@ import {schema} from '../../story/schema.ts';
 import type {Notes, TourLayer} from './tour.ts';
 import {type Fields, fieldsOf, listOf} from './unknown-values.ts';
 
-/** What lies beside the page, by the address that the source names: its path, and what it holds if it is data. */
+/**
+ * What lies beside the page, by the address that the source names: its path, and what it holds if
+ * it is data.
+ */
 export type FoundFiles = ReadonlyMap<string, Readonly<{path: string; data?: unknown}>>;
 
 type Layers = Readonly<{html: string; references: (written: readonly string[]) => string[]}>;

@@ -1,4 +1,5 @@
-// Reads the JSON of StoryMapJS, published or a draft: slides become steps, their places a layer, the way between them another.
+// Reads the JSON of StoryMapJS, published or a draft: slides become steps, their places a layer,
+// the way between them another.
 import {positionOf} from './read-location.ts';
 import {slideMedia} from './slide-media.ts';
 import type {Notes, Tour, TourLayer, TourStep} from './tour.ts';
@@ -14,7 +15,10 @@ import {
   wordsOf,
 } from './unknown-values.ts';
 
-/** Fields that are read, and those that say how the original looks or behaves where a story has a way of its own. */
+/**
+ * Fields that are read, and those that say how the original looks or behaves where a story has a
+ * way of its own.
+ */
 const known = new Set(
   'slides language call_to_action call_to_action_text map_as_image calculate_zoom zoomify map_type line_color show_lines'.split(
     ' ',

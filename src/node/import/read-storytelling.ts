@@ -93,7 +93,10 @@ export function readStorytelling(config: Fields, notes: Notes): Tour {
   };
 }
 
-/** The head of the story is a step of its own, over the first view; without a title, it goes before the first chapter. */
+/**
+ * The head of the story is a step of its own, over the first view; without a title, it goes before
+ * the first chapter.
+ */
 function withOpening(config: Fields, view: View, steps: readonly TourStep[]): TourStep[] {
   const part = (name: string) => asHtml(textOf(config[name]));
   const line = (name: string, kind: string) => part(name) && `<p class="${kind}">${part(name)}</p>`;

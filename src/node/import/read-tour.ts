@@ -1,4 +1,5 @@
-// Reads a story of another tool from its text: tells which format it has, and never throws whatever the text is.
+// Reads a story of another tool from its text: tells which format it has, and never throws whatever
+// the text is.
 import {findConfig} from './find-config.ts';
 import {readKml} from './read-kml.ts';
 import {isTour, readMarkdownTour} from './read-markdown-tour.ts';

@@ -1,4 +1,5 @@
-// Writes what an import carried over, changed and left, one line for each thing, with the places that it is about.
+// Writes what an import carried over, changed and left, one line for each thing, with the places
+// that it is about.
 import type {Note, NoteKind, Tour} from './tour.ts';
 
 const headings: Readonly<Record<NoteKind, string>> = {

@@ -125,7 +125,10 @@ export function listOf(elements: readonly Found[], scope: Scope, depth = 0): unk
   return list;
 }
 
-/** What only joins, trims or hands on a constant is constant; a helper such as `defineConfig` hands on its object. */
+/**
+ * What only joins, trims or hands on a constant is constant; a helper such as `defineConfig` hands
+ * on its object.
+ */
 function called(node: CallExpression, scope: Scope, depth: number): unknown {
   const given = listOf(node.arguments, scope, depth);
   const {callee} = node;

@@ -64,7 +64,10 @@ export function shownLayers(
   return {layers: [...made.values()].map(({layer}) => layer), shown};
 }
 
-/** Of `style`, if it is an object; of the style of a chapter; and of `externalData`, which one dialect has beside it. */
+/**
+ * Of `style`, if it is an object; of the style of a chapter; and of `externalData`, which one
+ * dialect has beside it.
+ */
 function styleLayers(config: Fields, chapters: readonly Fields[], notes: Notes): StyleLayer[] {
   const styles = [
     config['style'],

@@ -2,7 +2,10 @@
 
 const LONGEST = 60;
 
-/** @returns a function that takes what a thing is called, and what to call it where nothing of that is left */
+/**
+ * @returns a function that takes what a thing is called, and what to call it where nothing of that
+ * is left
+ */
 export function takeIds(
   taken: readonly string[] = [],
 ): (name: string, otherwise: string) => string {

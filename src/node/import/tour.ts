@@ -1,10 +1,14 @@
-// Defines a story as it comes from another tool, before it is written as a page: texts, views, layers, and notes.
+// Defines a story as it comes from another tool, before it is written as a page: texts, views,
+// layers, and notes.
 import type {Kind} from '../../story/schema.ts';
 
 /** `carried`: it is in the page. `changed`: it is there, otherwise. `left`: it is not. */
 export type NoteKind = 'carried' | 'changed' | 'left';
 
-/** One line of the report. `place` is where in the source, such as `chapter 3`; many places may have one text. */
+/**
+ * One line of the report. `place` is where in the source, such as `chapter 3`; many places may have
+ * one text.
+ */
 export type Note = Readonly<{kind: NoteKind; text: string; place: string | undefined}>;
 
 /** Collects what the report will say. */

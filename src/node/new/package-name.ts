@@ -7,7 +7,10 @@ const taken = new Set([...builtinModules, 'node_modules', 'favicon.ico', 'map-st
 /** npm takes names of at most 214 characters; the rest of one of ours may need some. */
 const LONGEST = 200;
 
-/** Lower-case Latin letters, digits, hyphens and the like; a name of which nothing is left becomes `my-story`. */
+/**
+ * Lower-case Latin letters, digits, hyphens and the like; a name of which nothing is left becomes
+ * `my-story`.
+ */
 export function packageName(folder: string): string {
   const name = folder
     .normalize('NFKD')

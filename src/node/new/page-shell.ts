@@ -1,4 +1,5 @@
-// Writes the page around a story: its head, its language and direction, and the script that defines the elements.
+// Writes the page around a story: its head, its language and direction, and the script that defines
+// the elements.
 import {escaped} from '../../still/xml.ts';
 
 /** Scripts that run from right to left, by ISO 15924. */
@@ -6,7 +7,10 @@ const fromRight = new Set([
   ...['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'],
 ]);
 
-/** @param lang a valid language tag; the script that it is written in by default counts, too: `ur`, `pa-PK` */
+/**
+ * @param lang a valid language tag; the script that it is written in by default counts, too: `ur`,
+ * `pa-PK`
+ */
 export const isRightToLeft = (lang: string): boolean =>
   fromRight.has(new Intl.Locale(lang).maximize().script ?? '');
 

@@ -1,4 +1,5 @@
-// Finds the values that the style sheets of a page give to custom properties and `color-scheme` at an element.
+// Finds the values that the style sheets of a page give to custom properties and `color-scheme` at
+// an element.
 import {is} from 'css-select';
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {type AtRule, type Declaration, type Node, parse, type Root, type Rule} from 'postcss';

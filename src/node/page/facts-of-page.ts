@@ -4,7 +4,10 @@ import type {StoryNode} from '../../story/node.ts';
 import {isStoryTag, type PageFacts, type Placed} from '../../story/page-facts.ts';
 import type {Vocabulary} from '../../story/schema.ts';
 
-/** Elements of stories, or nearly, that stand in none, by the story that they come after; those before all go to the first. */
+/**
+ * Elements of stories, or nearly, that stand in none, by the story that they come after; those
+ * before all go to the first.
+ */
 export function elementsOutside(root: StoryNode, vocabulary: Vocabulary): Placed[][] {
   const found: Placed[][] = [[]];
   let stories = 0;

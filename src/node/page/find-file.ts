@@ -3,8 +3,8 @@ import {existsSync} from 'node:fs';
 import {join, relative} from 'node:path';
 
 /**
- * Where the page lies, and what is served at the site's root: the folder that holds its pages first, then others that
- * are laid over it, such as Vite's `public`.
+ * Where the page lies, and what is served at the site's root: the folder that holds its pages
+ * first, then others that are laid over it, such as Vite's `public`.
  */
 export type Site = Readonly<{folder: string; roots: readonly string[]}>;
 

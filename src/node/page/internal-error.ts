@@ -1,4 +1,5 @@
-// Names the element of a page at which map-story itself failed, so that no error of ours is taken for the author's.
+// Names the element of a page at which map-story itself failed, so that no error of ours is taken
+// for the author's.
 
 export class InternalError extends Error {
   /** Such as `step “one”`. */

@@ -1,4 +1,5 @@
-// Reads the basemap and the terrain of a story where they are files of the site, and finds the files that these name.
+// Reads the basemap and the terrain of a story where they are files of the site, and finds the
+// files that these name.
 import {existsSync, readFileSync} from 'node:fs';
 import {posix, relative} from 'node:path';
 import {isObject, readStyle} from '../../basemap/custom-style.ts';

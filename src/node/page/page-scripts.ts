@@ -10,7 +10,10 @@ import {findFile, type Site} from './find-file.ts';
 const MOST_FILES = 200;
 const MOST_BYTES = 1_000_000;
 
-/** An import of the library alone, from a package or from a host of packages; with what is taken of it, or nothing. */
+/**
+ * An import of the library alone, from a package or from a host of packages; with what is taken of
+ * it, or nothing.
+ */
 const LIBRARY =
   /\bimport\s*(?:\(\s*)?(?:(?!type\b)(?<names>[\w*{][^'"();]*?)\s*from\s*)?['"](?:https?:\/\/[^'"]*\/|[^'"]*node_modules\/)?map-story(?:@[\w.^~-]+)?(?:\/\+esm|\/lib\/index\.js)?['"]/;
 /** What defines the elements: the module for it, the built one, or a call. */
@@ -22,8 +25,8 @@ const OTHERS = /\b(?:from|import)\s*\(?\s*['"](?!\.{1,2}\/|map-story)/;
 type Found = {place: ReturnType<typeof position>; where: string; effectless: boolean};
 
 /**
- * Reports an import of `map-story` where `map-story/define` was meant. Modules that scripts import by a relative address
- * are read, too.
+ * Reports an import of `map-story` where `map-story/define` was meant. Modules that scripts import
+ * by a relative address are read, too.
  *
  * @param root the whole page, as its author wrote it
  */

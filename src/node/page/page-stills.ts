@@ -37,7 +37,10 @@ export type StepStills = Readonly<{
 const themes: readonly Theme[] = ['light', 'dark'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
-/** Each as its step stands when it has been read. Where cards pass on the right, landscape stills leave room there. `onStep` hears which is drawn next. */
+/**
+ * Each as its step stands when it has been read. Where cards pass on the right, landscape stills
+ * leave room there. `onStep` hears which is drawn next.
+ */
 export function stillsOf(
   {story, lang, rtl, ownBasemap}: StoryPage,
   onStep: (id: string, index: number) => void = () => {},
@@ -125,5 +128,8 @@ const fileName = (id: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40);
 
-/** What is in a file is in its name, which may be kept for ever; the pictures of a step share it, since every page names them all. */
+/**
+ * What is in a file is in its name, which may be kept for ever; the pictures of a step share it,
+ * since every page names them all.
+ */
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -15,7 +15,10 @@ export function namedFiles({story, basemapFiles}: Named, site: Site) {
   });
 }
 
-/** By the address that the page names, without its query. What lies in Vite's public folder is copied by Vite, and what lies outside the site's is not the site's. */
+/**
+ * By the address that the page names, without its query. What lies in Vite's public folder is
+ * copied by Vite, and what lies outside the site's is not the site's.
+ */
 export function dataFiles(
   page: Named,
   {publicDir, ...site}: Site & Readonly<{publicDir: string}>,

@@ -26,11 +26,14 @@ import {textFirst} from './text-first.ts';
 
 export type MapStoryOptions = Readonly<{
   /**
-   * Address at which the page will be found, for share pictures; of a site of several pages, the address of its root.
-   * Default: the environment variable SITE_URL.
+   * Address at which the page will be found, for share pictures; of a site of several pages, the
+   * address of its root. Default: the environment variable SITE_URL.
    */
   site?: string | undefined;
-  /** The words of the interface in languages that the program does not bring, by their tags, for what stills say: as `addWords` takes them. */
+  /**
+   * The words of the interface in languages that the program does not bring, by their tags, for
+   * what stills say: as `addWords` takes them.
+   */
   words?: Readonly<Record<string, Partial<AllWords>>>;
   /** Files of fonts (WOFF2, TrueType, OpenType) for share pictures in other scripts than Latin. */
   fonts?: readonly string[];
@@ -39,10 +42,11 @@ export type MapStoryOptions = Readonly<{
 const FOLDER = 'stills';
 
 /**
- * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the development server when it
- * is asked for the page; with `?author` in its address it opens the author's panel. A problem of the story is a warning
- * of the build. GeoJSON files that its layers name are built to where the page looks for them. A page for frames is
- * written where `embed` of the story names one, unless there is such a file.
+ * For pages that hold a `<map-story>`. Pictures are drawn when the page is built, and by the
+ * development server when it is asked for the page; with `?author` in its address it opens the
+ * author's panel. A problem of the story is a warning of the build. GeoJSON files that its layers
+ * name are built to where the page looks for them. A page for frames is written where `embed` of
+ * the story names one, unless there is such a file.
  */
 export function mapStory({
   site = process.env['SITE_URL'],

@@ -38,9 +38,10 @@ export function stillFigures(
 }
 
 /**
- * One picture for stories as wide as the window, one for those in a narrow column of a wide one, of which the style sheet
- * shows that which is laid for the story's width; a picture that is not shown is not loaded. Paper has its own: what it
- * needs is not what the window needed, and browsers do not choose anew when they print.
+ * One picture for stories as wide as the window, one for those in a narrow column of a wide one, of
+ * which the style sheet shows that which is laid for the story's width; a picture that is not shown
+ * is not loaded. Paper has its own: what it needs is not what the window needed, and browsers do
+ * not choose anew when they print.
  */
 function figure(
   {alt, legend, files}: StepStills,
@@ -77,8 +78,8 @@ const caption = (legend: string, tall: boolean) =>
 const DARK = '(prefers-color-scheme: dark)';
 
 /**
- * When dark pictures are shown: as the system is, always, or never. They are named all the same: in another page the
- * story may be dark, and scripts may make this page so.
+ * When dark pictures are shown: as the system is, always, or never. They are named all the same: in
+ * another page the story may be dark, and scripts may make this page so.
  */
 function darkMedia({light, dark}: Themes, media = ''): string {
   const system = media ? `${media} and ${DARK}` : DARK;

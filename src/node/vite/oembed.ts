@@ -8,7 +8,8 @@ import {besides, shareFiles} from './page-address.ts';
 const [WIDTH, HEIGHT] = [960, 640];
 
 /**
- * Nothing where the story has no page for frames (`embed`), or where it is not known at which address the page will be found.
+ * Nothing where the story has no page for frames (`embed`), or where it is not known at which
+ * address the page will be found.
  *
  * @param address that of the page
  */

@@ -16,7 +16,10 @@ export function addressOf(
   return new URL(own.split('/').map(encodeURIComponent).join('/'), site).href;
 }
 
-/** Pages in one folder have files of their own: `share.png` of `index.html`, `share-river.png` of `river.html`. */
+/**
+ * Pages in one folder have files of their own: `share.png` of `index.html`, `share-river.png` of
+ * `river.html`.
+ */
 export function shareFiles(path: string): Readonly<{picture: string; oembed: string}> {
   const name = posix.basename(path).replace(/\.html?$/i, '');
   const end = name === 'index' || name === '' ? '' : `-${name}`;

@@ -57,7 +57,10 @@ function ofScripts(source: StoryNode, hasStories: boolean, site: Site): Problem[
 
 const hasStory = (html: string) => /<(?:map-?story|story-)/i.test(html);
 
-/** Finds the place in the source of what has a place in the built page, by the order of elements of the same name. */
+/**
+ * Finds the place in the source of what has a place in the built page, by the order of elements of
+ * the same name.
+ */
 function relocation(
   built: StoryNode,
   source: StoryNode,

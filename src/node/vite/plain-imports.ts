@@ -3,7 +3,10 @@ import type {Plugin} from 'vite';
 
 const HELPER = '\0vite/preload-helper.js';
 
-/** What is to be loaded beside a module is imported beside it in the code: no list of addresses is needed at run time. */
+/**
+ * What is to be loaded beside a module is imported beside it in the code: no list of addresses is
+ * needed at run time.
+ */
 /** What Vite writes around an import of which names are used, and around one of which the whole is. */
 const WRAPPED =
   /__vitePreload\(async \(\) => \{\s*const \{[^{}]*\} = await (import\([^()]*\));\s*return \{[^{}]*\};?\s*\}, [^()]*?, import\.meta\.url\)/g;

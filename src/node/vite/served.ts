@@ -17,8 +17,9 @@ const bundled = [
 ];
 
 /**
- * Vite's development server bundles dependencies into a folder of its own, in which `new URL(…, import.meta.url)` finds
- * nothing: this one is served as it is, and what it depends on is bundled at once. A project that is this package needs none of it.
+ * Vite's development server bundles dependencies into a folder of its own, in which `new URL(…,
+ * import.meta.url)` finds nothing: this one is served as it is, and what it depends on is bundled
+ * at once. A project that is this package needs none of it.
  */
 export function served(root: string): UserConfig {
   try {
@@ -38,8 +39,9 @@ export function served(root: string): UserConfig {
 }
 
 /**
- * Stands in for the package's `worker-url.js`, which any bundler can build. Vite builds the worker as one classic script:
- * as `src/map/worker-url.ts` says, it then starts where a worker of modules does not.
+ * Stands in for the package's `worker-url.js`, which any bundler can build. Vite builds the worker
+ * as one classic script: as `src/map/worker-url.ts` says, it then starts where a worker of modules
+ * does not.
  */
 export const workerModule = `import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 export const workerUrl = import.meta.env.PROD ? url + '#.cjs' : url;

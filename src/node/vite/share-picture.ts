@@ -18,8 +18,9 @@ const MARGIN = 56;
 const COLUMN = 420;
 
 /**
- * The first step that highlights something, beside the headline; light, since it is shown on pages that are not ours. The
- * credit is in English: of text in two scripts at once resvg may leave one out.
+ * The first step that highlights something, beside the headline; light, since it is shown on pages
+ * that are not ours. The credit is in English: of text in two scripts at once resvg may leave one
+ * out.
  */
 export function shareSvg(page: StoryPage): string {
   const {story, lang, title, rtl, ownBasemap} = page;
@@ -83,8 +84,8 @@ function wrapped(text: string, most: number): string[] {
 }
 
 /**
- * Drawn with fonts that are files, so that it is the same on every machine: ours, which have Latin letters, and the author's.
- * Nothing where a letter of it is in none of them.
+ * Drawn with fonts that are files, so that it is the same on every machine: ours, which have Latin
+ * letters, and the author's. Nothing where a letter of it is in none of them.
  */
 export async function sharePng(
   page: StoryPage,
@@ -113,7 +114,8 @@ let started: Promise<void> | undefined;
 
 /**
  * @param alt what the picture shows; nothing where there is none
- * @param address at which the page will be found, which others need in full; without it addresses stay relative
+ * @param address at which the page will be found, which others need in full; without it addresses
+ * stay relative
  * @param picture the file of the share picture
  */
 export function headTags(

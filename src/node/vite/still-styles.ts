@@ -8,7 +8,10 @@ import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts'
 import {sizes} from '../../layout/still-sizes.ts';
 import {printedTableCss, tableCss} from './table-styles.ts';
 
-/** Up to here cards come from below and stills are portrait; CSS px of the window, which a story is never wider than. */
+/**
+ * Up to here cards come from below and stills are portrait; CSS px of the window, which a story is
+ * never wider than.
+ */
 export const NARROW = '(max-width: 899.98px)';
 
 /** From here on they do not: the story's own width, in a column of a page as in a window. */
@@ -17,15 +20,19 @@ const WIDE = `map-story ${WIDE_STORY}`;
 const light = palettes.light;
 const dark = palettes.dark;
 
-/** What no rule of a page for its figures and images reaches: important, and in a layer, which beats importance outside. */
+/**
+ * What no rule of a page for its figures and images reaches: important, and in a layer, which beats
+ * importance outside.
+ */
 const untouched = (rules: string) =>
   `@layer map-story {${rules.replace(/([\w-]+: [^;{}]+);/g, '$1 !important;')}}`;
 
 /**
- * The picture is laid so that its free rectangle fits into the story's, as large as may be; what was drawn beyond its
- * own size fills windows of other proportions. It sticks while its step is read, takes no room, and lies behind the cards.
- * The same boxes, distances and colours as the elements' own (`StoryStep`, `layout`, `colors`), and the same questions
- * asked of the story's width: when the elements come, nothing moves.
+ * The picture is laid so that its free rectangle fits into the story's, as large as may be; what
+ * was drawn beyond its own size fills windows of other proportions. It sticks while its step is
+ * read, takes no room, and lies behind the cards. The same boxes, distances and colours as the
+ * elements' own (`StoryStep`, `layout`, `colors`), and the same questions asked of the story's
+ * width: when the elements come, nothing moves.
  */
 export function styles(): string {
   return `
@@ -55,7 +62,10 @@ ${notDefined}
 `;
 }
 
-/** `display` and `opacity` of a still are the elements' to change, whose own important rules go before these. */
+/**
+ * `display` and `opacity` of a still are the elements' to change, whose own important rules go
+ * before these.
+ */
 const stillRules = `
 .map-still, .map-still :is(picture, img) {
   all: initial;
@@ -100,11 +110,20 @@ const stillRules = `
 }
 `;
 
-const legendRules = `${legendCss('.map-still > .map-legend', '.map-still > .map-legend-tall', (width, rules) => `@container map-story (min-width: ${width}px) {${rules}}`)}
+const legendLayout = legendCss(
+  '.map-still > .map-legend',
+  '.map-still > .map-legend-tall',
+  (width, rules) => `@container map-story (min-width: ${width}px) {${rules}}`,
+);
+
+const legendRules = `${legendLayout}
 .map-legend-print { display: none; }
 `;
 
-/** What stands until the elements come, or for good where they cannot. Colours follow `color-scheme`, as theirs do. */
+/**
+ * What stands until the elements come, or for good where they cannot. Colours follow
+ * `color-scheme`, as theirs do.
+ */
 const notDefined = `
 :where(map-story:not(:defined)) {
   --map-story-paper: ${light.paper};
@@ -168,7 +187,10 @@ map-story > story-step[opening]:not(:defined)::after {
   }
 }`;
 
-/** On paper each step follows its map, which shows its subject and a little around it. A file of its own: no screen waits for it. */
+/**
+ * On paper each step follows its map, which shows its subject and a little around it. A file of its
+ * own: no screen waits for it.
+ */
 export function printStyles(): string {
   const {frame, picture} = printCss(sizes.landscape);
   return `

@@ -1,6 +1,9 @@
 // Writes the CSS of the tables of numbers that end the cards of built pages.
 
-/** A table scrolls inside its card, along both axes: opened, it makes the card higher by a part of the window at most. */
+/**
+ * A table scrolls inside its card, along both axes: opened, it makes the card higher by a part of
+ * the window at most.
+ */
 export const tableCss = `
 map-story .map-data {
   margin: 0.75rem 0 0;
