@@ -1,4 +1,5 @@
 // Exports what loads when a story comes near the window: the live map, its notes, its scale and its locator.
+export {adoptCss} from './adopt-css.ts';
 export {basemapFor} from './basemap-for.ts';
 export {request} from './webgl-budget.ts';
 export {addFonts} from './fonts.ts';

@@ -1,4 +1,5 @@
 // Styles what only the live map draws: MapLibre's canvas, and the small globe beside it.
+import {adoptCss} from './adopt-css.ts';
 
 /**
  * What MapLibre needs of its own style sheet: canvas, cursors, touch. Its buttons and popups are
@@ -47,19 +48,4 @@ const styles = `
   }
 `;
 
-let sheet: CSSStyleSheet | undefined;
-
-/** Adds them to a story's shadow tree, once. Engines without such sheets get an element. */
-export function styleLiveMap(root: ShadowRoot): void {
-  if (!root.adoptedStyleSheets) {
-    const element = document.createElement('style');
-    element.textContent = styles;
-    root.append(element);
-    return;
-  }
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
+export const styleLiveMap = (root: ShadowRoot): void => adoptCss(root, styles);

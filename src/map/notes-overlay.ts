@@ -1,4 +1,5 @@
 // Draws the notes of a step over the live map, and moves them with their places.
+import {adoptCss} from './adopt-css.ts';
 import {noteShapes, STROKES} from '../layout/note-shapes.ts';
 import type {SeenNote} from '../layout/seen-notes.ts';
 import type {PlacedNote} from '../layout/step-notes.ts';
@@ -61,7 +62,7 @@ export class NotesOverlay {
     // the text of each step has its notes: they are heard once
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.setAttribute('class', 'map-notes');
-    adopt(window.getRootNode() as ShadowRoot);
+    adoptCss(window.getRootNode() as ShadowRoot, css);
     window.before(this.#svg);
   }
 
@@ -120,21 +121,4 @@ function shape(tag: string, attributes: Readonly<Record<string, string | number>
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   return element;
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-/** Engines without such sheets have it in an element. */
-function adopt(root: ShadowRoot): void {
-  if (!root.adoptedStyleSheets) {
-    if (root.querySelector('style.for-notes')) return;
-    const style = document.createElement('style');
-    style.className = 'for-notes';
-    style.textContent = css;
-    root.append(style);
-    return;
-  }
-  sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(css);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

@@ -2,23 +2,16 @@
 import {encodedIn, legendHtml} from '../layers/encoding/legend-html.ts';
 import {legendCss, legendProperties} from '../layout/legend-css.ts';
 import {legendHeight} from '../layout/legend-room.ts';
+import {adoptCss} from '../map/index.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 
-/** All stories of a page share it. */
-let sheet: CSSStyleSheet | undefined;
-
-function sheetOf(): CSSStyleSheet {
-  if (sheet) return sheet;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `${legendCss('.legend', '.legend.tall', (width, rules) => `@container (min-width: ${width}px) {${rules}}`)}
-    .window { ${legendProperties('strip')} }
-    .window:has(> .legend.tall) { ${legendProperties('tall')} }
-    @media print { .legend { display: none; } }`,
-  );
-  return sheet;
-}
+const css = `
+${legendCss('.legend', '.legend.tall', (width, rules) => `@container (min-width: ${width}px) {${rules}}`)}
+.legend[hidden] { display: none; }
+.window:has(> .legend:not([hidden])) { ${legendProperties('strip')} }
+.window:has(> .legend.tall:not([hidden])) { ${legendProperties('tall')} }
+@media print { .legend { display: none; } }`;
 
 export class MapLegend {
   readonly #box: HTMLElement;
@@ -26,14 +19,12 @@ export class MapLegend {
   #shown = '';
   #story: Story | undefined;
 
-  /** @param beside the scale bar, in the box of what stands on the map */
-  constructor(beside: Element) {
-    const root = beside.getRootNode() as ShadowRoot;
-    const sheet = sheetOf();
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    this.#box = root.ownerDocument.createElement('div');
+  /** @param window the part of the map that no address bar covers; its rules place the legend */
+  constructor(window: Element) {
+    adoptCss(window.getRootNode() as ShadowRoot, css);
+    this.#box = window.ownerDocument.createElement('div');
     this.#box.className = 'legend';
-    beside.after(this.#box);
+    window.append(this.#box);
   }
 
   /** Writes only what another scene, story or language changes. */
@@ -41,6 +32,8 @@ export class MapLegend {
     const shown = `${lang} ${encodedIn(story, scene).map(({id}) => id)}`;
     if (shown === this.#shown && story === this.#story) return;
     [this.#shown, this.#story] = [shown, story];
+    // all steps keep the room of a legend, so that the map does not move for it
+    this.#box.hidden = !story.layers.some(({encoding}) => encoding);
     this.#box.classList.toggle('tall', legendHeight(story) === 'tall');
     this.#box.innerHTML = legendHtml(story, scene, {lang});
   }

@@ -1,5 +1,6 @@
 // Shows the notes of a story in the text of their steps, or hides them there where the map shows them.
 import {noteCss} from '../layout/note-css.ts';
+import {adoptCss} from '../map/index.ts';
 
 /**
  * What is on the map is still heard in the text, and seen there on paper and while something in it
@@ -21,11 +22,12 @@ const css = `
   }
 }`;
 
+/** The boxes outlive a live map: one that opens again finds those of the one before. */
+const boxes = new WeakMap<Element, HTMLElement>();
+
 export class NoteTexts {
   readonly #root: Element;
-  readonly #boxes = new WeakMap<Element, HTMLElement>();
   #placed: ReadonlySet<number> = new Set();
-  #sheet: CSSStyleSheet | undefined;
 
   /** @param root what holds the steps */
   constructor(root: Element) {
@@ -41,34 +43,26 @@ export class NoteTexts {
   /** Frameworks make elements anew: a new one has to be shown or hidden, too. */
   update(): void {
     for (const [ordinal, element] of this.#root.querySelectorAll('story-note').entries()) {
-      const box = this.#boxes.get(element) ?? this.#boxIn(element);
+      const box = boxes.get(element) ?? boxIn(element);
       if (box && box.classList.contains('placed') !== this.#placed.has(ordinal))
         box.classList.toggle('placed');
     }
   }
+}
 
-  /**
-   * A box around the words, in a shadow tree of the note; nothing if a page has given the element
-   * another.
-   */
-  #boxIn(element: Element): HTMLElement | undefined {
-    if (element.shadowRoot) return undefined;
-    const box = document.createElement('div');
-    box.className = 'note';
-    box.setAttribute('role', 'note');
-    box.append(document.createElement('slot'));
-    const shadow = element.attachShadow({mode: 'open'});
-    if (shadow.adoptedStyleSheets) {
-      this.#sheet ??= new CSSStyleSheet();
-      this.#sheet.replaceSync(css);
-      shadow.adoptedStyleSheets = [this.#sheet];
-    } else {
-      const style = document.createElement('style');
-      style.textContent = css;
-      shadow.append(style);
-    }
-    shadow.append(box);
-    this.#boxes.set(element, box);
-    return box;
-  }
+/**
+ * A box around the words, in a shadow tree of the note; nothing if a page has given the element
+ * another.
+ */
+function boxIn(element: Element): HTMLElement | undefined {
+  if (element.shadowRoot) return undefined;
+  const box = document.createElement('div');
+  box.className = 'note';
+  box.setAttribute('role', 'note');
+  box.append(document.createElement('slot'));
+  const shadow = element.attachShadow({mode: 'open'});
+  adoptCss(shadow, css);
+  shadow.append(box);
+  boxes.set(element, box);
+  return box;
 }

@@ -4,27 +4,31 @@ import type {Story} from '../story/types.ts';
 import type {MapLegend} from './map-legend.ts';
 
 export class StageLegend {
-  readonly #beside: Element;
+  readonly #window: Element;
   readonly #story: () => Story;
   #legend: MapLegend | undefined;
   #asked = false;
   #gone = false;
+  /** What is shown as soon as the code is there. */
+  #last: Readonly<{scene: Scene; lang: string}> | undefined;
 
-  /** @param beside the scale bar */
-  constructor(beside: Element, story: () => Story) {
-    [this.#beside, this.#story] = [beside, story];
+  /** @param window the part of the map that no address bar covers */
+  constructor(window: Element, story: () => Story) {
+    [this.#window, this.#story] = [window, story];
   }
 
   /** Shows what the scene encodes, in the language of the page. */
   show(scene: Scene, lang: string): void {
     const story = this.#story();
+    this.#last = {scene, lang};
     this.#legend?.show(story, scene, lang);
     if (this.#asked || !story.layers.some(({encoding}) => encoding)) return;
     this.#asked = true;
     void import('./map-legend.ts').then(
       ({MapLegend}) => {
         if (this.#gone) return;
-        this.#legend = new MapLegend(this.#beside);
+        this.#legend = new MapLegend(this.#window);
+        const {scene, lang} = this.#last!;
         this.#legend.show(this.#story(), scene, lang);
       },
       // the story goes on; what else does not load is reported
