@@ -167,7 +167,7 @@ export class MapStoryElement extends PlacedElement {
           onTurn: (by) => this.#player?.turn(by),
           onMode: exploring ? () => this.resume() : () => this.explore(),
           live: this.live,
-          onLoad: () => this.#player?.load(),
+          onLoad: () => this.#player?.live.loadAnyway(),
           about: this.#about.panel,
           onAbout: () => void this.#about.toggle(),
         })}

@@ -38,7 +38,8 @@ export class LabelUpdater {
     const {index} = nearest(position, last);
     const resting = following && position.progress <= HOLD;
     this.#begun ??= position;
-    const opening = position.index === 0 && position.progress === this.#begun.progress;
+    const {index: first, progress} = this.#begun;
+    const opening = position.index === 0 && first === 0 && position.progress === progress;
     const told = this.#told;
     if (
       index === told?.index &&

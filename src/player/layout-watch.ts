@@ -1,7 +1,7 @@
 // Watches the boxes of a story, and reads the layout again once a frame when one has changed.
 import {sameViewport} from '../geometry/camera.ts';
 import {turnInside} from '../story/turn.ts';
-import {locate} from '../story/locate.ts';
+import {locate, type Stop} from '../story/locate.ts';
 import {type Layout, readLayout} from './read-layout.ts';
 import type {Boxes} from './player-host.ts';
 import {parentOf} from './scroll-container.ts';
@@ -12,9 +12,16 @@ export type Watched = Readonly<{
   boxes: Boxes;
   steps: () => Element[];
   trigger: () => number;
-  /** `resized`: whether the map's box has another size. */
-  onLayout: (layout: Layout, resized: boolean) => void;
+  /** `resized`: the map's box has another size. `same`: everything is where it was. */
+  onLayout: (change: 'resized' | 'moved' | 'same') => void;
 }>;
+
+const sameStops = (a: readonly Stop[], b: readonly Stop[]) =>
+  a.length === b.length &&
+  a.every(
+    ({enter, rest, leave}, index) =>
+      enter === b[index]!.enter && rest === b[index]!.rest && leave === b[index]!.leave,
+  );
 
 export class LayoutWatch {
   layout: Layout | undefined;
@@ -171,14 +178,15 @@ export class LayoutWatch {
     const viewport =
       before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
     const held = this.#held !== undefined && before?.stops.length === read.stops.length;
-    const stops = held ? before.stops : read.stops;
+    const kept = held || (before && sameStops(before.stops, read.stops));
+    const stops = kept ? before!.stops : read.stops;
     this.layout = {...read, stops, viewport};
     this.#above = undefined;
-    onLayout(
-      this.layout,
-      before !== undefined &&
-        (before.viewport.width !== viewport.width || before.viewport.height !== viewport.height),
-    );
+    const {width, height} = before?.viewport ?? viewport;
+    if (width !== viewport.width || height !== viewport.height) onLayout('resized');
+    else if (kept && viewport === before?.viewport && read.height === before.height)
+      onLayout('same');
+    else onLayout('moved');
   }
 
   dispose(): void {

@@ -66,7 +66,7 @@ export class Player {
       firstData: () => this.#data.first(),
       onGesture: () => this.send('gesture'),
       onPointed: (features) => markLinks(host.root, this.story, features),
-      onForgotten: () => this.scene && this.view?.show(this.scene),
+      onForgotten: () => this.live.stage?.again(),
       onState: (live) => {
         if (live !== 'shown' && this.#modes.mode === 'exploring') this.send('resume');
         host.onLive(live);
@@ -89,8 +89,9 @@ export class Player {
       boxes: host.boxes,
       steps: () => stepElements(this.#host.root, this.story),
       trigger: () => this.story.trigger,
-      onLayout: (_, resized) => {
-        if (resized) this.view?.resize();
+      onLayout: (change) => {
+        if (change === 'same') return this.#loop.wake();
+        if (change === 'resized') this.view?.resize();
         this.#plan();
       },
     });
@@ -124,9 +125,6 @@ export class Player {
   roam(): void {
     this.live.stage?.furnish(this.view!.camera, this.viewport);
   }
-
-  /** Opens the live map where still maps are shown instead. */
-  load = (): void => this.live.loadAnyway();
 
   /** Reads the page again after an edit. Map, mode and scroll position stay. */
   async edit(): Promise<StoryChanges | undefined> {

@@ -17,18 +17,20 @@ export class Stage {
   readonly #labels = new LabelUpdater();
   /** The step and the mode of the frame before. */
   #shown = '';
+  #frame: Frame | undefined;
 
   /** @param root what holds the steps of the story */
   constructor(view: MapView, boxes: Boxes, lang: string, root: Element, story: () => Story) {
     const {scale, locator} = boxes;
     [this.view, this.scale, this.#locator] = [view, new Scale(scale, lang), new Locator(locator)];
     this.notes = new StageNotes(view, boxes, root, story);
-    this.#legend = new StageLegend(scale, story);
+    this.#legend = new StageLegend(boxes.window, story);
   }
 
   play(frame: Frame): void {
     const {position, scene, mode, viewport, fades, explored} = frame;
     const {view} = this;
+    this.#frame = frame;
     this.notes.play(frame);
     if (mode === 'exploring') {
       const {camera} = view;
@@ -44,6 +46,11 @@ export class Stage {
       this.#legend.show(scene, this.scale.lang);
     }
     if (mode !== 'visiting') this.#labels.at(position, mode === 'following', frame, view);
+  }
+
+  /** Shows the last frame again, on a map that has forgotten it. */
+  again(): void {
+    if (this.#frame) this.play(this.#frame);
   }
 
   /** Sets the labels for a place that the reader visits. */
