@@ -26,6 +26,9 @@ const attributes: readonly (keyof EncodingAttributes)[] = [
 export const isEncoded = (layer: EncodingAttributes): boolean =>
   attributes.some((name) => layer[name] !== undefined);
 
+/** Data of layers whose table could not be read: that they lack its columns is no fault of theirs. */
+const lacking = new WeakSet<StoryFeatures>();
+
 /** Loads what a layer is encoded with. */
 export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
   if (!isEncoded(layer)) return;
@@ -40,15 +43,12 @@ export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
  * Encodes with what has been loaded; without it, and where nothing asks for it, the data stay as
  * they are.
  */
-export function encodeNow(
-  layer: StoryLayer,
-  data: StoryFeatures,
-  lang: string,
-  incomplete = false,
-): Encoded {
-  return loaded && isEncoded(layer)
-    ? loaded.module.encode(layer, data, lang, loaded.checkColor, incomplete)
-    : {data, encoding: undefined, problems: []};
+export function encodeNow(layer: StoryLayer, data: StoryFeatures, lang: string): Encoded {
+  if (!loaded || !isEncoded(layer)) return {data, encoding: undefined, problems: []};
+  const lacks = lacking.has(data);
+  const encoded = loaded.module.encode(layer, data, lang, loaded.checkColor, lacks);
+  if (lacks) lacking.add(encoded.data);
+  return encoded;
 }
 
 /** Joins the table of a layer, and encodes both. */
@@ -60,6 +60,8 @@ export async function encodeIn(
 ): Promise<Encoded> {
   await loadEncoder(layer);
   const joined = loaded?.module.withTable(layer, data, table, lang);
-  const encoded = encodeNow(layer, joined?.data ?? data, lang, joined?.incomplete);
+  const whole = joined?.data ?? data;
+  if (joined?.incomplete) lacking.add(whole);
+  const encoded = encodeNow(layer, whole, lang);
   return {...encoded, problems: [...(joined?.problems ?? []), ...encoded.problems]};
 }
