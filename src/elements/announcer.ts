@@ -66,8 +66,9 @@ export class Announcer {
     );
   }
 
-  /** Has the screen reader say a text, unless it is the one that it said last. */
+  /** Has the screen reader say a text, in place of what was about to be said of a scene. */
   speak(text: string): void {
+    this.#described = undefined;
     this.spoken = text;
     this.#host.requestUpdate();
   }

@@ -16,6 +16,7 @@ type PreferencesHost = ReactiveControllerHost &
 export class Preferences implements ReactiveController {
   #reduced = matchMedia('(prefers-reduced-motion: reduce)');
   #contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
+  static readonly #all = new Set<Preferences>();
   #chosen = kept();
   #host: PreferencesHost;
   #onChange: () => void;
@@ -26,6 +27,7 @@ export class Preferences implements ReactiveController {
   }
 
   hostConnected(): void {
+    Preferences.#all.add(this);
     this.#reduced.addEventListener('change', this.#onChange);
     this.#contrast.addEventListener('change', this.#onContrast);
     this.#onContrast();
@@ -33,6 +35,7 @@ export class Preferences implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    Preferences.#all.delete(this);
     this.#reduced.removeEventListener('change', this.#onChange);
     this.#contrast.removeEventListener('change', this.#onContrast);
     this.#host.renderRoot.removeEventListener('transitionrun', this.#onTransition);
@@ -64,14 +67,17 @@ export class Preferences implements ReactiveController {
     return this.#chosen ?? (this.#reduced.matches ? 'reduced' : 'full');
   }
 
+  /** The choice is the reader's, for every story of the page. */
   choose(motion: Motion): void {
-    this.#chosen = motion;
     try {
       localStorage.setItem(KEPT, motion);
     } catch {
       // storage is blocked: the choice holds while the page is open
     }
-    this.#onChange();
+    for (const one of Preferences.#all) {
+      one.#chosen = motion;
+      one.#onChange();
+    }
   }
 
   /** The reader saves data, or the device has next to no memory. */

@@ -12,9 +12,13 @@ export function exploreHistory(): ExploreHistory | undefined {
   return shared;
 }
 
-/** Which of the page's stories this is. */
-export const keyOf = (element: Element): string =>
-  String([...document.querySelectorAll('map-story')].indexOf(element as never));
+/** Which of the page's stories this is; one in a shadow tree goes by the place of its host, too. */
+export function keyOf(element: Element): string {
+  const root = element.getRootNode();
+  const all = root instanceof Document || root instanceof ShadowRoot ? root : element;
+  const own = [...all.querySelectorAll(element.localName)].indexOf(element);
+  return root instanceof ShadowRoot ? `${keyOf(root.host)}/${own}` : String(own);
+}
 
 /** Whether the entry of the page keeps an explored view of a story. */
 export const isKept = (element: Element): boolean =>
