@@ -2,7 +2,7 @@
 import {nearest} from '../../story/nearest-word.ts';
 import {quoted} from '../../story/problem.ts';
 import type {StoryFeature} from '../../story/types.ts';
-import {readNumber} from './read-number.ts';
+import {decimalMarkOf, readNumber} from './read-number.ts';
 
 /**
  * `values`: a number for each feature that has one. `texts`: what is there instead, with the
@@ -24,7 +24,8 @@ export function readColumn(
   lang: string,
 ): Column {
   const read = features.map(({properties}) => propertyOf(properties, property));
-  const numbers = read.map((value) => readNumber(value, lang));
+  const mark = decimalMarkOf(read);
+  const numbers = read.map((value) => readNumber(value, lang, mark));
   return {
     values: numbers.map((value) => value ?? undefined),
     texts: numbers.flatMap((value, index) =>

@@ -8,7 +8,7 @@ import {
 } from '../../story/problem.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import {meantName, nameOfFeature, namesInstead, propertiesOf, propertyOf} from './column.ts';
-import {readNumber} from './read-number.ts';
+import {decimalMarkOf, readNumber} from './read-number.ts';
 import {readTable, type Table} from './read-table.ts';
 
 /** So many rows and features are named. */
@@ -166,15 +166,16 @@ const isCode = (text: string) => /^[+-]?0\d/.test(text);
 
 /** Reads a row: columns that hold numbers only, and something, as numbers. */
 function readerOf({columns, rows}: Table, column: string, lang: string) {
-  const numeric = new Set(
-    columns.filter((name) => {
+  const numeric = new Map(
+    columns.flatMap((name) => {
       const values = rows.map((row) => row[name] ?? '');
-      const numbers = values.map((value) => readNumber(value, lang));
-      return (
-        numbers.every((number) => number !== undefined) &&
+      const mark = decimalMarkOf(values);
+      const numbers = values.map((value) => readNumber(value, lang, mark));
+      return numbers.every((number) => number !== undefined) &&
         numbers.some((number) => number !== null) &&
         !values.some(isCode)
-      );
+        ? [[name, mark] as const]
+        : [];
     }),
   );
   return (row: Row): Record<string, unknown> =>
@@ -182,7 +183,7 @@ function readerOf({columns, rows}: Table, column: string, lang: string) {
       columns.flatMap((name) => {
         const text = row[name] ?? '';
         if (name === column || name === '' || name.startsWith('story:')) return [];
-        const value = numeric.has(name) ? readNumber(text, lang) : text;
+        const value = numeric.has(name) ? readNumber(text, lang, numeric.get(name)) : text;
         return value === null || value === '' ? [] : [[name, value] as const];
       }),
     );

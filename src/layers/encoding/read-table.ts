@@ -30,12 +30,13 @@ export function readTable(text: string): Table {
     return wrong('The file is a web page, not a table.');
   if (plain.startsWith('PK\u0003'))
     return wrong('The file is a spreadsheet. Save it as CSV (UTF-8).');
-  const parsed = dsvFormat(separatorOf(plain)).parse(plain);
-  const columns = parsed.columns.map((name) => name.trim());
-  const rows = parsed
-    .map((row) =>
+  // not `parse`: it compiles its rows, which a page's content security policy may forbid
+  const [head = [], ...lines] = dsvFormat(separatorOf(plain)).parseRows(plain);
+  const columns = head.map((name) => name.trim());
+  const rows = lines
+    .map((cells) =>
       Object.fromEntries(
-        parsed.columns.map((name, index) => [columns[index]!, row[name]?.trim()] as const),
+        columns.map((name, index) => [name, (cells[index] ?? '').trim()] as const),
       ),
     )
     .filter((row) => Object.values(row).some(Boolean));

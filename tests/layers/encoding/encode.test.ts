@@ -97,6 +97,11 @@ test.each([
   ['1 234 567', 'fr', 1234567],
   ["1'204.5", 'de-CH', 1204.5],
   ['1,234,567.8', 'de', 1234567.8],
+  ['1.234,567', 'en', 1234.567],
+  ['0.125', 'de', 0.125],
+  ['-0.250', 'es', -0.25],
+  ['0.456', 'fr', 0.456],
+  ['0,125', 'en', 0.125],
   ['−7', 'en', -7],
   ['٣٫٥', 'ar', 3.5],
   ['', 'en', null],
@@ -106,6 +111,24 @@ test.each([
   ['about 3', 'en', undefined],
 ] as const)('“%s” on a page in %s is %s', (text, lang, value) => {
   expect(readNumber(text, lang)).toBe(value);
+});
+
+describe('a number that is either grouped or has decimals', () => {
+  const readAs = (values: readonly string[], lang: string) =>
+    encode(layerWith({value: 'v'}), featuresWith(values), lang).data.features.map(
+      ({properties}) => (properties as Readonly<Record<string, unknown>>)['v'],
+    );
+
+  test('is read as the others of its column are written', () => {
+    expect(readAs(['1.234', '2.5'], 'de')).toEqual([1.234, 2.5]);
+    expect(readAs(['1,234', '2,5'], 'en')).toEqual([1.234, 2.5]);
+    expect(readAs(['1,234', '1,234,567'], 'de')).toEqual([1234, 1234567]);
+    expect(readAs(['1.234', '2,5'], 'de')).toEqual([1234, 2.5]);
+  });
+
+  test('is read as the language of the page writes it where the others disagree', () => {
+    expect(readAs(['1.234', '2.5', '2,5'], 'de')).toEqual([1234, 2.5, 2.5]);
+  });
 });
 
 test('data whose numbers are numbers stay the same object, so that an edit changes nothing', () => {

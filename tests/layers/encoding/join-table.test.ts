@@ -1,6 +1,6 @@
 // Tests that tables are joined to features, however they are written.
 import {dsvFormat} from 'd3-dsv';
-import {describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {joinTable} from '../../../src/layers/encoding/join-table.ts';
 import {readTable} from '../../../src/layers/encoding/read-table.ts';
 import {fc} from './values.ts';
@@ -11,6 +11,8 @@ const joined = (text: string, lang = 'en') =>
   joinTable(layer, featuresWith([1, 2, 3]), text, lang).data.features.map(
     ({properties}) => (properties as Readonly<Record<string, unknown>>)['x'],
   );
+
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('a table', () => {
   test('gives every feature the value of its row, whatever separates columns and quotes values', () => {
@@ -35,6 +37,17 @@ describe('a table', () => {
   test('has numbers where all values of a column are numbers in the language of the page', () => {
     expect(joined('id;x\nf0;1.204,5\nf1;12,5 %\nf2;–', 'de')).toEqual([1204.5, 12.5, undefined]);
     expect(joined('id,x\nf0,"1,204.5"\nf1,12\nf2,')).toEqual([1204.5, 12, undefined]);
+  });
+
+  test('reads a number that is either grouped or has decimals as its column is written', () => {
+    expect(joined('id;x\nf0;1.234\nf1;2.5\nf2;0.125', 'de')).toEqual([1.234, 2.5, 0.125]);
+  });
+
+  test('is read where the page forbids code that is made from text', () => {
+    vi.stubGlobal('Function', function forbidden(): never {
+      throw new EvalError('unsafe-eval');
+    });
+    expect(joined('id,x\nf0,1\nf1,2\nf2,3')).toEqual([1, 2, 3]);
   });
 
   test('keeps codes that begin with a zero, and words, as they are', () => {
