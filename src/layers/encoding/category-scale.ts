@@ -4,9 +4,10 @@ import {quoted} from '../../story/problem.ts';
 import {reportAlike} from './alike-colors.ts';
 import {schemeOf, writtenColors} from './author-colors.ts';
 import {classColors, schemeNamed} from './color-scheme.ts';
-import {meantName, namesInstead, propertyOf} from './column.ts';
+import {meantName, namesInstead} from './column.ts';
 import type {EncodeContext} from './encode-context.ts';
 import {MISSING} from './number-scale.ts';
+import {categoryIn, propertyOf} from './reading.ts';
 
 /** Of a category that has no colour of its own. */
 const OTHERS = 'light-dark(#8B8780, #767E85)';
@@ -19,10 +20,10 @@ export function categoryScale(context: EncodeContext, property: string): ColorSc
   const found = new Map<string, number>();
   features.forEach(({properties}, index) => {
     const value = propertyOf(properties, property);
-    const name = value === null || value === undefined ? '' : String(value).trim();
-    // an expression compares texts
-    write(index, property, name === '' ? undefined : name);
-    if (name !== '') found.set(name, (found.get(name) ?? 0) + 1);
+    const name = categoryIn(properties, property);
+    // numbers stay numbers: a size may be made of the same property
+    if (typeof value !== 'number' && typeof value !== 'boolean') write(index, property, name);
+    if (name !== undefined) found.set(name, (found.get(name) ?? 0) + 1);
   });
   const categories = pairsOf(context, found) ?? listed(context, found);
   const drawn = new Set(categories.map(({name}) => name));
@@ -69,15 +70,23 @@ function pairsOf(
 ): Category[] | undefined {
   const {layer, report} = context;
   if (!layer.colors?.includes(':')) return undefined;
-  const pairs = writtenColors(context).filter((pair) => pair.name !== undefined);
-  for (const {name} of pairs)
-    if (!found.has(name!))
+  const pairs = new Map<string, string>();
+  for (const {name, color} of writtenColors(context))
+    if (name !== undefined && pairs.has(name))
+      report(
+        'colors',
+        'invalid-colors',
+        `${quoted(name)} has more than one colour. The first is used; remove the others.`,
+      );
+    else if (name !== undefined) pairs.set(name, color);
+  for (const name of pairs.keys())
+    if (!found.has(name))
       report(
         'colors',
         'unknown-category',
-        `No feature has ${quoted(name)} in “${layer.category}”. ${namesInstead(name!, [...found.keys()])}`,
+        `No feature has ${quoted(name)} in “${layer.category}”. ${namesInstead(name, [...found.keys()])}`,
       );
-  return pairs.map(({name, color}) => ({name: name!, color, count: found.get(name!) ?? 0}));
+  return [...pairs].map(([name, color]) => ({name, color, count: found.get(name) ?? 0}));
 }
 
 /** The most frequent first, in the colours of a scheme or a list. */

@@ -3,6 +3,7 @@ import {nearest} from '../../story/nearest-word.ts';
 import {quoted} from '../../story/problem.ts';
 import type {StoryFeature} from '../../story/types.ts';
 import {decimalMarkOf, readNumber} from './read-number.ts';
+import {propertyOf} from './reading.ts';
 
 /**
  * `values`: a number for each feature that has one. `texts`: what is there instead, with the
@@ -33,10 +34,6 @@ export function readColumn(
     ),
   };
 }
-
-/** A property by any name. */
-export const propertyOf = (properties: object, name: string): unknown =>
-  Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : undefined;
 
 /** How a message names a feature. */
 export const nameOfFeature = ({properties: {name, id}}: StoryFeature, index: number): string =>

@@ -5,8 +5,9 @@ import {schema} from '../../story/schema.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import type {CheckColor, EncodeContext} from './encode-context.ts';
 import {categoryScale} from './category-scale.ts';
-import {namesInstead, propertiesOf, propertyOf} from './column.ts';
+import {namesInstead, propertiesOf} from './column.ts';
 import {numberScale} from './number-scale.ts';
+import {propertyOf} from './reading.ts';
 import {sizeScale} from './size-scale.ts';
 
 export type Encoded = Readonly<{
@@ -77,11 +78,6 @@ export function encode(
     const message = 'A layer has one colour for each feature: “value” is drawn, “category” is not.';
     report('category', 'encoding-unused', message);
   }
-  const color = value
-    ? numberScale(context, value)
-    : category
-      ? categoryScale(context, category)
-      : undefined;
   if (!layer.value && !layer.category)
     for (const name of ['classes', 'midpoint', 'colors'] as const)
       if (layer[name])
@@ -90,11 +86,17 @@ export function encode(
           'encoding-unused',
           `“${name}” needs “value”${name === 'colors' ? ' or “category”' : ''}.`,
         );
-  const encoding = {
-    ...(color && {color}),
+  // before categories, which read the same property as it is then
+  const sizes = {
     ...(size && entry('size', sizeScale(context, 'size', size))),
     ...(width && entry('width', sizeScale(context, 'width', width))),
   };
+  const color = value
+    ? numberScale(context, value)
+    : category
+      ? categoryScale(context, category)
+      : undefined;
+  const encoding = {...(color && {color}), ...sizes};
   return {
     data: changed ? {...data, features} : data,
     problems,

@@ -39,7 +39,12 @@ function scaleExpression(scale: ColorScale): Value {
     const {categories, otherColor} = scale;
     if (categories.length === 0) return ['case', ['has', property], otherColor, missingColor];
     const pairs = categories.flatMap(({name, color}) => [name, color]);
-    return ['case', ['has', property], ['match', get, ...pairs, otherColor], missingColor];
+    return [
+      'case',
+      ['has', property],
+      ['match', ['to-string', get], ...pairs, otherColor],
+      missingColor,
+    ];
   }
   const colors =
     scale.type === 'classes'

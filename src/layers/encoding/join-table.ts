@@ -7,8 +7,9 @@ import {
   type Severity,
 } from '../../story/problem.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
-import {meantName, nameOfFeature, namesInstead, propertiesOf, propertyOf} from './column.ts';
+import {meantName, nameOfFeature, namesInstead, propertiesOf} from './column.ts';
 import {decimalMarkOf, readNumber} from './read-number.ts';
+import {propertyOf} from './reading.ts';
 import {readTable, type Table} from './read-table.ts';
 
 /** So many rows and features are named. */

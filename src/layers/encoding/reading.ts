@@ -11,11 +11,9 @@ export type Reading = Readonly<{
 
 /** What a colour scale says of a feature with these properties. */
 export function readingOf(scale: ColorScale, properties: object): Reading {
-  const found: unknown = Object.hasOwn(properties, scale.property)
-    ? (properties as Record<string, unknown>)[scale.property]
-    : undefined;
   if (scale.type === 'categories') {
-    if (typeof found !== 'string') return {color: scale.missingColor};
+    const found = categoryIn(properties, scale.property);
+    if (found === undefined) return {color: scale.missingColor};
     const category = scale.categories.find(({name}) => name === found);
     return {
       value: found,
@@ -23,7 +21,8 @@ export function readingOf(scale: ColorScale, properties: object): Reading {
       ...(category && {category}),
     };
   }
-  if (typeof found !== 'number') return {color: scale.missingColor};
+  const found = numberIn(properties, scale.property);
+  if (found === undefined) return {color: scale.missingColor};
   if (scale.type === 'continuous') {
     const {stops} = scale;
     const nearest = stops.reduce((best, stop) =>
@@ -35,10 +34,17 @@ export function readingOf(scale: ColorScale, properties: object): Reading {
   return {value: found, color: own.color, class: own};
 }
 
+/** A property by any name. */
+export const propertyOf = (properties: object, name: string): unknown =>
+  Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : undefined;
+
 /** The number of a property, if it has one. */
 export function numberIn(properties: object, name: string): number | undefined {
-  const found = Object.hasOwn(properties, name)
-    ? (properties as Record<string, unknown>)[name]
-    : undefined;
+  const found = propertyOf(properties, name);
   return typeof found === 'number' ? found : undefined;
+}
+
+/** The category that a property names, as an expression writes it. */
+export function categoryIn(properties: object, name: string): string | undefined {
+  return String(propertyOf(properties, name) ?? '').trim() || undefined;
 }

@@ -2,6 +2,11 @@
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import {describe, expect, test} from 'vitest';
 import {encode} from '../../../src/layers/encoding/encode.ts';
+import {
+  colorValue,
+  radiusValue,
+  themedEncoding,
+} from '../../../src/layers/encoding/encoded-paint.ts';
 import {readNumber} from '../../../src/layers/encoding/read-number.ts';
 import {readingOf} from '../../../src/layers/encoding/reading.ts';
 import {storyLayers} from '../../../src/layers/story-layers.ts';
@@ -64,6 +69,50 @@ describe('every feature', () => {
       hex(paint<Color>('fill-color', one)),
     );
     expect(drawn).toEqual(['#b2182b', '#0b7a75', '#c4bfb5', '#8b8780']);
+  });
+
+  test('is drawn in the colour of its category and in its size where both are one property', () => {
+    const layer = layerWith({category: 'v', size: 'v', colors: '1:#b2182b 1204:teal'}, 'place');
+    const data = featuresWith([' 1', '1.204', 1204, undefined]);
+    const {data: features, encoding = {}} = encode(layer, data, 'de');
+    const expression = colorValue({encoding: themedEncoding(encoding, 'light'), color: 'red'});
+    const radius = radiusValue({encoding}, 4);
+    const {paint} = evaluated(
+      {
+        id: 'c',
+        type: 'circle',
+        source: 's',
+        paint: {'circle-color': expression as never, 'circle-radius': radius as never},
+      },
+      4,
+    );
+    expect(features.features.map((one) => hex(paint<Color>('circle-color', one)))).toEqual([
+      '#b2182b',
+      '#0b7a75',
+      '#0b7a75',
+      '#c4bfb5',
+    ]);
+    expect(features.features.map((one) => paint<number>('circle-radius', one))[1]).toBe(24);
+    expect(
+      features.features.map(({properties}) => readingOf(encoding.color!, properties).value),
+    ).toEqual(['1', '1204', '1204', undefined]);
+  });
+
+  test('has the first colour of a category that is named twice', () => {
+    const layer = layerWith({category: 'v', colors: 'a:#b2182b a:teal b:#2166ac'});
+    const {encoding, problems} = encode(layer, featuresWith(['a', 'b']), 'en');
+    expect(encoding!.color).toMatchObject({
+      categories: [
+        {name: 'a', color: '#b2182b'},
+        {name: 'b', color: '#2166ac'},
+      ],
+    });
+    expect(problems).toMatchObject([
+      {
+        code: 'invalid-colors',
+        message: '“a” has more than one colour. The first is used; remove the others.',
+      },
+    ]);
   });
 
   test('keeps its colour where the step highlights another', () => {
