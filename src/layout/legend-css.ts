@@ -1,5 +1,5 @@
 // Writes the CSS of the legend on the map, in the live map, in stills and on paper.
-import {SHORT} from './free-box.ts';
+import {SHORT, WIDE} from './free-box.ts';
 
 /**
  * How much higher the map's subject ends where a legend stands below it. `line`: on phones, and
@@ -12,10 +12,10 @@ export const legendProperties = (height: 'strip' | 'tall') =>
   `--map-story-legend: ${room[height]}; --map-story-legend-line: ${room.line};`;
 
 /**
- * From here on a legend stands beside the scale bar, and the controls beside both; CSS px of the
- * story's width.
+ * From here on a legend stands beside the scale bar, and the controls beside both; in px and in the
+ * size of the reader's text, as `WIDE`.
  */
-const BESIDE = 1240;
+const BESIDE = '(min-width: 1240px) and (min-width: 77.5rem)';
 
 /** Where the scale bar begins. */
 const start = 'var(--map-story-card-start) + var(--map-story-card-width)';
@@ -32,7 +32,7 @@ ${box} .map-legend-layer {
 ${box} .map-legend-title { grid-column: 1 / -1; max-inline-size: 100%; }
 ${box} .map-legend-strip { padding-block-end: 1rem; }
 ${box} .map-legend-strip > li { display: block; }
-${box} .map-legend-strip svg { inline-size: auto; }
+${box} .map-legend-strip :is(svg, .map-legend-gradient) { inline-size: auto; }
 ${box} .map-legend-tick {
   position: absolute;
   inset-block-start: 0.75rem;
@@ -53,12 +53,12 @@ ${box} .map-legend-list:not(.map-legend-line) { flex-wrap: wrap; }
  * where the controls leave room, else above both.
  *
  * @param box selects the legend, `tall` one that needs more room than a strip
- * @param from writes rules for stories of that width, CSS px
+ * @param from writes rules for stories whose width meets a condition
  */
 export const legendCss = (
   box: string,
   tall: string,
-  from: (width: number, rules: string) => string,
+  from: (condition: string, rules: string) => string,
 ): string => `
 ${box} {
   position: absolute;
@@ -107,6 +107,7 @@ ${box} svg { display: block; flex: none; overflow: visible; font: inherit; }
 ${box} .map-legend-strip { display: flex; align-items: center; font-variant-numeric: tabular-nums; }
 ${box} .map-legend-strip > li { position: relative; display: flex; align-items: center; gap: 0.25rem; }
 ${box} .map-legend-strip svg { inline-size: 0.875rem; }
+${box} .map-legend-strip .map-legend-gradient { inline-size: 4rem; }
 ${box} .map-legend-tick { white-space: nowrap; }
 ${box} :is(.map-legend-inner, .map-legend-circles) { display: none; }
 ${box} .map-legend-range {
@@ -123,7 +124,7 @@ ${box} .map-legend-list > li { display: flex; align-items: center; gap: 0.3125re
   ${box} { inset-block: auto 6rem; }
 }
 ${from(
-  900,
+  WIDE,
   `
   ${box} {
     inset-block: auto 5.1rem;

@@ -7,7 +7,7 @@ import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 
 const css = `
-${legendCss('.legend', '.legend.tall', (width, rules) => `@container (min-width: ${width}px) {${rules}}`)}
+${legendCss('.legend', '.legend.tall', (condition, rules) => `@container ${condition} {${rules}}`)}
 .legend[hidden] { display: none; }
 .window:has(> .legend:not([hidden])) { ${legendProperties('strip')} }
 .window:has(> .legend.tall:not([hidden])) { ${legendProperties('tall')} }

@@ -64,14 +64,18 @@ function colorHtml(scale: ColorScale, {lang}: LegendLook, opacity = 1): string {
     `<span class="map-legend-tick map-legend-${name}" aria-hidden="true">${escaped(tickText(value, lang, unit))}</span>`;
   const range = (from: number, to: number) =>
     `<span class="map-legend-range">${escaped(rangeText(from, to, lang, unit))}</span>`;
-  const strip = (items: readonly string[]) =>
-    `<ol class="map-legend-strip">${items.map((item) => `<li>${item}</li>`).join('')}</ol>${without.length > 0 ? list(without) : ''}`;
+  const strip = (items: readonly string[], dir = '') =>
+    `<ol class="map-legend-strip"${dir}>${items.map((item) => `<li>${item}</li>`).join('')}</ol>${without.length > 0 ? list(without) : ''}`;
   if (scale.type === 'continuous') {
     const {stops} = scale;
     const [first, last] = [stops[0]!.at, stops.at(-1)!.at];
-    return strip([
-      `${tick(first, 'first')}${gradient(stops, opacity)}${range(first, last)}${tick(last, 'last')}`,
-    ]);
+    // a picture runs from left to right on every page, and its numbers with it
+    return strip(
+      [
+        `${tick(first, 'first')}${gradient(stops, opacity)}${range(first, last)}${tick(last, 'last')}`,
+      ],
+      ' dir="ltr"',
+    );
   }
   const {classes} = scale;
   const px = cellWidth(
@@ -128,7 +132,7 @@ function gradient(stops: readonly Readonly<{color: string}>[], opacity: number):
       opacity,
     );
   });
-  return `<svg width="${GRADIENT_PX}" height="${HEIGHT}" aria-hidden="true">${rects.join('')}</svg>`;
+  return `<svg class="map-legend-gradient" width="${GRADIENT_PX}" height="${HEIGHT}" viewBox="0 0 ${GRADIENT_PX} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
 }
 
 /** Mixes as MapLibre does, in sRGB; in light and in dark. */

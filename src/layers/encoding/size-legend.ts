@@ -16,7 +16,7 @@ function examples(max: number): number[] {
   return [...new Set([first, roundBelow(first / 4), roundBelow(first / 20)])];
 }
 
-/** Circles that stand in each other, each with its number. `color`: without one, they are outlines. */
+/** Circles that stand in each other, each with its number to the right, on every page. `color`: without one, they are outlines. */
 export function circleLegend(size: SizeScale, color: string | undefined, look: LegendLook): string {
   const {max, px, unit} = size;
   const {lang, scale = 1} = look;
@@ -38,7 +38,7 @@ export function circleLegend(size: SizeScale, color: string | undefined, look: L
   });
   const longest = Math.max(...circles.map(({value}) => tickText(value, lang, unit).length), 1);
   const sentence = circles.map(({value}) => numberText(value, lang, unit)).join(', ');
-  return `<svg class="map-legend-circles" width="${room + 10 + longest * 7}" height="${height}" role="img" aria-label="${escaped(sentence)}">${drawn.join('')}</svg>${lineLegend(size, color, look)}`;
+  return `<svg class="map-legend-circles" direction="ltr" width="${room + 10 + longest * 7}" height="${height}" role="img" aria-label="${escaped(sentence)}">${drawn.join('')}</svg>${lineLegend(size, color, look)}`;
 }
 
 /** Circles that stand in a line of text are as wide as this, or half of it, CSS px. */

@@ -113,7 +113,7 @@ const stillRules = `
 const legendLayout = legendCss(
   '.map-still > .map-legend',
   '.map-still > .map-legend-tall',
-  (width, rules) => `@container map-story (min-width: ${width}px) {${rules}}`,
+  (condition, rules) => `@container map-story ${condition} {${rules}}`,
 );
 
 const legendRules = `${legendLayout}

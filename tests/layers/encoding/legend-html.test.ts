@@ -63,6 +63,22 @@ describe('a legend', () => {
     expect(legendOf([1000.5, 1500, 2500.5], attributes, 'en')).toContain('2,510%');
   });
 
+  test('runs as its picture where it has one, on pages that are read from right to left, too', () => {
+    const legend = legendOf([1, 2, 300], {classes: 'continuous'}, 'ur');
+    expect(legend).toContain('<ol class="map-legend-strip" dir="ltr">');
+    const circles = circleLegend({property: 'v', missing: 0, max: 100, px: 40}, undefined, {
+      lang: 'ur',
+    });
+    expect(circles).toMatch(/<svg class="map-legend-circles" direction="ltr"/);
+    expect(legendOf([1, 2, 300], {}, 'ur')).not.toContain('dir=');
+  });
+
+  test('has a gradient that shrinks with the room that it has', () => {
+    expect(legendOf([1, 2, 300], {classes: 'continuous'})).toMatch(
+      /<svg class="map-legend-gradient" width="192" height="10" viewBox="0 0 192 10" preserveAspectRatio="none"/,
+    );
+  });
+
   test('names what has no value, and only where something has none', () => {
     expect(legendOf([1, 2, undefined], {})).toContain('No data');
     expect(legendOf([1, 2, 3], {})).not.toContain('No data');
