@@ -46,6 +46,4 @@ export type StyleContext = Readonly<{
   opacity?: number | undefined;
   /** Whether it draws a feature that a step names, which may be highlighted among others. */
   single?: boolean;
-  /** How large circles are drawn, as a share of their size in a wide window. */
-  scale?: number | undefined;
 }>;

@@ -26,12 +26,12 @@ export type ColorScale = Scale &
 
 /**
  * The largest value is drawn `px` wide: a circle's diameter, whose area grows with the value, or a
- * line's width.
+ * line's width. `without`: how many features have no size, as their value is missing or negative.
  */
 export type SizeScale = Readonly<{
   property: string;
   unit?: string;
-  missing: number;
+  without: number;
   max: number;
   px: number;
 }>;

@@ -61,17 +61,14 @@ function scaleExpression(scale: ColorScale): Value {
 }
 
 /** The radius of a circle without a value, CSS px. */
-const NO_SIZE = 2.5;
+export const NO_SIZE = 2.5;
 
 /** The radius of each feature's circle, whose area grows with the value; `px` where no property gives it. */
-export function radiusValue(
-  {encoding, scale = 1}: Pick<StyleContext, 'encoding' | 'scale'>,
-  px: number,
-): Value {
+export function radiusValue({encoding}: Pick<StyleContext, 'encoding'>, px: number): Value {
   const size = encoding?.size;
   if (!size) return px;
   const get = ['get', size.property];
-  const radius = ['*', (size.px * scale) / 2 / Math.sqrt(size.max), ['sqrt', get]];
+  const radius = ['*', size.px / 2 / Math.sqrt(size.max), ['sqrt', get]];
   return hasSize(size, radius, NO_SIZE);
 }
 
@@ -98,7 +95,7 @@ export function widthValue({encoding}: Pick<StyleContext, 'encoding'>, px: numbe
 }
 
 /** A line that is less wide is not seen, CSS px. */
-const LEAST_WIDTH = 0.75;
+export const LEAST_WIDTH = 0.75;
 
 const hasSize = ({property}: SizeScale, yes: Value, no: Value): Value => [
   'case',

@@ -4,9 +4,11 @@ import {rangeText, tickText} from '../../i18n/number-text.ts';
 import type {ColorScale} from '../../story/encoding.ts';
 import type {Story, StoryLayer} from '../../story/types.ts';
 import type {Scene} from '../../scene/scene.ts';
-import {layerColor} from '../layer-color.ts';
+import {swatchColors} from '../layer-color.ts';
 import {colorOf, plainColor} from '../themed-color.ts';
-import {escaped, filled, type LegendLook} from './legend-parts.ts';
+import {LEAST_WIDTH, NO_SIZE} from './encoded-paint.ts';
+import {escaped, filled, type LegendLook, NEUTRAL} from './legend-parts.ts';
+import {numberIn, readingOf} from './reading.ts';
 import {circleLegend, widthLegend} from './size-legend.ts';
 
 /** Layers that show numbers or categories in a scene, in the story's order. */
@@ -29,29 +31,49 @@ const HEIGHT = 10;
 function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): string {
   const {label, encoding = {}, opacity} = layer;
   const {color, size, width} = encoding;
-  const own = color ? undefined : plainColor(layerColor(layer), palette);
+  const own = color ? undefined : plainColor(swatchColors(layer)[0], palette);
   const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
   const written =
     unit && unit !== '%' ? ` <span class="map-legend-unit">${escaped(unit)}</span>` : '';
   const scales = [
-    color && colorHtml(color, look, opacity),
+    color && colorHtml(color, look, opacity, lacksColor(layer, color)),
     size && circleLegend(size, own, look),
     width && widthLegend(width, own, look),
-    !color && [size, width].some((one) => one && one.missing > 0) && list([noSize(look)]),
+    size && size.without > 0 && list([noSize(plainColor('muted', palette), look)]),
+    width && width.without > 0 && list([noWidth(own, look)]),
   ];
   return `<div class="map-legend-layer"><p class="map-legend-title">${escaped(label)}${written}</p>${scales.filter(Boolean).join('')}</div>`;
 }
 
-/** What has no size is drawn as a small dot. */
-const noSize = ({lang}: LegendLook) =>
-  row('light-dark(#535A60, #A9B0B6)', aboutWordsOf(lang).noData, '<circle cx="9" cy="5" r="2.5"/>');
+/** Whether some feature is drawn in the colour of a missing value: one without a size is drawn in another. */
+const lacksColor = ({data, encoding}: StoryLayer, color: ColorScale): boolean =>
+  (data?.features ?? []).some(
+    ({properties}) =>
+      readingOf(color, properties).value === undefined &&
+      (!encoding?.size || (numberIn(properties, encoding.size.property) ?? -1) >= 0),
+  );
+
+/** The dot of what has no size. */
+const noSize = (color: string, {lang}: LegendLook) =>
+  row(color, aboutWordsOf(lang).noData, `<circle cx="9" cy="${HEIGHT / 2}" r="${NO_SIZE}"/>`);
+
+/** The line of what has no width. `color`: without one, it may be any of the scale. */
+const noWidth = (color: string | undefined, {lang}: LegendLook) => {
+  const line = `<rect width="100%" y="${(HEIGHT - LEAST_WIDTH) / 2}" height="${LEAST_WIDTH}"/>`;
+  return row(color ?? NEUTRAL, aboutWordsOf(lang).noData, line);
+};
 
 const list = (rows: readonly string[]) => `<ul class="map-legend-list">${rows.join('')}</ul>`;
 
-function colorHtml(scale: ColorScale, {lang}: LegendLook, opacity = 1): string {
+function colorHtml(
+  scale: ColorScale,
+  {lang}: LegendLook,
+  opacity: number | undefined,
+  lacks: boolean,
+): string {
   const words = aboutWordsOf(lang);
-  const {unit, missing, missingColor} = scale;
-  const without = missing > 0 ? [row(missingColor, words.noData, RECT, opacity)] : [];
+  const {unit, missingColor} = scale;
+  const without = lacks ? [row(missingColor, words.noData, RECT, opacity)] : [];
   if (scale.type === 'categories') {
     const {categories, others, otherColor} = scale;
     return list([
@@ -109,18 +131,18 @@ function cellWidth(ticks: readonly string[]): number {
 
 const RECT = `<rect width="100%" height="${HEIGHT}"/>`;
 
-const row = (color: string, text: string, shape = RECT, opacity = 1) =>
+const row = (color: string, text: string, shape = RECT, opacity?: number) =>
   `<li>${swatch(color, 18, shape, opacity)}<span>${escaped(text)}</span></li>`;
 
 /** A colour stands in an attribute: a page may forbid style sheets in its text. */
-const swatch = (color: string, px: number, shape: string, opacity: number) =>
+const swatch = (color: string, px: number, shape: string, opacity = 1) =>
   `<svg width="${px}" height="${HEIGHT}" aria-hidden="true">${filled(color, shape, opacity)}</svg>`;
 
 /** So many steps look like a continuous change. */
 const STEPS = 24;
 const GRADIENT_PX = 192;
 
-function gradient(stops: readonly Readonly<{color: string}>[], opacity: number): string {
+function gradient(stops: readonly Readonly<{color: string}>[], opacity = 1): string {
   const px = GRADIENT_PX / STEPS;
   const rects = Array.from({length: STEPS}, (_, index) => {
     const at = ((index + 0.5) / STEPS) * (stops.length - 1);

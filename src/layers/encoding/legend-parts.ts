@@ -1,8 +1,11 @@
 // Writes parts of legends as HTML: texts, and shapes in a colour that stands in an attribute.
 import {colorOf} from '../themed-color.ts';
 
-/** What the legend is drawn for. `scale`: how large circles are drawn. */
-export type LegendLook = Readonly<{lang: string; scale?: number}>;
+/** What the legend is drawn for. */
+export type LegendLook = Readonly<{lang: string}>;
+
+/** Of a shape that stands for features of any colour. */
+export const NEUTRAL = 'light-dark(#535A60, #A9B0B6)';
 
 /** For browsers without `light-dark()` the light colour comes first. */
 export function filled(color: string, shape: string, opacity = 1): string {

@@ -1,7 +1,7 @@
 // Writes what the sizes of circles and the widths of lines mean, as HTML.
 import {numberText, tickText} from '../../i18n/number-text.ts';
 import type {SizeScale} from '../../story/encoding.ts';
-import {escaped, filled, type LegendLook} from './legend-parts.ts';
+import {escaped, filled, type LegendLook, NEUTRAL} from './legend-parts.ts';
 
 /** The largest value that a legend shows is a round one below that of the data. */
 function roundBelow(value: number): number {
@@ -19,9 +19,9 @@ function examples(max: number): number[] {
 /** Circles that stand in each other, each with its number to the right, on every page. `color`: without one, they are outlines. */
 export function circleLegend(size: SizeScale, color: string | undefined, look: LegendLook): string {
   const {max, px, unit} = size;
-  const {lang, scale = 1} = look;
+  const {lang} = look;
   const circles = examples(max)
-    .map((value) => ({value, radius: ((px * scale) / 2) * Math.sqrt(value / max)}))
+    .map((value) => ({value, radius: (px / 2) * Math.sqrt(value / max)}))
     .filter(({radius}) => radius >= 1.5);
   const widest = circles[0]?.radius ?? 0;
   const [room, line] = [Math.ceil(2 * widest) + 2, 13];
@@ -48,15 +48,15 @@ const LINE_PX = 16;
 function lineLegend(
   {max, px, unit}: SizeScale,
   color: string | undefined,
-  {lang, scale = 1}: LegendLook,
+  {lang}: LegendLook,
 ): string {
-  const share = Math.min(1, (LINE_PX / (px * scale)) ** 2);
+  const share = Math.min(1, (LINE_PX / px) ** 2);
   const values = [...new Set([roundBelow(max * share), roundBelow((max * share) / 4)])];
   const rows = values.map((value) => {
-    const radius = ((px * scale) / 2) * Math.sqrt(value / max);
+    const radius = (px / 2) * Math.sqrt(value / max);
     const size = Math.ceil(2 * radius);
     const circle = `<circle cx="50%" cy="50%" r="${radius.toFixed(1)}"/>`;
-    const shape = filled(color ?? 'light-dark(#535A60, #A9B0B6)', circle);
+    const shape = filled(color ?? NEUTRAL, circle);
     return `<li><svg width="${size}" height="${size}" aria-hidden="true">${shape}</svg><span>${escaped(tickText(value, lang, unit))}</span></li>`;
   });
   return `<ul class="map-legend-list map-legend-line">${rows.join('')}</ul>`;
@@ -71,7 +71,7 @@ export function widthLegend(
   const rows = examples(max).map((value) => {
     const height = Math.max(0.75, (px * value) / max);
     const line = filled(
-      color ?? 'light-dark(#535A60, #A9B0B6)',
+      color ?? NEUTRAL,
       `<rect width="24" y="${((16 - height) / 2).toFixed(1)}" height="${height.toFixed(1)}"/>`,
     );
     return `<li><svg width="24" height="16" aria-hidden="true">${line}</svg><span>${escaped(numberText(value, lang, unit === '%' ? unit : undefined))}</span></li>`;

@@ -40,7 +40,7 @@ export function sizeScale(
     property,
     max,
     px: layer['max-size'] ?? USUAL[attribute],
-    missing: values.filter((value) => value === undefined).length,
+    without: values.filter((value) => value === undefined || value < 0).length,
     ...(layer.unit?.trim() && !layer.value && {unit: layer.unit.trim()}),
   };
 }

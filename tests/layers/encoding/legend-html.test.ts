@@ -9,7 +9,9 @@ import type {Scene} from '../../../src/scene/scene.ts';
 import {radiusValue} from '../../../src/layers/encoding/encoded-paint.ts';
 import {circleLegend} from '../../../src/layers/encoding/size-legend.ts';
 import {evaluated} from '../../../src/still/evaluate.ts';
-import {encodedStory} from './encoded-story.ts';
+import {encode} from '../../../src/layers/encoding/encode.ts';
+import type {Kind} from '../../../src/story/types.ts';
+import {encodedStory, featuresWith, layerWith} from './encoded-story.ts';
 import {bounded, fc, numbers} from './values.ts';
 
 const scene = {
@@ -66,7 +68,7 @@ describe('a legend', () => {
   test('runs as its picture where it has one, on pages that are read from right to left, too', () => {
     const legend = legendOf([1, 2, 300], {classes: 'continuous'}, 'ur');
     expect(legend).toContain('<ol class="map-legend-strip" dir="ltr">');
-    const circles = circleLegend({property: 'v', missing: 0, max: 100, px: 40}, undefined, {
+    const circles = circleLegend({property: 'v', without: 0, max: 100, px: 40}, undefined, {
       lang: 'ur',
     });
     expect(circles).toMatch(/<svg class="map-legend-circles" direction="ltr"/);
@@ -84,6 +86,48 @@ describe('a legend', () => {
     expect(legendOf([1, 2, 3], {})).not.toContain('No data');
   });
 
+  describe('of features without a size', () => {
+    /** The colour in the light, and the shape, of the rows for what has none. */
+    const without = (values: readonly unknown[], attributes: EncodingAttributes, kind: Kind) => {
+      const layer = layerWith(attributes, kind);
+      const {data, encoding} = encode(layer, featuresWith(values), 'en');
+      const story = {...encodedStory([], {}), layers: [{...layer, data, encoding: encoding!}]};
+      const html = legendHtml(story, scene, {lang: 'en'});
+      return [
+        ...html.matchAll(
+          /<svg[^>]*><g fill="(#\w+)">(?:(?!<\/svg>).)*?<(\w+) [^>]*?(?:r|height)="([\d.]+)"\/>(?:<\/g>)*<\/svg><span>No data</g,
+        ),
+      ].map(([, color, shape, px]) => `${color} ${shape} ${px}`);
+    };
+
+    test('shows the dot that the map draws, where their value is missing or negative', () => {
+      expect(without([4, undefined], {size: 'v'}, 'place')).toEqual(['#535A60 circle 2.5']);
+      expect(without([4, -1], {size: 'v'}, 'place')).toEqual(['#535A60 circle 2.5']);
+      expect(without([4, 1], {size: 'v'}, 'place')).toEqual([]);
+    });
+
+    test('shows that dot, and no colour of missing values, where colours are of the same numbers', () => {
+      expect(without([4, 9, undefined], {value: 'v', size: 'v'}, 'place')).toEqual([
+        '#535A60 circle 2.5',
+      ]);
+      expect(without([4, 9, -1], {value: 'v', size: 'v'}, 'place')).toEqual(['#535A60 circle 2.5']);
+    });
+
+    test('shows the thin line that the map draws of those without a width', () => {
+      expect(without([4, undefined], {width: 'v'}, 'route')).toEqual(['#3A36A0 rect 0.75']);
+    });
+  });
+
+  test('has the colour that the paint of a layer gives to its circles', () => {
+    const layer = {
+      ...layerWith({size: 'v'}, 'place'),
+      style: {paint: {'circle-color': '#b2182b'}},
+    };
+    const {data, encoding} = encode(layer, featuresWith([4, 9]), 'en');
+    const story = {...encodedStory([], {}), layers: [{...layer, data, encoding: encoding!}]};
+    expect(legendHtml(story, scene, {lang: 'en'})).toContain('<g fill="#b2182b"');
+  });
+
   test('has nothing for what the scene does not show', () => {
     const story = encodedStory([1, 2], {value: 'v'});
     expect(legendHtml(story, {...scene, layers: {}}, {lang: 'en'})).toBe('');
@@ -95,7 +139,7 @@ describe('a legend', () => {
   });
 
   test('shows circles as large as the map draws them', () => {
-    const size = {property: 'v', missing: 0, max: 100, px: 40};
+    const size = {property: 'v', without: 0, max: 100, px: 40};
     const html = circleLegend(size, undefined, {lang: 'en'});
     const circles = [...html.split('</svg>')[0]!.matchAll(/ r="([\d.]+)"/g)].map(([, radius]) =>
       Number(radius),
