@@ -45,7 +45,10 @@ function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): strin
   return `<div class="map-legend-layer"><p class="map-legend-title">${escaped(label)}${written}</p>${scales.filter(Boolean).join('')}</div>`;
 }
 
-/** Whether some feature is drawn in the colour of a missing value: one without a size is drawn in another. */
+/**
+ * Whether some feature is drawn in the colour of a missing value: one without a size is drawn in
+ * another.
+ */
 const lacksColor = ({data, encoding}: StoryLayer, color: ColorScale): boolean =>
   (data?.features ?? []).some(
     ({properties}) =>

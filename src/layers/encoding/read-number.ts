@@ -5,7 +5,10 @@ const NOTHING = /^(?:[-–—.:…/]*|n\.?\/?a\.?|nan|null|none|no data|x)$/i;
 
 const NUMBER = /^[+-]?(?:[\d.,]*\d|\d[\d.,]*)(?:e[+-]?\d+)?$/i;
 
-/** “1.204”, “1,204,000”: either groups of three digits or decimals. No number is grouped after a zero. */
+/**
+ * “1.204”, “1,204,000”: either groups of three digits or decimals. No number is grouped after a
+ * zero.
+ */
 const GROUPED = /^[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
 
 /** A sign that stands before decimals, or between groups. */
@@ -71,7 +74,9 @@ function lastMark(text: string): Readonly<{mark: Mark; other: Mark; twice: boole
   return {mark, other, twice: text.indexOf(mark) !== last};
 }
 
-/** A mark that occurs as one of groups only would be is one; of two, the last is that of decimals. */
+/**
+ * A mark that occurs as one of groups only would be is one; of two, the last is that of decimals.
+ */
 function withPoint(text: string, {decimal, group}: Separators, proven: Mark | undefined): string {
   const found = lastMark(text);
   if (!found) return text;
@@ -83,7 +88,10 @@ function withPoint(text: string, {decimal, group}: Separators, proven: Mark | un
   return groups ? whole.replaceAll(mark, '') : whole.replace(mark, '.');
 }
 
-/** The decimal mark that numbers of one column prove: beside “2.5”, “1.204” is no thousand. Nothing where they disagree. */
+/**
+ * The decimal mark that numbers of one column prove: beside “2.5”, “1.204” is no thousand. Nothing
+ * where they disagree.
+ */
 export function decimalMarkOf(values: readonly unknown[]): Mark | undefined {
   const proven = new Set(values.map((value) => provenBy(value)).filter(Boolean));
   return proven.size === 1 ? [...proven][0] : undefined;

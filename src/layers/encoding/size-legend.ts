@@ -16,7 +16,10 @@ function examples(max: number): number[] {
   return [...new Set([first, roundBelow(first / 4), roundBelow(first / 20)])];
 }
 
-/** Circles that stand in each other, each with its number to the right, on every page. `color`: without one, they are outlines. */
+/**
+ * Circles that stand in each other, each with its number to the right, on every page. `color`:
+ * without one, they are outlines.
+ */
 export function circleLegend(size: SizeScale, color: string | undefined, look: LegendLook): string {
   const {max, px, unit} = size;
   const {lang} = look;
