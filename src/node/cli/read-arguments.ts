@@ -50,6 +50,9 @@ const options = {
   version: {type: 'boolean', short: 'v'},
 } as const;
 
+/** Options that a shell leaves empty where a variable of it is not set: no path and no package is called so. */
+const paths = ['out', 'root', 'words', 'from'] as const;
+
 /** The options of each command, and what it works on. */
 const commands: Readonly<Record<Command, Readonly<{takes: readonly string[]; on: string}>>> = {
   new: {
@@ -87,6 +90,10 @@ export function readArguments(
       return {
         fault: `--${alien} is an option of ${anyOf(names.filter((one) => commands[one].takes.includes(alien)))}, not of ${command}.`,
       };
+    const blank = paths.find((option) => values[option]?.trim() === '');
+    if (blank !== undefined)
+      return {fault: `--${blank} is empty. Give it a value, or leave it out.`};
+    if (operands.some((one) => one.trim() === '')) return {fault: `A name is empty. Name ${on}`};
     const [first, second] = operands;
     if (first === undefined) return {fault: `Name ${on}`};
     if (command === 'new') {
