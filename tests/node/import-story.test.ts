@@ -117,6 +117,41 @@ describe('map-story import', () => {
     });
   });
 
+  test.each([
+    [['', '--out', 'nowhere'], 'A name is empty. Name a file'],
+    [[join(fixtures, 'kml/places.kml'), '--out', ''], '--out is empty.'],
+    [[join(fixtures, 'kml/places.kml'), '--out', ' '], '--out is empty.'],
+  ])('refuses %j, and writes nothing', async (args, message) => {
+    const noted: string[] = [];
+    const note = (line: string) => noted.push(line);
+    expect(await main(['import', ...args], {say: note, note})).toBe(2);
+    expect(noted.join('\n')).toContain(message);
+    expect([existsSync('nowhere'), existsSync('import-report.txt')]).toEqual([false, false]);
+  });
+
+  test('leaves code as it is written: its spaces, its empty lines, its line ends', async () => {
+    const code = 'if a:\n    b\n\n\n  c';
+    const folder = empty();
+    writeFileSync(
+      join(folder, 'tour.md'),
+      `# T\n\none\n\n\`\`\`\n${code}\n\`\`\`\n\ntwo\n\n<pre>\n\n  x <b>y\n  z</b></pre>\n`,
+    );
+    const {read} = await run(join(folder, 'tour.md'));
+    expect(read('index.html')).toContain(
+      `          <p>one</p>\n          <pre><code>${code}\n</code></pre>\n          <p>two</p>\n`,
+    );
+    expect(read('index.html')).toContain('<pre>\n\n  x <b>y\n  z</b></pre>');
+  });
+
+  test('links to a step whose id had to change, however the link is written', async () => {
+    const links =
+      '<a title="x > y" href="#a &amp; b">1</a> <a href="#a%20%26%20b">2</a> <a href="#else">3</a>';
+    const {read} = await run(config(chapter(`description: '${links}'`).replace("'a'", "'a & b'")));
+    const page = read('index.html');
+    expect(page).toContain('<story-step id="a-b"');
+    expect(page.match(/href="#[^"]*"/g)).toEqual(['href="#a-b"', 'href="#a-b"', 'href="#else"']);
+  });
+
   test('refuses a folder that is not empty', async () => {
     const out = empty();
     writeFileSync(join(out, 'mine.txt'), '');

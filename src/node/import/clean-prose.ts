@@ -19,6 +19,8 @@ export type Cleaning = Readonly<{
   picture: (address: string) => string | undefined;
   /** What relative addresses are relative to, if the text is from the web. */
   base?: string;
+  /** What a step is called now, by its id in the source; nothing if it is none. */
+  step?: (id: string) => string | undefined;
 }>;
 
 const prose = new Set(proseTags);
@@ -32,7 +34,11 @@ const dropped = new Set(
 const players = new Set('track source iframe video audio embed'.split(' '));
 /** What belongs to a player around it. */
 const partsOfPlayers = new Set('track source'.split(' '));
-const sameAs: Readonly<Record<string, string>> = {strike: 's', tt: 'code', acronym: 'abbr'};
+const sameAs: ReadonlyMap<string, string> = new Map([
+  ['strike', 's'],
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+]);
 /** Below this, only the text is kept: no text is that deep, and no stack need be deeper. */
 const DEEPEST = 120;
 
@@ -85,18 +91,16 @@ function addTo(
   node: Tree.ChildNode,
   cleaning: Cleaning,
   depth: number,
+  verbatim = false,
 ): void {
   if (node.nodeName === '#text') {
     const {value} = node as Tree.TextNode;
-    tree.insertText(
-      parent,
-      parent.nodeName === 'pre' ? value : value.replace(/[ \t\r\n\f]+/g, ' '),
-    );
+    tree.insertText(parent, verbatim ? kept(value, parent) : value.replace(/[ \t\r\n\f]+/g, ' '));
     return;
   }
   if (!('tagName' in node)) return;
   const {notes, place} = cleaning;
-  const tag = sameAs[node.tagName] ?? node.tagName;
+  const tag = sameAs.get(node.tagName) ?? node.tagName;
   if (depth > DEEPEST) {
     tree.insertText(parent, textIn(node));
     notes.changed('Very deep markup is left; its text is there.', place);
@@ -119,9 +123,14 @@ function addTo(
   const attrs = prose.has(tag) ? attributesOf(node, tag, cleaning) : [];
   const bare = !prose.has(tag) || (['span', 'a'].includes(tag) && attrs.length === 0);
   const target = bare ? parent : element(tag, attrs);
-  for (const child of node.childNodes) addTo(target, child, cleaning, depth + 1);
+  const inPre = verbatim || tag === 'pre';
+  for (const child of node.childNodes) addTo(target, child, cleaning, depth + 1, inPre);
   if (!bare) tree.appendChild(parent, target as Tree.Element);
 }
+
+/** Of two line ends at the beginning of `pre`, a browser drops one. */
+const kept = (text: string, {nodeName, childNodes}: Tree.ParentNode) =>
+  nodeName === 'pre' && childNodes.length === 0 && text.startsWith('\n') ? `\n${text}` : text;
 
 /** What only says how a text looks, or what another program does with it. */
 const looks = /^(?:style|class|id|align|valign|width|height|border|color|face|size|data-.*)$/;
@@ -129,14 +138,15 @@ const looks = /^(?:style|class|id|align|valign|width|height|border|color|face|si
 function attributesOf(
   node: Tree.Element,
   tag: string,
-  {notes, place, base}: Cleaning,
+  {notes, place, base, step}: Cleaning,
 ): Tree.Element['attrs'] {
   return node.attrs.flatMap(({name, value}) => {
     const kept = name.startsWith('data-') ? undefined : allowed(tag, name, value);
     if (kept !== undefined && name !== 'href') return [{name, value: kept}];
     if (name === 'href' && kept !== undefined && kept.trim() !== '') {
       const address = safeAddress(kept, base);
-      if (address !== undefined) return [{name, value: address}];
+      const now = address?.startsWith('#') ? step?.(decoded(address.slice(1))) : undefined;
+      if (address !== undefined) return [{name, value: now === undefined ? address : `#${now}`}];
       notes.left(`A link to ${shown(kept)} is left; its words are there.`, place);
     } else if (name === 'data-src' && value !== '')
       notes.left(`What a script would have put here is left: ${shown(value)}`, place);
@@ -145,6 +155,15 @@ function attributesOf(
       notes.left('Looks set in the text (style, class, id, size) are left.', place);
     return [];
   });
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // a per cent sign that stands for itself
+    return fragment;
+  }
 }
 
 function addPlayer(

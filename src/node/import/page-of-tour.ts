@@ -37,11 +37,10 @@ export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): stri
   const picture = (address: string) => files.get(address)?.path;
   const ids = takeIds(['story']);
   const layers = layersOf(tour.layers, files, ids, notes);
-  const texts = tour.steps.map((step) =>
-    textsOf(step, {notes, place: step.place, picture, ...base}),
-  );
-  const stepIds = tour.steps.map(({id}, index) =>
-    ids(id || wordsOf(texts[index]!.heading).toLowerCase(), `step-${index + 1}`),
+  const headingOf = (step: TourStep) =>
+    textsOf(step, {notes: takeNotes(), place: '', picture}).heading;
+  const stepIds = tour.steps.map((step, index) =>
+    ids(step.id || wordsOf(headingOf(step)).toLowerCase(), `step-${index + 1}`),
   );
   const renamed = new Map<string, string>();
   for (const [index, {id, place}] of tour.steps.entries()) {
@@ -49,22 +48,23 @@ export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): stri
     if (id !== '' && !renamed.has(id)) renamed.set(id, now);
     if (id !== '' && id !== now) notes.changed(`The id “${id}” is “${now}” now.`, place);
   }
+  const cleaning = {notes, picture, step: (id: string) => renamed.get(id), ...base};
   const steps = tour.steps.map((step, index) => {
-    const {heading, prose} = texts[index]!;
+    const {heading, prose} = textsOf(step, {...cleaning, place: step.place});
     const [tag, opening] = index === 0 ? ['h1', step.opening ? ' opening' : ''] : ['h2', ''];
     const lines = [
       ...(heading === '' ? [] : [`<${tag}>${heading}</${tag}>`]),
-      ...withLinks(prose, renamed).split('\n'),
-    ].filter((line) => line !== '');
+      ...(prose === '' ? [] : [prose]),
+    ];
     return `        <story-step id="${stepIds[index]}"${opening}${attributesOf(step, layers.references)}>
-${lines.map((line) => `          ${line}\n`).join('')}        </story-step>`;
+${lines.map((line) => `${indented(line, '          ')}\n`).join('')}        </story-step>`;
   });
-  const footer = cleanProse(tour.footer, {notes, place: 'footer', picture, ...base});
+  const footer = cleanProse(tour.footer, {...cleaning, place: 'footer'});
   const title = oneLine(tour.title) || options.title;
   const theme = tour.theme ? ` theme="${tour.theme}"` : '';
   const story = `      <map-story hash${theme}>
 ${layers.html}${steps.join('\n\n')}
-      </map-story>${footer === '' ? '' : `\n      <footer>\n${indented(footer)}\n      </footer>`}`;
+      </map-story>${footer === '' ? '' : `\n      <footer>\n${indented(footer, '        ')}\n      </footer>`}`;
   const comment = `From ${oneLine(source)}, a story of ${tour.tool}. import-report.txt says what was changed and what was left.`;
   return pageShell({title, lang: options.lang, description: '', comment}, story);
 }
@@ -84,11 +84,9 @@ function textsOf({title, html, place}: TourStep, cleaning: Cleaning) {
   return {heading, prose};
 }
 
-const indented = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => `        ${line}`)
-    .join('\n');
+/** Each block on a line of its own; in `pre`, a space more would be seen. */
+const indented = (html: string, by: string) =>
+  by + html.replace(/<pre\b[\s\S]*?<\/pre>|\n/g, (found) => (found === '\n' ? `\n${by}` : found));
 
 function attributesOf(step: TourStep, known: (references: readonly string[]) => string[]): string {
   const lists = (['focus', 'frame', 'show', 'highlight', 'draw'] as const).map((name) => {
@@ -115,10 +113,3 @@ function attributesOf(step: TourStep, known: (references: readonly string[]) => 
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
 }
-
-/** Links to steps whose ids had to change. */
-const withLinks = (html: string, renamed: ReadonlyMap<string, string>) =>
-  html.replace(/(<a href="#)([^"]*)(")/g, (whole, before: string, id: string, after: string) => {
-    const now = renamed.get(id);
-    return now === undefined ? whole : `${before}${now}${after}`;
-  });
