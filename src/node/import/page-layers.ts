@@ -46,6 +46,9 @@ export function layersOf(
   const references = (written: readonly string[]) => [
     ...new Set(
       written.flatMap((one) => {
+        // the name of a layer may hold a slash itself
+        const whole = known.get(one);
+        if (whole !== undefined) return [whole];
         const [layer = '', ...feature] = one.split('/');
         const id = known.get(layer);
         return id === undefined ? [] : [[id, ...feature].join('/')];
@@ -55,21 +58,21 @@ export function layersOf(
   return {html: lines.length > 0 ? `${lines.join('')}\n` : '', references};
 }
 
-const shapeOf: Readonly<Record<string, Shape>> = {
-  Point: 'point',
-  MultiPoint: 'point',
-  LineString: 'line',
-  MultiLineString: 'line',
-  Polygon: 'polygon',
-  MultiPolygon: 'polygon',
-};
+const shapeOf: ReadonlyMap<unknown, Shape> = new Map([
+  ['Point', 'point'],
+  ['MultiPoint', 'point'],
+  ['LineString', 'line'],
+  ['MultiLineString', 'line'],
+  ['Polygon', 'polygon'],
+  ['MultiPolygon', 'polygon'],
+]);
 
 /** The shapes of GeoJSON, whatever it is made of. */
 export function shapesIn(data: unknown): Set<Shape> {
   const found = new Set<Shape>();
   const look = (value: unknown, depth: number): void => {
     const fields: Fields = fieldsOf(value);
-    const shape = typeof fields['type'] === 'string' ? shapeOf[fields['type']] : undefined;
+    const shape = shapeOf.get(fields['type']);
     if (shape) found.add(shape);
     if (depth > 6) return;
     for (const one of [...listOf(fields['features']), ...listOf(fields['geometries'])])
