@@ -3,7 +3,17 @@ import {marked} from 'marked';
 import {escaped} from '../../still/xml.ts';
 import type {Notes} from './tour.ts';
 import {shortAddress} from './safe-address.ts';
-import {asHtml, type Fields, fieldsOf, isFields, listOf, textOf} from './unknown-values.ts';
+import {
+  asHtml,
+  Computed,
+  excerpt,
+  type Fields,
+  fieldsOf,
+  isFields,
+  listOf,
+  saysSomething,
+  textOf,
+} from './unknown-values.ts';
 
 /** In the order in which their readers see them. */
 const texts =
@@ -19,13 +29,22 @@ export const proseFields: ReadonlySet<string> = new Set([
   'alt',
   'imageAlt',
   'blankblock',
+  'link',
+  'linktext',
+  'linkText',
 ]);
 
 export function chapterProse(chapter: Fields, notes: Notes, place: string): string {
   const alt = textOf(chapter['alt'] ?? chapter['imageAlt']);
+  const shownAs = (name: string, value: unknown, html: typeof pictureHtml) => {
+    // what is computed is named with the fields of the chapter
+    if (saysSomething(value) && addressOf(value) === '' && !(value instanceof Computed))
+      notes.left(`${name} has no address, and is left: ${excerpt(value)}`, place);
+    return html(value, alt);
+  };
   const parts = texts.flatMap((name) => {
     const value = chapter[name];
-    if (/^(?:image\d?|photo|img|photoblock)$/.test(name)) return pictureHtml(value, alt);
+    if (/^(?:image\d?|photo|img|photoblock)$/.test(name)) return shownAs(name, value, pictureHtml);
     if (name === 'description') return [descriptionHtml(value, notes, place)];
     if (typeof value === 'boolean' || isFields(value) || Array.isArray(value)) {
       if (typeof value === 'object') notes.left(`${name} is no text, and is left.`, place);
@@ -34,8 +53,8 @@ export function chapterProse(chapter: Fields, notes: Notes, place: string): stri
     return [block(asHtml(textOf(value)))];
   });
   const media = [
-    ...listOf(chapter['images']).flatMap((one) => pictureHtml(one, alt)),
-    ...mediaHtml(chapter['media'], alt),
+    ...allOf(chapter['images']).flatMap((one) => shownAs('images', one, pictureHtml)),
+    ...allOf(chapter['media']).flatMap((one) => shownAs('media', one, mediaHtml)),
   ];
   return [...media, ...parts, linkHtml(chapter)].filter((part) => part !== '').join('\n');
 }
@@ -51,9 +70,17 @@ function linkHtml({link, linktext, linkText}: Fields): string {
   );
 }
 
+const allOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** A text, or fields that have one. */
+function addressOf(value: unknown): string {
+  const {url, src} = fieldsOf(value);
+  return textOf(value) || textOf(url ?? src);
+}
+
 function pictureHtml(value: unknown, alt: string): string[] {
   const fields = fieldsOf(value);
-  const src = textOf(value) || textOf(fields['url'] ?? fields['src']);
+  const src = addressOf(value);
   if (src === '' || src === 'none') return [];
   // the sample's own placeholder
   if (/path\/to\/image/.test(src)) return [];
@@ -70,7 +97,7 @@ function pictureHtml(value: unknown, alt: string): string[] {
 /** `{type: 'image' | 'video' | 'embedded', url}` */
 function mediaHtml(value: unknown, alt: string): string[] {
   const fields = fieldsOf(value);
-  const url = textOf(value) || textOf(fields['url'] ?? fields['src']);
+  const url = addressOf(value);
   const type = textOf(fields['type']);
   if (url === '') return [];
   if (/image/.test(type) || (type === '' && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(url)))
@@ -79,8 +106,12 @@ function mediaHtml(value: unknown, alt: string): string[] {
 }
 
 function descriptionHtml(value: unknown, notes: Notes, place: string): string {
-  if (Array.isArray(value)) return value.map((node) => slate(node)).join('');
+  if (Array.isArray(value))
+    return value
+      .map((node) => (textOf(node) === '' ? slate(node) : `<p>${asHtml(textOf(node))}</p>`))
+      .join('');
   const text = textOf(value);
+  if (isFields(value)) notes.left(`description is no text, and is left: ${excerpt(value)}`, place);
   if (text === '') return '';
   if (isMarkdown(text)) {
     notes.changed('Markdown is HTML now.', place);
@@ -93,6 +124,17 @@ function descriptionHtml(value: unknown, notes: Notes, place: string): string {
 const isMarkdown = (text: string) =>
   !/<[a-z/]/i.test(text) &&
   /\[[^\]\n]+\]\([^)\s]+\)|(?<!\*)\*\*\S|^\s{0,3}(?:[-*] |#{1,6} |\d+\. )\S|\n\s*\n/m.test(text);
+
+/** By what a Slate editor calls them. */
+const tags: ReadonlyMap<string, string> = new Map([
+  ['paragraph', 'p'],
+  ['block-quote', 'blockquote'],
+  ['bulleted-list', 'ul'],
+  ['numbered-list', 'ol'],
+  ['list-item', 'li'],
+  ['heading-one', 'h3'],
+  ['heading-two', 'h4'],
+]);
 
 /** The tree of a Slate editor. */
 function slate(node: unknown, depth = 0): string {
@@ -109,15 +151,9 @@ function slate(node: unknown, depth = 0): string {
       : listOf(children)
           .map((child) => slate(child, depth + 1))
           .join('');
-  const tag = {
-    paragraph: 'p',
-    'block-quote': 'blockquote',
-    'bulleted-list': 'ul',
-    'numbered-list': 'ol',
-    'list-item': 'li',
-    'heading-one': 'h3',
-    'heading-two': 'h4',
-  }[textOf(type)];
+  const tag = tags.get(textOf(type));
   if (type === 'link') return `<a href="${escaped(textOf(url))}">${inner}</a>`;
+  // a picture or a film, whose words are its caption
+  if (!tag && addressOf(node) !== '') return `${mediaHtml(node, '').join('')}${inner}`;
   return tag ? `<${tag}>${inner}</${tag}>` : inner && depth === 0 ? `<p>${inner}</p>` : inner;
 }

@@ -1,6 +1,14 @@
 // Reads where a chapter looks from: centre, zoom, pitch and bearing as their authors write them.
 import type {Notes, View} from './tour.ts';
-import {excerpt, type Fields, fieldsOf, listOf, numberOf, saysSomething} from './unknown-values.ts';
+import {
+  excerpt,
+  type Fields,
+  fieldsOf,
+  listOf,
+  numberOf,
+  saysSomething,
+  whyLeft,
+} from './unknown-values.ts';
 
 const MOST_ZOOM = 22;
 const MOST_PITCH = 85;
@@ -14,12 +22,20 @@ export function readLocation(
   notes: Notes,
   place: string,
 ): View | undefined {
+  const numberIn = (name: string) => {
+    const value = location[name];
+    const number = numberOf(value);
+    if (number === undefined && saysSomething(value))
+      notes.left(`The ${name} ${whyLeft(value, 'number')}`, place);
+    return number;
+  };
   const center = centerOf(location, notes, place) ?? boundsCenter(location, notes, place);
-  const zoom = numberOf(location['zoom']) ?? center?.zoom ?? before?.zoom;
+  const own = {zoom: numberIn('zoom'), pitch: numberIn('pitch'), bearing: numberIn('bearing')};
+  const zoom = own.zoom ?? center?.zoom ?? before?.zoom;
   if (!center && !before) return undefined;
   const {lng, lat} = center ?? before!;
-  const pitch = numberOf(location['pitch']) ?? before?.pitch ?? 0;
-  const bearing = numberOf(location['bearing']) ?? before?.bearing ?? 0;
+  const pitch = own.pitch ?? before?.pitch ?? 0;
+  const bearing = own.bearing ?? before?.bearing ?? 0;
   if (pitch > MOST_PITCH || pitch < 0)
     notes.changed(`A pitch of ${pitch}° is ${within(pitch, 0, MOST_PITCH)}° now.`, place);
   if (zoom !== undefined && (zoom > MOST_ZOOM || zoom < 0))
@@ -40,10 +56,14 @@ export function centerOf(location: Fields, notes: Notes, place: string): Center 
   const {center} = location;
   const pair = Array.isArray(center) ? center : undefined;
   const fields = pair ? {} : {...location, ...fieldsOf(center)};
-  const lng = numberOf(pair?.[0] ?? fields['lng'] ?? fields['lon'] ?? fields['longitude']);
-  const lat = numberOf(pair?.[1] ?? fields['lat'] ?? fields['latitude']);
+  const named = [
+    pair?.[0] ?? fields['lng'] ?? fields['lon'] ?? fields['longitude'],
+    pair?.[1] ?? fields['lat'] ?? fields['latitude'],
+  ];
+  const [lng, lat] = named.map(numberOf);
   if (lng === undefined || lat === undefined) {
-    if (saysSomething(center)) notes.left(`No position could be read: ${excerpt(center)}`, place);
+    const written = center ?? (named.some(saysSomething) ? named : undefined);
+    if (saysSomething(written)) notes.left(`No position could be read: ${excerpt(written)}`, place);
     return undefined;
   }
   return positionOf(lng, lat, notes, place);
@@ -74,8 +94,10 @@ function boundsCenter({bounds}: Fields, notes: Notes, place: string): Center | u
     listOf(one).length > 0 ? [...listOf(one), ...listOf(other)] : listOf(bounds)
   ).map(numberOf);
   const [west, south, east, north] = numbers;
-  if (west === undefined || south === undefined || east === undefined || north === undefined)
+  if (west === undefined || south === undefined || east === undefined || north === undefined) {
+    if (saysSomething(bounds)) notes.left(`No bounds could be read: ${excerpt(bounds)}`, place);
     return undefined;
+  }
   const center = positionOf((west + east) / 2, (south + north) / 2, notes, place);
   const size = Math.max(Math.abs(east - west), 1.5 * Math.abs(north - south), 1e-4);
   notes.changed('Bounds are a centre and a zoom now.', place);

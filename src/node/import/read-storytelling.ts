@@ -187,7 +187,8 @@ function noteChapter(chapter: Fields, notes: Notes, place: string): void {
   if (saysSomething(chapter['callback']))
     notes.left(`The script ${excerpt(chapter['callback'])} is left: nothing is run.`, place);
   for (const [name, value] of Object.entries(chapter)) {
-    if (value instanceof Computed)
+    // of the place, whoever reads it says so
+    if (value instanceof Computed && !knownOfLocation.has(name))
       notes.left(`${name} is computed, and is left: ${excerpt(value)}`, place);
     else if (!knownOfChapter.has(name) && !proseFields.has(name) && saysSomething(value))
       notes.left(`${name} is left: ${excerpt(value)}`, place);

@@ -9,7 +9,9 @@ import {
   isFields,
   listOf,
   numberOf,
+  saysSomething,
   textOf,
+  whyLeft,
 } from './unknown-values.ts';
 
 type StyleLayer = Readonly<{layer: TourLayer; opacity: number}>;
@@ -35,11 +37,11 @@ export function shownLayers(
         const {callbackName} = fieldsOf(change);
         if (textOf(callbackName) !== '')
           notes.left(`The script ${excerpt(callbackName)} is left: nothing is run.`, place);
-        if (change instanceof Computed)
+        if (change instanceof Computed || layer instanceof Computed || layerId instanceof Computed)
           notes.left(`A change of layers is computed, and is left: ${excerpt(change)}`, place);
         continue;
       }
-      if (made.has(id)) opacity.set(id, numberOf(fieldsOf(change)['opacity']) ?? 1);
+      if (made.has(id)) opacity.set(id, opacityOf(fieldsOf(change)['opacity'], id, notes, place));
       else
         notes.left(
           `The layer “${id}” is of the style, and is left. If you have its data, add a layer and name it in “show”.`,
@@ -80,7 +82,11 @@ function styleLayers(config: Fields, chapters: readonly Fields[], notes: Notes):
   const left = new Set<string>();
   for (const style of styles.filter(isFields)) {
     const sources = sourcesOf(style['sources']);
-    for (const one of listOf(style['layers']).filter(isFields)) {
+    const written = listOf(style['layers']);
+    for (const one of [style['layers'], ...written])
+      if (one instanceof Computed)
+        notes.left(`Layers of the style are computed, and are left: ${excerpt(one)}`);
+    for (const one of written.filter(isFields)) {
       const layer = madeOf(one, sources, notes);
       if (!layer) left.add(textOf(one['id']) || textOf(one['type']));
       else if (!found.has(layer.layer.id)) found.set(layer.layer.id, layer);
@@ -101,14 +107,22 @@ function sourcesOf(sources: unknown): ReadonlyMap<string, Fields> {
   return new Map(list);
 }
 
-const kinds: Readonly<Record<string, Kind>> = {
-  fill: 'region',
-  'fill-extrusion': 'region',
-  line: 'route',
-  circle: 'place',
-  symbol: 'place',
-  heatmap: 'place',
-};
+/** A layer whose opacity nobody knows is shown. */
+function opacityOf(value: unknown, id: string, notes: Notes, place?: string): number {
+  const number = numberOf(value);
+  if (number === undefined && saysSomething(value))
+    notes.left(`The opacity of “${id}” ${whyLeft(value, 'number')}; the layer is shown.`, place);
+  return number ?? 1;
+}
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ['fill', 'region'],
+  ['fill-extrusion', 'region'],
+  ['line', 'route'],
+  ['circle', 'place'],
+  ['symbol', 'place'],
+  ['heatmap', 'place'],
+]);
 
 function madeOf(
   layer: Fields,
@@ -117,7 +131,7 @@ function madeOf(
 ): StyleLayer | undefined {
   const [id, type] = [textOf(layer['id']), textOf(layer['type'])];
   const source = isFields(layer['source']) ? layer['source'] : sources.get(textOf(layer['source']));
-  const kind = kinds[type];
+  const kind = kinds.get(type);
   const data = source?.['data'] ?? source?.['url'];
   const isData = typeof data === 'string' ? data !== '' : isFields(data);
   if (id === '' || !kind || source?.['type'] !== 'geojson' || !isData) return undefined;
@@ -125,12 +139,17 @@ function madeOf(
     notes.changed(`The layer “${id}” shows all of its data: its filter is left.`);
   const paint = fieldsOf(layer['paint']);
   const color = paint[`${type}-color`];
-  const hidden = fieldsOf(layer['layout'])['visibility'] === 'none';
+  const {visibility} = fieldsOf(layer['layout']);
+  if (visibility instanceof Computed)
+    notes.left(`The visibility of “${id}” ${whyLeft(visibility, 'text')}; the layer is shown.`);
   if (typeof color === 'object' && color !== null)
     notes.changed(`The layer “${id}” has one colour: an expression is left.`);
   const isColor = typeof color === 'string' && /^[\w\s#%.,()/-]+$/.test(color);
   return {
-    opacity: hidden ? 0 : (numberOf(paint[`${type}-opacity`] ?? paint['icon-opacity']) ?? 1),
+    opacity:
+      visibility === 'none'
+        ? 0
+        : opacityOf(paint[`${type}-opacity`] ?? paint['icon-opacity'], id, notes),
     layer: {
       id,
       label: textOf(fieldsOf(layer['metadata'])['label']) || id,

@@ -29,7 +29,7 @@ export const textOf = (value: unknown): string =>
 /** A finite number, or a text that is one. */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || !/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value))
+  if (typeof value !== 'string' || !/^\s*[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?\s*$/i.test(value))
     return undefined;
   return numberOf(Number(value));
 }
@@ -42,6 +42,10 @@ export function saysSomething(value: unknown): boolean {
   return isFields(value) ? Object.keys(value).length > 0 : true;
 }
 
+/** Why a value that says something is not read: it is computed, or not of the kind. */
+export const whyLeft = (value: unknown, kind: string): string =>
+  `${value instanceof Computed ? 'is computed' : `is no ${kind}`}, and is left: ${excerpt(value)}`;
+
 /** How a value is written, cut to what fits on a line of the report. */
 export function excerpt(value: unknown): string {
   const text = value instanceof Computed ? value.source : (json(value) ?? String(value));
@@ -51,7 +55,7 @@ export function excerpt(value: unknown): string {
 
 function json(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value);
+    return JSON.stringify(value, (_, one: unknown) => (one instanceof Computed ? one.source : one));
   } catch {
     return undefined;
   }
