@@ -87,3 +87,11 @@ test('the stills of a story on another continent are as small: at most 25 kB eac
       expect(gzipSync(svg, {level: 9}).length, name).toBeLessThanOrEqual(25_000);
   }
 });
+
+test('a folder that a page names is no file of the build', () => {
+  const [page] = readPage(
+    '<map-story><story-layer id="a" src="../geo" kind="place"></story-layer></map-story>',
+    news.folder,
+  );
+  expect([...dataFiles(page!, {...news, publicDir}).keys()]).toEqual([]);
+});

@@ -1,5 +1,5 @@
 // Finds the files that the layers, the basemap and the terrain of a story name.
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {isAbsolute, relative} from 'node:path';
 import {findFile, pathOf, type Site} from '../page/find-file.ts';
 import type {StoryPage} from '../page/read-page.ts';
@@ -29,7 +29,13 @@ export function dataFiles(
     !relative(folder, file).startsWith('..') &&
     !isAbsolute(relative(folder, file));
   for (const {address, file} of namedFiles(page, site)) {
-    if (!existsSync(file) || isIn(publicDir, file) || !isIn(site.roots[0]!, file)) continue;
+    // a folder is no file, as for check
+    if (
+      !statSync(file, {throwIfNoEntry: false})?.isFile() ||
+      isIn(publicDir, file) ||
+      !isIn(site.roots[0]!, file)
+    )
+      continue;
     found.set(pathOf(address), readFileSync(file));
   }
   return found;
