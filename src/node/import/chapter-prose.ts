@@ -123,7 +123,9 @@ function descriptionHtml(value: unknown, notes: Notes, place: string): string {
 /** Links, emphasis, lists or headings in Markdown, and no tags. */
 const isMarkdown = (text: string) =>
   !/<[a-z/]/i.test(text) &&
-  /\[[^\]\n]+\]\([^)\s]+\)|(?<!\*)\*\*\S|^\s{0,3}(?:[-*] |#{1,6} |\d+\. )\S|\n\s*\n/m.test(text);
+  /\[[^\]\n]{1,300}\]\([^)\s]+\)|(?<!\*)\*\*\S|^\s{0,3}(?:[-*] |#{1,6} |\d+\. )\S|\n\s*\n/m.test(
+    text,
+  );
 
 /** By what a Slate editor calls them. */
 const tags: ReadonlyMap<string, string> = new Map([

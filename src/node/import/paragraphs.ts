@@ -23,7 +23,7 @@ export function paragraphs(fragment: Tree.ParentNode): string {
   let line = tree.createDocumentFragment();
   let breaks = 0;
   const endLine = () => {
-    const words = serialize(line).replace(/^(?:\s|<br>|&nbsp;)+|(?:\s|<br>|&nbsp;)+$/g, '');
+    const words = trimmed(serialize(line));
     const isEmpty = words.replace(/<(?!img\b)[^>]*>|\s|&nbsp;/g, '') === '';
     if (!isEmpty) lines.push(`<p>${words}</p>`);
     line = tree.createDocumentFragment();
@@ -50,13 +50,28 @@ export function paragraphs(fragment: Tree.ParentNode): string {
     const bare =
       strays.has(element.nodeName) ||
       (wrappers.has(element.nodeName) && element.attrs.length === 0);
-    const nested = element.nodeName === 'p' && hasBlock(element);
+    // what a parser would not leave in it
+    const nested =
+      (element.nodeName === 'p' && hasBlock(element)) ||
+      (isHeading(element) && element.childNodes.some(isHeading));
     const text = bare || nested ? paragraphs(element) : serializeOuter(element);
     if (!isEmpty(element)) lines.push(text);
   }
   endLine();
   return lines.filter((text) => text !== '').join('\n');
 }
+
+/** Without spaces and breaks at its ends; an expression that looks for the end would try each space. */
+function trimmed(html: string): string {
+  let end = html.length;
+  for (let space = 1; space > 0; end -= space)
+    space = /\s/.test(html.charAt(end - 1))
+      ? 1
+      : (['<br>', '&nbsp;'].find((one) => html.endsWith(one, end))?.length ?? 0);
+  return html.slice(0, end).replace(/^(?:\s|<br>|&nbsp;)+/, '');
+}
+
+const isHeading = ({nodeName}: Tree.ChildNode) => /^h[1-6]$/.test(nodeName);
 
 const hasBlock = ({childNodes}: Tree.ParentNode): boolean =>
   childNodes.some(

@@ -45,7 +45,7 @@ export function readTour(text: string, name: string, beside: Beside = alone): Re
 const BROKEN =
   'Its XML has a fault: an element that is not closed, for instance. Save it again from the program that it is from.';
 
-const isKml = /^<(?:\w+:)?(?:kml|Document|Folder|Placemark)\b/i;
+const isKml = /^<(?:[\w.-]+:)?(?:kml|Document|Folder|Placemark)\b/i;
 
 /** How a text begins, without a declaration of XML and without comments. */
 const opening = (text: string) =>
@@ -69,7 +69,7 @@ function readAny(text: string, name: string, beside: Beside, notes: Notes): Tour
 }
 
 /** What YAML would misread. */
-const isScript = /^\s*(?:var|let|const|export|import|module\.exports|window\.)\b/m;
+const isScript = /^[ \t]*(?:var|let|const|export|import|module\.exports|window\.)\b/m;
 
 function asJson(text: string): unknown {
   try {

@@ -5,11 +5,11 @@ import type {Fields} from './unknown-values.ts';
 /** Returns nothing for what is no YAML. */
 export function readYaml(text: string): Fields {
   const inner =
-    /<script\b[^>]*type=["'](?:text\/|application\/)?(?:x-)?yaml["'][^>]*>([\s\S]*?)<\/script>/i.exec(
+    /<script\b[^<>]*type=["'](?:text\/|application\/)?(?:x-)?yaml["'][^<>]*>([\s\S]*?)<\/script>/i.exec(
       text,
     )?.[1];
   const written = inner ?? text;
-  if (!/^\s*chapters\s*:/m.test(written)) return {};
+  if (!/^[ \t]*chapters\s*:/m.test(written)) return {};
   try {
     const [document] = parseAllDocuments(written, {logLevel: 'silent'});
     const value: unknown =
