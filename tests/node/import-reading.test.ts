@@ -229,6 +229,36 @@ describe('a tour in Markdown', () => {
   });
 });
 
+describe('KML', () => {
+  const document = '<@Document><@name>K</@name>#</@Document>';
+  const placemark = (more: string) => `<@Placemark><@name>P</@name>${more}</@Placemark>`;
+  const point = '<@Point><@coordinates>1,2</@coordinates></@Point>';
+  const look = '<@LookAt><@longitude>3</@longitude><@latitude>4</@latitude></@LookAt>';
+  const read = (more: string, prefix = '') =>
+    tourOf(
+      `<@kml xmlns@="http://www.opengis.net/kml/2.2">${document.replace('#', more)}</@kml>`
+        .replace('xmlns@', prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`)
+        .replaceAll('@', prefix),
+      'a.kml',
+    );
+
+  test.each(['', 'kml:', 'ns0:', 'k-1.x:'])('is read with the prefix “%s”', (prefix) => {
+    const {title, steps, layers} = read(placemark(point), prefix);
+    expect(title).toBe('K');
+    expect(steps.at(-1)).toMatchObject({title: 'P', focus: ['places/place-1']});
+    expect(layers).toHaveLength(1);
+  });
+
+  test('of a placemark without a geometry, the report says where the map looks', () => {
+    const {steps, notes} = read(placemark(point) + placemark('') + placemark(look));
+    expect(steps.slice(-2)).toMatchObject([{focus: ['places']}, {view: {lng: 3, lat: 4}}]);
+    expect(notes.split('\n')).toEqual([
+      'Has no place: the map shows all of the story.',
+      'Has no place: the map looks as its author did.',
+    ]);
+  });
+});
+
 describe('KML with a fault', () => {
   test('is said to have one', () => {
     expect(readTour('<kml><Document><name>A & B<Placemark>', 'a.kml')).toEqual({

@@ -37,7 +37,13 @@ export function readKml(text: string, notes: Notes): Tour | undefined {
           layers,
         )
       : undefined;
-    if (!reference) notes.changed('Has no place: the map stays where it was.', place);
+    if (!reference)
+      notes.changed(
+        view
+          ? 'Has no place: the map looks as its author did.'
+          : 'Has no place: the map shows all of the story.',
+        place,
+      );
     return {
       id: '',
       place,
@@ -75,12 +81,17 @@ export function readKml(text: string, notes: Notes): Tour | undefined {
 
 function parsed(text: string): Document | undefined {
   try {
-    const plain = text.replace(/(<\/?)kml:/g, '$1');
+    const [, prefix] = /<([\w.-]+):(?:kml|Document|Folder|Placemark)\b/i.exec(text) ?? [];
+    const plain = prefix === undefined ? text : withoutPrefix(text, prefix);
     return new DOMParser({onError: () => undefined}).parseFromString(plain, 'text/xml');
   } catch {
     return undefined;
   }
 }
+
+/** Whichever prefix a program gives KML; those of extensions, such as `gx:`, stay. */
+const withoutPrefix = (text: string, prefix: string) =>
+  text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
 
 const elements = (node: Document | Element, tag: string): Element[] => [
   ...node.getElementsByTagName(tag),
