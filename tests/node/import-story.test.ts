@@ -92,6 +92,13 @@ describe('map-story import', () => {
     expect(read('index.html')).toContain('<title>סיפור</title>');
   });
 
+  test('takes a language whose parts are joined by underscores', async () => {
+    const {read} = await run(
+      config(chapter('').replace("title: 'T'", "title: 'T', lang: 'zh_Hant_TW'")),
+    );
+    expect(read('index.html')).toContain('<html lang="zh-Hant-TW">');
+  });
+
   test('guesses the direction of the page from its letters', async () => {
     const {read} = await run(config(chapter('').replace("'T'", "'قصة'").replace("'A'", "'باب'")));
     expect(read('index.html')).toContain('<html lang="und-Arab" dir="rtl">');
@@ -219,6 +226,54 @@ describe('pictures and data', () => {
   });
 });
 
+describe('a KMZ', () => {
+  const kml = (html: string) =>
+    strToU8(
+      `<kml><Document><name>K</name><Placemark><name>P</name><description><![CDATA[${html} hello]]></description><Point><coordinates>1,2</coordinates></Point></Placemark></Document></kml>`,
+    );
+  const imported = (files: Record<string, Uint8Array>) => {
+    const file = join(empty(), 'walk.kmz');
+    writeFileSync(file, zipSync(files, {level: 1}));
+    return run(file);
+  };
+
+  test('is read though its page names what every object has', async () => {
+    const {code, report} = await imported({'doc.kml': kml('<img src="constructor">')});
+    expect(code).toBe(0);
+    expect(report).toContain('The picture constructor is left');
+  });
+
+  test('is read though large files lie before its KML', async () => {
+    const large = new Uint8Array(31_000_000);
+    const films = Object.fromEntries([0, 1, 2, 3, 4].map((one) => [`films/${one}.mp4`, large]));
+    expect(await imported({...films, 'doc.kml': kml('')})).toMatchObject({code: 0});
+  });
+
+  test('is read though a file in it is larger than all that is taken', async () => {
+    const film = new Uint8Array(130_000_000);
+    expect(await imported({'film.mp4': film, 'doc.kml': kml('')})).toMatchObject({code: 0});
+  });
+});
+
+describe('names of files', () => {
+  const png = readFileSync(join(fixtures, 'storytelling/images/tower.png'));
+
+  test('differ on disks that do not tell capitals, and none is that of a device', async () => {
+    const pictures = ['a/Map.png', 'b/map.png', 'con.png'];
+    const source = config(chapter(`images: ${JSON.stringify(pictures)}`));
+    for (const path of pictures) {
+      mkdirSync(join(source, '..', path, '..'), {recursive: true});
+      writeFileSync(join(source, '..', path), png);
+    }
+    const {out} = await run(source);
+    expect(readdirSync(join(out, 'media')).sort()).toEqual([
+      'Map.png',
+      'file-con.png',
+      'map-2.png',
+    ]);
+  });
+});
+
 describe('files of other hosts', () => {
   let server: Server;
   let host: string;
@@ -267,6 +322,11 @@ describe('files of other hosts', () => {
     expect(plain.read('index.html')).toContain(`<a href="${host}/story/more.html">more</a>`);
     const {read} = await run(`${host}/story/config.js`, '--fetch');
     expect(read('index.html')).toContain('<img src="media/a.png" alt="">');
+  });
+
+  test('a story from an address without a title is called as its file is', async () => {
+    const {read} = await run(`${host}/my%20story%20config.js`);
+    expect(read('import-report.txt')).toMatch(/^my story config\.js, /);
   });
 
   test('an address that does not answer is a fault', async () => {

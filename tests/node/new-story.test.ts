@@ -187,6 +187,8 @@ describe('the name of the package', () => {
     ['http', 'http-story'],
     ['map-story', 'map-story-story'],
     ['node_modules', 'node_modules-story'],
+    ['CON', 'story-con'],
+    ['com1.x', 'story-com1.x'],
   ])('of the folder %s is %s', (folder, name) => {
     expect(packageName(folder)).toBe(name);
   });

@@ -1,7 +1,7 @@
 // Gathers the pictures and the data of an imported story, and says where they lie beside its page.
 import {dataPath, type FoundFiles, shapesIn} from '../import/page-layers.ts';
 import {picturesOf} from '../import/page-of-tour.ts';
-import {slugOf, takeIds} from '../import/take-ids.ts';
+import {slugOf, takeFileNames} from '../import/take-ids.ts';
 import type {Notes, Tour} from '../import/tour.ts';
 import {fetchBytes} from './fetch-bytes.ts';
 import type {Source} from './import-source.ts';
@@ -20,7 +20,7 @@ export async function gatherFiles(
 ): Promise<Gathered> {
   const found = new Map<string, {path: string; data?: unknown}>();
   const files: Record<string, string | Uint8Array> = {};
-  const names = takeIds();
+  const names = takeFileNames();
   const bytesOf = async (address: string): Promise<Uint8Array | undefined> => {
     const local = source.local(address) ?? inlineBytes(address);
     if (local) return local;

@@ -4,6 +4,7 @@ import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {unzipSync} from 'fflate';
 import {decodeText} from '../../story/decode-text.ts';
 import type {Beside} from '../import/read-tour.ts';
+import {pathOf as decodedPath} from '../page/find-file.ts';
 import {isSystemError} from '../page/internal-error.ts';
 import {fetchBytes} from './fetch-bytes.ts';
 
@@ -47,7 +48,7 @@ async function loadAddress(source: string): Promise<Source | Readonly<{fault: st
   const address = meantAddress(source);
   const bytes = await fetchBytes(address);
   if ('fault' in bytes) return {fault: `${address}: ${bytes.fault}`};
-  const name = basename(new URL(address).pathname) || 'story';
+  const name = basename(decodedPath(new URL(address).pathname)) || 'story';
   if (isZip(bytes.bytes)) return archive(bytes.bytes, name);
   return {...decoded(bytes.bytes, name), base: address, local: nothing, beside: nothing};
 }
@@ -108,42 +109,43 @@ function readInside(root: string, path: string): Uint8Array | undefined {
 /** The path of a relative address, without query and fragment. */
 function pathOf(address: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return undefined;
-  const bare = address.replace(/[?#].*$/s, '').replace(/^\/+/, '');
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare;
-  }
+  return decodedPath(address).replace(/^\/+/, '');
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
 
+const isKml = (path: string) => /\.kml$/i.test(path);
+
 /** KMZ: the first KML in it, with the pictures beside it. */
 function archive(bytes: Uint8Array, name: string): Source | Readonly<{fault: string}> {
-  let size = 0;
-  let files: Record<string, Uint8Array>;
+  // the story comes first, however many pictures lie before it
+  const room = {kml: MOST_OF_ARCHIVE, others: MOST_OF_ARCHIVE};
+  let files: ReadonlyMap<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, {
-      filter: (file) => {
-        size += file.originalSize;
-        return size < MOST_OF_ARCHIVE && file.originalSize < MOST_BYTES;
+    const unpacked = unzipSync(bytes, {
+      filter: ({name: path, originalSize}) => {
+        const sort = isKml(path) ? 'kml' : 'others';
+        if (originalSize >= MOST_BYTES || originalSize > room[sort]) return false;
+        room[sort] -= originalSize;
+        return true;
       },
     });
+    files = new Map(Object.entries(unpacked));
   } catch (error) {
     return {
       fault: `${name}: The archive could not be read: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
-  const names = Object.keys(files);
-  const main =
-    names.find((one) => /^doc\.kml$/i.test(one)) ?? names.find((one) => /\.kml$/i.test(one));
-  if (main === undefined) return {fault: `${name}: The archive holds no KML.`};
+  const names = [...files.keys()];
+  const main = names.find((one) => /^doc\.kml$/i.test(one)) ?? names.find(isKml);
+  const text = files.get(main ?? '');
+  if (main === undefined || !text) return {fault: `${name}: The archive holds no KML.`};
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   return {
-    ...decoded(files[main]!, name),
+    ...decoded(text, name),
     local: (address) => {
       const path = pathOf(address);
-      return path === undefined ? undefined : (files[folder + path] ?? files[path]);
+      return path === undefined ? undefined : (files.get(folder + path) ?? files.get(path));
     },
     beside: nothing,
   };

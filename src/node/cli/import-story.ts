@@ -36,7 +36,7 @@ export async function importStory(task: ImportTask, output: Output): Promise<Cod
   const fault = folderFault(folder);
   if (fault !== undefined) return failed(fault, output);
 
-  const named = canonicalLanguage(task.lang ?? tour.lang?.replace('_', '-') ?? '');
+  const named = canonicalLanguage(task.lang ?? tour.lang?.replaceAll('_', '-') ?? '');
   const lang = named ?? languageOf(tour);
   if (named === undefined)
     notes.changed(

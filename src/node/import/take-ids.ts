@@ -2,19 +2,31 @@
 
 const LONGEST = 60;
 
+type Take = (name: string, otherwise: string) => string;
+
 /**
  * @returns a function that takes what a thing is called, and what to call it where nothing of that
  * is left
  */
-export function takeIds(
-  taken: readonly string[] = [],
-): (name: string, otherwise: string) => string {
+export const takeIds = (taken: readonly string[] = []): Take => taking(taken, (id) => id);
+
+/** What Windows has for devices, whatever the ending. */
+export const isDevice = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
+
+/** The same for names of files: on macOS and Windows, `A` and `a` are one. */
+export function takeFileNames(): Take {
+  const take = taking([], (name) => name.toLowerCase());
+  return (name, otherwise) => take(isDevice(slugOf(name)) ? `file-${name}` : name, otherwise);
+}
+
+function taking(taken: readonly string[], keyOf: (name: string) => string): Take {
   const used = new Set(taken);
   return (name, otherwise) => {
     const plain = slugOf(name) || otherwise;
     let id = plain;
-    for (let number = 2; used.has(id); number++) id = `${plain}-${number}`;
-    used.add(id);
+    for (let number = 2; used.has(keyOf(id)); number++) id = `${plain}-${number}`;
+    used.add(keyOf(id));
     return id;
   };
 }

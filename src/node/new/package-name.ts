@@ -1,5 +1,6 @@
 // Makes a name that npm takes of the name of a folder.
 import {builtinModules} from 'node:module';
+import {isDevice} from '../import/take-ids.ts';
 
 /** Names that npm refuses, or that the project needs for what it depends on. */
 const taken = new Set([...builtinModules, 'node_modules', 'favicon.ico', 'map-story', 'vite']);
@@ -20,5 +21,6 @@ export function packageName(folder: string): string {
     .slice(0, LONGEST)
     .replace(/^[-._~]+|[-._~]+$/g, '');
   if (name === '') return 'my-story';
+  if (isDevice(name)) return `story-${name}`;
   return taken.has(name) ? `${name}-story` : name;
 }
