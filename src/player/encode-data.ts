@@ -26,8 +26,26 @@ const attributes: readonly (keyof EncodingAttributes)[] = [
 export const isEncoded = (layer: EncodingAttributes): boolean =>
   attributes.some((name) => layer[name] !== undefined);
 
-/** Data of layers whose table could not be read: that they lack its columns is no fault of theirs. */
-const lacking = new WeakSet<StoryFeatures>();
+/**
+ * How data came to be: `read` are those of the layer alone, `joined` with its table. `lacks`: the
+ * table could not be read, and that its columns are missing is no fault of the layer. `asked`: what
+ * the encoding was made from.
+ */
+type Origin = Readonly<{
+  read: StoryFeatures;
+  joined: StoryFeatures;
+  lacks: boolean;
+  asked: string;
+  encoded: Encoded;
+}>;
+
+const origins = new WeakMap<StoryFeatures, Origin>();
+
+/** What was read for a layer that has these data now. */
+export const readOf = (data: StoryFeatures): StoryFeatures => origins.get(data)?.read ?? data;
+
+const askedBy = (layer: StoryLayer, lang: string) =>
+  JSON.stringify([lang, layer.kind, layer.path, attributes.map((name) => layer[name])]);
 
 /** Loads what a layer is encoded with. */
 export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
@@ -40,14 +58,18 @@ export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
 }
 
 /**
- * Encodes with what has been loaded; without it, and where nothing asks for it, the data stay as
- * they are.
+ * Encodes with what has been loaded; without it, and where nothing asks for it, the data are as they
+ * were read. What was encoded for the same attributes is given again, the same object.
  */
 export function encodeNow(layer: StoryLayer, data: StoryFeatures, lang: string): Encoded {
-  if (!loaded || !isEncoded(layer)) return {data, encoding: undefined, problems: []};
-  const lacks = lacking.has(data);
-  const encoded = loaded.module.encode(layer, data, lang, loaded.checkColor, lacks);
-  if (lacks) lacking.add(encoded.data);
+  const origin = origins.get(data);
+  const asked = askedBy(layer, lang);
+  if (origin?.asked === asked) return origin.encoded;
+  const {read = data, lacks = false} = origin ?? {};
+  const joined = (layer.table !== undefined && origin?.joined) || read;
+  if (!loaded || !isEncoded(layer)) return {data: joined, encoding: undefined, problems: []};
+  const encoded = loaded.module.encode(layer, joined, lang, loaded.checkColor, lacks);
+  origins.set(encoded.data, {read, joined, lacks, asked, encoded});
   return encoded;
 }
 
@@ -59,9 +81,11 @@ export async function encodeIn(
   table: TableFile | undefined,
 ): Promise<Encoded> {
   await loadEncoder(layer);
-  const joined = loaded?.module.withTable(layer, data, table, lang);
-  const whole = joined?.data ?? data;
-  if (joined?.incomplete) lacking.add(whole);
-  const encoded = encodeNow(layer, whole, lang);
-  return {...encoded, problems: [...(joined?.problems ?? []), ...encoded.problems]};
+  if (!loaded || !isEncoded(layer)) return {data, encoding: undefined, problems: []};
+  const {module, checkColor} = loaded;
+  const {data: joined, incomplete, problems} = module.withTable(layer, data, table, lang);
+  const encoded = module.encode(layer, joined, lang, checkColor, incomplete);
+  const asked = askedBy(layer, lang);
+  origins.set(encoded.data, {read: data, joined, lacks: incomplete, asked, encoded});
+  return {...encoded, problems: [...problems, ...encoded.problems]};
 }

@@ -67,7 +67,7 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
     return index < 0 ? Infinity : index;
   };
   const waiting = layers
-    .filter((layer) => (layer.src || layer.inline) && !layer.data)
+    .filter((layer) => layer.src || layer.inline || layer.data)
     .sort((a, b) => need(a) - need(b));
   return [waiting.filter((layer) => need(layer) === 0), waiting.filter((layer) => need(layer) > 0)];
 }
@@ -99,7 +99,11 @@ async function loadLayer(
     const bytes = response && (await bytesOf(response));
     if (bytes === null)
       return fail(`The file is larger than ${MOST_BYTES / 1e6} MB. Simplify it.`, 'data-too-large');
-    const read = bytes ? readBytes(bytes, path) : readFeatures(inline!.text, path);
+    const read = bytes
+      ? readBytes(bytes, path)
+      : layer.data
+        ? {data: layer.data, problems: []}
+        : readFeatures(inline!.text, path);
     const {
       data,
       encoding,

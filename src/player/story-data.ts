@@ -25,6 +25,8 @@ export class StoryData {
   #signal: AbortSignal;
   #events: DataEvents;
   #first: Promise<void> = Promise.resolve();
+  /** The story for which a layer was last asked for: what comes later for another is not the layer's. */
+  readonly #loading = new Map<LayerId, Story>();
   #styled: Promise<void> | undefined;
   #reviewed: readonly Problem[] = [];
 
@@ -47,11 +49,12 @@ export class StoryData {
   }
 
   /**
-   * Reads the files of the layers that have no data.
+   * Reads the files of the layers; data that a layer has stand inside it, and wait for its table.
    *
    * @param miss told of layers of whose file nothing could be read
    */
   load(story: Story, miss: (layer: StoryLayer) => void = () => {}): void {
+    for (const {id} of story.layers) this.#loading.set(id, story);
     const receiver: Receiver = {
       signal: this.#signal,
       base: this.#host.element.baseURI,
@@ -60,6 +63,7 @@ export class StoryData {
       receive: this.#receive,
       miss,
       wants: ({id, src, inline}) =>
+        this.#loading.get(id) === story &&
         this.story.layers.some(
           (layer) => layer.id === id && layer.src === src && layer.inline === inline,
         ),

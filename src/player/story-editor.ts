@@ -8,7 +8,7 @@ import type {StoryFeatures, StoryLayer} from '../story/types.ts';
 import {withData} from '../story/with-data.ts';
 import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
-import {encodeNow, loadEncoder} from './encode-data.ts';
+import {encodeNow, loadEncoder, readOf} from './encode-data.ts';
 import {loadCheckers, styled} from './page-styles.ts';
 import type {PlayerHost} from './player-host.ts';
 import {dataProblems} from './data-problems.ts';
@@ -65,12 +65,13 @@ export class StoryEditor {
     const parsed = parseFindings(readTree(host.root), undefined, this.#readInline);
     const {story, problems: ofStyles} = styled(parsed.story, host);
     const ofNumbers: Problem[] = [];
-    const changes = compareStories(data.story, story, (layer) => {
+    const encoded = (layer: StoryLayer): StoryLayer => {
       if (!layer.data) return layer;
       const {encoding, problems, data} = encodeNow(layer, layer.data, host.look().lang);
       ofNumbers.push(...problems);
-      return encoding ? {...layer, data, encoding} : layer;
-    });
+      return {...layer, data, ...(encoding && {encoding})};
+    };
+    const changes = compareStories(data.story, story, {encoded, readOf});
     data.story = changes.story;
     const read = changes.story.layers.filter(({id}) => changes.read.includes(id));
     for (const layer of read) if (layer.data) this.#stale.add(layer.data);
@@ -83,8 +84,14 @@ export class StoryEditor {
     newProblems(data.problems, all).forEach(host.report);
     [data.problems, data.findings] = [all, parsed.findings];
     if (read.length === 0) void data.review();
-    else
-      data.load({...changes.story, layers: read.map(({data: _, ...layer}) => layer)}, this.#miss);
+    else {
+      const inside = new Map(story.layers.map((layer) => [layer.id, layer.data]));
+      const layers = read.map(({data: _, ...layer}) => {
+        const own = inside.get(layer.id);
+        return own ? {...layer, data: own} : layer;
+      });
+      data.load({...changes.story, layers}, this.#miss);
+    }
     if (changes.measures || changes.drawing || this.#hasBareMeasure()) data.measureAll();
     return changes;
   }

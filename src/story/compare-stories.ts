@@ -1,6 +1,6 @@
 // Compares a story that was parsed again after an edit with the story in force.
 import type {Problem} from './problem.ts';
-import type {LayerId, Story, StoryLayer, StoryStep} from './types.ts';
+import type {LayerId, Story, StoryFeatures, StoryLayer, StoryStep} from './types.ts';
 
 /** What an edit changed. */
 export type StoryChanges = Readonly<{
@@ -11,8 +11,8 @@ export type StoryChanges = Readonly<{
    */
   story: Story;
   /**
-   * Layers whose file has to be read. Where there was another file, its data stay until the new
-   * ones are there.
+   * Layers whose file or table has to be read. Where there was another one, its data stay until the
+   * new ones are there.
    */
   read: readonly LayerId[];
   /** The live map has to draw other layers, or other data. */
@@ -28,20 +28,40 @@ export type StoryChanges = Readonly<{
 }>;
 
 /**
+ * What becomes of data after they were read. `encoded` gives a layer with data the encoding that its
+ * attributes ask for, `readOf` the data that were read for those that a layer has.
+ */
+export type Encoder = Readonly<{
+  encoded: (layer: StoryLayer) => StoryLayer;
+  readOf: (data: StoryFeatures) => StoryFeatures;
+}>;
+
+const plain: Encoder = {encoded: (layer) => layer, readOf: (data) => data};
+
+/**
  * @param before the story in force, with the data that have been read
  * @param parsed the story as it stands on the page now, with inline data only
- * @param encoded gives a layer with data the encoding that its attributes ask for
  */
 export function compareStories(
   before: Story,
   parsed: Story,
-  encoded: (layer: StoryLayer) => StoryLayer = (layer) => layer,
+  {encoded, readOf}: Encoder = plain,
 ): StoryChanges {
   const known = new Map(before.layers.map((layer) => [layer.id, layer]));
-  const story = merge(before, {
-    ...parsed,
-    layers: parsed.layers.map((layer) => encoded(withKnownData(layer, known.get(layer.id)))),
+  const isRead = (layer: StoryLayer) => {
+    const one = known.get(layer.id);
+    if (filesOf(layer) !== filesOf(one)) return hasFiles(layer);
+    // its table is joined to what stands inside
+    return isInside(layer) && hasFiles(layer) && !(one?.data && same(layer.data, readOf(one.data)));
+  };
+  const reading = new Set(parsed.layers.filter(isRead).map(({id}) => id));
+  const layers = parsed.layers.map((layer) => {
+    const one = known.get(layer.id);
+    if (reading.has(layer.id)) return withOldData(layer, one);
+    const isSame = one?.data && (!isInside(layer) || same(layer.data, readOf(one.data)));
+    return encoded(isSame ? {...layer, data: one.data} : layer);
   });
+  const story = merge(before, {...parsed, layers});
   const drawing = !sameDrawing(before, story);
   const layout =
     story.trigger !== before.trigger || !same(before.steps.map(placeOf), story.steps.map(placeOf));
@@ -49,11 +69,7 @@ export function compareStories(
     story,
     drawing,
     layout,
-    read: story.layers
-      .filter(
-        ({id, ...layer}) => layer.src !== undefined && filesOf(layer) !== filesOf(known.get(id)),
-      )
-      .map(({id}) => id),
+    read: [...reading],
     plan:
       layout ||
       drawing ||
@@ -111,15 +127,15 @@ function unmatched<Item>(
   return [gone, come];
 }
 
-/**
- * Data are large: they are compared as objects first, and only inline ones, which are parsed again,
- * by value.
- */
-function withKnownData(layer: StoryLayer, known: StoryLayer | undefined): StoryLayer {
-  if (!known?.data) return layer;
-  if (layer.src !== undefined) return {...layer, data: known.data};
-  return layer.data && same(layer.data, known.data) ? {...layer, data: known.data} : layer;
+/** Until its files are read, a layer keeps the data and the encoding that it has. */
+function withOldData({data: _, ...layer}: StoryLayer, known: StoryLayer | undefined): StoryLayer {
+  const {data, encoding} = known ?? {};
+  return {...layer, ...(data && {data}), ...(encoding && {encoding})};
 }
+
+/** The data stand inside the layer. */
+const isInside = ({src}: StoryLayer) => src === undefined;
+const hasFiles = ({src, table}: StoryLayer) => src !== undefined || table !== undefined;
 
 function merge(before: Story, after: Story): Story {
   const merged: Story = {

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import '../../src/define.ts';
+import type {FeatureCollection, LineString} from 'geojson';
 import type {GeoJSONSource} from 'maplibre-gl';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
 
@@ -288,6 +289,28 @@ describe('edits of the story', () => {
     );
     expect(read).not.toHaveBeenCalled();
     expectToStand(story, before);
+  });
+
+  test('inline data keep the table that is joined to them, and other ones get it', async () => {
+    const table = `data:text/csv,${encodeURIComponent('id,depth\nleft,7\nright,9')}`;
+    const data = (end: number) =>
+      `{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [${end}, 45]]}}, {"type": "Feature", "properties": {"id": "right"}, "geometry": {"type": "LineString", "coordinates": [[11, 46], [${end}, 46]]}}]}`;
+    document.body.innerHTML = `<map-story>${written.replace(/(<story-layer id="bank")(.*?)<script.*?<\/script>/, `$1 key="id" table="${table}" value="depth"$2<script type="application/geo+json">${data(12)}</script>`)}</map-story>`;
+    const story = document.querySelector('map-story')!;
+    await vi.waitFor(() => expect(loads).toBe(1), far);
+    const drawn = async () => {
+      const source = story.map!.getSource<GeoJSONSource>('story')!;
+      const all = (await source.getData()) as FeatureCollection<LineString>;
+      return all.features
+        .filter(({properties}) => properties?.['depth'] !== undefined)
+        .map(({geometry, properties}) => [properties!['depth'], geometry.coordinates[1]![0]]);
+    };
+    await vi.waitFor(async () => expect(await drawn()).toContainEqual([9, 12]), far);
+    await compared(story);
+    expect(await drawn()).toContainEqual([9, 12]);
+    get('#bank script').textContent = data(14);
+    await vi.waitFor(async () => expect(await drawn()).toContainEqual([9, 14]), far);
+    expect(heard).toEqual([]);
   });
 
   test('a problem is reported when an edit brings it, once', async () => {

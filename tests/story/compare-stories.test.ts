@@ -9,7 +9,7 @@ import {
 import type {StoryNode} from '../../src/story/node.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import type {Problem} from '../../src/story/problem.ts';
-import type {Story, StoryFeatures} from '../../src/story/types.ts';
+import type {Story, StoryFeatures, StoryLayer} from '../../src/story/types.ts';
 import {withData} from '../../src/story/with-data.ts';
 import {seeded, storyTree} from '../fixtures/arbitraries.ts';
 
@@ -217,6 +217,35 @@ describe('a story compared with the story in force', () => {
     expect([drawing, read]).toEqual([true, []]);
     expect(sameDrawing(before, story)).toBe(false);
     expect(sameStyle(before, story)).toBe(true);
+  });
+
+  test('keeps the table that was joined to inline data, and joins it to other ones', () => {
+    const inline = (lng: number, heading = 'S') =>
+      element(
+        'map-story',
+        {},
+        element(
+          'story-layer',
+          {id: 'a', label: 'A', table: 'a.csv', value: 'v'},
+          element('script', {}, JSON.stringify({type: 'Point', coordinates: [lng, 0]})),
+        ),
+        element('story-step', {id: 's', camera: '0 0'}, element('h2', {}, heading)),
+      );
+    const parsed = parse(inline(1));
+    const [layer] = parsed.layers;
+    const joined = structuredClone(layer!.data!);
+    const before = withData(parsed, layer!.id, joined);
+    const encoder = {
+      encoded: (one: StoryLayer) => one,
+      readOf: (one: StoryFeatures) => (one === joined ? layer!.data! : one),
+    };
+    Object.assign(joined.features[0]!.properties, {v: 7});
+    const prose = compareStories(before, parse(inline(1, 'T')), encoder);
+    expect(prose).toMatchObject({read: [], drawing: false});
+    expect(prose.story.layers[0]!.data).toBe(joined);
+    const other = compareStories(before, parse(inline(2)), encoder);
+    expect(other.read).toEqual(['a']);
+    expect(other.story.layers[0]!.data).toBe(joined);
   });
 
   test('measures again when a figure in the prose measures something else', () => {
