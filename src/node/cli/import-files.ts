@@ -1,6 +1,7 @@
 // Gathers the pictures and the data of an imported story, and says where they lie beside its page.
 import {dataPath, type FoundFiles, shapesIn} from '../import/page-layers.ts';
 import {picturesOf} from '../import/page-of-tour.ts';
+import {isSafeSvg} from '../import/safe-svg.ts';
 import {slugOf, takeFileNames} from '../import/take-ids.ts';
 import type {Notes, Tour} from '../import/tour.ts';
 import {fetchBytes} from './fetch-bytes.ts';
@@ -87,7 +88,7 @@ function inlineBytes(address: string): Uint8Array | undefined {
   return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 }
 
-/** Tells pictures by their first bytes, whatever their address says. An SVG with a script is none. */
+/** Tells pictures by their first bytes, whatever their address says. An SVG that runs something is none. */
 function endingOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (head.startsWith('\x89PNG')) return 'png';
@@ -95,9 +96,5 @@ function endingOf(bytes: Uint8Array): string | undefined {
   if (head.startsWith('GIF8')) return 'gif';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
   if (/^....ftypavi[fs]/s.test(head)) return 'avif';
-  const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b/.test(text) &&
-    !/<script|<foreignObject|\son\w+\s*=|javascript:/i.test(text)
-    ? 'svg'
-    : undefined;
+  return isSafeSvg(bytes) ? 'svg' : undefined;
 }
