@@ -208,6 +208,17 @@ describe('pictures and data', () => {
     expect(read('index.html')).toContain('<img src="media/picture.png" alt="">');
   });
 
+  test('an SVG is copied only if nothing in it runs', async () => {
+    const svg = (more: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg">${more}</svg>`;
+    const source = config(chapter("images: ['plain.svg', 'runs.svg']"));
+    writeFileSync(join(source, '../plain.svg'), svg('<path d="M0 0"/>'));
+    writeFileSync(join(source, '../runs.svg'), svg('<s:script>alert(1)</s:script>'));
+    const {out, report} = await run(source);
+    expect(readdirSync(join(out, 'media'))).toEqual(['plain.svg']);
+    expect(report).toContain('runs.svg is no picture that is taken along.');
+  });
+
   test('what is no picture is not copied, whatever it is called', async () => {
     const source = config(chapter("image: 'page.png'"));
     writeFileSync(join(source, '../page.png'), '<html><script>alert(1)</script></html>');
@@ -311,6 +322,17 @@ describe('files of other hosts', () => {
     expect(asked.sort()).toEqual(['/a.png', '/gone.jpg']);
     expect(read('index.html')).toContain('<img src="media/a.png" alt="">');
     expect(report).toContain('gone.jpg: The server answered 404.');
+    expect(report).toContain('it could not be fetched');
+    expect(report).not.toContain('--fetch');
+  });
+
+  test('data of another host are a line of the report, which names --fetch where it helps', async () => {
+    const source = config(
+      `var config = {style: {version: 8, sources: {a: {type: 'geojson', data: '${host}/a.geojson'}}, layers: [{id: 'a', type: 'line', source: 'a'}]}, chapters: [{id: 'a', title: 'A', location: {center: [1, 2], zoom: 3}}]};`,
+    );
+    const line = `has no data here (--fetch takes it along): ${host}/a.geojson`;
+    expect((await run(source)).report).toContain(line);
+    expect((await run(source, '--fetch')).report).toContain(line.replace(/ \(.*\)/, ''));
   });
 
   test('a story is imported from an address: what it names is relative to that', async () => {

@@ -87,7 +87,7 @@ describe('layers', () => {
     const data = {type: 'Point', coordinates: [1, 2]};
     const {references} = layersOf(
       [{id: 'a/b', label: '', kind: 'place', data}],
-      new Map([['data/a/b.geojson', {path: 'data/a-b.geojson'}]]),
+      {files: new Map([['data/a/b.geojson', {path: 'data/a-b.geojson'}]]), fetching: false},
       takeIds(),
       takeNotes(),
     );

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {main} from '../../src/node/cli/main.ts';
 import {openPage} from '../../src/node/cli/open-page.ts';
+import {nextCommands} from '../../src/node/cli/write-project.ts';
 import {packageName} from '../../src/node/new/package-name.ts';
 import {starterPage} from '../../src/node/new/starter-page.ts';
 import {pageTree} from '../../src/node/page/read-page.ts';
@@ -135,6 +136,17 @@ describe('map-story new', () => {
       '  npm install',
       '  npm run dev',
     ]);
+  });
+
+  test.each([
+    ['~', '"~"'],
+    ['~a/b', '"~a/b"'],
+    ['a~', '"a~"'],
+    ['a/b_c.d', 'a/b_c.d'],
+    ['-a', './-a'],
+    ['$a', '"\\$a"'],
+  ])('a shell finds the folder %s by %s', (folder, quoted) => {
+    expect(nextCommands(folder, true)).toEqual([`cd ${quoted}`, 'npm run dev']);
   });
 
   test('refuses a folder that is not empty, says what is in it, and writes nothing', async () => {

@@ -1,7 +1,8 @@
 // Fetches a file from an address, within a time and a size.
 
 const DEADLINE = 30_000;
-const MOST_BYTES = 32_000_000;
+/** Of a file that is imported, from wherever it is. */
+export const MOST_BYTES = 32_000_000;
 
 /** A refusal, a deadline or too many bytes is a fault, never an exception. */
 export async function fetchBytes(

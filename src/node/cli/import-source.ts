@@ -6,7 +6,7 @@ import {decodeText} from '../../story/decode-text.ts';
 import type {Beside} from '../import/read-tour.ts';
 import {pathOf as decodedPath} from '../page/find-file.ts';
 import {isSystemError} from '../page/internal-error.ts';
-import {fetchBytes} from './fetch-bytes.ts';
+import {fetchBytes, MOST_BYTES} from './fetch-bytes.ts';
 
 export type Source = Readonly<{
   /** The last part of its path. */
@@ -21,8 +21,7 @@ export type Source = Readonly<{
   fault?: string | undefined;
 }>;
 
-/** Bytes of a file, and of all files of an archive together. */
-export const MOST_BYTES = 32_000_000;
+/** Bytes of all files of an archive together. */
 const MOST_OF_ARCHIVE = 128_000_000;
 const nothing = () => undefined;
 

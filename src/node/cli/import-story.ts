@@ -4,7 +4,7 @@ import {textLanguage} from '../../i18n/text-language.ts';
 import {legible} from '../../story/legible.ts';
 import {pageOfTour} from '../import/page-of-tour.ts';
 import {readTour} from '../import/read-tour.ts';
-import {reportOf} from '../import/report.ts';
+import {counted, reportOf} from '../import/report.ts';
 import type {Tour} from '../import/tour.ts';
 import {wordsOf} from '../import/unknown-values.ts';
 import {packageName} from '../new/package-name.ts';
@@ -50,6 +50,7 @@ export async function importStory(task: ImportTask, output: Output): Promise<Cod
       title,
       lang,
       files: found,
+      fetching: task.fetch,
       ...(source.base !== undefined && {base: source.base}),
     },
     notes,
@@ -96,9 +97,8 @@ function checked(path: string, output: Output): Code {
   if ('fault' in page) return failed(page.fault, output);
   const errors = page.problems.filter(({severity}) => severity === 'error').length;
   const warnings = page.problems.length - errors;
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   output.note(
-    `map-story check finds ${count(errors, 'error')}, ${count(warnings, 'warning')} in it.`,
+    `map-story check finds ${counted(errors, 'error')}, ${counted(warnings, 'warning')} in it.`,
   );
   return errors > 0 ? 1 : 0;
 }

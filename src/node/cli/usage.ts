@@ -23,10 +23,11 @@ new
                    default: the version that runs
 import
   --out FOLDER     where it writes; default: a folder called as the story is
-  --title TEXT     the title, if the file has none
-  --lang TAG       the language of the story, if the file does not say it
+  --title TEXT     the title; default: what the file says
+  --lang TAG       the language of the story; default: what the file says
   --fetch          take along pictures and data that lie on other hosts; without it, such
-                   pictures become links, and nothing is requested
+                   pictures become links, such data are left, and nothing is requested but
+                   the file itself
   --from PACKAGE   as above
 check, still
   --root FOLDER    what the site has at its root, for addresses that begin with a slash;

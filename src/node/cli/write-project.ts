@@ -59,8 +59,9 @@ export function install(folder: string): boolean {
 
 /** What a person types next, to see the story. */
 export function nextCommands(folder: string, installed: boolean): string[] {
-  const path = relative('', folder);
-  const quoted = /^[\w./\\~-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
+  const path = relative('', folder).replace(/^-/, './-');
+  // a shell would take ~ for a folder of its own
+  const quoted = /^[\w./\\-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
   return [
     ...(path === '' ? [] : [`cd ${quoted}`]),
     ...(installed ? [] : ['npm install']),

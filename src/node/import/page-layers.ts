@@ -18,7 +18,7 @@ export const dataPath = (id: string): string => `data/${id}.geojson`;
 
 export function layersOf(
   layers: readonly TourLayer[],
-  files: FoundFiles,
+  {files, fetching, base}: Readonly<{files: FoundFiles; fetching: boolean; base?: string}>,
   ids: (name: string, otherwise: string) => string,
   notes: Notes,
 ): Layers {
@@ -27,9 +27,11 @@ export function layersOf(
     const own = typeof layer.data === 'string' ? undefined : dataPath(layer.id);
     const file = files.get(typeof layer.data === 'string' ? layer.data : dataPath(layer.id));
     if (!file) {
-      notes.left(
-        `The layer “${layer.id}” has no data here: ${own ?? String(layer.data).slice(0, 90)}`,
-      );
+      const address = own ?? String(layer.data);
+      const fetchable =
+        URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
+      const advice = fetchable && !fetching ? ' (--fetch takes it along)' : '';
+      notes.left(`The layer “${layer.id}” has no data here${advice}: ${address.slice(0, 90)}`);
       return [];
     }
     const id = ids(layer.id, `layer-${index + 1}`);

@@ -1,8 +1,9 @@
 // Writes a story of another tool as a page: cleaned texts, views, layers, and ids that addresses can bear.
 import {escaped} from '../../still/xml.ts';
 import {oneLine, pageShell} from '../new/page-shell.ts';
-import {type Cleaning, cleanLine, cleanProse} from './clean-prose.ts';
+import {cleanLine, cleanProse} from './clean-prose.ts';
 import {type FoundFiles, layersOf} from './page-layers.ts';
+import type {Cleaning} from './prose-media.ts';
 import {takeIds} from './take-ids.ts';
 import {takeNotes, type Notes, type Tour, type TourStep} from './tour.ts';
 import {wordsOf} from './unknown-values.ts';
@@ -14,6 +15,8 @@ export type PageOptions = Readonly<{
   title: string;
   lang: string;
   files: FoundFiles;
+  /** Whether what lies on other hosts was asked for. */
+  fetching?: boolean;
   /** Where the source is from, if it is from the web. */
   base?: string;
 }>;
@@ -32,11 +35,11 @@ export function picturesOf(tour: Tour): string[] {
 }
 
 export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): string {
-  const {files, source} = options;
+  const {files, source, fetching = false} = options;
   const base = options.base === undefined ? {} : {base: options.base};
   const picture = (address: string) => files.get(address)?.path;
   const ids = takeIds(['story']);
-  const layers = layersOf(tour.layers, files, ids, notes);
+  const layers = layersOf(tour.layers, {files, fetching, ...base}, ids, notes);
   const headingOf = (step: TourStep) =>
     textsOf(step, {notes: takeNotes(), place: '', picture}).heading;
   const stepIds = tour.steps.map((step, index) =>
@@ -48,7 +51,7 @@ export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): stri
     if (id !== '' && !renamed.has(id)) renamed.set(id, now);
     if (id !== '' && id !== now) notes.changed(`The id “${id}” is “${now}” now.`, place);
   }
-  const cleaning = {notes, picture, step: (id: string) => renamed.get(id), ...base};
+  const cleaning = {notes, picture, fetching, step: (id: string) => renamed.get(id), ...base};
   const steps = tour.steps.map((step, index) => {
     const {heading, prose} = textsOf(step, {...cleaning, place: step.place});
     const [tag, opening] = index === 0 ? ['h1', step.opening ? ' opening' : ''] : ['h2', ''];

@@ -1,8 +1,8 @@
 // Reads the Markdown of EOX storytelling: sections and the steps of their tours become steps.
-import {lexer, type Token, type Tokens, parser} from 'marked';
+import {parser} from 'marked';
 import {parse as parseYaml} from 'yaml';
 import {escaped} from '../../still/xml.ts';
-import {readAttributes} from './markdown-attributes.ts';
+import {type Block, blocksOf} from './markdown-blocks.ts';
 import {positionOf} from './read-location.ts';
 import {tourLayers} from './tour-layers.ts';
 import type {Notes, Tour, TourLayer, TourStep, View} from './tour.ts';
@@ -20,9 +20,6 @@ import {
 /** OpenLayers counts zooms for tiles of 256 px, MapLibre for 512. */
 const ZOOM_OFFSET = 1;
 const MERCATOR = 20037508.342789244;
-
-/** A heading, the attributes in its comment, and what follows it. */
-type Block = {depth: number; heading: string; attributes: Fields; tokens: Token[]; place: string};
 
 export const isTour = (text: string): boolean =>
   /<!--\s*\{[^}]*\}?/.test(text) || /^#{1,3} \S/m.test(text);
@@ -91,75 +88,6 @@ function frontMatter(text: string, notes: Notes): [Fields, string] {
       notes.left(`${name} of the front matter is left: ${excerpt(value)}`);
   return [fields, text.slice(found[0].length)];
 }
-
-/** Headings of the first three levels begin blocks; what stands before the first is one without a heading. */
-function blocksOf(text: string, notes: Notes): Block[] {
-  const blocks: Block[] = [];
-  const begin = (depth: number, heading: string, attributes: Fields) =>
-    void blocks.push({
-      depth,
-      heading,
-      attributes,
-      tokens: [],
-      place: `section ${blocks.length + 1}`,
-    });
-  for (const token of lexer(text)) {
-    if (token.type === 'heading' && (token as Tokens.Heading).depth <= 3) {
-      const {depth, raw} = token as Tokens.Heading;
-      const written = raw.replace(/^#+[ \t]*|[ \t]*#*\s*$/g, '');
-      const {attributes, rest} = readAttributes(withComment(written), notes);
-      // outside of a tour, a small heading is one of the text
-      if (depth === 3 && !inTour(blocks) && !('center' in attributes || 'zoom' in attributes)) {
-        if (blocks.length === 0) begin(1, '', {});
-        blocks.at(-1)!.tokens.push(...lexer(`### ${rest}`));
-        continue;
-      }
-      begin(depth, rest.trim() === '' ? '' : inlineHtml(rest.trim()), attributes);
-      continue;
-    }
-    if (blocks.length === 0) {
-      if (token.type === 'space') continue;
-      begin(1, '', {});
-    }
-    const last = blocks.at(-1)!;
-    if (token.type === 'html' && /^\s*<!--/.test(token.raw)) {
-      const {attributes, rest} = readAttributes(token.raw, notes);
-      // a comment on a line of its own is of the heading above
-      if (last.tokens.length === 0) last.attributes = {...last.attributes, ...attributes};
-      if (rest.trim() !== '')
-        last.tokens.push({type: 'html', raw: rest, text: rest, pre: false, block: true});
-      continue;
-    }
-    if (token.type === 'def') {
-      notes.left(`A line of an older form is left: ${excerpt(token.raw.trim())}`, last.place);
-      continue;
-    }
-    last.tokens.push(...(token.raw.includes('<!--') ? withoutComments(token, notes) : [token]));
-  }
-  return blocks;
-}
-
-const inTour = (blocks: readonly Block[]): boolean => {
-  const section = blocks.findLast(({depth}) => depth < 3);
-  return section?.attributes['mode'] === 'tour' || Boolean(section?.attributes['class'] === 'tour');
-};
-
-/** The older form `{.step zoom="1" lat="20" lon="30"}` says the same as a comment. */
-const withComment = (heading: string) =>
-  heading.includes('<!--')
-    ? heading
-    : heading.replace(/\{((?:[.#][\w-]+|[\w-]+=)[^{}]*)\}\s*$/, '<!--{$1}-->');
-
-/** Comments go when the text is cleaned; what they say of pictures and the like is left, and said. */
-function withoutComments(token: Token, notes: Notes): Token[] {
-  if (token.type !== 'paragraph' || token.raw.includes('`')) return [token];
-  const {attributes} = readAttributes(token.raw, notes);
-  if (attributes['mode'] === 'fallback') return [];
-  for (const name of Object.keys(attributes)) notes.left(`${name} of a part of the text is left.`);
-  return [token];
-}
-
-const inlineHtml = (text: string) => parser(lexer(text)).replace(/^<p>|<\/p>\s*$/g, '');
 
 /** `<img>` and `<iframe>` of `as` and `src`; a section that is another element has its text alone. */
 function mediaOf({as, src, alt}: Fields): string {

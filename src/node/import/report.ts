@@ -11,13 +11,16 @@ const headings: Readonly<Record<NoteKind, string>> = {
 /** So many places are named; of more, how many they are. */
 const NAMED = 6;
 
+/** `1 step`, `2 steps`. */
+export const counted = (number: number, one: string): string =>
+  `${number} ${one}${number === 1 ? '' : 's'}`;
+
 export function reportOf(source: string, tour: Tour, notes: readonly Note[]): string {
   const {steps, layers} = tour;
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const all: readonly Note[] = [
     {
       kind: 'carried',
-      text: `${count(steps.length, 'step')} with texts and views, ${count(layers.length, 'layer')}.`,
+      text: `${counted(steps.length, 'step')} with texts and views, ${counted(layers.length, 'layer')}.`,
       place: undefined,
     },
     ...notes,
