@@ -1,5 +1,4 @@
 // Reports notes whose place no map of their step shows.
-import {freeRect} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {stepCameras} from '../scene/step-cameras.ts';
@@ -8,7 +7,7 @@ import {faultAt, type Problem, quoted} from '../story/problem.ts';
 import {swappedPosition, toPosition} from '../story/to-position.ts';
 import type {Story} from '../story/types.ts';
 import {contains} from './place-notes.ts';
-import {positionOf} from './step-notes.ts';
+import {noteRoom, positionOf} from './step-notes.ts';
 import {sizes} from './still-sizes.ts';
 
 /**
@@ -29,7 +28,7 @@ export function notesOutOfView(story: Story): Problem[] {
         const position = find(view);
         if (!position) return false;
         const {x, y, hidden} = globeProjection(view.camera(index), view.viewport)(position);
-        return !hidden && contains(freeRect(view.viewport), {left: x, top: y, right: x, bottom: y});
+        return !hidden && contains(noteRoom(view.viewport), {left: x, top: y, right: x, bottom: y});
       });
     const at = views.map(({camera, viewport}) => positionOf(story, note, camera(index), viewport));
     if (at.every((one) => one === undefined)) return [];

@@ -2,7 +2,8 @@
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import {fill} from '../i18n/language.ts';
 import {numberText, rangeText} from '../i18n/number-text.ts';
-import {numberIn, readingOf} from '../layers/encoding/reading.ts';
+import {readingOf} from '../layers/encoding/reading.ts';
+import {numberIn, type NumberScale, numberScales} from '../story/encoded-values.ts';
 import type {Story, StoryFeature, StoryLayer} from '../story/types.ts';
 
 /** `rank` says which of all that have a number it is, from the largest. */
@@ -28,7 +29,7 @@ export function cardNumbers(
 
 function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): CardNumber[] {
   const {label, encoding = {}} = layer;
-  const {color, size, width} = encoding;
+  const {color} = encoding;
   const {properties} = feature;
   const words = aboutWordsOf(lang);
   const reading = color && readingOf(color, properties);
@@ -37,21 +38,21 @@ function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): Card
     ...(reading && (category || reading.value === undefined)
       ? [{label, value: reading.value === undefined ? words.noData : String(reading.value)}]
       : []),
-    ...(color && !category
-      ? numberOf(layer, color, feature, lang).map((one) => ({
-          ...one,
-          ...(reading?.class && {
-            range: rangeText(reading.class.from, reading.class.to, lang, color.unit),
+    ...numberScales(encoding).flatMap(({shows, scale}) =>
+      numberOf(layer, scale, feature, lang).map((one) => ({
+        ...one,
+        ...(shows === 'value' &&
+          reading?.class && {
+            range: rangeText(reading.class.from, reading.class.to, lang, scale.unit),
           }),
-        }))
-      : []),
-    ...[size, width].flatMap((scale) => (scale ? numberOf(layer, scale, feature, lang) : [])),
+      })),
+    ),
   ];
 }
 
 function numberOf(
   {label, data}: StoryLayer,
-  {property, unit}: Readonly<{property: string; unit?: string}>,
+  {property, unit}: NumberScale['scale'],
   {properties}: StoryFeature,
   lang: string,
 ): CardNumber[] {

@@ -1,8 +1,9 @@
 // Shows on the live map what colours and sizes of the scene mean. Loaded where a layer shows numbers.
-import {encodedIn, legendHtml} from '../layers/encoding/legend-html.ts';
+import {legendHtml} from '../layers/encoding/legend-html.ts';
 import {legendCss, legendProperties} from '../layout/legend-css.ts';
 import {legendHeight} from '../layout/legend-room.ts';
 import {adoptCss} from '../map/index.ts';
+import {encodedIn} from '../scene/encoded-layers.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 

@@ -16,7 +16,10 @@ const square = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef\u{1f000}-\
 const lengthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + (square.test(letter) ? 2 : 1), 0);
 
-/** Whether the map can show a note: whatever is wrong with it is reported, and its text stays in the step. */
+/**
+ * Whether the map can show a note: whatever is wrong with it is reported, and its text stays in the
+ * step. One that has a position beside names that mean nothing stands at the position.
+ */
 export const isUsable = (note: StoryNote) => faultsOf(note).length === 0;
 
 /** @param node the `<map-story>` */

@@ -1,4 +1,4 @@
-// Says likewise what the problems with notes on the map mean.
+// Says what the problems with notes on the map mean, and how to mend them.
 import type {ProblemCode} from './problem.ts';
 import type {ProblemDoc} from './review-docs.ts';
 

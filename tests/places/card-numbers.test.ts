@@ -6,7 +6,9 @@ import {describeNumbers} from '../../src/scene/describe-numbers.ts';
 import {numberText} from '../../src/i18n/number-text.ts';
 import {partsOf} from '../../src/story/parts.ts';
 import type {Scene} from '../../src/scene/scene.ts';
-import {encodedStory} from '../layers/encoding/encoded-story.ts';
+import type {Story} from '../../src/story/types.ts';
+import {encode} from '../../src/layers/encoding/encode.ts';
+import {encodedStory, featuresWith, layerWith} from '../layers/encoding/encoded-story.ts';
 import {fc, numbers} from '../layers/encoding/values.ts';
 
 const scene = {
@@ -70,7 +72,35 @@ describe('a card', () => {
   });
 });
 
+/** Circles whose colour and size show one number. */
+function circles(values: readonly number[]): Story {
+  const story = encodedStory([], {});
+  const layer = layerWith({value: 'v', size: 'v', unit: 'm'}, 'place');
+  const {data, encoding} = encode(layer, featuresWith(values), 'en');
+  return {...story, layers: [{...layer, data, encoding: encoding!}]};
+}
+
+test('a number that has a colour and a size is told once, with its class', () => {
+  const story = circles([5, 1204, 92]);
+  const [feature] = story.layers[0]!.data!.features;
+  const told = cardNumbers([feature!], story, 'en');
+  expect(told.map(({value}) => value)).toEqual(['5\u00a0m']);
+  expect(told[0]!.range).toBeDefined();
+  expect(describeNumbers(story, scene, 'en')).toHaveLength(1);
+});
+
 describe('the spoken text', () => {
+  test('tells the lowest and the highest where nobody named them', () => {
+    const story = encodedStory([5, 1204, 92], {value: 'v', unit: 'm'});
+    const [layer] = story.layers;
+    const features = layer!.data!.features.map((feature, index) => {
+      const {name: _, ...properties} = feature.properties;
+      return index === 1 ? {...feature, properties} : feature;
+    });
+    const bare = {...story, layers: [{...layer!, data: {...layer!.data!, features}}]};
+    expect(describeNumbers(bare, scene, 'en')).toEqual(['Layer: from 5\u00a0m to 1,204\u00a0m.']);
+  });
+
   test('tells the lowest and the highest value and where they are', () => {
     const story = encodedStory([5, 1204, 92], {value: 'v', unit: 'm'});
     expect(describeNumbers(story, scene, 'en')).toEqual([

@@ -31,6 +31,8 @@ export const english = {
   others: 'Others',
   /** Between the lowest and the highest of a layer's numbers. */
   numbersRange: '{label}: from {low} in {lowest} to {high} in {highest}.',
+  /** The same where one of the two has no name. */
+  numbersBetween: '{label}: from {low} to {high}.',
   numbersOf: '{name}: {value}.',
   /** `{rank}` from the largest; `{count}` of all that have a number. */
   rank: 'number {rank} of {count}, from the largest',

@@ -37,6 +37,7 @@ export const words = {
   noData: 'معلومات نہیں',
   others: 'دیگر',
   numbersRange: '{label}: {lowest} میں {low} سے {highest} میں {high} تک۔',
+  numbersBetween: '{label}: {low} سے {high} تک۔',
   numbersOf: '{name}: {value}۔',
   rank: 'سب سے بڑے سے شمار کر کے {count} میں سے {rank} نمبر پر',
   key: 'نقشے پر کیا ہے',

@@ -36,6 +36,7 @@ export const words = {
   noData: '无数据',
   others: '其他',
   numbersRange: '{label}：从{lowest}的{low}到{highest}的{high}。',
+  numbersBetween: '{label}：从{low}到{high}。',
   numbersOf: '{name}：{value}。',
   rank: '从大到小第{rank}位，共{count}个',
   key: '图例',

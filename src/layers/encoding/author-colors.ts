@@ -2,7 +2,6 @@
 import {quoted} from '../../story/problem.ts';
 import type {EncodingAttributes} from '../../story/encoding.ts';
 import {isPlain} from '../themed-color.ts';
-import {plainColor} from '../themed-color.ts';
 import {type Scheme, schemeNamed, schemeNames} from './color-scheme.ts';
 import {namesInstead} from './column.ts';
 import type {EncodeContext} from './encode-context.ts';
@@ -35,12 +34,15 @@ export const needsCheck = ({colors}: EncodingAttributes): boolean =>
   schemeNamed(colors) === undefined &&
   parts(colors).some((part) => !isPlain(toPair(part)[1]));
 
-/** What is written, as pairs; colours that are none are problems, and left out. */
+/**
+ * What is written, as pairs; colours that are none are problems, and left out. Names of the palette
+ * stay names, for a page may give them colours of its own.
+ */
 export function writtenColors({layer, checkColor, report, faulty}: EncodeContext) {
   return parts(layer.colors ?? '').flatMap((part) => {
     const [name, written] = toPair(part);
     const checked = isPlain(written) ? {color: written} : checkColor?.(written, () => undefined);
-    if (checked && 'color' in checked) return [{name, color: plainColor(checked.color)}];
+    if (checked && 'color' in checked) return [{name, color: checked.color}];
     faulty.add('colors');
     report(
       'colors',

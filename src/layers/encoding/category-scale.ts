@@ -1,4 +1,5 @@
 // Makes the colour scale of categories.
+import {categoryIn, propertyOf} from '../../story/encoded-values.ts';
 import type {Category, ColorScale} from '../../story/encoding.ts';
 import {quoted} from '../../story/problem.ts';
 import {reportAlike} from './alike-colors.ts';
@@ -7,7 +8,6 @@ import {classColors, schemeNamed} from './color-scheme.ts';
 import {meantName, namesInstead} from './column.ts';
 import type {EncodeContext} from './encode-context.ts';
 import {MISSING} from './number-scale.ts';
-import {categoryIn, propertyOf} from './reading.ts';
 
 /** Of a category that has no colour of its own. */
 const OTHERS = 'light-dark(#8B8780, #767E85)';

@@ -2,7 +2,7 @@
 import {lab} from 'd3-color';
 import {interpolateLab, piecewise} from 'd3-interpolate';
 import * as chromatic from 'd3-scale-chromatic';
-import {bothThemes, inTheme} from '../themed-color.ts';
+import {bothThemes, colorOf} from '../themed-color.ts';
 
 /** Colours as in `LayerStyle`. `list`: one colour, or more, that an author wrote. */
 export type Scheme =
@@ -123,14 +123,14 @@ const shares = (count: number) =>
 const spread = (colors: readonly string[], count: number): string[] =>
   shares(count).map((share) => colors[Math.round(share * (colors.length - 1))]!);
 
-/** Mixed as they are seen, in light and in dark. */
+/** Mixed as they are seen, in light and in dark; names of the palette as we draw them. */
 function mixed(colors: readonly string[], share: number): string {
   if (colors.length === 1) return colors[0]!;
   const at = (theme: 'light' | 'dark') =>
     hex(
       piecewise(
         interpolateLab,
-        colors.map((one) => inTheme(one, theme)),
+        colors.map((one) => colorOf(one, theme)),
       )(share),
     );
   return bothThemes(at('light'), at('dark'));

@@ -1,9 +1,9 @@
 // Reads the values of a property from all features of a layer.
+import {propertyOf} from '../../story/encoded-values.ts';
 import {nearest} from '../../story/nearest-word.ts';
 import {quoted} from '../../story/problem.ts';
 import type {StoryFeature} from '../../story/types.ts';
 import {decimalMarkOf, readNumber} from './read-number.ts';
-import {propertyOf} from './reading.ts';
 
 /**
  * `values`: a number for each feature that has one. `texts`: what is there instead, with the

@@ -1,4 +1,5 @@
 // Makes the encoding of a layer from its attributes and its data. Loaded only where a layer has one.
+import {propertyOf} from '../../story/encoded-values.ts';
 import type {Encoding} from '../../story/encoding.ts';
 import {faultAt, type Problem} from '../../story/problem.ts';
 import {schema} from '../../story/schema.ts';
@@ -7,7 +8,6 @@ import type {CheckColor, EncodeContext} from './encode-context.ts';
 import {categoryScale} from './category-scale.ts';
 import {namesInstead, propertiesOf} from './column.ts';
 import {numberScale} from './number-scale.ts';
-import {propertyOf} from './reading.ts';
 import {sizeScale} from './size-scale.ts';
 
 export type Encoded = Readonly<{

@@ -5,22 +5,26 @@ import type {Theme} from '../palette.ts';
 import {colorOf, type OwnColors} from '../themed-color.ts';
 
 /** The same encoding with the colours of a theme. */
-export function themedEncoding(encoding: Encoding, theme: Theme, own?: OwnColors): Encoding {
+export const themedEncoding = (encoding: Encoding, theme: Theme, own?: OwnColors): Encoding =>
+  recolored(encoding, (color) => colorOf(color, theme, own));
+
+/** The same encoding with other colours. */
+export function recolored(encoding: Encoding, change: (color: string) => string): Encoding {
   const {color} = encoding;
   if (!color) return encoding;
-  const themed = <Item extends Readonly<{color: string}>>(items: readonly Item[]) =>
-    items.map((item) => ({...item, color: colorOf(item.color, theme, own)}));
-  const missingColor = colorOf(color.missingColor, theme);
+  const changed = <Item extends Readonly<{color: string}>>(items: readonly Item[]) =>
+    items.map((item) => ({...item, color: change(item.color)}));
+  const missingColor = change(color.missingColor);
   const scale: ColorScale =
     color.type === 'classes'
-      ? {...color, missingColor, classes: themed(color.classes)}
+      ? {...color, missingColor, classes: changed(color.classes)}
       : color.type === 'continuous'
-        ? {...color, missingColor, stops: themed(color.stops)}
+        ? {...color, missingColor, stops: changed(color.stops)}
         : {
             ...color,
             missingColor,
-            otherColor: colorOf(color.otherColor, theme),
-            categories: themed(color.categories),
+            otherColor: change(color.otherColor),
+            categories: changed(color.categories),
           };
   return {...encoding, color: scale};
 }

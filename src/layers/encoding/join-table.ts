@@ -1,4 +1,5 @@
 // Joins the rows of a table to the features of a layer, and names what has no counterpart.
+import {propertyOf} from '../../story/encoded-values.ts';
 import {
   faultAt,
   type Problem,
@@ -9,7 +10,6 @@ import {
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import {meantName, nameOfFeature, namesInstead, propertiesOf} from './column.ts';
 import {decimalMarkOf, readNumber} from './read-number.ts';
-import {propertyOf} from './reading.ts';
 import {readTable, type Table} from './read-table.ts';
 
 /** So many rows and features are named. */
@@ -19,7 +19,7 @@ type Row = Table['rows'][number];
 type Report = (attribute: string, code: ProblemCode, message: string, severity?: Severity) => void;
 
 /**
- * Gives features the columns of their rows as properties; a property that a feature has stays.
+ * Gives features the columns of their rows as properties; a value that a feature has stays.
  * Columns of numbers become numbers.
  *
  * @param text the table
@@ -51,12 +51,10 @@ export function joinTable(
   const read = readerOf(table, keys.column, lang);
   const features = data.features.map((feature, index) => {
     const row = matched[index];
-    return row
-      ? {
-          ...feature,
-          properties: {...read(row), ...feature.properties} as StoryFeature['properties'],
-        }
-      : feature;
+    if (!row) return feature;
+    const known = Object.entries(feature.properties).filter(([, value]) => value !== null);
+    const properties = {...feature.properties, ...read(row), ...Object.fromEntries(known)};
+    return {...feature, properties: properties as StoryFeature['properties']};
   });
   return {data: {...data, features}, problems};
 }

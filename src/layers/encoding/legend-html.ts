@@ -1,23 +1,17 @@
 // Writes what the scales of a layer mean as HTML, for the live map, for stills and for paper.
 import {aboutWordsOf} from '../../i18n/about-words.ts';
-import {rangeText, tickText} from '../../i18n/number-text.ts';
+import {rangeText, ticksText} from '../../i18n/number-text.ts';
+import {numberIn} from '../../story/encoded-values.ts';
 import type {ColorScale} from '../../story/encoding.ts';
 import type {Story, StoryLayer} from '../../story/types.ts';
+import {encodedIn} from '../../scene/encoded-layers.ts';
 import type {Scene} from '../../scene/scene.ts';
 import {swatchColors} from '../layer-color.ts';
 import {colorOf, plainColor} from '../themed-color.ts';
-import {LEAST_WIDTH, NO_SIZE} from './encoded-paint.ts';
+import {LEAST_WIDTH, NO_SIZE, recolored} from './encoded-paint.ts';
 import {escaped, filled, type LegendLook, NEUTRAL} from './legend-parts.ts';
-import {numberIn, readingOf} from './reading.ts';
+import {readingOf} from './reading.ts';
 import {circleLegend, widthLegend} from './size-legend.ts';
-
-/** Layers that show numbers or categories in a scene, in the story's order. */
-export const encodedIn = ({layers, parts}: Story, scene: Scene): StoryLayer[] =>
-  layers.filter(
-    ({id, encoding}) =>
-      encoding &&
-      parts.some((part) => part.layer === id && (scene.layers[part.id]?.shown ?? 0) >= 0.5),
-  );
 
 /** Writes the legend of all that a scene encodes; nothing where it encodes nothing. */
 export const legendHtml = (story: Story, scene: Scene, look: LegendLook): string =>
@@ -30,7 +24,7 @@ const HEIGHT = 10;
 
 function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): string {
   const {label, encoding = {}, opacity} = layer;
-  const {color, size, width} = encoding;
+  const {color, size, width} = recolored(encoding, (one) => plainColor(one, palette));
   const own = color ? undefined : plainColor(swatchColors(layer)[0], palette);
   const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
   const written =
@@ -85,34 +79,32 @@ function colorHtml(
       ...without,
     ]);
   }
-  const tick = (value: number, name: string) =>
-    `<span class="map-legend-tick map-legend-${name}" aria-hidden="true">${escaped(tickText(value, lang, unit))}</span>`;
+  const tick = (text: string, name: string) =>
+    `<span class="map-legend-tick map-legend-${name}" aria-hidden="true">${escaped(text)}</span>`;
   const range = (from: number, to: number) =>
     `<span class="map-legend-range">${escaped(rangeText(from, to, lang, unit))}</span>`;
   const strip = (items: readonly string[], dir = '') =>
     `<ol class="map-legend-strip"${dir}>${items.map((item) => `<li>${item}</li>`).join('')}</ol>${without.length > 0 ? list(without) : ''}`;
   if (scale.type === 'continuous') {
     const {stops} = scale;
-    const [first, last] = [stops[0]!.at, stops.at(-1)!.at];
+    const [from, to] = [stops[0]!.at, stops.at(-1)!.at];
+    const [first, last] = ticksText([from, to], lang, unit);
     // a picture runs from left to right on every page, and its numbers with it
     return strip(
       [
-        `${tick(first, 'first')}${gradient(stops, opacity)}${range(first, last)}${tick(last, 'last')}`,
+        `${tick(first!, 'first')}${gradient(stops, opacity)}${range(from, to)}${tick(last!, 'last')}`,
       ],
       ' dir="ltr"',
     );
   }
   const {classes} = scale;
-  const px = cellWidth(
-    [...classes.map(({from}) => from), classes.at(-1)!.to].map((value) =>
-      tickText(value, lang, unit),
-    ),
-  );
+  const ticks = ticksText([...classes.map(({from}) => from), classes.at(-1)!.to], lang, unit);
+  const px = cellWidth(ticks);
   return strip(
     classes.map(({from, to, color}, index) => {
       const isLast = index === classes.length - 1 && from !== to;
-      const end = isLast ? tick(to, 'last') : '';
-      const begin = tick(from, index === 0 ? 'first' : 'inner');
+      const end = isLast ? tick(ticks.at(-1)!, 'last') : '';
+      const begin = tick(ticks[index]!, index === 0 ? 'first' : 'inner');
       return `${begin}${swatch(color, px, RECT, opacity)}${range(from, to)}${end}`;
     }),
   );

@@ -1,9 +1,10 @@
 // Lists what the scales of a layer say of each feature, as the columns and rows of a table.
 import {nameIn} from '../../i18n/language.ts';
 import {rangeText, tickText} from '../../i18n/number-text.ts';
+import {numberIn, numberScales} from '../../story/encoded-values.ts';
 import type {ColorScale} from '../../story/encoding.ts';
 import type {StoryFeature, StoryLayer} from '../../story/types.ts';
-import {numberIn, readingOf} from './reading.ts';
+import {readingOf} from './reading.ts';
 
 /** `unit` of its numbers, save a percent sign, which stands with each of them. */
 export type TableColumn = Readonly<{
@@ -34,18 +35,16 @@ export function numberTable(
   {data, encoding = {}}: StoryLayer,
   lang: string,
 ): NumberTable | undefined {
-  const {color, size, width} = encoding;
-  const byColor = color && color.type !== 'categories' ? color : undefined;
-  const sizes = [
-    size && {shows: 'size' as const, scale: size},
-    width && {shows: 'width' as const, scale: width},
-  ].flatMap((one) => (one && one.scale.property !== byColor?.property ? [one] : []));
+  const {color} = encoding;
+  const numbers = numberScales(encoding);
   const columns: Column[] = [
     ...(color ? colorColumns(color, lang) : []),
-    ...sizes.map(({shows, scale}) => numberColumn(shows, scale, lang)),
+    ...numbers.flatMap(({shows, scale}) =>
+      shows === 'value' ? [] : [numberColumn(shows, scale, lang)],
+    ),
   ];
   if (!data || columns.length === 0) return undefined;
-  const sorting = byColor ?? sizes[0]?.scale;
+  const sorting = numbers[0]?.scale;
   const orderOf = (properties: object): number | undefined => {
     if (sorting) return numberIn(properties, sorting.property);
     return color?.type === 'categories' ? placeOf(color, properties) : undefined;

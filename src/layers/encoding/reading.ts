@@ -1,4 +1,5 @@
 // Tells what the scales of a layer say of a feature: its class, its colour, its value.
+import {categoryIn, numberIn} from '../../story/encoded-values.ts';
 import type {Category, ColorScale, NumberClass} from '../../story/encoding.ts';
 
 /** `color` as the map draws it. `value` is missing where the feature has none. */
@@ -32,19 +33,4 @@ export function readingOf(scale: ColorScale, properties: object): Reading {
   }
   const own = scale.classes.findLast(({from}) => found >= from) ?? scale.classes[0]!;
   return {value: found, color: own.color, class: own};
-}
-
-/** A property by any name. */
-export const propertyOf = (properties: object, name: string): unknown =>
-  Object.hasOwn(properties, name) ? (properties as Record<string, unknown>)[name] : undefined;
-
-/** The number of a property, if it has one. */
-export function numberIn(properties: object, name: string): number | undefined {
-  const found = propertyOf(properties, name);
-  return typeof found === 'number' ? found : undefined;
-}
-
-/** The category that a property names, as an expression writes it. */
-export function categoryIn(properties: object, name: string): string | undefined {
-  return String(propertyOf(properties, name) ?? '').trim() || undefined;
 }

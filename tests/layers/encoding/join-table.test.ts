@@ -43,6 +43,16 @@ describe('a table', () => {
     expect(joined('id;x\nf0;1.234\nf1;2.5\nf2;0.125', 'de')).toEqual([1.234, 2.5, 0.125]);
   });
 
+  test('fills what is null in a feature, and no value that it has', () => {
+    const data = featuresWith([null, 2, 3]);
+    const of = (text: string) =>
+      joinTable(layer, data, text, 'en').data.features.map(
+        ({properties}) => (properties as Readonly<Record<string, unknown>>)['v'],
+      );
+    expect(of('id,v\nf0,7\nf1,8')).toEqual([7, 2, 3]);
+    expect(of('id,v\nf0,\nf1,8')).toEqual([null, 2, 3]);
+  });
+
   test('is read where the page forbids code that is made from text', () => {
     vi.stubGlobal('Function', function forbidden(): never {
       throw new EvalError('unsafe-eval');
