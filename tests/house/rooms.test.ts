@@ -30,6 +30,7 @@ const rooms = [
   'explore',
   'author',
   'elements',
+  'editor',
   'node',
 ] as const;
 /** Rooms without DOM, map, clock and randomness. */
@@ -170,7 +171,7 @@ describe('the rooms of the program', () => {
         )
         .map(source);
     expect(uses(/^maplibre-gl/, 'map')).toEqual([]);
-    expect(uses(/^lit/, 'ui', 'embed', 'explore', 'author', 'elements')).toEqual([]);
+    expect(uses(/^lit/, 'ui', 'embed', 'explore', 'author', 'elements', 'editor')).toEqual([]);
     expect(uses(/^minisearch/, 'places')).toEqual([]);
   });
 

@@ -61,7 +61,7 @@ change(
 
 const {compact} = await import(new URL('node/vite/compact-styles.js', lib));
 for (const path of files.filter((name) =>
-  /^(ui|embed|explore|author|elements)\/.*\.js$/.test(name),
+  /^(ui|embed|explore|author|elements|editor)\/.*\.js$/.test(name),
 ))
   writeFileSync(at(path), compact(readFileSync(at(path), 'utf8')));
 

@@ -1,0 +1,92 @@
+// Declares what the editing bar and its server say to each other.
+import type {Problem} from '../story/problem.ts';
+
+/** A `<map-story>` in the text of the page. Offsets are UTF-16 units of the text. */
+export type SourceStory = Readonly<{
+  start: number;
+  /** Where the open tag ends, and where the close tag begins. */
+  openEnd: number;
+  closeStart: number;
+  end: number;
+  attributes: Readonly<Record<string, string>>;
+}>;
+
+/** The page as it is in its file. `undo`, `redo`: what would be undone or done again. */
+export type Outline = Readonly<{
+  /** SHA-256 of the bytes. */
+  version: string;
+  text: string;
+  stories: readonly SourceStory[];
+  undo: string | null;
+  redo: string | null;
+  problems: readonly Problem[];
+}>;
+
+/** Element-child indexes from the story down; `[]` is the story. */
+export type SourcePath = readonly number[];
+
+type EditOf<Type extends string, More> = Readonly<
+  {type: Type; path: SourcePath; story?: number} & More
+>;
+
+/** One change of the page's text. `story`: which story of the page, from 0; default 0. */
+export type Edit =
+  /** `null` removes the attribute. */
+  | EditOf<'set-attribute', {name: string; value: string | null}>
+  | EditOf<'replace-content', {html: string}>
+  /** Element children from `from` up to `to`, which stays: equal numbers insert, no HTML deletes. */
+  | EditOf<'replace-range', {from: number; to: number; html: string}>
+  /** `to`: the index among its siblings that the element has afterwards. */
+  | EditOf<'move', {to: number}>
+  | EditOf<'duplicate', {id: string}>;
+
+/** The same place of the page as this editor has it, as its file has it, and as both had it. */
+export type Conflict = Readonly<{mine: string; theirs: string; base: string}>;
+
+/** An earlier state of the page. `time` in ms since 1970. */
+export type Version = Readonly<{id: string; time: number | string; label: string}>;
+
+/** What became of a file of data: `layers` is proposed HTML, `report` says what was done. */
+export type DataReport = Readonly<{
+  files: readonly (string | Readonly<{name: string; bytes?: number}>)[];
+  layers: string;
+  report: string | readonly string[];
+  problems: readonly Problem[];
+}>;
+
+export type Published = Readonly<{
+  folder: string;
+  files: number | readonly unknown[];
+  bytes: number;
+}>;
+
+/** What the server says unasked. */
+export type ServerEvent =
+  | Readonly<{type: 'changed'; version: string}>
+  | Readonly<{type: 'problems'; problems: readonly Problem[]}>;
+
+/** What the bar asks of the server. Methods reject with `EditRefused` or `EditConflict`. */
+export type EditServer = Readonly<{
+  outline: () => Promise<Outline>;
+  apply: (version: string, label: string, edits: readonly Edit[]) => Promise<Outline>;
+  undo: () => Promise<Outline>;
+  redo: () => Promise<Outline>;
+  versions: () => Promise<readonly Version[]>;
+  restore: (id: string) => Promise<Outline>;
+  data: (file: File) => Promise<DataReport>;
+  publish: () => Promise<Published>;
+  /** @returns stops listening */
+  events: (listen: (event: ServerEvent) => void) => () => void;
+}>;
+
+/** The server did not do what was asked. */
+export class EditRefused extends Error {}
+
+/** The file says something else where an edit was to be made. */
+export class EditConflict extends Error {
+  readonly conflict: Conflict;
+  constructor(conflict: Conflict) {
+    super('The file has changed in the same place.');
+    this.conflict = conflict;
+  }
+}

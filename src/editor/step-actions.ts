@@ -1,0 +1,99 @@
+// Makes the edits of the list of steps: add, duplicate, delete, move.
+import type {Edit} from './edit-types.ts';
+import type {EditorStore} from './editor-store.ts';
+import {messages} from './messages.ts';
+import {freeId, type SourceTree, type StepEntry} from './source-story.ts';
+
+/** What a new step takes over from the one before it: the map stays where it is. */
+const MAP_ATTRIBUTES = [
+  'focus',
+  'frame',
+  'camera',
+  'pitch',
+  'bearing',
+  'margin',
+  'max-zoom',
+  'show',
+];
+
+const indexIn = ({path}: StepEntry) => path.at(-1)!;
+const parentOf = ({path}: StepEntry) => path.slice(0, -1);
+
+/** The step that is chosen, as the page has it when the edit is made. */
+const now = ({steps}: SourceTree, {id, path}: StepEntry) =>
+  steps.find((step) => step.id === id && id !== '') ??
+  steps.find((step) => step.path.join() === path.join());
+
+export async function addStep(store: EditorStore): Promise<void> {
+  const after = store.step;
+  let id = 'step-2';
+  const added = await store.change(messages.added, (tree) => {
+    id = freeId(tree, 'step');
+    const step = after && now(tree, after);
+    const element = document.createElement('story-step');
+    element.id = id;
+    for (const name of MAP_ATTRIBUTES) {
+      const value = step?.element.getAttribute(name);
+      if (value) element.setAttribute(name, value);
+    }
+    element.innerHTML = `<h2>${messages.newStep}</h2>\n<p>${messages.newText}</p>`;
+    const at = step ? indexIn(step) + 1 : tree.content.children.length;
+    return [
+      {
+        type: 'replace-range',
+        path: step ? parentOf(step) : [],
+        from: at,
+        to: at,
+        html: element.outerHTML,
+      },
+    ];
+  });
+  if (added) selectId(store, id);
+}
+
+export async function duplicateStep(store: EditorStore): Promise<void> {
+  const {step} = store;
+  if (!step) return;
+  let id = '';
+  const added = await store.change(messages.duplicated(step.title), (tree) => {
+    const found = now(tree, step);
+    id = freeId(tree, step.id || 'step');
+    return found ? [{type: 'duplicate', path: found.path, id}] : [];
+  });
+  if (added) selectId(store, id);
+}
+
+export async function removeStep(store: EditorStore): Promise<void> {
+  const {step} = store;
+  if (!step) return;
+  const removed = await store.change(messages.removed(step.title), (tree) => {
+    const found = now(tree, step);
+    if (!found) return [];
+    const from = indexIn(found);
+    return [{type: 'replace-range', path: parentOf(found), from, to: from + 1, html: ''}];
+  });
+  if (removed) store.select(store.selected);
+}
+
+/** @param to index that the step has afterwards among the steps */
+export async function moveStep(store: EditorStore, from: number, to: number): Promise<void> {
+  const step = store.steps[from];
+  if (!step || !store.steps[to] || from === to) return;
+  const label =
+    to === from - 1
+      ? messages.movedUp(step.title)
+      : to === from + 1
+        ? messages.movedDown(step.title)
+        : messages.moved(step.title, to + 1);
+  const moved = await store.change(label, (tree): Edit[] => {
+    const [found, other] = [now(tree, step), tree.steps[to]];
+    if (!found || !other || parentOf(found).join() !== parentOf(other).join()) return [];
+    return [{type: 'move', path: found.path, to: indexIn(other)}];
+  });
+  if (moved) selectId(store, step.id, to);
+}
+
+function selectId(store: EditorStore, id: string, otherwise = store.selected): void {
+  const index = store.steps.findIndex((step) => step.id === id && id !== '');
+  store.select(index >= 0 ? index : otherwise);
+}
