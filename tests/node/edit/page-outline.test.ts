@@ -1,0 +1,47 @@
+// Checks the outline of a page: elements by path, and where each is written.
+import fc from 'fast-check';
+import {parseFragment} from 'parse5';
+import {expect, test} from 'vitest';
+import {outlineOf, versionOf} from '../../../src/node/edit/page-outline.ts';
+import {attributesOf, editedPage, isElement, placeOf} from '../../../src/node/edit/page-tree.ts';
+import {scanTag} from '../../../src/node/edit/scan-tag.ts';
+
+const text =
+  '<!DOCTYPE html>\r\n<map-story hash>\r\n<story-layer id=a></story-layer>\r\n<STORY-STEP ID="s"><h2>A <em>b</em>\r\n c</h2><p>d</story-step>\r\n</map-story>';
+
+test('names each element by its path, its place in the text and its heading', () => {
+  const outline = outlineOf(editedPage(text), 'v');
+  const [story] = outline.stories;
+  expect(outline).toMatchObject({version: 'v', text});
+  expect(story).toMatchObject({tag: 'map-story', attributes: {hash: ''}});
+  const [layer, step] = story!.children;
+  expect(layer).toMatchObject({path: [0], tag: 'story-layer', attributes: {id: 'a'}});
+  expect(step).toMatchObject({path: [1], attributes: {id: 's'}, text: 'A b c'});
+  expect(text.slice(step!.start, step!.openEnd)).toBe('<STORY-STEP ID="s">');
+  const [heading, paragraph] = step!.children!;
+  expect(text.slice(heading!.start, heading!.end)).toBe('<h2>A <em>b</em>\r\n c</h2>');
+  expect(paragraph).toMatchObject({path: [1, 1], tag: 'p'});
+});
+
+test('has a version for the bytes of the file', () => {
+  expect(versionOf(Buffer.from('a'))).not.toBe(versionOf(Buffer.from('b')));
+});
+
+test('a start tag is scanned as browsers read it', () => {
+  const piece = fc.constantFrom('a', 'B', '=', '"', "'", ' ', '\n', '/', 'c="d e"', "f='>'", 'g=h');
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 12}), (pieces) => {
+      const text = `<i ${pieces.join('')}>"'>`;
+      const element = parseFragment(text, {sourceCodeLocationInfo: true}).childNodes.find(
+        isElement,
+      );
+      if (!element) return;
+      const {start, openEnd} = placeOf(element)!;
+      const read = new Map<string, string>();
+      for (const {name, value} of scanTag(text, start, openEnd).attributes)
+        if (!read.has(name)) read.set(name, value ? text.slice(value.start, value.end) : '');
+      expect(Object.fromEntries(read)).toEqual(attributesOf(element));
+    }),
+    {numRuns: 2000},
+  );
+});
