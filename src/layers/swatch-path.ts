@@ -13,6 +13,11 @@ export type SwatchPath = Readonly<{
 }>;
 
 export const areaPath: SwatchPath = {d: 'M2 2h24v12h-24z', fill: 0.22, stroke: 1.75};
+export const hexagonPath: SwatchPath = {
+  d: 'M14 1l6 3.5v7l-6 3.5l-6 -3.5v-7z',
+  fill: 0.22,
+  stroke: 1.75,
+};
 export const linePath: SwatchPath = {d: 'M1 8h26', stroke: 'item'};
 export const dotPath: SwatchPath = {d: 'M10 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z', fill: 1};
 export const dottedPath: SwatchPath = {d: 'M2 8h25', stroke: 2.5, dots: [0.1, 5]};

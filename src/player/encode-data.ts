@@ -1,5 +1,6 @@
 // Encodes the data of a layer whose attributes ask for it; the code for that is loaded where one does.
 import type {EncodingAttributes} from '../story/encoding.ts';
+import {isCounted} from '../story/shapes.ts';
 import type {StoryFeatures, StoryLayer} from '../story/types.ts';
 import type {TableFile} from '../layers/encoding/read-table-file.ts';
 import type {Encoded} from '../layers/encoding/encode.ts';
@@ -18,13 +19,14 @@ const attributes: readonly (keyof EncodingAttributes)[] = [
   'category',
   'size',
   'width',
+  'cell',
   'unit',
   'max-size',
   'table',
 ];
 
-export const isEncoded = (layer: EncodingAttributes): boolean =>
-  attributes.some((name) => layer[name] !== undefined);
+const isEncoded = (layer: Pick<StoryLayer, 'kind' | keyof EncodingAttributes>): boolean =>
+  isCounted(layer.kind) || attributes.some((name) => layer[name] !== undefined);
 
 /**
  * How data came to be: `read` are those of the layer alone, `joined` with its table. `lacks`: the
@@ -48,7 +50,7 @@ const askedBy = (layer: StoryLayer, lang: string) =>
   JSON.stringify([lang, layer.kind, layer.path, attributes.map((name) => layer[name])]);
 
 /** Loads what a layer is encoded with. */
-export async function loadEncoder(layer: EncodingAttributes): Promise<void> {
+export async function loadEncoder(layer: StoryLayer): Promise<void> {
   if (!isEncoded(layer)) return;
   const module = loaded?.module ?? (await import('../layers/encoding/index.ts'));
   const checkColor =

@@ -40,7 +40,18 @@ export type SizeScale = Readonly<{
  * Made from the attributes and the data of a layer. Paint, legend, card, texts, tables and exports
  * read this.
  */
-export type Encoding = Readonly<{color?: ColorScale; size?: SizeScale; width?: SizeScale}>;
+export type Encoding = Readonly<{
+  color?: ColorScale;
+  size?: SizeScale;
+  width?: SizeScale;
+  cells?: CountedCells;
+}>;
+
+/**
+ * The features are cells in which `points` were counted. `km` from one side of a cell to the
+ * opposite one.
+ */
+export type CountedCells = Readonly<{shape: 'hexagon' | 'square'; km: number; points: number}>;
 
 /** The attributes that ask for an encoding, as written. */
 export type EncodingAttributes = Readonly<{
@@ -52,6 +63,7 @@ export type EncodingAttributes = Readonly<{
   size?: string;
   'max-size'?: number;
   width?: string;
+  cell?: string;
   unit?: string;
   table?: string;
   'table-key'?: string;

@@ -1,6 +1,7 @@
 // Reports features that the story names and the data of a layer lack.
 import {spacesCommand} from './convert-commands.ts';
 import {didYouMean} from './did-you-mean.ts';
+import {isCounted} from './shapes.ts';
 import {expected, faultAt, type Problem, quoted} from './problem.ts';
 import type {LayerId, Story} from './types.ts';
 
@@ -11,8 +12,10 @@ const LISTED = 20;
 export function missingFeatures(story: Story, id: LayerId): Problem[] {
   const ids = idsOf(story, id);
   if (!ids) return [];
-  const known =
-    ids.length === 0
+  const layer = story.layers.find((one) => one.id === id);
+  const known = isCounted(layer!.kind)
+    ? `The kind ${layer!.kind} draws cells, not the points in them. Name the layer alone, and show the point in a layer of its own.`
+    : ids.length === 0
       ? 'Its features have no `id`; add one to each (property `id`, or the member `id`).'
       : `Use one of ${ids.slice(0, LISTED).join(', ')}${ids.length > LISTED ? '…' : ''}.`;
   const missing = missingIn(story, id, ids);
@@ -22,7 +25,7 @@ export function missingFeatures(story: Story, id: LayerId): Problem[] {
   });
   return [
     ...spaced.slice(0, 1).map(({place, whole}) => {
-      const file = story.layers.find((layer) => layer.id === id)?.src;
+      const file = layer!.src;
       const mended = `${id}/${whole.trim().replace(/\s+/g, '-')}`;
       const message = `The feature id ${quoted(whole)} has a space in it, and spaces separate what a step names. Give the features of layer ${id} ids without spaces: ${spacesCommand(file)} Then write ${quoted(mended)}.`;
       return faultAt(place, 'invalid-id', 'error', message);

@@ -44,6 +44,15 @@ export const numberProblemDocs = {
       '`colors` has no colour for a category of the data, which is drawn as one of others, or has one for a category that no feature has.',
     remedy: 'Correct the name, or add the pair.',
   },
+  'invalid-cell': {
+    meaning:
+      '`cell` does not say in which cells points are counted. Hexagons are drawn whose width suits the data.',
+    remedy: 'Write `hexagon` or `square`, and a width in km above 0: `hexagon 100`.',
+  },
+  'many-cells': {
+    meaning: 'Cells are so narrow that there would be too many for a map. Wider ones are drawn.',
+    remedy: 'Ask for the width that the message names, or a wider one.',
+  },
   'encoding-unused': {
     meaning:
       'An attribute has no effect: the kind of the layer does not show it, or it needs another attribute.',

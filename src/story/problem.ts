@@ -71,6 +71,8 @@ export type ProblemCode =
   | 'few-values'
   | 'negative-size'
   | 'unknown-category'
+  | 'invalid-cell'
+  | 'many-cells'
   | 'encoding-unused'
   | 'invalid-table'
   | 'unmatched-rows'

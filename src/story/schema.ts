@@ -6,8 +6,8 @@
 /** What a geometry is made of; GeoJSON's multi-part types count as their parts. */
 export type Shape = 'point' | 'line' | 'polygon';
 
-/** The shapes that a kind of layer draws. */
-export type Drawn = Shape | 'any';
+/** The shapes that a kind of layer draws; `counted`: how many points lie in each of many cells. */
+export type Drawn = Shape | 'any' | 'counted';
 
 /**
  * What an attribute takes.
@@ -90,6 +90,7 @@ export const schema = {
       size: text,
       'max-size': {type: 'number', min: 1, max: 500},
       width: text,
+      cell: text,
       unit: text,
       table: url,
       'table-key': text,
@@ -116,6 +117,7 @@ export const schema = {
   kinds: {
     context: 'any',
     region: 'polygon',
+    density: 'counted',
     border: 'line',
     route: 'line',
     arc: 'line',

@@ -8,7 +8,12 @@ export function shapeOf({type}: Geometry): Shape {
   return type.endsWith('String') ? 'line' : 'polygon';
 }
 
+/** Whether a kind draws how many points there are, and not the points. */
+export const isCounted = (kind: Kind): boolean => schema.kinds[kind] === 'counted';
+
 export function isDrawnBy(kind: Kind, geometry: Geometry, {kinds}: Vocabulary = schema): boolean {
   const drawn: Drawn = kinds[kind] ?? 'any';
-  return drawn === 'any' || drawn === shapeOf(geometry);
+  // points have been counted by then
+  const shape = drawn === 'counted' ? 'polygon' : drawn;
+  return shape === 'any' || shape === shapeOf(geometry);
 }

@@ -1,6 +1,7 @@
 // Declares what the scales of a layer are made with.
+import type {Encoding} from '../../story/encoding.ts';
 import type {ProblemCode, Severity} from '../../story/problem.ts';
-import type {StoryFeature, StoryLayer} from '../../story/types.ts';
+import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import type {checkColor} from '../check-color.ts';
 
 export type CheckColor = typeof checkColor;
@@ -17,3 +18,6 @@ export type EncodeContext = Readonly<{
   write: (index: number, property: string, value: unknown) => void;
   report: (attribute: string, code: ProblemCode, message: string, severity?: Severity) => void;
 }>;
+
+/** What the scales of a layer are, and the data as they read them. */
+export type Scales = Readonly<{data: StoryFeatures; encoding?: Encoding}>;

@@ -3,8 +3,10 @@ import {propertyOf} from '../../story/encoded-values.ts';
 import type {Encoding} from '../../story/encoding.ts';
 import {faultAt, type Problem} from '../../story/problem.ts';
 import {schema} from '../../story/schema.ts';
+import {isCounted} from '../../story/shapes.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import type {CheckColor, EncodeContext} from './encode-context.ts';
+import {encodeCounts, uncounted} from './encode-counts.ts';
 import {categoryScale} from './category-scale.ts';
 import {namesInstead, propertiesOf} from './column.ts';
 import {numberScale} from './number-scale.ts';
@@ -44,7 +46,8 @@ export function encode(
     problems.push(
       faultAt({...layer, path: `${layer.path}[${attribute}]`}, code, severity, message),
     );
-  const features = [...data.features];
+  const original = uncounted(data);
+  const features = [...original.features];
   let changed = false;
   const write: EncodeContext['write'] = (index, property, value) => {
     const feature = features[index]!;
@@ -55,6 +58,11 @@ export function encode(
     changed = true;
   };
   const context = {layer, features, lang, checkColor, report, write, faulty: new Set<string>()};
+  if (isCounted(layer.kind)) {
+    // the cells of the same points are the same
+    const scales = encodeCounts(context, original);
+    return {...scales, encoding: scales.encoding, problems};
+  }
   const known = propertiesOf(features);
   const asked = (attribute: keyof typeof users) => {
     const property = layer[attribute]?.trim();
@@ -86,6 +94,11 @@ export function encode(
           'encoding-unused',
           `“${name}” needs “value”${name === 'colors' ? ' or “category”' : ''}.`,
         );
+  if (layer.cell) {
+    const kinds = Object.entries(schema.kinds).filter(([, drawn]) => drawn === 'counted');
+    const message = `The kind ${layer.kind} does not show “cell”. Use kind="${kinds.map(([name]) => name).join('" or "')}" for points.`;
+    report('cell', 'encoding-unused', message);
+  }
   // before categories, which read the same property as it is then
   const sizes = {
     ...(size && entry('size', sizeScale(context, 'size', size))),
@@ -98,7 +111,7 @@ export function encode(
       : undefined;
   const encoding = {...(color && {color}), ...sizes};
   return {
-    data: changed ? {...data, features} : data,
+    data: changed ? {...original, features} : original,
     problems,
     encoding: Object.keys(encoding).length > 0 ? encoding : undefined,
   };

@@ -4,6 +4,7 @@ import type {KindDefinition} from '../kind-definition.ts';
 import {arc} from './arc.ts';
 import {border} from './border.ts';
 import {context} from './context.ts';
+import {density} from './density.ts';
 import {place} from './place.ts';
 import {region} from './region.ts';
 import {route} from './route.ts';
@@ -11,6 +12,7 @@ import {route} from './route.ts';
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   context,
   region,
+  density,
   border,
   route,
   arc,

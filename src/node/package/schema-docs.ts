@@ -64,6 +64,7 @@ export const schemaDocs: Complete = {
       'max-size':
         'The diameter of the largest circle, or the width of the widest line, in CSS px. Without it, 48 and 14.',
       width: 'Of lines: the property that their width shows.',
+      cell: 'Of densities: the shape of the cells and their width in km, from one side to the opposite one: `hexagon 100`, `square 50`. Without it, hexagons whose width suits the data.',
       table:
         'URL of a table (CSV or TSV, with a line of names) whose columns become properties of the features.',
       'table-key':
@@ -109,6 +110,7 @@ const plural = {
   line: 'lines',
   polygon: 'polygons',
   any: 'points, lines, polygons',
+  counted: 'points',
 } as const;
 
 /** Gives the type of an attribute as TypeScript writes it. */

@@ -1,0 +1,45 @@
+// Divides the part of the sphere in which points lie into cells of equal area.
+import {localGrid} from './local-cells.ts';
+import {combine, dot, type LngLat, toVector, type Vector} from './lng-lat.ts';
+import {worldHexagons} from './world-hexagons.ts';
+import {worldSquares} from './world-squares.ts';
+
+export type CellShape = 'hexagon' | 'square';
+
+/** `keyOf` names the cell in which a position lies, `ringOf` gives its outline, not closed. */
+export type CellGrid = Readonly<{
+  keyOf: (place: LngLat) => string;
+  ringOf: (key: string) => readonly LngLat[];
+}>;
+
+/** Mean radius of the Earth, km; that of Turf. */
+export const EARTH_KM = 6371.0088;
+
+/** Farther from its middle, radians, a plane grid has cells whose shape is another. */
+const LOCAL = 0.9;
+
+/** The middle of positions, and how far the farthest is from it, radians. */
+export type Spread = Readonly<{middle: Vector; radius: number}>;
+
+export function spreadOf(places: readonly LngLat[]): Spread {
+  const vectors = places.map(toVector);
+  const sum = combine(...vectors.map((one) => [1, one] as const));
+  const size = Math.hypot(...sum);
+  // around the whole globe nothing is in the middle
+  if (size < 1e-6 * places.length || places.length === 0)
+    return {middle: [1, 0, 0], radius: Math.PI};
+  const middle = combine([1 / size, sum]);
+  const least = vectors.reduce((found, one) => Math.min(found, dot(one, middle)), 1);
+  return {middle, radius: Math.acos(Math.max(-1, least))};
+}
+
+/**
+ * Makes a grid for positions: on a plane where they lie near to each other, on the whole globe
+ * otherwise.
+ *
+ * @param km from one side of a cell to the opposite one
+ */
+export function cellGrid({middle, radius}: Spread, shape: CellShape, km: number): CellGrid {
+  if (radius <= LOCAL) return localGrid(middle, shape, km / EARTH_KM);
+  return (shape === 'hexagon' ? worldHexagons : worldSquares)(km / EARTH_KM);
+}

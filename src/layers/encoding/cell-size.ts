@@ -1,0 +1,54 @@
+// Reads the attribute `cell`: the shape of the cells in which points are counted, and their width.
+import {type CellShape, EARTH_KM, type Spread} from '../../geometry/cell-grid.ts';
+import {nearest} from '../../story/nearest-word.ts';
+import {expected, quoted} from '../../story/problem.ts';
+import type {EncodeContext} from './encode-context.ts';
+
+/** `km` from one side of a cell to the opposite one. */
+export type CellSize = Readonly<{shape: CellShape; km: number}>;
+
+const shapes: readonly CellShape[] = ['hexagon', 'square'];
+
+/** Wider cells would tell nothing of where points lie. */
+const MOST_KM = 5000;
+
+/** So many cells lie side by side where the author names no width. */
+const ACROSS = 24;
+
+/** What is written, where it can be understood; what cannot is a problem. */
+export function cellSize({layer, report}: EncodeContext, spread: Spread): CellSize {
+  const written = layer.cell?.trim() ?? '';
+  const usual = {shape: 'hexagon' as CellShape, km: usualKm(spread)};
+  if (written === '') return usual;
+  const [, word = '', number] =
+    /^([^\s\d.+-]*)\s*(?:([+-]?[\d.]+)\s*(?:km)?)?$/i.exec(written) ?? [];
+  const name = word.toLowerCase().replace(/s$/, '');
+  const shape = shapes.find((one) => one === name);
+  const km = number === undefined ? usual.km : Number(number);
+  const fail = (message: string) => {
+    const drawn = `Drawn in ${shape ?? usual.shape}s ${usual.km} km wide.`;
+    report('cell', 'invalid-cell', `${message} ${drawn}`, 'error');
+    return {...usual, ...(shape && {shape})};
+  };
+  if (shape === undefined && (word !== '' || number === undefined)) {
+    const meant = nearest(name, shapes);
+    const what = '“hexagon” or “square” and a width in km, such as “hexagon 100”';
+    return fail(`${expected(what, written)}${meant ? ` Did you mean “${meant}”?` : ''}`);
+  }
+  if (!(km > 0)) return fail(`${quoted(written)}: the width of a cell has to be above 0 km.`);
+  if (km > MOST_KM) return fail(`${quoted(written)}: a cell can be ${MOST_KM} km wide at most.`);
+  return {shape: shape ?? usual.shape, km};
+}
+
+/** A round number. */
+function usualKm({radius}: Spread): number {
+  const km = radius === 0 ? 10 : (2 * radius * EARTH_KM) / ACROSS;
+  return roundKm(Math.min(km, 500));
+}
+
+/** The next larger of 1, 2 and 5 times a power of ten. */
+export function roundKm(km: number): number {
+  const power = 10 ** Math.floor(Math.log10(km));
+  const step = [1, 2, 5, 10].find((one) => one * power >= km * (1 - 1e-9)) ?? 10;
+  return Number((step * power).toPrecision(1));
+}

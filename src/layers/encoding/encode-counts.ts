@@ -1,0 +1,73 @@
+// Makes the encoding of a layer that counts points in cells; the cells take the place of the points.
+import {shapeOf} from '../../story/shapes.ts';
+import type {StoryFeatures, StoryLayer} from '../../story/types.ts';
+import {COUNT, countPoints, type Counted} from './count-points.ts';
+import type {EncodeContext, Scales} from './encode-context.ts';
+import {numberScale} from './number-scale.ts';
+import {numberIn} from './reading.ts';
+
+/** The points of data that were made of them. */
+const points = new WeakMap<StoryFeatures, StoryFeatures>();
+
+/** The data that a file has, of those that have been encoded. */
+export const uncounted = (data: StoryFeatures): StoryFeatures => points.get(data) ?? data;
+
+/** Attributes for which a cell has no values. */
+const unused = ['value', 'category', 'size', 'width'] as const;
+
+/** Without points there is nothing to count, and nothing is encoded. */
+export function encodeCounts(context: EncodeContext, original: StoryFeatures): Scales {
+  const {layer, features, report} = context;
+  for (const attribute of unused)
+    if (layer[attribute])
+      report(
+        attribute,
+        'encoding-unused',
+        `The kind ${layer.kind} shows how many points lie in a cell, and not “${attribute}”. Remove it, or use another kind.`,
+      );
+  const counted = features.filter(({geometry}) => shapeOf(geometry) === 'point');
+  reportOthers(context);
+  if (counted.length === 0) return {data: {...original, features: []}};
+  const found = countPoints({...context, features: counted});
+  const data: StoryFeatures = {...original, features: [...found.cells]};
+  points.set(data, original);
+  const color = numberScale(
+    {...context, features: found.cells, layer: withCounts(layer, found.cells)},
+    COUNT,
+  );
+  reportLonely(context, found);
+  const {size, points: all} = found;
+  return {data, encoding: {...(color && {color}), cells: {...size, points: all}}};
+}
+
+/** Counts are not spread evenly: natural breaks, as many as there are counts. */
+function withCounts(layer: StoryLayer, cells: Counted['cells']): StoryLayer {
+  const counts = new Set(cells.map(({properties}) => numberIn(properties, COUNT)));
+  const classes = layer.classes ?? `jenks ${Math.min(5, counts.size)}`;
+  return {...layer, value: COUNT, classes};
+}
+
+function reportOthers({layer, features, report}: EncodeContext): void {
+  const shapes = new Set(
+    features.map(({geometry}) => shapeOf(geometry)).filter((shape) => shape !== 'point'),
+  );
+  if (shapes.size === 0) return;
+  const others = features.filter(({geometry}) => shapeOf(geometry) !== 'point').length;
+  const words = [...shapes].map((shape) => `${shape}s`).join(' and ');
+  const count = others === 1 ? 'one feature is' : `${others} features are`;
+  report(
+    'kind',
+    'geometry-not-drawn',
+    `The kind ${layer.kind} counts points, not ${words}: ${count} not counted. Use another kind, or a point of each (\`mapshaper in.geojson -points -o points.geojson\`).`,
+  );
+}
+
+/** Cells with one point each say no more than the points. */
+function reportLonely({report}: EncodeContext, {cells, size, points}: Counted): void {
+  if (points < 3 || cells.length < points) return;
+  report(
+    'cell',
+    'few-values',
+    `No cell has more than one point: cells ${size.km} km wide are too narrow. Ask for wider ones.`,
+  );
+}
