@@ -1,6 +1,7 @@
 // Finds the things on the map that the reader means with the pointer, a finger or Enter.
 import type {MapMouseEvent} from 'maplibre-gl';
 import {bySize} from '../places/place-card.ts';
+import {entryAt} from '../places/entry-at.ts';
 import type {Entry} from '../places/gazetteer.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {hitsAt} from '../map/hits.ts';
@@ -107,8 +108,9 @@ function entriesAt(
     );
     return entry?.features[0] ?? [];
   });
-  const found = bySize(features).flatMap(
-    (feature) => store.index.entries.find((entry) => entry.features.includes(feature)) ?? [],
-  );
+  const found = bySize(features).flatMap((feature) => {
+    const entry = store.index.entries.find((one) => one.features.includes(feature));
+    return entry ? entryAt(entry, feature, store.story) : [];
+  });
   return [...new Set(found)];
 }

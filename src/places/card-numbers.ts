@@ -22,14 +22,17 @@ export function cardNumbers(
   lang: string,
 ): CardNumber[] {
   return layers.flatMap((layer) => {
-    const own = layer.encoding && layer.data?.features.find((one) => features.includes(one));
-    return own ? numbersOf(layer, own, lang) : [];
+    if (!layer.encoding) return [];
+    const [own, ...others] = layer.data?.features.filter((one) => features.includes(one)) ?? [];
+    // a whole layer without names has no number of its own
+    const isMany = others.length > 0 && own?.properties.name === undefined;
+    return own && !isMany ? numbersOf(layer, own, lang) : [];
   });
 }
 
 function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): CardNumber[] {
   const {label, encoding = {}} = layer;
-  const {color} = encoding;
+  const {color, cells} = encoding;
   const {properties} = feature;
   const words = aboutWordsOf(lang);
   const reading = color && readingOf(color, properties);
@@ -41,6 +44,7 @@ function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): Card
     ...numberScales(encoding).flatMap(({shows, scale}) =>
       numberOf(layer, scale, feature, lang).map((one) => ({
         ...one,
+        ...(cells && {label: scale.unit ? words.inCell : words.pointsInCell}),
         ...(shows === 'value' &&
           reading?.class && {
             range: rangeText(reading.class.from, reading.class.to, lang, scale.unit),

@@ -14,7 +14,9 @@ const TOLD = 5;
 /** “Density: from 3 people per km² in A to 1,204 people per km² in B. C: 92 people per km².” */
 export function describeNumbers(story: Story, scene: Scene, lang: string): string[] {
   return encodedIn(story, scene).flatMap((layer) => [
-    ...numberScales(layer.encoding).flatMap(({scale}) => range(layer, scale, lang)),
+    ...numberScales(layer.encoding).flatMap(({scale}) =>
+      layer.encoding?.cells ? counts(layer, scale, lang) : range(layer, scale, lang),
+    ),
     ...highlighted(story, scene, layer, lang),
   ]);
 }
@@ -38,6 +40,26 @@ function range(
   return first.name === undefined || last.name === undefined
     ? [fill(words.numbersBetween, {label, low, high})]
     : [fill(words.numbersRange, {label, low, lowest: first.name, high, highest: last.name})];
+}
+
+/** Of cells, which have no names, how many points they have. */
+function counts(
+  {data, label, encoding}: StoryLayer,
+  told: NumberScale['scale'],
+  lang: string,
+): string[] {
+  const values = (data?.features ?? []).flatMap(
+    ({properties}) => numberIn(properties, told.property) ?? [],
+  );
+  const text = (value: number, unit?: string) => numberText(value, lang, unit);
+  return [
+    fill(aboutWordsOf(lang).countsRange, {
+      label,
+      low: text(Math.min(...values)),
+      high: text(Math.max(...values), told.unit),
+      count: text(encoding?.cells?.points ?? 0, told.unit),
+    }),
+  ];
 }
 
 /** Features that a step highlights by themselves; a whole layer would be read out for minutes. */

@@ -36,6 +36,13 @@ export const english = {
   numbersOf: '{name}: {value}.',
   /** `{rank}` from the largest; `{count}` of all that have a number. */
   rank: 'number {rank} of {count}, from the largest',
+  /** Beside the unit of a legend of points that are counted in cells; `{km}` is a length. */
+  perHexagon: 'per hexagon, {km} wide',
+  perSquare: 'per square, {km} wide',
+  countsRange: '{label}: from {low} to {high} in a cell, {count} in all.',
+  /** Stands before how many points a cell has: without a unit, and with one. */
+  pointsInCell: 'Points in this cell',
+  inCell: 'In this cell',
   key: 'What the map shows',
   sources: 'Sources',
   schematic: 'Dotted lines only show what is linked. Routes are approximate.',

@@ -40,6 +40,11 @@ export const words = {
   numbersBetween: '{label}: {low} سے {high} تک۔',
   numbersOf: '{name}: {value}۔',
   rank: 'سب سے بڑے سے شمار کر کے {count} میں سے {rank} نمبر پر',
+  perHexagon: 'فی شش پہلو، چوڑائی {km}',
+  perSquare: 'فی مربع، چوڑائی {km}',
+  countsRange: '{label}: ایک خانے میں {low} سے {high} تک، کل {count}۔',
+  pointsInCell: 'اس خانے میں نقطے',
+  inCell: 'اس خانے میں',
   key: 'نقشے پر کیا ہے',
   sources: 'ماخذ',
   status:

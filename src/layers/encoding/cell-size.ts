@@ -25,10 +25,12 @@ export function cellSize({layer, report}: EncodeContext, spread: Spread): CellSi
   const name = word.toLowerCase().replace(/s$/, '');
   const shape = shapes.find((one) => one === name);
   const km = number === undefined ? usual.km : Number(number);
+  const valid = km > 0 && km <= MOST_KM;
   const fail = (message: string) => {
-    const drawn = `Drawn in ${shape ?? usual.shape}s ${usual.km} km wide.`;
-    report('cell', 'invalid-cell', `${message} ${drawn}`, 'error');
-    return {...usual, ...(shape && {shape})};
+    const drawn = {shape: shape ?? usual.shape, km: valid ? km : usual.km};
+    const said = `Drawn in ${drawn.shape}s ${drawn.km} km wide.`;
+    report('cell', 'invalid-cell', `${message} ${said}`, 'error');
+    return drawn;
   };
   if (shape === undefined && (word !== '' || number === undefined)) {
     const meant = nearest(name, shapes);

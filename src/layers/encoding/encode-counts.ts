@@ -4,13 +4,7 @@ import type {StoryFeatures, StoryLayer} from '../../story/types.ts';
 import {COUNT, countPoints, type Counted} from './count-points.ts';
 import type {EncodeContext, Scales} from './encode-context.ts';
 import {numberScale} from './number-scale.ts';
-import {numberIn} from './reading.ts';
-
-/** The points of data that were made of them. */
-const points = new WeakMap<StoryFeatures, StoryFeatures>();
-
-/** The data that a file has, of those that have been encoded. */
-export const uncounted = (data: StoryFeatures): StoryFeatures => points.get(data) ?? data;
+import {numberIn} from '../../story/encoded-values.ts';
 
 /** Attributes for which a cell has no values. */
 const unused = ['value', 'category', 'size', 'width'] as const;
@@ -26,13 +20,15 @@ export function encodeCounts(context: EncodeContext, original: StoryFeatures): S
         `The kind ${layer.kind} shows how many points lie in a cell, and not “${attribute}”. Remove it, or use another kind.`,
       );
   const counted = features.filter(({geometry}) => shapeOf(geometry) === 'point');
-  reportOthers(context);
+  reportOthers(context, counted.length);
   if (counted.length === 0) return {data: {...original, features: []}};
   const found = countPoints({...context, features: counted});
   const data: StoryFeatures = {...original, features: [...found.cells]};
-  points.set(data, original);
+  const {cells} = found;
+  // counts are numbers already
+  const write = () => {};
   const color = numberScale(
-    {...context, features: found.cells, layer: withCounts(layer, found.cells)},
+    {...context, features: cells, layer: withCounts(layer, cells), write},
     COUNT,
   );
   reportLonely(context, found);
@@ -47,7 +43,7 @@ function withCounts(layer: StoryLayer, cells: Counted['cells']): StoryLayer {
   return {...layer, value: COUNT, classes};
 }
 
-function reportOthers({layer, features, report}: EncodeContext): void {
+function reportOthers({layer, features, report}: EncodeContext, counted: number): void {
   const shapes = new Set(
     features.map(({geometry}) => shapeOf(geometry)).filter((shape) => shape !== 'point'),
   );
@@ -59,6 +55,7 @@ function reportOthers({layer, features, report}: EncodeContext): void {
     'kind',
     'geometry-not-drawn',
     `The kind ${layer.kind} counts points, not ${words}: ${count} not counted. Use another kind, or a point of each (\`mapshaper in.geojson -points -o points.geojson\`).`,
+    counted === 0 ? 'error' : 'warning',
   );
 }
 

@@ -6,7 +6,7 @@ import {schema} from '../../story/schema.ts';
 import {isCounted} from '../../story/shapes.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import type {CheckColor, EncodeContext} from './encode-context.ts';
-import {encodeCounts, uncounted} from './encode-counts.ts';
+import {encodeCounts} from './encode-counts.ts';
 import {categoryScale} from './category-scale.ts';
 import {namesInstead, propertiesOf} from './column.ts';
 import {numberScale} from './number-scale.ts';
@@ -46,8 +46,7 @@ export function encode(
     problems.push(
       faultAt({...layer, path: `${layer.path}[${attribute}]`}, code, severity, message),
     );
-  const original = uncounted(data);
-  const features = [...original.features];
+  const features = [...data.features];
   let changed = false;
   const write: EncodeContext['write'] = (index, property, value) => {
     const feature = features[index]!;
@@ -59,8 +58,7 @@ export function encode(
   };
   const context = {layer, features, lang, checkColor, report, write, faulty: new Set<string>()};
   if (isCounted(layer.kind)) {
-    // the cells of the same points are the same
-    const scales = encodeCounts(context, original);
+    const scales = encodeCounts(context, data);
     return {...scales, encoding: scales.encoding, problems};
   }
   const known = propertiesOf(features);
@@ -111,7 +109,7 @@ export function encode(
       : undefined;
   const encoding = {...(color && {color}), ...sizes};
   return {
-    data: changed ? {...original, features} : original,
+    data: changed ? {...data, features} : data,
     problems,
     encoding: Object.keys(encoding).length > 0 ? encoding : undefined,
   };

@@ -1,5 +1,4 @@
 // Lists what makes encodings. A page loads this where a layer has one.
 export {needsCheck} from './author-colors.ts';
 export {encode} from './encode.ts';
-export {uncounted} from './encode-counts.ts';
 export {withTable} from './read-table-file.ts';

@@ -1,8 +1,9 @@
 // Writes what the scales of a layer mean as HTML, for the live map, for stills and for paper.
 import {aboutWordsOf} from '../../i18n/about-words.ts';
+import {fill} from '../../i18n/language.ts';
 import {rangeText, ticksText} from '../../i18n/number-text.ts';
 import {numberIn} from '../../story/encoded-values.ts';
-import type {ColorScale} from '../../story/encoding.ts';
+import type {ColorScale, CountedCells} from '../../story/encoding.ts';
 import type {Story, StoryLayer} from '../../story/types.ts';
 import {encodedIn} from '../../scene/encoded-layers.ts';
 import type {Scene} from '../../scene/scene.ts';
@@ -24,11 +25,15 @@ const HEIGHT = 10;
 
 function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): string {
   const {label, encoding = {}, opacity} = layer;
+  const {cells} = encoding;
   const {color, size, width} = recolored(encoding, (one) => plainColor(one, palette));
   const own = color ? undefined : plainColor(swatchColors(layer)[0], palette);
   const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
-  const written =
-    unit && unit !== '%' ? ` <span class="map-legend-unit">${escaped(unit)}</span>` : '';
+  const what = [
+    ...(unit && unit !== '%' ? [unit] : []),
+    ...(cells ? [perCell(cells, look)] : []),
+  ].join(' ');
+  const written = what && ` <span class="map-legend-unit">${escaped(what)}</span>`;
   const scales = [
     color && colorHtml(color, look, opacity, lacksColor(layer, color)),
     size && circleLegend(size, own, look),
@@ -37,6 +42,13 @@ function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): strin
     width && width.without > 0 && list([noWidth(own, look)]),
   ];
   return `<div class="map-legend-layer"><p class="map-legend-title">${escaped(label)}${written}</p>${scales.filter(Boolean).join('')}</div>`;
+}
+
+/** “per hexagon, 100 km wide”. */
+function perCell({shape, km}: CountedCells, {lang}: LegendLook): string {
+  const {perHexagon, perSquare} = aboutWordsOf(lang);
+  const wide = new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(km);
+  return fill(shape === 'hexagon' ? perHexagon : perSquare, {km: wide});
 }
 
 /**

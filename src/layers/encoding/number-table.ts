@@ -43,7 +43,8 @@ export function numberTable(
       shows === 'value' ? [] : [numberColumn(shows, scale, lang)],
     ),
   ];
-  if (!data || columns.length === 0) return undefined;
+  // cells have no names that a table could list
+  if (!data || columns.length === 0 || encoding.cells) return undefined;
   const sorting = numbers[0]?.scale;
   const orderOf = (properties: object): number | undefined => {
     if (sorting) return numberIn(properties, sorting.property);

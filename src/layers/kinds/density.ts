@@ -8,12 +8,13 @@ import {hexagonPath} from '../swatch-path.ts';
 export const density: KindDefinition = {
   description:
     'Hexagons or squares in the colour of how many points lie in each. Cells without points are not drawn.',
-  names: {en: 'Cell', ur: 'خانہ', zh: '网格单元'},
+  names: {en: 'Density', ur: 'کثافت', zh: '密度'},
   color: 'indigo',
   swatch: hexagonPath,
   // cells have no names
   entries: 'layer',
-  measures: ['area'],
+  // the legend says how wide cells are
+  measures: [],
   draw: (context) => [
     {
       name: 'fill',
