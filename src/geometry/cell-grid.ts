@@ -1,19 +1,9 @@
 // Divides the part of the sphere in which points lie into cells of equal area.
+import {type CellGrid, type CellShape, EARTH_KM} from './cell-shape.ts';
 import {localGrid} from './local-cells.ts';
 import {combine, dot, type LngLat, toVector, type Vector} from './lng-lat.ts';
 import {worldHexagons} from './world-hexagons.ts';
 import {worldSquares} from './world-squares.ts';
-
-export type CellShape = 'hexagon' | 'square';
-
-/** `keyOf` names the cell in which a position lies, `ringOf` gives its outline, not closed. */
-export type CellGrid = Readonly<{
-  keyOf: (place: LngLat) => string;
-  ringOf: (key: string) => readonly LngLat[];
-}>;
-
-/** Mean radius of the Earth, km; that of Turf. */
-export const EARTH_KM = 6371.0088;
 
 /** Farther from its middle, radians, a plane grid has cells whose shape is another. */
 const LOCAL = 0.9;
@@ -23,7 +13,7 @@ export type Spread = Readonly<{middle: Vector; radius: number}>;
 
 export function spreadOf(places: readonly LngLat[]): Spread {
   const vectors = places.map(toVector);
-  const sum = combine(...vectors.map((one) => [1, one] as const));
+  const sum = vectors.reduce((total, one) => combine([1, total], [1, one]), [0, 0, 0]);
   const size = Math.hypot(...sum);
   // around the whole globe nothing is in the middle
   if (size < 1e-6 * places.length || places.length === 0)

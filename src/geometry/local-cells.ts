@@ -1,5 +1,5 @@
 // Divides the surroundings of a place into hexagons or squares, on Lambert's azimuthal equal-area plane.
-import type {CellGrid, CellShape} from './cell-grid.ts';
+import type {CellGrid, CellShape} from './cell-shape.ts';
 import {combine, dot, type LngLat, tangents, toLngLat, toVector} from './lng-lat.ts';
 import type {Vector} from './lng-lat.ts';
 

@@ -1,5 +1,5 @@
 // Divides the whole globe into hexagons of equal area, and twelve pentagons, on Snyder's icosahedron.
-import type {CellGrid} from './cell-grid.ts';
+import type {CellGrid} from './cell-shape.ts';
 import {type Face, type FaceIndexes, faces, onFace, onGlobe} from './equal-area-icosahedron.ts';
 import {combine, dot, toLngLat, toVector, type Vector} from './lng-lat.ts';
 

@@ -1,5 +1,5 @@
 // Divides the whole globe into cells that are nearly squares, in rows of the same height.
-import type {CellGrid} from './cell-grid.ts';
+import type {CellGrid} from './cell-shape.ts';
 import {type LngLat, radians} from './lng-lat.ts';
 
 /**

@@ -3,7 +3,8 @@ import {area, booleanPointInPolygon, polygon} from '@turf/turf';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cutAtAntimeridian} from '../../src/geometry/antimeridian.ts';
-import {cellGrid, type CellShape, EARTH_KM, spreadOf} from '../../src/geometry/cell-grid.ts';
+import {cellGrid, spreadOf} from '../../src/geometry/cell-grid.ts';
+import {type CellShape, EARTH_KM} from '../../src/geometry/cell-shape.ts';
 import {faces, onFace, onGlobe} from '../../src/geometry/equal-area-icosahedron.ts';
 import {degrees, dot, greatCircle, type LngLat, toVector} from '../../src/geometry/lng-lat.ts';
 

@@ -1,5 +1,6 @@
 // Reads the attribute `cell`: the shape of the cells in which points are counted, and their width.
-import {type CellShape, EARTH_KM, type Spread} from '../../geometry/cell-grid.ts';
+import type {Spread} from '../../geometry/cell-grid.ts';
+import {type CellShape, EARTH_KM} from '../../geometry/cell-shape.ts';
 import {nearest} from '../../story/nearest-word.ts';
 import {expected, quoted} from '../../story/problem.ts';
 import type {EncodeContext} from './encode-context.ts';
@@ -12,13 +13,13 @@ const shapes: readonly CellShape[] = ['hexagon', 'square'];
 /** Wider cells would tell nothing of where points lie. */
 const MOST_KM = 5000;
 
-/** So many cells lie side by side where the author names no width. */
-const ACROSS = 24;
+/** So many cells lie side by side where the author names no width: fewer for few points. */
+const acrossOf = (points: number) => Math.max(6, Math.min(24, Math.sqrt(points)));
 
 /** What is written, where it can be understood; what cannot is a problem. */
-export function cellSize({layer, report}: EncodeContext, spread: Spread): CellSize {
+export function cellSize({layer, report}: EncodeContext, spread: Spread, points: number): CellSize {
   const written = layer.cell?.trim() ?? '';
-  const usual = {shape: 'hexagon' as CellShape, km: usualKm(spread)};
+  const usual = {shape: 'hexagon' as CellShape, km: usualKm(spread, points)};
   if (written === '') return usual;
   const [, word = '', number] =
     /^([^\s\d.+-]*)\s*(?:([+-]?[\d.]+)\s*(?:km)?)?$/i.exec(written) ?? [];
@@ -43,9 +44,9 @@ export function cellSize({layer, report}: EncodeContext, spread: Spread): CellSi
 }
 
 /** A round number. */
-function usualKm({radius}: Spread): number {
-  const km = radius === 0 ? 10 : (2 * radius * EARTH_KM) / ACROSS;
-  return roundKm(Math.min(km, 500));
+function usualKm({radius}: Spread, points: number): number {
+  const km = radius === 0 ? 10 : (2 * radius * EARTH_KM) / acrossOf(points);
+  return roundKm(Math.min(km, 1000));
 }
 
 /** The next larger of 1, 2 and 5 times a power of ten. */

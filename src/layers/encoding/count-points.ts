@@ -37,7 +37,7 @@ export function countPoints(context: EncodeContext): Counted {
   );
   const positions = places.map(([lng = 0, lat = 0]: Position): LngLat => [lng, lat]);
   const spread = spreadOf(positions);
-  let size = cellSize(context, spread);
+  let size = cellSize(context, spread, positions.length);
   const wanted = size.km;
   let counts = countIn(positions, spread, size);
   const found = counts.size;
