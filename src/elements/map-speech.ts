@@ -1,7 +1,7 @@
 // Says what the map of a story shows: at once, and in the card of each step. Loaded when a story first rests.
 import {css} from 'lit';
 import {languageOfWord, tableOf} from '../i18n/language.ts';
-import {alternative, contents} from '../layers/alternative.ts';
+import {contents, mapText} from '../layers/alternative.ts';
 import type {Player} from '../player/player.ts';
 import {describe, stepReached} from '../scene/describe.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -38,12 +38,9 @@ export function describeSteps(
     if (!element || !scene) return;
     if (last?.story === story && last.lang === lang && last.words === words) return;
     told.set(element, {story, lang, words});
-    const has = contents(story, scene, lang, framed).length > 0;
-    write(
-      element,
-      has ? alternative(story, scene, lang, framed) : '',
-      languageOfWord(lang, 'shows'),
-    );
+    const sentences = contents(story, scene, lang, framed);
+    const text = sentences.length > 0 ? mapText(sentences, lang) : '';
+    write(element, text, languageOfWord(lang, 'shows'));
   });
 }
 

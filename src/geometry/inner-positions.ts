@@ -1,5 +1,6 @@
 // Finds positions inside polygons: for a name, for a mark, to measure from.
 import type {Position} from 'geojson';
+import {insideAt} from './crossings.ts';
 import type {LngLat} from './lng-lat.ts';
 import {radians} from './lng-lat.ts';
 import {wrappedLng} from './stretches.ts';
@@ -118,18 +119,9 @@ function widest(polygons: readonly Rings[]): Position {
   for (const rings of polygons) {
     const [, south, , north] = boxOf(rings.slice(0, 1));
     const lat = (south + north) / 2;
-    const crossings = rings.flatMap((ring) => crossingsAt(lat, ring)).sort((a, b) => a - b);
-    for (let index = 0; index + 1 < crossings.length; index += 2) {
-      const [from, to] = [crossings[index]!, crossings[index + 1]!];
-      if (to - from > (best?.width ?? 0)) best = {width: to - from, at: [(from + to) / 2, lat]};
-    }
+    for (const {west, east} of insideAt(lat, rings))
+      if (east - west > (best?.width ?? 0))
+        best = {width: east - west, at: [(west + east) / 2, lat]};
   }
   return best?.at ?? polygons[0]?.[0]?.[0] ?? [0, 0];
-}
-
-function crossingsAt(lat: number, ring: readonly Position[]): number[] {
-  return ring.flatMap(([x = 0, y = 0], index) => {
-    const [lastX = 0, lastY = 0] = ring[index - 1] ?? [x, y];
-    return y > lat === lastY > lat ? [] : [lastX + ((lat - lastY) / (y - lastY)) * (x - lastX)];
-  });
 }

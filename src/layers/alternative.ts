@@ -10,20 +10,21 @@ import {describe} from '../scene/describe.ts';
 import {describeNumbers} from '../scene/describe-numbers.ts';
 import {length} from '@turf/turf';
 
+/** The text alternative of a still. */
+export const alternative = (
+  story: Story,
+  scene: Scene,
+  lang = 'en',
+  framed: readonly Reference[] = [],
+): string => mapText(contents(story, scene, lang, framed), lang);
+
 /**
  * “Map. The map shows …, with … highlighted. The old border: about 154 km long on this map.” “Map.”
  * alone where there is nothing to say. A still has it, and so has the card of a step while the live
  * map is shown.
  */
-export function alternative(
-  story: Story,
-  scene: Scene,
-  lang = 'en',
-  framed: readonly Reference[] = [],
-): string {
-  const sentence = contents(story, scene, lang, framed).join(' ');
-  return fill(aboutWordsOf(lang).mapAlt, {sentence}).trim();
-}
+export const mapText = (sentences: readonly string[], lang: string): string =>
+  fill(aboutWordsOf(lang).mapAlt, {sentence: sentences.join(' ')}).trim();
 
 /**
  * What the map shows, one sentence for each thing. Only of borders are lengths said: a route is

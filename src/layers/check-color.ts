@@ -1,6 +1,6 @@
 // Checks a colour that an author wrote, and says what is wrong with it.
 import {namedColors} from '@csstools/color-helpers';
-import {nearest} from '../story/nearest-word.ts';
+import {nearestWord} from '../story/nearest-word.ts';
 import {type ProblemCode, quoted} from '../story/problem.ts';
 import type {Kind} from '../story/schema.ts';
 import {type CustomProperties, resolveColor} from './css-color.ts';
@@ -56,5 +56,5 @@ function likely(written: string): string | undefined {
   if (/^([\da-f]{3,4}){1,2}$/i.test(written)) return `#${written}`;
   const joined = written.toLowerCase().replace(/[\s_-]+/g, '');
   const names = [...offered, ...Object.keys(namedColors)];
-  return nearest(joined, names);
+  return nearestWord(joined, names);
 }

@@ -1,6 +1,6 @@
 // Checks an author's `paint` against the MapLibre style specification, for the layers that draw a kind.
 import {latest, validateStyleMin} from '@maplibre/maplibre-gl-style-spec';
-import {nearest} from '../story/nearest-word.ts';
+import {nearestWord} from '../story/nearest-word.ts';
 import {quoted} from '../story/problem.ts';
 import type {Kind} from '../story/schema.ts';
 import type {ValueFault} from './check-color.ts';
@@ -54,7 +54,7 @@ export function nameFault(kind: Kind, name: string): ValueFault | undefined {
   const drawn = `The kind ${kind} is drawn by ${types.join(', ')} layers`;
   if (owner)
     return message(`“${name}” is a property of ${owner.slice('paint_'.length)} layers. ${drawn}.`);
-  const meant = nearest(name, known);
+  const meant = nearestWord(name, known);
   const alike = known.filter((one) => one.split('-')[0] === name.split('-')[0]);
   const instead =
     meant !== undefined

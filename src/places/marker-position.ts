@@ -1,6 +1,7 @@
 // Finds the position on a feature where its marker stands.
 import {along, length} from '@turf/turf';
 import type {Geometry, LineString, Position} from 'geojson';
+import {insideAt} from '../geometry/crossings.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {flatArea} from '../geometry/polygon-pieces.ts';
 import {simpleGeometries} from '../geometry/simple-geometries.ts';
@@ -61,19 +62,9 @@ function placeInside(rings: readonly (readonly Position[])[]): LngLat | undefine
   let best = {width: 0, place: toLngLat(outer[0]!)};
   for (const cut of CUTS) {
     const lat = south + (north - south) * cut;
-    const crossings = rings.flatMap((ring) => crossingsAt(lat, ring)).sort((a, b) => a - b);
-    for (let index = 0; index + 1 < crossings.length; index += 2) {
-      const [west, east] = [crossings[index]!, crossings[index + 1]!];
+    for (const {west, east} of insideAt(lat, rings))
       if (east - west > best.width * (cut === CUTS[0] ? 1 : 1.5))
         best = {width: east - west, place: [(west + east) / 2, lat]};
-    }
   }
   return best.place;
-}
-
-function crossingsAt(lat: number, ring: readonly Position[]): number[] {
-  return ring.flatMap(([x = 0, y = 0], index) => {
-    const [lastX = 0, lastY = 0] = ring[index - 1] ?? [x, y];
-    return y > lat === lastY > lat ? [] : [lastX + ((lat - lastY) / (y - lastY)) * (x - lastX)];
-  });
 }

@@ -3,7 +3,7 @@ import type {Viewport} from '../geometry/camera.ts';
 import type {Look} from '../layers/plan-labels.ts';
 import {type MapView, onIdle} from '../map/index.ts';
 import type {Scene} from '../scene/scene.ts';
-import {HOLD, nearest, type Position} from '../story/locate.ts';
+import {HOLD, nearestStep, type Position} from '../story/locate.ts';
 
 type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
 
@@ -35,7 +35,7 @@ export class LabelUpdater {
    */
   at(position: Position, following: boolean, plan: Plan, view: MapView): void {
     const {sceneAt, last} = plan;
-    const {index} = nearest(position, last);
+    const {index} = nearestStep(position, last);
     const resting = following && position.progress <= HOLD;
     this.#begun ??= position;
     const {index: first, progress} = this.#begun;

@@ -5,7 +5,7 @@ import type {Motion} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type ModeEvent, nextMode} from '../story/mode.ts';
 import type {StoryChanges} from '../story/compare-stories.ts';
-import {HOLD, nearest, type Position} from '../story/locate.ts';
+import {HOLD, nearestStep, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import {SceneLoop} from './scene-loop.ts';
 import {LayoutWatch} from './layout-watch.ts';
@@ -232,7 +232,7 @@ export class Player {
     const [mode, sceneAt, last] = [this.#modes.mode, this.#sceneAt!, this.story.steps.length - 1];
     if (index !== this.#step) this.#mentions.unpoint();
     // a reader who visits a place or explores sees the nearest step as it is when it has been read
-    const {layers} = mode === 'following' ? played : sceneAt(nearest(position, last));
+    const {layers} = mode === 'following' ? played : sceneAt(nearestStep(position, last));
     const scene = this.#mentions.in({...played, layers});
     this.scene = scene;
     this.live.stage?.play({

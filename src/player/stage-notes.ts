@@ -10,7 +10,7 @@ import {
 } from '../layout/seen-notes.ts';
 import {NOTE_PX, notesOfStep, type PlacedNote} from '../layout/step-notes.ts';
 import {type MapView, NotesOverlay, onIdle} from '../map/index.ts';
-import {HOLD, nearest, type Position} from '../story/locate.ts';
+import {HOLD, nearestStep, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import type {Live} from './live-state.ts';
 import {NoteTexts} from './note-texts.ts';
@@ -93,8 +93,9 @@ export class StageNotes {
     const {mode, fades, last, viewport} = frame;
     const seen = (index: number, opacity: number) =>
       opacity === 0 ? [] : notesSeen(this.#of(index), opacity, camera, viewport);
-    if (mode !== 'following') return notesApart(seen(nearest(position, last).index, 1), viewport);
-    if (fades) return seen(nearest(position, last).index, 1);
+    if (mode !== 'following')
+      return notesApart(seen(nearestStep(position, last).index, 1), viewport);
+    if (fades) return seen(nearestStep(position, last).index, 1);
     const {here, next} = noteOpacity(position);
     return [...seen(position.index, here), ...seen(Math.min(position.index + 1, last), next)];
   }

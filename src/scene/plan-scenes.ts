@@ -2,7 +2,7 @@
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {freeRect} from '../geometry/camera.ts';
 import {flight} from '../geometry/flight.ts';
-import {HOLD, nearest, type Position} from '../story/locate.ts';
+import {HOLD, nearestStep, type Position} from '../story/locate.ts';
 import type {Story} from '../story/types.ts';
 import {appearances} from './appearance.ts';
 import {stepCameras} from './step-cameras.ts';
@@ -39,7 +39,7 @@ export function planScenes(
   }
 
   return (position) => {
-    const {index, progress} = motion === 'reduced' ? nearest(position, last) : position;
+    const {index, progress} = motion === 'reduced' ? nearestStep(position, last) : position;
     return {camera: cameraAt(index, progress), layers: layers[index]?.(progress) ?? {}};
   };
 }

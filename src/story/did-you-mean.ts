@@ -1,10 +1,10 @@
 // Suggests the word that an author may have meant, as the end of a message.
-import {lettersOf, nearest} from './nearest-word.ts';
+import {lettersOf, nearestWord} from './nearest-word.ts';
 import {type Finding, type Problem, quoted} from './problem.ts';
 
 /** The word that was meant: one with few other letters, or with the same in another order. */
 export const nearWord = (written: string, words: readonly string[]): string | undefined =>
-  nearest(written, words) ?? words.find((word) => lettersOf(word) === lettersOf(written));
+  nearestWord(written, words) ?? words.find((word) => lettersOf(word) === lettersOf(written));
 
 /** @returns nothing if no word is near */
 export function didYouMean(written: string, words: readonly string[]): string {

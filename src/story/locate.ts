@@ -49,7 +49,7 @@ export function locate(stops: readonly Stop[], scrolled: number): Position {
  * The nearest step, as it stands when it has been read: from half-way through the flight on it is
  * the next one.
  */
-export function nearest({index, progress}: Position, last: number): Position {
+export function nearestStep({index, progress}: Position, last: number): Position {
   return {index: Math.min(last, progress > (1 + HOLD) / 2 ? index + 1 : index), progress: HOLD};
 }
 

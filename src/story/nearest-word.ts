@@ -17,7 +17,7 @@ function slips(written: string, word: string): number {
  * @param words lower-case words, those to be preferred first
  * @returns the word that differs in the fewest letters; nothing if these are more than a third
  */
-export function nearest(written: string, words: readonly string[]): string | undefined {
+export function nearestWord(written: string, words: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(written.length / 3));
   const ranked = words
     .map((word) => ({word, letters: slips(written, word)}))

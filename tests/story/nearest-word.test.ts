@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearest} from '../../src/story/nearest-word.ts';
+import {nearestWord} from '../../src/story/nearest-word.ts';
 
 test.each([
   ['line-widht', 'line-width'],
@@ -8,5 +8,5 @@ test.each([
   ['width', undefined],
   ['', undefined],
 ])('the word that is meant by “%s” is %s', (written, meant) => {
-  expect(nearest(written, ['line-color', 'line-width', 'line-blur'])).toBe(meant);
+  expect(nearestWord(written, ['line-color', 'line-width', 'line-blur'])).toBe(meant);
 });

@@ -1,6 +1,6 @@
 // Reads the values of a property from all features of a layer.
 import {propertyOf} from '../../story/encoded-values.ts';
-import {nearest} from '../../story/nearest-word.ts';
+import {nearestWord} from '../../story/nearest-word.ts';
 import {quoted} from '../../story/problem.ts';
 import type {StoryFeature} from '../../story/types.ts';
 import {decimalMarkOf, readNumber} from './read-number.ts';
@@ -41,7 +41,7 @@ export const nameOfFeature = ({properties: {name, id}}: StoryFeature, index: num
 
 /** The name that was meant: one with other capitals, or with few other letters. */
 export function meantName(wanted: string, known: readonly string[]): string | undefined {
-  const lower = nearest(
+  const lower = nearestWord(
     wanted,
     known.map((name) => name.toLowerCase()),
   );
