@@ -15,6 +15,7 @@ import {Exploring} from './exploring.ts';
 import {ModeChangeEvent} from './events.ts';
 import {Language} from '../ui/reader-language.ts';
 import type {Live} from '../player/live-state.ts';
+import {lookOf} from './look.ts';
 import {PlacedElement} from './placed-element.ts';
 import {PageEdits} from '../player/page-edits.ts';
 import {Player} from '../player/player.ts';
@@ -227,12 +228,7 @@ export class MapStoryElement extends PlacedElement {
     [this.mode, this.live] = ['following', 'idle'];
   }
 
-  readonly #look = () => ({
-    theme: this.#preferences.theme,
-    motion: this.#preferences.motion,
-    lang: this.#language.tag,
-    mapTitle: wordsOf(this.#language.tag).map,
-  });
+  readonly #look = () => lookOf(this.#preferences, this.#language.tag);
 
   #load(player: Player): void {
     if (player !== this.#player) return;

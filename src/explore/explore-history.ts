@@ -1,8 +1,14 @@
 // Makes exploring an entry of the browser's history: Back follows the story again, Forward explores
 // again, a reload keeps the view.
-
-/** What is kept of an explored view: the fragment that names it, and the panel that was open. */
-export type KeptView = Readonly<{view: string; panel?: string}>;
+import {
+  canBeMarked,
+  type KeptView,
+  type Mark,
+  markIn,
+  textOf,
+  withMark,
+  withoutMark,
+} from './history-mark.ts';
 
 /** A story of the page. Its key stays the same after a reload. */
 export type HistoryStory = Readonly<{
@@ -16,18 +22,6 @@ export type HistoryStory = Readonly<{
   /** The entry of exploring has been left. */
   onReturn: () => void;
 }>;
-
-/** What the entry of exploring has in `history.state`, beside what the page has there. */
-type Mark = Readonly<{
-  /** Whether exploring made the entry; else the reader came by an address. */
-  made: boolean;
-  /** Address of the entry below. */
-  below: string;
-  stories: Readonly<Record<string, KeptView>>;
-}>;
-
-/** Name of the mark in `history.state`. */
-export const MARK = 'mapStory';
 
 /** So long the browser may take to go back, ms. */
 const PATIENCE_MS = 500;
@@ -131,13 +125,13 @@ export class ExploreHistory {
   }
 
   get #mark(): Mark | undefined {
-    const state: unknown = this.#window.history.state;
-    return isRecord(state) && isRecord(state[MARK]) ? (state[MARK] as Mark) : undefined;
+    return markIn(this.#window.history.state);
   }
 
   look() {
     const {history, location} = this.#window;
-    return {mark: this.#mark, url: location.href, length: history.length, state: textOf(history)};
+    const state = textOf(history.state);
+    return {mark: this.#mark, url: location.href, length: history.length, state};
   }
 
   /** In a task of its own: a page that leaves and goes elsewhere at once is there before. */
@@ -164,19 +158,17 @@ export class ExploreHistory {
   #sync(): void {
     const {history, location} = this.#window;
     const [mark, stories] = [this.#mark, Object.fromEntries(this.#exploring)];
-    const state: unknown = history.state ?? {};
+    const state: unknown = history.state;
     // a state that cannot be added to is the page's own affair
-    if (!isRecord(state)) return;
-    const write = (mark: Mark) => ({...state, [MARK]: mark});
-    const {[MARK]: _, ...others} = state;
+    if (!canBeMarked(state)) return;
     if (this.#exploring.size > 0) {
       const made = !this.#byAddress;
       const below = this.#below ?? mark?.below ?? location.href;
       this.#below = undefined;
-      if (mark) history.replaceState(write({...mark, below, stories}), '');
+      if (mark) history.replaceState(withMark(state, {...mark, below, stories}), '');
       else if (this.#returning) return;
       else {
-        const added = write({made, below, stories});
+        const added = withMark(state, {made, below, stories});
         if (made) history.pushState(added, '');
         else history.replaceState(added, '');
       }
@@ -184,7 +176,7 @@ export class ExploreHistory {
     } else if (mark?.made) {
       this.#returning = true;
       history.back();
-    } else if (mark) history.replaceState(Object.keys(others).length > 0 ? others : null, '');
+    } else if (mark) history.replaceState(withoutMark(state), '');
   }
 
   readonly #onPop = (event: Event): void => {
@@ -234,17 +226,4 @@ export class ExploreHistory {
   };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const bare = (url: string) => url.replace(/#.*/s, '');
-
-/** The state of the page, without the mark, to be compared. */
-function textOf({state}: Pick<History, 'state'>): string | undefined {
-  const {[MARK]: _, ...others} = isRecord(state) ? state : {};
-  try {
-    return JSON.stringify(isRecord(state) ? others : (state ?? {}));
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 // Renders the tools for exploring, and connects them to the map, the address and the story.
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
 import type {Entry} from '../places/gazetteer.ts';
 import {readView} from './explore-address.ts';
 import type {Camera} from '../geometry/camera.ts';
@@ -42,6 +43,7 @@ export class Explorer {
   readonly #readout: Readout;
   readonly #fullScreen: FullScreen;
   readonly #settled: SettledView;
+  readonly #crosshair = createRef<HTMLElement>();
   /** Ends listening to the map. */
   #listening: AbortController | undefined;
 
@@ -181,7 +183,7 @@ export class Explorer {
         ${this.#cards.render(close) ?? nothing}
       </div>
       ${mapTools(this.#store, this.#fullScreen, this.#settled.steer)}
-      <div class="crosshair" ?hidden=${panel !== 'measure'}></div>
+      <div class="crosshair" ${ref(this.#crosshair)} ?hidden=${panel !== 'measure'}></div>
       ${this.#readout.render()}
     </div>`;
   }
@@ -237,8 +239,7 @@ export class Explorer {
   #aim(): void {
     const {map} = this.#store.view;
     const {x, y} = map.project(map.getCenter());
-    const crosshair =
-      this.#store.context.element.renderRoot.querySelector<HTMLElement>('.crosshair');
+    const crosshair = this.#crosshair.value;
     if (crosshair) crosshair.style.transform = `translate(${x}px, ${y}px)`;
   }
 

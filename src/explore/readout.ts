@@ -1,6 +1,7 @@
 // Writes where the pointer or the middle of the map is: coordinates, region, who administers and
 // who claims it.
 import {html, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
 import {coordinateText} from '../places/coordinates.ts';
 import type {Whereabouts} from '../places/whereabouts.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
@@ -16,6 +17,10 @@ export class Readout {
   #store: ExploreStore;
   #copying: Copying;
   #pointer: LngLat | undefined;
+  /** Kept, so that no move looks for them. */
+  readonly #which = createRef();
+  readonly #coordinates = createRef();
+  readonly #whereabouts = createRef();
 
   constructor(store: ExploreStore, copying: Copying) {
     [this.#store, this.#copying] = [store, copying];
@@ -28,7 +33,7 @@ export class Readout {
         this.#store.index.whereabouts?.(this.#place).decimal ??
           coordinateText(this.#place, this.#store.lang),
       );
-    return html`<div class="readout"><p><span class="which"></span> <bdi class="coordinates"></bdi> <bdi class="whereabouts"></bdi></p>
+    return html`<div class="readout"><p><span class="which" ${ref(this.#which)}></span> <bdi class="coordinates" ${ref(this.#coordinates)}></bdi> <bdi class="whereabouts" ${ref(this.#whereabouts)}></bdi></p>
       <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
   }
 
@@ -40,9 +45,11 @@ export class Readout {
 
   /** @param still whether nothing moves, so that there is time to look up where this is */
   write(still: boolean): void {
-    const root = this.#store.context.element.renderRoot;
-    const box = (name: string) => root.querySelector(`.readout .${name}`);
-    const [which, coordinates, whereabouts] = ['which', 'coordinates', 'whereabouts'].map(box);
+    const [which, coordinates, whereabouts] = [
+      this.#which.value,
+      this.#coordinates.value,
+      this.#whereabouts.value,
+    ];
     if (!which || !coordinates || !whereabouts) return;
     const {words} = this.#store;
     set(which, this.#pointer ? words.pointer : words.middle);

@@ -1,0 +1,75 @@
+// Tests how the map moves while a reader explores.
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import '../../src/define.ts';
+import type {MapStoryElement} from '../../src/index.ts';
+
+const far = {timeout: 10_000};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+  localStorage.clear();
+  scrollTo(0, 0);
+});
+
+async function explored(): Promise<MapStoryElement> {
+  document.body.innerHTML =
+    '<map-story><story-step id="one" camera="10 50 5"><h2>One</h2></story-step></map-story>';
+  const story = document.querySelector('map-story')!;
+  await story.ready;
+  await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
+  story.explore();
+  await vi.waitFor(() => expect(inside(story, '.coordinates')?.textContent).toMatch(/50/), far);
+  await vi.waitFor(() => expect(story.map!.isMoving()).toBe(false), far);
+  return story;
+}
+
+const inside = (story: Element, selector: string) =>
+  story.shadowRoot!.querySelector<HTMLElement>(selector);
+
+test('a move of the map writes where it is, and looks for no element', async () => {
+  const story = await explored();
+  const looked = vi.spyOn(DocumentFragment.prototype, 'querySelector');
+  const map = story.map!;
+  const before = inside(story, '.coordinates')!.textContent;
+  looked.mockClear();
+  map.jumpTo({center: [20, 40]});
+  expect(looked).not.toHaveBeenCalled();
+  expect(inside(story, '.coordinates')!.textContent).not.toBe(before);
+});
+
+describe.each(['reduced', 'full'])('under %s motion', (motion) => {
+  beforeEach(() => localStorage.setItem('map-story:motion', motion));
+
+  const key = (name: string) => (story: MapStoryElement) =>
+    story
+      .map!.getCanvas()
+      .dispatchEvent(
+        new KeyboardEvent('keydown', {key: name, keyCode: codes[name]!, bubbles: true}),
+      );
+  const codes: Readonly<Record<string, number>> = {ArrowRight: 39, '+': 187};
+  const tool = (title: string) => (story: MapStoryElement) =>
+    inside(story, `.map-tools [title="${title}"]`)!.click();
+  const twice = (story: MapStoryElement) =>
+    story
+      .map!.getCanvas()
+      .dispatchEvent(new MouseEvent('dblclick', {bubbles: true, clientX: 300, clientY: 200}));
+
+  test.each([
+    ['an arrow key', key('ArrowRight')],
+    ['the key that zooms', key('+')],
+    ['a double click', twice],
+    ['the button that zooms', tool('Zoom in')],
+    ['the button that pans', tool('Move the map right')],
+  ])(`%s moves the map ${motion === 'reduced' ? 'at once' : 'in time'}`, async (_, move) => {
+    const story = await explored();
+    const map = story.map!;
+    const viewOf = () => JSON.stringify([map.getCenter(), map.getZoom()]);
+    const [before, starts] = [viewOf(), vi.fn()];
+    map.on('movestart', starts);
+    move(story);
+    expect(starts).toHaveBeenCalled();
+    expect(map.isMoving()).toBe(motion === 'full');
+    expect(viewOf() !== before).toBe(motion === 'reduced');
+  });
+});
