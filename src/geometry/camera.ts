@@ -49,13 +49,17 @@ export function labelRect(viewport: Viewport): Rect {
   };
 }
 
-export function sameViewport(a: Viewport, b: Viewport): boolean {
-  return (
-    a.width === b.width &&
-    a.height === b.height &&
-    a.padding.top === b.padding.top &&
-    a.padding.right === b.padding.right &&
-    a.padding.bottom === b.padding.bottom &&
-    a.padding.left === b.padding.left
-  );
-}
+export const sameViewport = (a: Viewport, b: Viewport): boolean =>
+  a.width === b.width && a.height === b.height && samePadding(a.padding, b.padding);
+
+export const sameCamera = (a: Camera, b: Camera): boolean =>
+  a === b ||
+  (a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.zoom === b.zoom &&
+    a.bearing === b.bearing &&
+    a.pitch === b.pitch &&
+    samePadding(a.padding, b.padding));
+
+const samePadding = (a: Padding, b: Padding) =>
+  a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

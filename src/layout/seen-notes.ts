@@ -1,5 +1,5 @@
 // Says which notes a camera shows, where, and how opaque each is.
-import {type Camera, type Rect, type Viewport, labelRect} from '../geometry/camera.ts';
+import {type Camera, labelRect, type Rect, sameCamera, type Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import {noteBoxes, movedNote} from './note-shapes.ts';
@@ -18,6 +18,41 @@ export function noteOpacity({progress}: Position): Readonly<{here: number; next:
   const flown = Math.max(0, (progress - HOLD) / (1 - HOLD));
   return {here: Math.max(0, 1 - 2 * flown), next: Math.max(0, 2 * flown - 1)};
 }
+
+/**
+ * What is looked at: the notes of the steps that are seen, and how opaque these are. `apart`: a
+ * reader may have moved the map anywhere.
+ */
+export type NoteLook = Readonly<{
+  steps: readonly (readonly [notes: readonly PlacedNote[], opacity: number])[];
+  camera: Camera;
+  viewport: Viewport;
+  apart: boolean;
+}>;
+
+/** @returns a function from a look to its notes: the same list while nothing differs */
+export function notesLooker(): (look: NoteLook) => readonly SeenNote[] {
+  let last: NoteLook | undefined;
+  let seen: readonly SeenNote[] = [];
+  return (look) => {
+    if (last && sameLook(last, look)) return seen;
+    last = look;
+    const {steps, camera, viewport, apart} = look;
+    const all = steps.flatMap(([notes, opacity]) => notesSeen(notes, opacity, camera, viewport));
+    seen = apart ? notesApart(all, viewport) : all;
+    return seen;
+  };
+}
+
+const sameLook = (one: NoteLook, other: NoteLook) =>
+  one.apart === other.apart &&
+  one.viewport === other.viewport &&
+  sameCamera(one.camera, other.camera) &&
+  one.steps.length === other.steps.length &&
+  one.steps.every(
+    ([notes, opacity], index) =>
+      notes === other.steps[index]![0] && opacity === other.steps[index]![1],
+  );
 
 /** Moves notes with their places; what lies behind the globe is not seen. */
 export function notesSeen(

@@ -1,13 +1,6 @@
 // Shows the notes of the steps on the live map, and hides in the text those that it shows.
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
-import {
-  boxesOf,
-  moved,
-  noteOpacity,
-  notesApart,
-  notesSeen,
-  type SeenNote,
-} from '../layout/seen-notes.ts';
+import {boxesOf, moved, noteOpacity, notesLooker, type SeenNote} from '../layout/seen-notes.ts';
 import {NOTE_PX, notesOfStep, type PlacedNote} from '../layout/step-notes.ts';
 import {type MapView, NotesOverlay, onIdle} from '../map/index.ts';
 import {HOLD, nearestStep, type Position} from '../story/locate.ts';
@@ -28,6 +21,9 @@ type Plan = Readonly<{
   placed: Map<number, readonly PlacedNote[]>;
 }>;
 
+const none: readonly SeenNote[] = [];
+const nowhere: readonly PlacedNote[] = [];
+
 export class StageNotes {
   readonly #view: MapView;
   readonly #boxes: Boxes;
@@ -39,7 +35,8 @@ export class StageNotes {
   #step = -1;
   #live: Live = 'loading';
   /** The notes on the map now. */
-  #seen: readonly SeenNote[] = [];
+  #seen: readonly SeenNote[] = none;
+  readonly #look = notesLooker();
   #covered = '';
   #complete = false;
   #cancel = () => {};
@@ -88,19 +85,26 @@ export class StageNotes {
     this.#overlay?.dispose();
   }
 
-  #at(frame: Frame, position: Position, camera: Camera): SeenNote[] {
-    if (this.#live !== 'shown') return [];
+  #at(frame: Frame, position: Position, camera: Camera): readonly SeenNote[] {
+    if (this.#live !== 'shown') return none;
     const {mode, fades, last, viewport} = frame;
-    const seen = (index: number, opacity: number) =>
-      opacity === 0 ? [] : notesSeen(this.#of(index), opacity, camera, viewport);
-    if (mode !== 'following')
-      return notesApart(seen(nearestStep(position, last).index, 1), viewport);
-    if (fades) return seen(nearestStep(position, last).index, 1);
+    const apart = mode !== 'following';
     const {here, next} = noteOpacity(position);
-    return [...seen(position.index, here), ...seen(Math.min(position.index + 1, last), next)];
+    const wanted: readonly (readonly [index: number, opacity: number])[] =
+      apart || fades
+        ? [[nearestStep(position, last).index, 1]]
+        : [
+            [position.index, here],
+            [Math.min(position.index + 1, last), next],
+          ];
+    const steps = wanted
+      .filter(([, opacity]) => opacity > 0)
+      .map(([index, opacity]) => [this.#of(index), opacity] as const);
+    return this.#look({steps, camera, viewport, apart});
   }
 
   #show(seen: readonly SeenNote[]): void {
+    if (seen === this.#seen) return;
     this.#seen = seen;
     this.#overlay?.show(seen);
     const boxes = seen.filter(({opacity}) => opacity >= 0.5).flatMap(boxesOf);
@@ -121,7 +125,7 @@ export class StageNotes {
     const {sceneAt, viewport, size, placed} = this.#plan!;
     const id = story.steps[index]?.id;
     const known = placed.get(index);
-    if (known || id === undefined) return known ?? [];
+    if (known || id === undefined) return known ?? nowhere;
     const {camera} = sceneAt({index, progress: HOLD});
     const notes = notesOfStep(story, id, camera, viewport, size);
     placed.set(index, notes);

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Camera, Viewport} from '../../src/geometry/camera.ts';
 import {overlaps} from '../../src/layout/place-notes.ts';
-import {moved, noteOpacity, notesApart, notesSeen} from '../../src/layout/seen-notes.ts';
+import {
+  moved,
+  noteOpacity,
+  notesApart,
+  notesLooker,
+  notesSeen,
+} from '../../src/layout/seen-notes.ts';
 import type {PlacedNote} from '../../src/layout/step-notes.ts';
 import {HOLD} from '../../src/story/locate.ts';
 
@@ -97,4 +103,33 @@ test('where a reader moves the map, notes stay that touch neither each other nor
       if (first) expect(boxes[0]).toBe(first.note.box);
     }),
   );
+});
+
+test('what is looked at again is not computed again', () => {
+  const look = notesLooker();
+  const [here, next] = [[noteAt(0, [700, 300])], [noteAt(1, [800, 300])]];
+  const at = {steps: [[here, 1]], camera, viewport, apart: false} as const;
+  const first = look(at);
+  expect(first).toEqual(notesSeen(here, 1, camera, viewport));
+  expect(look({...at, steps: [[here, 1]], camera: {...camera, center: [10, 50]}})).toBe(first);
+  const others = [
+    {...at, camera: {...camera, center: [11, 50]}},
+    {...at, camera: {...camera, zoom: 5}},
+    {...at, steps: [[here, 0.5]]},
+    {...at, steps: [[next, 1]]},
+    {
+      ...at,
+      steps: [
+        [here, 1],
+        [next, 0.5],
+      ],
+    },
+    {...at, viewport: {...viewport, width: 1279}},
+    {...at, apart: true},
+  ] as const;
+  for (const other of others) {
+    const seen = look(other);
+    expect(seen).not.toBe(first);
+    expect(seen).toEqual(notesLooker()(other));
+  }
 });
