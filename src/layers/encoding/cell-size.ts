@@ -1,7 +1,7 @@
 // Reads the attribute `cell`: the shape of the cells in which points are counted, and their width.
 import type {Spread} from '../../geometry/cell-grid.ts';
 import {type CellShape, EARTH_KM} from '../../geometry/cell-shape.ts';
-import {nearest} from '../../story/nearest-word.ts';
+import {nearestWord} from '../../story/nearest-word.ts';
 import {expected, quoted} from '../../story/problem.ts';
 import type {EncodeContext} from './encode-context.ts';
 
@@ -34,7 +34,7 @@ export function cellSize({layer, report}: EncodeContext, spread: Spread, points:
     return drawn;
   };
   if (shape === undefined && (word !== '' || number === undefined)) {
-    const meant = nearest(name, shapes);
+    const meant = nearestWord(name, shapes);
     const what = '“hexagon” or “square” and a width in km, such as “hexagon 100”';
     return fail(`${expected(what, written)}${meant ? ` Did you mean “${meant}”?` : ''}`);
   }
