@@ -21,11 +21,9 @@ export function exploredScene(
 ): Scene {
   const changed = story.parts.flatMap(({id, layer}): [PartId, Appearance][] => {
     if (!Object.hasOwn(chosen, layer)) return [];
+    const {emphasis = 0, values} = scene.layers[id] ?? {};
     return [
-      [
-        id,
-        chosen[layer] ? {shown: 1, emphasis: scene.layers[id]?.emphasis ?? 0, reveal: 1} : hidden,
-      ],
+      [id, chosen[layer] ? {shown: 1, emphasis, reveal: 1, ...(values && {values})} : hidden],
     ];
   });
   return {

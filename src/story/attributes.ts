@@ -156,14 +156,15 @@ function read(
 
 function readReferences(written: string, layers: ReadonlySet<LayerId>, fail: Fail): Reference[] {
   return (written.match(/\S+/g) ?? []).flatMap((word) => {
-    const reference = toReference(word);
+    const reference = toReference(word, (id) => layers.has(id));
     if (layers.has(reference.layer)) return [reference];
     const known = [...layers];
+    const rest = reference.property === undefined ? '' : word.slice(reference.layer.length);
     fail(
       'unknown-layer',
       `a layer of this story (${known.join(', ') || 'it has none'})`,
       word,
-      known,
+      known.map((id) => id + rest),
     );
     return [];
   });

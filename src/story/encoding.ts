@@ -40,11 +40,22 @@ export type SizeScale = Readonly<{
  * Made from the attributes and the data of a layer. Paint, legend, card, texts, tables and exports
  * read this.
  */
-export type Encoding = Readonly<{
+export type Encoding = Scales &
+  Readonly<{
+    /**
+     * The same scales for the other properties that steps pick, by the property as written. They
+     * have the same classes, so that one legend is true of all of them.
+     */
+    others?: Readonly<Record<string, Scales>>;
+  }>;
+
+/** `name`: what the property is called, where the layer shows more than one. */
+export type Scales = Readonly<{
   color?: ColorScale;
   size?: SizeScale;
   width?: SizeScale;
   cells?: CountedCells;
+  name?: string;
 }>;
 
 /**
@@ -65,6 +76,7 @@ export type EncodingAttributes = Readonly<{
   width?: string;
   cell?: string;
   unit?: string;
+  labels?: string;
   table?: string;
   'table-key'?: string;
   key?: string;

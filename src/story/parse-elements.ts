@@ -4,10 +4,10 @@ import {descendants, type StoryNode} from './node.ts';
 import {parseLayer} from './parse-layer.ts';
 import {parseLink, parseMeasure, parseNote} from './parse-mentions.ts';
 import {parseStep, type WrittenStep} from './parse-step.ts';
-import {partsOf, resolve} from './parts.ts';
-import type {Finding} from './problem.ts';
+import {partsOf, pickedIn, resolve} from './parts.ts';
+import {type Finding, writtenAt} from './problem.ts';
 import {schema, type Vocabulary} from './schema.ts';
-import type {Part, Reference, Story, StoryStep} from './types.ts';
+import type {Part, Pick, Reference, Story, StoryLayer, StoryStep} from './types.ts';
 
 /**
  * Parses a story. Never throws: what is not valid is a problem, and the rest of the story stands.
@@ -67,7 +67,8 @@ export function parseElements(
   const parts = partsOf([...context.layers], named, drawn);
   const steps = written.map((step) => withParts(step, parts));
   const own = basemap === undefined ? {} : {basemap};
-  return {story: {layers, steps, parts, links, measures, notes, trigger, ...own}, problems};
+  const told = [...steps, ...links.map(({to, ...link}) => ({...link, named: to}))];
+  return {story: {layers: layers.map((layer) => withPicked(layer, told)), steps, parts, links, measures, notes, trigger, ...own}, problems};
 }
 
 /** What a step shows: also what it frames by `focus`, highlights or draws. */
@@ -84,6 +85,7 @@ function withParts(written: WrittenStep & {id: string}, parts: readonly Part[]):
     ...new Set(references.flatMap((one) => resolve(one, parts))),
   ];
   const seen = seenIn(written);
+  const picked = pickedIn([...seen, ...frame]);
   return {
     ...step,
     framed: [...focus, ...frame],
@@ -91,7 +93,24 @@ function withParts(written: WrittenStep & {id: string}, parts: readonly Part[]):
     shown: all(seen),
     highlighted: all(highlight),
     drawn: all(draw),
+    ...(Object.keys(picked).length > 0 && {picked}),
   };
+}
+
+/** Lists which properties of a layer are picked, and where. */
+function withPicked(
+  layer: StoryLayer,
+  told: readonly Readonly<Omit<Pick, 'property'> & {named: readonly Reference[]}>[],
+): StoryLayer {
+  const picked = told.flatMap(({named, path, line, column}) =>
+    named.flatMap(({layer: id, property}): Pick[] =>
+      id === layer.id && property ? [{property, path, ...writtenAt({line, column})}] : [],
+    ),
+  );
+  const first = picked.filter(
+    ({property}, index) => picked.findIndex((one) => one.property === property) === index,
+  );
+  return first.length > 0 ? {...layer, picked: first} : layer;
 }
 
 /** Keeps the first of those that share an id, and reports the others. */

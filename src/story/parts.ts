@@ -42,9 +42,24 @@ export function resolve(reference: Reference, parts: readonly Part[]): PartId[] 
   return wanted.map((part) => part.id);
 }
 
-/** `layer` or `layer/feature`, as authors write it. */
-export function toReference(written: string): Reference {
+/**
+ * `layer`, `layer/feature`, `layer:property` or `layer:property/feature`, as authors write it.
+ *
+ * @param isLayer whether there is a layer with this id, which may have a colon in it
+ */
+export function toReference(
+  written: string,
+  isLayer: (id: LayerId) => boolean = () => false,
+): Reference {
   const [id = '', feature] = written.split(/\/(.*)/s);
-  const layer = id as LayerId;
-  return feature ? {layer, feature} : {layer};
+  const at = isLayer(id as LayerId) ? -1 : id.indexOf(':');
+  const layer = (at < 0 ? id : id.slice(0, at)) as LayerId;
+  const property = at < 0 ? '' : id.slice(at + 1);
+  return {layer, ...(property && {property}), ...(feature && {feature})};
 }
+
+/** The first property of each layer that references pick, by the layer's id. */
+export const pickedIn = (references: readonly Reference[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    references.flatMap(({layer, property}) => (property ? [[layer, property]] : [])).reverse(),
+  );

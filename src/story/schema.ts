@@ -92,6 +92,7 @@ export const schema = {
       width: text,
       cell: text,
       unit: text,
+      labels: text,
       table: url,
       'table-key': text,
       key: text,

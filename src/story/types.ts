@@ -22,8 +22,14 @@ export type LayerId = Branded<'layer'>;
  */
 export type PartId = Branded<'part'>;
 
-/** What a step names: a layer, or one feature of it. */
-export type Reference = Readonly<{layer: LayerId; feature?: string}>;
+/**
+ * What a step names: a layer, or one feature of it. `property` is the one whose values the layer
+ * shows meanwhile, as written: an underscore may stand for a space.
+ */
+export type Reference = Readonly<{layer: LayerId; property?: string; feature?: string}>;
+
+/** A property that some step picks of a layer, and where the first of them is written. */
+export type Pick = Readonly<{property: string; path: string; line?: number; column?: number}>;
 
 /**
  * Properties of a feature that this program reads; all else is ignored, never shown.
@@ -66,6 +72,8 @@ export type StoryLayer = EncodingAttributes &
     /** GeoJSON that is written inside the layer, until it is read, and where it stands. */
     inline?: Readonly<{text: string; line?: number; column?: number}>;
     data?: StoryFeatures;
+    /** Properties that steps and links pick, each once, in the order of the page. */
+    picked?: readonly Pick[];
     /** Made from the attributes once the data are there. */
     encoding?: Encoding;
     opacity?: number;
@@ -109,6 +117,8 @@ export type StoryStep = Readonly<{
   shown: readonly PartId[];
   highlighted: readonly PartId[];
   drawn: readonly PartId[];
+  /** The property that it picks of a layer, by the layer's id. */
+  picked?: Readonly<Record<string, string>>;
 }>;
 
 /** A part and what it stands for; `others` are the features of the layer that have parts of their own. */

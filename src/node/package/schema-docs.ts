@@ -70,11 +70,13 @@ export const schemaDocs: Complete = {
       'table-key':
         'The column of the table that names the features. Without it, the column of the name in `key`, else the first.',
       key: 'The property of the features that this column holds. Without it, `id`.',
+      labels:
+        'What the properties are called that steps pick with `layer:property`, after the label of the layer: `d1990:1990 d2020:2020`; commas separate names with spaces. Without it, the names of the properties stand there, less the words at their beginning that all of them share.',
       unit: 'The unit of the numbers, in the language of the page. `%` is written as that language does.',
     },
     'story-step': {
       id: 'The address of the step (`#id`).',
-      focus: 'What the camera frames and the map shows: ids of layers, or `layer/feature`.',
+      focus: 'What the camera frames and the map shows: ids of layers, or `layer/feature`. `layer:property` shows that property of the layer instead of the one in `value`, `category`, `size` or `width`; so does it in `show`, `highlight` and `draw`.',
       frame: 'What the camera frames without the map showing it: ids, as in `focus`.',
       camera:
         'A fixed view, whatever `focus` and `frame` name: `lng lat zoom`, or `lng lat` for the whole globe from there.',
@@ -89,10 +91,12 @@ export const schemaDocs: Complete = {
       opening: 'For the first step: headline and standfirst lie over the map, without a card.',
     },
     'story-link': {
-      to: 'Ids of layers, or `layer/feature`, that the words mention.',
+      to: 'Ids of layers, or `layer/feature`, that the words mention. `layer:property` shows that property while readers point there.',
     },
     'story-measure': {
       of: 'One `layer/feature` for its length or area, two for the distance between them.',
+      labels:
+        'What the properties are called that steps pick with `layer:property`, after the label of the layer: `d1990:1990 d2020:2020`; commas separate names with spaces. Without it, the names of the properties stand there, less the words at their beginning that all of them share.',
       unit: 'The unit of the figure: a length or distance in km, an area in km².',
     },
     'story-note': {
