@@ -63,4 +63,7 @@ export const shareOf = ({values = own}: Pick<Appearance, 'values'>, property: st
 
 /** The property that most of what is shown of a part shows. */
 export const propertyShown = ({values = own}: Pick<Appearance, 'values'>): string =>
-  Object.entries(values).reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
+  Object.entries(values).reduce((most, one) => (one[1] > most[1] ? one : most), [
+    '',
+    0,
+  ] as const)[0];

@@ -23,9 +23,7 @@ export function focusShows(node: StoryNode, story: Story): Problem[] {
   if (!steps.some(repeats) || steps.some((step) => step.attributes['frame'] !== undefined))
     return [];
   return steps.flatMap((step, index) => {
-    const shown = ['show', 'highlight', 'draw'].flatMap((name) =>
-      wordsOf(step, name, story),
-    );
+    const shown = ['show', 'highlight', 'draw'].flatMap((name) => wordsOf(step, name, story));
     const unseen = wordsOf(step, 'focus', story).filter(
       (word) => !covers(shown, word) && !coversEach(shown, word, story),
     );

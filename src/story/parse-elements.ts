@@ -68,7 +68,19 @@ export function parseElements(
   const steps = written.map((step) => withParts(step, parts));
   const own = basemap === undefined ? {} : {basemap};
   const told = [...steps, ...links.map(({to, ...link}) => ({...link, named: to}))];
-  return {story: {layers: layers.map((layer) => withPicked(layer, told)), steps, parts, links, measures, notes, trigger, ...own}, problems};
+  return {
+    story: {
+      layers: layers.map((layer) => withPicked(layer, told)),
+      steps,
+      parts,
+      links,
+      measures,
+      notes,
+      trigger,
+      ...own,
+    },
+    problems,
+  };
 }
 
 /** What a step shows: also what it frames by `focus`, highlights or draws. */

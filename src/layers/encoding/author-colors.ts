@@ -6,8 +6,8 @@ import {type Scheme, schemeNamed, schemeNames} from './color-scheme.ts';
 import {namesInstead} from './column.ts';
 import type {EncodeContext} from './encode-context.ts';
 
-/** Spaces separate colours, unless commas or semicolons do; neither does inside parentheses. */
-function parts(written: string): string[] {
+/** Spaces separate colours or pairs, unless commas or semicolons do; neither does inside parentheses. */
+export function parts(written: string): string[] {
   const outer = /\([^)]*\)/g;
   const hidden = written.replace(outer, (inside) =>
     inside.replace(/[\s,;]/g, (one) => `\0${one.codePointAt(0)}\0`),

@@ -6,7 +6,7 @@ import {reportAlike} from './alike-colors.ts';
 import {schemeOf, writtenColors} from './author-colors.ts';
 import {classColors, schemeNamed} from './color-scheme.ts';
 import {meantName, namesInstead} from './column.ts';
-import type {EncodeContext} from './encode-context.ts';
+import type {AskedProperty, EncodeContext} from './encode-context.ts';
 import {MISSING} from './number-scale.ts';
 
 /** Of a category that has no colour of its own. */
@@ -15,8 +15,36 @@ const OTHERS = 'light-dark(#8B8780, #767E85)';
 /** More than so many colours nobody tells apart on a map. */
 const MOST = 8;
 
-export function categoryScale(context: EncodeContext, property: string): ColorScale {
-  const {features, layer, report, write} = context;
+/** Makes a scale for each property, all with the same categories. */
+export function categoryScales(
+  context: EncodeContext,
+  asked: readonly AskedProperty[],
+): readonly ColorScale[] {
+  const {features} = context;
+  const counts = asked.map(({property}) => countsOf(context, property));
+  const found = new Map<string, number>();
+  for (const [name, count] of counts.flatMap((one) => [...one]))
+    found.set(name, (found.get(name) ?? 0) + count);
+  const categories = categoriesOf(context, found);
+  const drawn = new Set(categories.map(({name}) => name));
+  return asked.map(({property}, index) => {
+    const own = counts[index]!;
+    const sum = (names: Iterable<string>) =>
+      [...names].reduce((total, name) => total + (own.get(name) ?? 0), 0);
+    return {
+      type: 'categories',
+      property,
+      categories: categories.map((one) => ({...one, count: own.get(one.name) ?? 0})),
+      missing: features.length - sum(own.keys()),
+      missingColor: MISSING,
+      otherColor: OTHERS,
+      others: sum([...own.keys()].filter((name) => !drawn.has(name))),
+    };
+  });
+}
+
+/** How many features each category of a property has. */
+function countsOf({features, write}: EncodeContext, property: string): Map<string, number> {
   const found = new Map<string, number>();
   features.forEach(({properties}, index) => {
     const value = propertyOf(properties, property);
@@ -25,6 +53,12 @@ export function categoryScale(context: EncodeContext, property: string): ColorSc
     if (typeof value !== 'number' && typeof value !== 'boolean') write(index, property, name);
     if (name !== undefined) found.set(name, (found.get(name) ?? 0) + 1);
   });
+  return found;
+}
+
+/** The categories that have a colour; what is wrong with them is reported. */
+function categoriesOf(context: EncodeContext, found: ReadonlyMap<string, number>): Category[] {
+  const {layer, report} = context;
   const categories = pairsOf(context, found) ?? listed(context, found);
   const drawn = new Set(categories.map(({name}) => name));
   const others = [...found].filter(([name]) => !drawn.has(name));
@@ -34,7 +68,6 @@ export function categoryScale(context: EncodeContext, property: string): ColorSc
     ),
   );
   const unnamed = others.map(([name]) => name).filter((name) => !meant.has(name));
-  const counted = [...found.values()].reduce((sum, count) => sum + count, 0);
   if (unnamed.length > 0) {
     const names = unnamed;
     const message = `“colors” has no colour for ${names.slice(0, 5).map(quoted).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}; they are drawn as others.`;
@@ -52,15 +85,7 @@ export function categoryScale(context: EncodeContext, property: string): ColorSc
       categories.map(({color}) => color),
       categories.map(({name}) => name),
     );
-  return {
-    type: 'categories',
-    property,
-    categories,
-    missing: features.length - counted,
-    missingColor: MISSING,
-    otherColor: OTHERS,
-    others: others.reduce((sum, [, count]) => sum + count, 0),
-  };
+  return categories;
 }
 
 /** `Name:#colour` for each; nothing where no name is written. */

@@ -35,6 +35,11 @@ export function readColumn(
   };
 }
 
+/** The property that is meant: an underscore may stand for spaces, which separate what a step names. */
+export const propertyNamed = (written: string, known: readonly string[]): string | undefined =>
+  known.find((name) => name === written) ??
+  known.find((name) => name.trim().replace(/\s+/g, '_') === written);
+
 /** How a message names a feature. */
 export const nameOfFeature = ({properties: {name, id}}: StoryFeature, index: number): string =>
   name ?? id ?? `features[${index}]`;

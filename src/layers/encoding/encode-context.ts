@@ -1,12 +1,15 @@
 // Declares what the scales of a layer are made with.
 import type {Encoding} from '../../story/encoding.ts';
 import type {ProblemCode, Severity} from '../../story/problem.ts';
-import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
+import type {Pick, StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import type {checkColor} from '../check-color.ts';
 
 export type CheckColor = typeof checkColor;
 
-/** What scales are made with. `report` takes the attribute that is at fault. */
+/** A property, and the attribute that names it, or the step that picks it. */
+export type AskedProperty = Readonly<{property: string; at: string | Pick}>;
+
+/** What scales are made with. `report` takes the attribute, or what a step picks, that is at fault. */
 export type EncodeContext = Readonly<{
   layer: StoryLayer;
   features: readonly StoryFeature[];
@@ -16,7 +19,7 @@ export type EncodeContext = Readonly<{
   faulty: Set<string>;
   /** Writes a property of a feature; undefined removes it. */
   write: (index: number, property: string, value: unknown) => void;
-  report: (attribute: string, code: ProblemCode, message: string, severity?: Severity) => void;
+  report: (at: string | Pick, code: ProblemCode, message: string, severity?: Severity) => void;
 }>;
 
 /** What the scales of a layer are, and the data as they read them. */

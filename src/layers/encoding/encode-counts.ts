@@ -3,7 +3,7 @@ import {shapeOf} from '../../story/shapes.ts';
 import type {StoryFeatures, StoryLayer} from '../../story/types.ts';
 import {COUNT, countPoints, type Counted} from './count-points.ts';
 import type {EncodeContext, Scales} from './encode-context.ts';
-import {numberScale} from './number-scale.ts';
+import {numberScales} from './number-scale.ts';
 import {numberIn} from '../../story/encoded-values.ts';
 
 /** Attributes for which a cell has no values. */
@@ -19,6 +19,12 @@ export function encodeCounts(context: EncodeContext, original: StoryFeatures): S
         'encoding-unused',
         `The kind ${layer.kind} shows how many points lie in a cell, and not “${attribute}”. Remove it, or use another kind.`,
       );
+  for (const at of layer.picked ?? [])
+    report(
+      at,
+      'encoding-unused',
+      `The kind ${layer.kind} of layer ${layer.id} shows how many points lie in a cell, and no property. Write “${layer.id}”, or use another kind.`,
+    );
   const counted = features.filter(({geometry}) => shapeOf(geometry) === 'point');
   reportOthers(context, counted.length);
   if (counted.length === 0) return {data: {...original, features: []}};
@@ -27,10 +33,10 @@ export function encodeCounts(context: EncodeContext, original: StoryFeatures): S
   const {cells} = found;
   // counts are numbers already
   const write = () => {};
-  const color = numberScale(
-    {...context, features: cells, layer: withCounts(layer, cells), write},
-    COUNT,
-  );
+  const [color] =
+    numberScales({...context, features: cells, layer: withCounts(layer, cells), write}, [
+      {property: COUNT, at: 'value'},
+    ]) ?? [];
   reportLonely(context, found);
   const {size, points: all} = found;
   return {data, encoding: {...(color && {color}), cells: {...size, points: all}}};

@@ -1,16 +1,18 @@
 // Makes the encoding of a layer from its attributes and its data. Loaded only where a layer has one.
 import {propertyOf} from '../../story/encoded-values.ts';
-import type {Encoding} from '../../story/encoding.ts';
+import type {Encoding, Scales} from '../../story/encoding.ts';
 import {faultAt, type Problem} from '../../story/problem.ts';
 import {schema} from '../../story/schema.ts';
 import {isCounted} from '../../story/shapes.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
-import type {CheckColor, EncodeContext} from './encode-context.ts';
+import type {AskedProperty, CheckColor, EncodeContext} from './encode-context.ts';
 import {encodeCounts} from './encode-counts.ts';
-import {categoryScale} from './category-scale.ts';
+import {categoryScales} from './category-scale.ts';
 import {namesInstead, propertiesOf} from './column.ts';
-import {numberScale} from './number-scale.ts';
-import {sizeScale} from './size-scale.ts';
+import {numberScales} from './number-scale.ts';
+import {pickedProperties} from './picked-properties.ts';
+import {propertyNames} from './property-names.ts';
+import {sizeScales} from './size-scale.ts';
 
 export type Encoded = Readonly<{
   encoding: Encoding | undefined;
@@ -27,6 +29,9 @@ const users = {
   width: 'line',
 } as const;
 
+type Channel = keyof typeof users;
+const channels = ['value', 'category', 'size', 'width'] as const satisfies readonly Channel[];
+
 /**
  * Makes an encoding. Never throws: what is wrong is a problem, and the layer is drawn as far as it can be.
  *
@@ -42,10 +47,10 @@ export function encode(
   incomplete = false,
 ): Encoded {
   const problems: Problem[] = [];
-  const report: EncodeContext['report'] = (attribute, code, message, severity = 'warning') =>
-    problems.push(
-      faultAt({...layer, path: `${layer.path}[${attribute}]`}, code, severity, message),
-    );
+  const report: EncodeContext['report'] = (at, code, message, severity = 'warning') => {
+    const place = typeof at === 'string' ? {...layer, path: `${layer.path}[${at}]`} : at;
+    problems.push(faultAt(place, code, severity, message));
+  };
   const features = [...data.features];
   let changed = false;
   const write: EncodeContext['write'] = (index, property, value) => {
@@ -62,7 +67,7 @@ export function encode(
     return {...scales, encoding: scales.encoding, problems};
   }
   const known = propertiesOf(features);
-  const asked = (attribute: keyof typeof users) => {
+  const asked = (attribute: Channel) => {
     const property = layer[attribute]?.trim();
     if (!property) return undefined;
     if (!draws(layer, attribute, report)) return undefined;
@@ -97,17 +102,15 @@ export function encode(
     const message = `The kind ${layer.kind} does not show “cell”. Use kind="${kinds.map(([name]) => name).join('" or "')}" for points.`;
     report('cell', 'encoding-unused', message);
   }
-  // before categories, which read the same property as it is then
-  const sizes = {
-    ...(size && entry('size', sizeScale(context, 'size', size))),
-    ...(width && entry('width', sizeScale(context, 'width', width))),
+  const own = {value, ...(!value && {category}), size, width};
+  // what steps pick stands for the first of these
+  const channel = channels.find((name) => own[name]);
+  const picked = pickedProperties(context, channel && own[channel], known, incomplete);
+  const asking = (at: Channel): readonly AskedProperty[] | undefined => {
+    const property = own[at];
+    return property ? [{property, at}, ...(at === channel ? picked.values() : [])] : undefined;
   };
-  const color = value
-    ? numberScale(context, value)
-    : category
-      ? categoryScale(context, category)
-      : undefined;
-  const encoding = {...(color && {color}), ...sizes};
+  const encoding = withNames(context, scalesOf(context, asking), channel && own[channel], picked);
   return {
     data: changed ? {...data, features} : data,
     problems,
@@ -115,15 +118,54 @@ export function encode(
   };
 }
 
+/** Makes a scale for each property that is asked of each attribute; the layer’s own comes first. */
+function scalesOf(
+  context: EncodeContext,
+  asking: (at: Channel) => readonly AskedProperty[] | undefined,
+) {
+  const [value, category, size, width] = channels.map(asking);
+  // before categories, which read the same property as it is then
+  const sizes = {
+    size: size && sizeScales(context, 'size', size),
+    width: width && sizeScales(context, 'width', width),
+  };
+  const color = value
+    ? numberScales(context, value)
+    : category && categoryScales(context, category);
+  return {...sizes, color};
+}
+
+/** The scales of the layer’s own property, and of those that steps pick, each with its name. */
+function withNames(
+  context: EncodeContext,
+  scales: ReturnType<typeof scalesOf>,
+  own: string | undefined,
+  picked: ReadonlyMap<string, AskedProperty>,
+): Encoding {
+  const properties = [own ?? '', ...[...picked.values()].map(({property}) => property)];
+  const names = propertyNames(context, [...new Set(properties)]);
+  const {color, size, width} = scales;
+  // a scale that shows nothing of what steps pick is the same for all of them
+  const scalesAt = (index: number): Scales => ({
+    ...entry('color', color?.[index] ?? color?.[0]),
+    ...entry('size', size?.[index] ?? size?.[0]),
+    ...entry('width', width?.[index] ?? width?.[0]),
+  });
+  const named = (index: number): Scales => ({
+    ...scalesAt(index),
+    ...entry('name', names.get(properties[index]!)),
+  });
+  if (Object.keys(scalesAt(0)).length === 0) return {};
+  if (picked.size === 0) return scalesAt(0);
+  const others = [...picked.keys()].map((written, index) => [written, named(index + 1)]);
+  return {...named(0), others: Object.fromEntries(others) as Readonly<Record<string, Scales>>};
+}
+
 const entry = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   value === undefined ? {} : {[name]: value};
 
 /** Whether the kind of the layer can show it. */
-function draws(
-  {kind}: StoryLayer,
-  attribute: keyof typeof users,
-  report: EncodeContext['report'],
-): boolean {
+function draws({kind}: StoryLayer, attribute: Channel, report: EncodeContext['report']): boolean {
   const by = users[attribute];
   if (by === 'any' || by === kind || schema.kinds[kind] === by) return true;
   const kinds = Object.entries(schema.kinds).filter(([name, drawn]) => name === by || drawn === by);

@@ -5,7 +5,7 @@ import {schemeOf} from './author-colors.ts';
 import {reportAlike} from './alike-colors.ts';
 import {type Bounds, boundsOf, type Method, MOST_CLASSES, toMethod} from './classify.ts';
 import {classColors, colorAt, divergingColors, mostColors, type Scheme} from './color-scheme.ts';
-import type {EncodeContext} from './encode-context.ts';
+import type {AskedProperty, EncodeContext} from './encode-context.ts';
 import {numbersOf} from './numbers-of.ts';
 
 /** Of a feature without a value. */
@@ -14,19 +14,53 @@ export const MISSING = 'light-dark(#C4BFB5, #454C53)';
 /** A colour scale is mixed from so many colours. */
 const STOPS = 9;
 
-/** @returns nothing where no feature has a number */
-export function numberScale(context: EncodeContext, property: string): ColorScale | undefined {
-  const {layer, report} = context;
-  const column = numbersOf(context, 'value', property);
-  const sorted = column.filter((value) => value !== undefined).sort((a, b) => a - b);
+/** What is true of a scale for each of its properties. */
+type Common<Scale = Exclude<ColorScale, {type: 'categories'}>> = Scale extends unknown
+  ? Omit<Scale, 'property' | 'missing'>
+  : never;
+
+/**
+ * Makes a scale for each property, all with the same classes, of the numbers of all of them.
+ *
+ * @returns nothing where no feature has a number
+ */
+export function numberScales(
+  context: EncodeContext,
+  asked: readonly AskedProperty[],
+): readonly ColorScale[] | undefined {
+  const columns = asked.map((one) => numbersOf(context, one));
+  const sorted = columns
+    .flat()
+    .filter((value) => value !== undefined)
+    .sort((a, b) => a - b);
   if (sorted.length === 0) return undefined;
+  const scale = scaleOf(context, sorted);
+  return asked.map(({property}, index) => {
+    const values = columns[index]!;
+    const known = values.filter((value) => value !== undefined);
+    const own = {property, missing: values.length - known.length};
+    return scale.type === 'continuous'
+      ? {...scale, ...own}
+      : {...scale, ...own, classes: counted(scale.classes, known)};
+  });
+}
+
+/** The same classes, with how many values are in each. */
+const counted = (classes: readonly NumberClass[], values: readonly number[]): NumberClass[] =>
+  classes.map((one, index) => {
+    const isLast = index === classes.length - 1;
+    const within = values.filter((value) => value >= one.from && (isLast || value < one.to));
+    return {...one, count: within.length};
+  });
+
+/** @param sorted at least one number */
+function scaleOf(context: EncodeContext, sorted: readonly number[]): Common {
+  const {layer, report} = context;
   const method = methodOf(context);
   const midpoint = midpointOf(context);
   const usual = midpoint === undefined ? 'ylgnbu' : 'brbg';
   const scheme = schemeOf(context, usual);
   const base = {
-    property,
-    missing: column.length - sorted.length,
     missingColor: MISSING,
     ...(layer.unit?.trim() && {unit: layer.unit.trim()}),
   };
@@ -44,9 +78,7 @@ export function numberScale(context: EncodeContext, property: string): ColorScal
   const colors = colorsOf(scheme, bounds, midpoint);
   const classes = colors.map((color, index): NumberClass => {
     const [from, to] = [bounds[index]!, bounds[index + 1] ?? bounds[index]!];
-    const isLast = index === colors.length - 1;
-    const within = sorted.filter((value) => value >= from && (isLast || value < to));
-    return {from, to, color, count: within.length};
+    return {from, to, color, count: 0};
   });
   reportAlike(
     context,

@@ -1,7 +1,7 @@
 // Reads the numbers that a scale needs; what is no number is a problem that names its features.
 import {quoted} from '../../story/problem.ts';
 import {nameOfFeature, readColumn} from './column.ts';
-import type {EncodeContext} from './encode-context.ts';
+import type {AskedProperty, EncodeContext} from './encode-context.ts';
 
 /** So many features are named. */
 const NAMED = 5;
@@ -9,8 +9,7 @@ const NAMED = 5;
 /** Also writes them into the features, where they may have been texts. */
 export function numbersOf(
   {features, lang, report, write}: EncodeContext,
-  attribute: string,
-  property: string,
+  {at, property}: AskedProperty,
 ): readonly (number | undefined)[] {
   const {values, texts} = readColumn(features, property, lang);
   const found = texts
@@ -20,13 +19,13 @@ export function numbersOf(
   const isText = values.every((value) => value === undefined);
   if (texts.length > 0)
     report(
-      attribute,
+      at,
       'not-numbers',
       `“${property}” has text where a number is expected (${found.join(', ')}${more}). ${isText ? 'Use “category” for words.' : 'These features are drawn as having no value.'}`,
       isText ? 'error' : 'warning',
     );
   else if (isText && features.length > 0)
-    report(attribute, 'not-numbers', `“${property}” has no value in any feature.`, 'error');
+    report(at, 'not-numbers', `“${property}” has no value in any feature.`, 'error');
   const unread = new Set(texts.map(({index}) => index));
   values.forEach((value, index) => {
     if (value !== undefined || !unread.has(index)) write(index, property, value);

@@ -2,20 +2,52 @@
 import type {SizeScale} from '../../story/encoding.ts';
 import {quoted} from '../../story/problem.ts';
 import {nameOfFeature} from './column.ts';
-import type {EncodeContext} from './encode-context.ts';
+import type {AskedProperty, EncodeContext} from './encode-context.ts';
 import {numbersOf} from './numbers-of.ts';
 
 /** The largest circle's diameter and the widest line, CSS px, where the author names none. */
 const USUAL = {size: 48, width: 14};
 
-/** @returns nothing where no feature has a size */
-export function sizeScale(
+/**
+ * Makes a scale for each property; the largest number of all of them has the largest size.
+ *
+ * @returns nothing where no feature has a size
+ */
+export function sizeScales(
   context: EncodeContext,
   attribute: 'size' | 'width',
-  property: string,
-): SizeScale | undefined {
-  const {layer, features, report} = context;
-  const values = numbersOf(context, attribute, property);
+  asked: readonly AskedProperty[],
+): readonly SizeScale[] | undefined {
+  const {layer, report} = context;
+  const columns = asked.map((one) => {
+    const values = numbersOf(context, one);
+    const isNegative = reportNegative(context, one, values);
+    return {...one, values, isNegative};
+  });
+  const all = columns.flatMap(({values}) => values);
+  const max = all.reduce((most = 0, value) => Math.max(most, value ?? 0), 0) ?? 0;
+  if (max === 0) {
+    if (all.some((value) => value !== undefined) && !columns.some((one) => one.isNegative)) {
+      const names = columns.map(({property}) => quoted(property)).join(', ');
+      report(attribute, 'few-values', `${names} is 0 everywhere: nothing has a size.`);
+    }
+    return undefined;
+  }
+  return columns.map(({property, values}) => ({
+    property,
+    max,
+    px: layer['max-size'] ?? USUAL[attribute],
+    without: values.filter((value) => value === undefined || value < 0).length,
+    ...(layer.unit?.trim() && !layer.value && {unit: layer.unit.trim()}),
+  }));
+}
+
+/** @returns whether some value is negative */
+function reportNegative(
+  {features, report}: EncodeContext,
+  {at, property}: AskedProperty,
+  values: readonly (number | undefined)[],
+): boolean {
   const negative = values.flatMap((value, index) =>
     value !== undefined && value < 0 ? [index] : [],
   );
@@ -25,22 +57,10 @@ export function sizeScale(
       .map((index) => `${nameOfFeature(features[index]!, index)}: ${values[index]}`);
     const more = negative.length > 5 ? ` and ${negative.length - 5} more` : '';
     report(
-      attribute,
+      at,
       'negative-size',
       `${quoted(property)} has negative values, which have no size (${names.join(', ')}${more}). These features are drawn without one; use “value” with a “midpoint” for what may be negative.`,
     );
   }
-  const max = Math.max(0, ...values.filter((value) => value !== undefined));
-  if (max === 0) {
-    if (values.some((value) => value !== undefined) && negative.length === 0)
-      report(attribute, 'few-values', `${quoted(property)} is 0 everywhere: nothing has a size.`);
-    return undefined;
-  }
-  return {
-    property,
-    max,
-    px: layer['max-size'] ?? USUAL[attribute],
-    without: values.filter((value) => value === undefined || value < 0).length,
-    ...(layer.unit?.trim() && !layer.value && {unit: layer.unit.trim()}),
-  };
+  return negative.length > 0;
 }

@@ -76,7 +76,8 @@ export const schemaDocs: Complete = {
     },
     'story-step': {
       id: 'The address of the step (`#id`).',
-      focus: 'What the camera frames and the map shows: ids of layers, or `layer/feature`. `layer:property` shows that property of the layer instead of the one in `value`, `category`, `size` or `width`; so does it in `show`, `highlight` and `draw`.',
+      focus:
+        'What the camera frames and the map shows: ids of layers, or `layer/feature`. `layer:property` shows that property of the layer instead of the one in `value`, `category`, `size` or `width`; so does it in `show`, `highlight` and `draw`.',
       frame: 'What the camera frames without the map showing it: ids, as in `focus`.',
       camera:
         'A fixed view, whatever `focus` and `frame` name: `lng lat zoom`, or `lng lat` for the whole globe from there.',
@@ -95,8 +96,6 @@ export const schemaDocs: Complete = {
     },
     'story-measure': {
       of: 'One `layer/feature` for its length or area, two for the distance between them.',
-      labels:
-        'What the properties are called that steps pick with `layer:property`, after the label of the layer: `d1990:1990 d2020:2020`; commas separate names with spaces. Without it, the names of the properties stand there, less the words at their beginning that all of them share.',
       unit: 'The unit of the figure: a length or distance in km, an area in km².',
     },
     'story-note': {
