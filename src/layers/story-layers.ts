@@ -1,7 +1,7 @@
 // Makes the MapLibre layers of a story’s parts, and their paint by appearance.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
-import type {Drawing, Slot} from './drawing.ts';
+import type {Drawing, Slot, StyleContext} from './drawing.ts';
 import {kinds} from './kinds/index.ts';
 import {layerColor} from './layer-color.ts';
 import {placeOrder} from './map-label.ts';
@@ -9,6 +9,7 @@ import {palettes, type Theme} from './palette.ts';
 import {themedEncoding} from './encoding/encoded-paint.ts';
 import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
 import {revealed} from './paint-values.ts';
+import {propertyDrawings, stackedOpacity} from './property-drawings.ts';
 import {themedPaint} from './themed-paint.ts';
 import type {Appearance} from '../scene/scene.ts';
 import {hidden} from '../scene/scene.ts';
@@ -28,6 +29,8 @@ export type PartLayer = Readonly<{
   layer: LayerSpecification;
   written: Readonly<Record<string, unknown>>;
   paintAt: (appearance: Appearance) => Readonly<Record<string, unknown>>;
+  /** Whether anything of it is seen; another property of the same part may be shown instead. */
+  isShown: (appearance: Appearance) => boolean;
 }>;
 
 /**
@@ -63,42 +66,53 @@ function partLayers(
 ): PartLayer[] {
   const written = layerColor(layer);
   const encoding = layer.encoding && themedEncoding(layer.encoding, theme, own);
-  return kinds[layer.kind]
-    .draw({
-      color: colorOf(written, theme, own),
-      // words in one of many colours would claim to be of that value
-      ink: encoding ? palettes[theme].ink : inkOf(written, theme, own),
-      palette: palettes[theme],
-      lang,
-      drawn: part.drawn,
-      single: part.feature !== undefined,
-      encoding,
-      opacity: layer.opacity,
-    })
-    .map((plain) => {
-      const {name, slot, type, filter, layout, paint, points} = plain;
-      const {varies, written} = overridden(plain, layer.style?.paint ?? {}, theme);
-      const rows = Object.entries(varies);
-      const paintAt = (appearance: Appearance) =>
-        Object.fromEntries(rows.map(([property, value]) => [property, value(appearance)]));
-      const switched = Object.keys(written).some((property) => property.endsWith('-opacity'));
-      return {
-        part: part.id,
-        switched,
-        moves: layout?.['symbol-sort-key'] === placeOrder,
-        slot,
-        paintAt,
-        written,
-        layer: {
-          id: `story:${part.id}:${name}`,
-          type,
-          source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
-          filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
-          layout: {...layout, ...(switched && {visibility: 'none'})},
-          paint: {...paint, ...paintAt(hidden)},
-        } as unknown as LayerSpecification,
-      };
-    });
+  const context: StyleContext = {
+    color: colorOf(written, theme, own),
+    // words in one of many colours would claim to be of that value
+    ink: encoding ? palettes[theme].ink : inkOf(written, theme, own),
+    palette: palettes[theme],
+    lang,
+    drawn: part.drawn,
+    single: part.feature !== undefined,
+    encoding,
+    opacity: layer.opacity,
+  };
+  return propertyDrawings(context, kinds[layer.kind].draw).map((one) => {
+    const {drawing, suffix, share} = one;
+    const {name, slot, type, filter, layout, paint, points} = drawing;
+    const {varies, written} = overridden(drawing, layer.style?.paint ?? {}, theme);
+    const rows = Object.entries(varies);
+    const paintAt = (appearance: Appearance) =>
+      Object.fromEntries(
+        rows.map(([property, value]) => {
+          const ours = value(appearance);
+          return [
+            property,
+            typeof ours === 'number' && property.endsWith('-opacity')
+              ? stackedOpacity(ours, appearance, one)
+              : ours,
+          ];
+        }),
+      );
+    const switched = Object.keys(written).some((property) => property.endsWith('-opacity'));
+    return {
+      part: part.id,
+      switched,
+      moves: layout?.['symbol-sort-key'] === placeOrder,
+      slot,
+      isShown: (appearance) => appearance.shown > 0 && share(appearance) > 0,
+      paintAt,
+      written,
+      layer: {
+        id: `story:${part.id}:${name}${suffix}`,
+        type,
+        source: points ? sources.points : part.drawn ? sources.drawn : sources.plain,
+        filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
+        layout: {...layout, ...(switched && {visibility: 'none'})},
+        paint: {...paint, ...paintAt(hidden)},
+      } as unknown as LayerSpecification,
+    };
+  });
 }
 
 /** Types of MapLibre layers and how the names of their paint properties begin. */

@@ -56,12 +56,12 @@ export class PartPainter {
     for (const [part, appearance] of Object.entries(layers)) this.#shown.set(part, appearance);
   }
 
-  #paint({layer, paintAt, switched}: PartLayer, appearance: Appearance): void {
+  #paint({layer, paintAt, isShown, switched}: PartLayer, appearance: Appearance): void {
     for (const [property, value] of Object.entries(paintAt(appearance)))
       this.#writer.paint(layer.id, property, value);
     // a label that is not shown would keep others from being placed
-    this.#labels.toggle(layer.id, appearance.shown > 0);
-    if (switched) this.#writer.toggle(layer.id, appearance.shown > 0);
+    this.#labels.toggle(layer.id, isShown(appearance));
+    if (switched) this.#writer.toggle(layer.id, isShown(appearance));
   }
 
   /** The author's own paint may be wrong: each property is checked by itself. */

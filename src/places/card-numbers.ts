@@ -3,6 +3,7 @@ import {aboutWordsOf} from '../i18n/about-words.ts';
 import {fill} from '../i18n/language.ts';
 import {numberText, rangeText} from '../i18n/number-text.ts';
 import {readingOf} from '../layers/encoding/reading.ts';
+import {labelOf, scalesApart} from '../scene/shown-property.ts';
 import {numberIn, type NumberScale, numberScales} from '../story/encoded-values.ts';
 import type {Story, StoryFeature, StoryLayer} from '../story/types.ts';
 
@@ -26,7 +27,10 @@ export function cardNumbers(
     const [own, ...others] = layer.data?.features.filter((one) => features.includes(one)) ?? [];
     // a whole layer without names has no number of its own
     const isMany = others.length > 0 && own?.properties.name === undefined;
-    return own && !isMany ? numbersOf(layer, own, lang) : [];
+    if (!own || isMany) return [];
+    return scalesApart(layer).flatMap(({scales}) =>
+      numbersOf({...layer, encoding: scales, label: labelOf(layer.label, scales, lang)}, own, lang),
+    );
   });
 }
 

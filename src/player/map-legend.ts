@@ -30,7 +30,7 @@ export class MapLegend {
 
   /** Writes only what another scene, story or language changes. */
   show(story: Story, scene: Scene, lang: string): void {
-    const shown = `${lang} ${encodedIn(story, scene).map(({id}) => id)}`;
+    const shown = `${lang} ${encodedIn(story, scene, lang).map(({id, label}) => `${id} ${label}`)}`;
     if (shown === this.#shown && story === this.#story) return;
     [this.#shown, this.#story] = [shown, story];
     // all steps keep the room of a legend, so that the map does not move for it

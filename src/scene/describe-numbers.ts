@@ -13,7 +13,7 @@ const TOLD = 5;
 
 /** “Density: from 3 people per km² in A to 1,204 people per km² in B. C: 92 people per km².” */
 export function describeNumbers(story: Story, scene: Scene, lang: string): string[] {
-  return encodedIn(story, scene).flatMap((layer) => [
+  return encodedIn(story, scene, lang).flatMap((layer) => [
     ...numberScales(layer.encoding).flatMap(({scale}) =>
       layer.encoding?.cells ? counts(layer, scale, lang) : range(layer, scale, lang),
     ),

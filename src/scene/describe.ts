@@ -6,6 +6,7 @@ import {featuresOf} from '../story/with-data.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import {fill, nameIn} from '../i18n/language.ts';
 import type {Scene} from './scene.ts';
+import {asShown} from './shown-property.ts';
 
 /**
  * “The map shows Scotland, with the Highlands highlighted.” Parts of one layer that look alike go
@@ -34,7 +35,7 @@ export function describe(
         const chosen = parts.filter((part) => look(part) === wanted);
         if (chosen.length === 0) return [];
         return chosen.length === parts.length
-          ? [layer.label]
+          ? [asShown(layer, parts, scene, lang).label]
           : chosen.map((part) => labelOf(story, part, lang));
       }),
     ),

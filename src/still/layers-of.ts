@@ -106,11 +106,11 @@ function featuresFor(
  * shown.
  */
 function asShown(
-  {part, layer, paintAt, written}: PartLayer,
+  {part, layer, paintAt, isShown, written}: PartLayer,
   {layers}: Scene,
 ): LayerSpecification | undefined {
   const appearance = layers[part];
-  if (!appearance || appearance.shown <= 0) return undefined;
+  if (!appearance || !isShown(appearance)) return undefined;
   const own = Object.entries(written).filter(([property, value]) =>
     isPaint(layer.type, property, value),
   );

@@ -34,6 +34,8 @@ export const english = {
   /** The same where one of the two has no name. */
   numbersBetween: '{label}: from {low} to {high}.',
   numbersOf: '{name}: {value}.',
+  /** A layer, and which of its properties the map shows: “Population density, 1990”. */
+  labelOfProperty: '{label}, {property}',
   /** `{rank}` from the largest; `{count}` of all that have a number. */
   rank: 'number {rank} of {count}, from the largest',
   /** Beside the unit of a legend of points that are counted in cells; `{km}` is a length. */

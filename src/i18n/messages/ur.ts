@@ -39,6 +39,7 @@ export const words = {
   numbersRange: '{label}: {lowest} میں {low} سے {highest} میں {high} تک۔',
   numbersBetween: '{label}: {low} سے {high} تک۔',
   numbersOf: '{name}: {value}۔',
+  labelOfProperty: '{label}، {property}',
   rank: 'سب سے بڑے سے شمار کر کے {count} میں سے {rank} نمبر پر',
   perHexagon: 'فی شش پہلو، چوڑائی {km}',
   perSquare: 'فی مربع، چوڑائی {km}',

@@ -38,6 +38,7 @@ export const words = {
   numbersRange: '{label}：从{lowest}的{low}到{highest}的{high}。',
   numbersBetween: '{label}：从{low}到{high}。',
   numbersOf: '{name}：{value}。',
+  labelOfProperty: '{label}，{property}',
   rank: '从大到小第{rank}位，共{count}个',
   perHexagon: '每个六边形，宽{km}',
   perSquare: '每个方格，宽{km}',

@@ -1,5 +1,5 @@
 // Turns an encoding into MapLibre expressions, which the live map and the still evaluate alike.
-import type {ColorScale, Encoding, SizeScale} from '../../story/encoding.ts';
+import type {ColorScale, Encoding, Scales, SizeScale} from '../../story/encoding.ts';
 import type {StyleContext, Value} from '../drawing.ts';
 import type {Theme} from '../palette.ts';
 import {colorOf, type OwnColors} from '../themed-color.ts';
@@ -10,6 +10,15 @@ export const themedEncoding = (encoding: Encoding, theme: Theme, own?: OwnColors
 
 /** The same encoding with other colours. */
 export function recolored(encoding: Encoding, change: (color: string) => string): Encoding {
+  const {others, ...scales} = encoding;
+  if (!others) return recoloredScales(scales, change);
+  const changed = Object.entries(others).map(
+    ([name, one]) => [name, recoloredScales(one, change)] as const,
+  );
+  return {...recoloredScales(scales, change), others: Object.fromEntries(changed)};
+}
+
+function recoloredScales(encoding: Scales, change: (color: string) => string): Scales {
   const {color} = encoding;
   if (!color) return encoding;
   const changed = <Item extends Readonly<{color: string}>>(items: readonly Item[]) =>

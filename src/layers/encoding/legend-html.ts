@@ -16,7 +16,7 @@ import {circleLegend, widthLegend} from './size-legend.ts';
 
 /** Writes the legend of all that a scene encodes; nothing where it encodes nothing. */
 export const legendHtml = (story: Story, scene: Scene, look: LegendLook): string =>
-  encodedIn(story, scene)
+  encodedIn(story, scene, look.lang)
     .map((layer) => layerHtml(layer, story, look))
     .join('');
 

@@ -1,14 +1,19 @@
 // Lists what the scales of a layer say of each feature, as the columns and rows of a table.
 import {nameIn} from '../../i18n/language.ts';
 import {rangeText, tickText} from '../../i18n/number-text.ts';
+import {scalesApart} from '../../scene/shown-property.ts';
 import {numberIn, numberScales} from '../../story/encoded-values.ts';
-import type {ColorScale} from '../../story/encoding.ts';
+import type {ColorScale, Scales} from '../../story/encoding.ts';
 import type {StoryFeature, StoryLayer} from '../../story/types.ts';
 import {readingOf} from './reading.ts';
 
-/** `unit` of its numbers, save a percent sign, which stands with each of them. */
+/**
+ * `unit` of its numbers, save a percent sign, which stands with each of them. `label`: what its
+ * property is called, where steps pick between several.
+ */
 export type TableColumn = Readonly<{
   shows: 'value' | 'class' | 'category' | 'size' | 'width';
+  label?: string;
   unit?: string;
 }>;
 
@@ -31,21 +36,20 @@ export type NumberTable = Readonly<{
 type Column = TableColumn & Readonly<{cell: (properties: object) => string | undefined}>;
 
 /** @returns nothing for a layer without numbers and categories */
-export function numberTable(
-  {data, encoding = {}}: StoryLayer,
-  lang: string,
-): NumberTable | undefined {
+export function numberTable(layer: StoryLayer, lang: string): NumberTable | undefined {
+  const {data, encoding = {}} = layer;
   const {color} = encoding;
-  const numbers = numberScales(encoding);
-  const columns: Column[] = [
-    ...(color ? colorColumns(color, lang) : []),
-    ...numbers.flatMap(({shows, scale}) =>
-      shows === 'value' ? [] : [numberColumn(shows, scale, lang)],
-    ),
-  ];
+  const columns = scalesApart(layer).flatMap(({scales, picked}) => {
+    const own = columnsOf(scales, lang);
+    if (!picked) return own;
+    // the classes are the same for all, and the legend has them
+    return own
+      .filter(({shows}) => shows !== 'class')
+      .map((column): Column => ({...column, label: scales.name ?? layer.label}));
+  });
   // cells have no names that a table could list
   if (!data || columns.length === 0 || encoding.cells) return undefined;
-  const sorting = numbers[0]?.scale;
+  const sorting = numberScales(encoding)[0]?.scale;
   const orderOf = (properties: object): number | undefined => {
     if (sorting) return numberIn(properties, sorting.property);
     return color?.type === 'categories' ? placeOf(color, properties) : undefined;
@@ -70,6 +74,13 @@ export function numberTable(
     sortedBy: sorting ? 'number' : 'category',
   };
 }
+
+const columnsOf = (scales: Scales, lang: string): Column[] => [
+  ...(scales.color ? colorColumns(scales.color, lang) : []),
+  ...numberScales(scales).flatMap(({shows, scale}) =>
+    shows === 'value' ? [] : [numberColumn(shows, scale, lang)],
+  ),
+];
 
 const unitOf = (unit: string | undefined) => (unit === undefined || unit === '%' ? {} : {unit});
 

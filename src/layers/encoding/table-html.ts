@@ -19,8 +19,8 @@ export function tableHtml(layer: StoryLayer, lang: string): string {
   const words = exploreWordsOf(lang);
   const {columns} = table;
   const numbers = columns.filter(({shows}) => shows !== 'class' && shows !== 'category');
-  const [only] = numbers.length === 1 ? numbers : [];
-  const title = listed([layer.label, ...(only?.unit ? [only.unit] : [])], words);
+  const unit = numbers.every((one) => one.unit === numbers[0]?.unit) ? numbers[0]?.unit : undefined;
+  const title = listed([layer.label, ...(unit ? [unit] : [])], words);
   const summary = marked(
     fill(words.asTable, {label: layer.label}),
     languageOfWord(lang, 'asTable'),
@@ -29,7 +29,7 @@ export function tableHtml(layer: StoryLayer, lang: string): string {
   const {parts, left} = partsOf(table, lang);
   const head = [
     `<th scope="col">${word('tableName', words, lang)}</th>`,
-    ...columns.map((column) => headCell(column, only !== undefined, words, lang)),
+    ...columns.map((column) => headCell(column, {alone: numbers.length === 1, unit}, words, lang)),
   ];
   const bodies = parts.map(
     (rows) => `<tbody>${rows.map((row) => rowHtml(row, columns, lang)).join('')}</tbody>`,
@@ -50,8 +50,8 @@ const marked = (text: string, own: string, lang: string) =>
 
 /** The name of a column; with its unit where the caption cannot have it. */
 function headCell(
-  {shows, unit}: TableColumn,
-  alone: boolean,
+  {shows, unit, label}: TableColumn,
+  {alone, unit: told}: Readonly<{alone: boolean; unit: string | undefined}>,
   words: ExploreWords,
   lang: string,
 ): string {
@@ -63,8 +63,12 @@ function headCell(
     category: 'tableCategory',
   } as const;
   const key = keys[shows];
-  const text = listed([words[key], ...(unit && !alone ? [unit] : [])], words);
-  return `<th scope="col"${cellClass(shows)}>${marked(text, languageOfWord(lang, key), lang)}</th>`;
+  const units = unit && unit !== told ? [unit] : [];
+  const text =
+    label === undefined
+      ? marked(listed([words[key], ...units], words), languageOfWord(lang, key), lang)
+      : named(listed([label, ...units], words), lang);
+  return `<th scope="col"${cellClass(shows)}>${text}</th>`;
 }
 
 /** Words stand at the start of their cells, numbers at the end. */

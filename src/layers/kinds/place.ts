@@ -63,7 +63,11 @@ const opacityOf = ({encoding, opacity}: StyleContext) => opacity ?? (encoding?.s
 
 /** From the circle to its name, in em of a text of 13 px. */
 const offsetOf = (context: StyleContext): Value =>
-  context.encoding?.size ? ['+', 0.45, ['/', radiusValue(context, 4), 13]] : 0.9;
+  context.encoding?.size ? ['+', 0.45, ['/', ['max', ...radii(context)], 13]] : 0.9;
+
+/** Of all properties that steps pick: names do not move where the circles change. */
+const radii = ({encoding = {}}: StyleContext): Value[] =>
+  [encoding, ...Object.values(encoding.others ?? {})].map((one) => radiusValue({encoding: one}, 4));
 
 function name(context: StyleContext): Drawing {
   const label = mapLabel(context, 13, {

@@ -79,7 +79,8 @@ export function stillsOf(
       });
     });
     const scene = pictures[0]!.sceneAt({index, progress: HOLD});
-    const untold = encodedIn(story, scene).filter(({id}) => !told.has(id));
+    const shown = new Set(encodedIn(story, scene, lang).map(({id}) => id));
+    const untold = story.layers.filter(({id}) => shown.has(id) && !told.has(id));
     for (const {id} of untold) told.add(id);
     const version = hash(drawn.map(({svg}) => svg).join(''));
     return {
