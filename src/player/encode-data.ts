@@ -21,12 +21,18 @@ const attributes: readonly (keyof EncodingAttributes)[] = [
   'width',
   'cell',
   'unit',
+  'labels',
   'max-size',
   'table',
 ];
 
-const isEncoded = (layer: Pick<StoryLayer, 'kind' | keyof EncodingAttributes>): boolean =>
-  isCounted(layer.kind) || attributes.some((name) => layer[name] !== undefined);
+type Asking = Pick<StoryLayer, 'kind' | 'picked' | keyof EncodingAttributes>;
+
+/** A layer of which a step picks a property needs an encoding, or its author a word about it. */
+const isEncoded = (layer: Asking): boolean =>
+  isCounted(layer.kind) ||
+  layer.picked !== undefined ||
+  attributes.some((name) => layer[name] !== undefined);
 
 /**
  * How data came to be: `read` are those of the layer alone, `joined` with its table. `lacks`: the
@@ -47,10 +53,16 @@ const origins = new WeakMap<StoryFeatures, Origin>();
 export const readOf = (data: StoryFeatures): StoryFeatures => origins.get(data)?.read ?? data;
 
 const askedBy = (layer: StoryLayer, lang: string) =>
-  JSON.stringify([lang, layer.kind, layer.path, attributes.map((name) => layer[name])]);
+  JSON.stringify([
+    lang,
+    layer.kind,
+    layer.path,
+    layer.picked,
+    attributes.map((name) => layer[name]),
+  ]);
 
 /** Loads what a layer is encoded with. */
-export async function loadEncoder(layer: StoryLayer): Promise<void> {
+export async function loadEncoder(layer: Asking): Promise<void> {
   if (!isEncoded(layer)) return;
   const module = loaded?.module ?? (await import('../layers/encoding/index.ts'));
   const checkColor =

@@ -2,16 +2,16 @@
 // command line and the build ask this.
 import {position} from './attributes.ts';
 import {descendants, type StoryNode} from './node.ts';
-import {partId, toReference} from './parts.ts';
+import {toReference} from './parts.ts';
 import type {Problem} from './problem.ts';
-import type {LayerId, Story} from './types.ts';
+import type {Story} from './types.ts';
 import {featuresAt} from './with-data.ts';
 
 /**
  * Reports what a step frames and would not have shown before version 0.2.
  *
  * Only pages that were written then are told: a `show` repeats what the `focus` of its step names,
- * which was needed then and is not now, and no step has a `frame`.
+ * which was needed then and is not now, and no step has a `frame` or picks a property.
  *
  * @param node the `<map-story>` as it is written
  * @param story the same, with the data that could be read
@@ -19,12 +19,13 @@ import {featuresAt} from './with-data.ts';
 export function focusShows(node: StoryNode, story: Story): Problem[] {
   const steps = descendants(node, 'story-step');
   const repeats = (step: StoryNode) =>
-    wordsOf(step, 'show', story).some((shown) => covers(wordsOf(step, 'focus', story), shown));
-  if (!steps.some(repeats) || steps.some((step) => step.attributes['frame'] !== undefined))
+    wordsOf(step, 'show').some((shown) => covers(wordsOf(step, 'focus'), shown));
+  const isNew = story.layers.some(({picked}) => picked);
+  if (isNew || !steps.some(repeats) || steps.some((step) => step.attributes['frame'] !== undefined))
     return [];
   return steps.flatMap((step, index) => {
-    const shown = ['show', 'highlight', 'draw'].flatMap((name) => wordsOf(step, name, story));
-    const unseen = wordsOf(step, 'focus', story).filter(
+    const shown = ['show', 'highlight', 'draw'].flatMap((name) => wordsOf(step, name));
+    const unseen = wordsOf(step, 'focus').filter(
       (word) => !covers(shown, word) && !coversEach(shown, word, story),
     );
     if (unseen.length === 0) return [];
@@ -42,11 +43,8 @@ export function focusShows(node: StoryNode, story: Story): Problem[] {
   });
 }
 
-/** Ids of what an attribute names, whichever property of it. */
-const wordsOf = ({attributes}: StoryNode, name: string, {layers}: Story): readonly string[] =>
-  (attributes[name]?.match(/\S+/g) ?? []).map((word) =>
-    partId(toReference(word, (id) => layers.some((layer) => layer.id === id))),
-  );
+const wordsOf = ({attributes}: StoryNode, name: string): readonly string[] =>
+  attributes[name]?.match(/\S+/g) ?? [];
 
 /** Whether one of the references is this one, or the whole layer of it. */
 const covers = (references: readonly string[], wanted: string) =>
@@ -54,7 +52,7 @@ const covers = (references: readonly string[], wanted: string) =>
 
 /** Whether the references name each feature of a layer. */
 function coversEach(references: readonly string[], layer: string, story: Story): boolean {
-  const features = featuresAt(story, {layer: layer as LayerId});
+  const features = featuresAt(story, toReference(layer));
   return (
     features.length > 0 &&
     features.every(({properties: {id}}) => id !== undefined && covers(references, `${layer}/${id}`))

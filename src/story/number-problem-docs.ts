@@ -5,7 +5,7 @@ import type {ProblemDoc} from './review-docs.ts';
 export const numberProblemDocs = {
   'unknown-property': {
     meaning:
-      'An attribute names a property that no feature of the layer has. Nothing is shown of it.',
+      'An attribute names a property that no feature of the layer has, or a step picks one. Nothing is shown of it; where a step picks it, the layer shows its own.',
     remedy: 'Correct the name. The message has the one that may be meant, or lists them.',
   },
   'not-numbers': {
@@ -57,6 +57,10 @@ export const numberProblemDocs = {
     meaning:
       'An attribute has no effect: the kind of the layer does not show it, or it needs another attribute.',
     remedy: 'Use the kind or the attribute that the message names, or remove this one.',
+  },
+  'picked-twice': {
+    meaning: 'A step picks several properties of one layer. The map shows the first.',
+    remedy: 'Keep one, or add a step for each.',
   },
   'invalid-table': {
     meaning: 'The file that `table` names is not a table of text. Its columns are missing.',

@@ -45,14 +45,17 @@ export function resolve(reference: Reference, parts: readonly Part[]): PartId[] 
 /**
  * `layer`, `layer/feature`, `layer:property` or `layer:property/feature`, as authors write it.
  *
- * @param isLayer whether there is a layer with this id, which may have a colon in it
+ * @param isLayer whether there is a layer with this id, which may have a colon in it; without it, no
+ * property is picked
  */
 export function toReference(
   written: string,
-  isLayer: (id: LayerId) => boolean = () => false,
+  isLayer: (id: LayerId) => boolean = () => true,
 ): Reference {
   const [id = '', feature] = written.split(/\/(.*)/s);
-  const at = isLayer(id as LayerId) ? -1 : id.indexOf(':');
+  let at = isLayer(id as LayerId) ? -1 : id.indexOf(':');
+  while (at >= 0 && !isLayer(id.slice(0, at) as LayerId) && id.includes(':', at + 1))
+    at = id.indexOf(':', at + 1);
   const layer = (at < 0 ? id : id.slice(0, at)) as LayerId;
   const property = at < 0 ? '' : id.slice(at + 1);
   return {layer, ...(property && {property}), ...(feature && {feature})};

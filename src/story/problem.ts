@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'invalid-cell'
   | 'many-cells'
   | 'encoding-unused'
+  | 'picked-twice'
   | 'invalid-table'
   | 'unmatched-rows'
   | 'unmatched-features'

@@ -10,6 +10,7 @@ import {
   typographicQuotes,
 } from './check-markup.ts';
 import {noteProblems} from './check-notes.ts';
+import {pickedTwice} from './check-picked.ts';
 import {suggested} from './did-you-mean.ts';
 import {focusShows} from './focus-shows.ts';
 import {meantTag} from './meant-tag.ts';
@@ -60,6 +61,7 @@ export function reviewStory(
         ]
       : []),
     ...noteProblems(story, node),
+    ...pickedTwice(story),
     ...layers.flatMap(({id}) => missingFeatures(story, id)),
     ...swappedLayers(story),
   ];

@@ -14,7 +14,7 @@ export type Drawn = Shape | 'any' | 'counted';
  *
  * - `number`: from `min` to `max`, without a unit
  * - `choice`: one of `of`; `kind`: one of the vocabulary's kinds
- * - `references`: ids of layers or `layer/feature`, separated by spaces
+ * - `references`: ids of layers, `layer/feature` or `layer:property`, separated by spaces
  * - `camera`: `lng lat` or `lng lat zoom`
  * - `position`: `lng lat`; read where it is needed
  * - `json`: a JSON object

@@ -16,6 +16,14 @@ test('what is pointed at is shown and highlighted; all else stays', () => {
   });
 });
 
+test('what is pointed at keeps the property that it shows, unless another is picked', () => {
+  const picked: Scene = {...scene, layers: {b: {...scene.layers['b']!, values: {x: 1}}}};
+  const look = (property?: string) =>
+    emphasise(picked, ['b' as PartId], property ? {b: property} : {}).layers['b'];
+  expect(look()).toEqual({shown: 1, emphasis: 1, reveal: 1, values: {x: 1}});
+  expect(look('y')).toEqual({shown: 1, emphasis: 1, reveal: 1, values: {y: 1}});
+});
+
 test('pointing at nothing, or at what the story does not have, changes nothing', () => {
   expect(emphasise(scene, [])).toBe(scene);
   expect(emphasise(scene, ['nowhere' as PartId])).toEqual(scene);

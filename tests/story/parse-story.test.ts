@@ -16,6 +16,23 @@ const only = (problems: readonly Problem[]) => {
   return problems[0]!;
 };
 
+test('a reference picks a property of a layer, whose id may have a colon itself', () => {
+  const {story, problems} = parse(
+    `${layer}<story-layer id="a:b" src="b.geojson" label="B"></story-layer>
+    ${step('focus="border:now" highlight="border:now/main a:b a:b:then"')}
+    ${step('focus="border"', 'two')}`,
+  );
+  expect(problems).toEqual([]);
+  expect(story.steps.map(({picked}) => picked)).toEqual([
+    {border: 'now', 'a:b': 'then'},
+    undefined,
+  ]);
+  expect(story.steps[0]!.highlighted).toEqual(['border/main', 'a:b']);
+  expect(
+    story.layers.map(({picked}) => picked?.map(({property, path}) => [property, path])),
+  ).toEqual([[['now', 'story-step#one']], [['then', 'story-step#one']]]);
+});
+
 describe('a story', () => {
   test('is what its author wrote', () => {
     const {story, problems} = parse(
