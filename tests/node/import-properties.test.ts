@@ -135,6 +135,19 @@ describe('any text', () => {
       'spaces in a text',
       `var config = {chapters: [{description: '<i>a</i>${'&nbsp;'.repeat(50_000)}a'}]}`,
     ],
+    ['a line of spaces', `!! a${' '.repeat(150_000)}b`],
+    ['types on one line', `!!${'let a:'.repeat(25_000)}`],
+    [
+      'links without an end',
+      `var config = {chapters: [{description: '${'[a]('.repeat(37_000)}'}]}`,
+    ],
+    ['comments without an end', `# A\n\n${'<!-- {'.repeat(25_000)}`],
+    ['a heading of spaces', `# a${' '.repeat(150_000)}b`],
+    ['a heading with a brace', `# {.${'a'.repeat(150_000)}`],
+    [
+      'coordinates of spaces',
+      `<kml><Placemark><LineString><coordinates>1,2${' '.repeat(150_000)}x</coordinates></LineString></Placemark></kml>`,
+    ],
     ['folders in folders', `<kml>${'<Folder>'.repeat(5_000)}<Placemark/>`],
     [
       'an alias of YAML that grows',

@@ -123,7 +123,7 @@ function descriptionHtml(value: unknown, notes: Notes, place: string): string {
 /** Links, emphasis, lists or headings in Markdown, and no tags. */
 const isMarkdown = (text: string) =>
   !/<[a-z/]/i.test(text) &&
-  /\[[^\]\n]{1,300}\]\([^)\s]+\)|(?<!\*)\*\*\S|^\s{0,3}(?:[-*] |#{1,6} |\d+\. )\S|\n\s*\n/m.test(
+  /\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)|(?<!\*)\*\*\S|^\s{0,3}(?:[-*] |#{1,6} |\d+\. )\S|\n\s*\n/m.test(
     text,
   );
 

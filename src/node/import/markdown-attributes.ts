@@ -3,7 +3,7 @@ import {parse as parseYaml} from 'yaml';
 import type {Notes} from './tour.ts';
 import type {Fields} from './unknown-values.ts';
 
-const comment = /<!--\s*\{([\s\S]*?)\}?\s*-->/g;
+const comment = /<!--\s*\{((?:(?!<!--|-->)[\s\S])*)-->/g;
 const attribute =
   /\.([\w-]+)|#([\w-]+)|([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'((?:[^'\\]|\\.)*)'|((?:\[[^\]]*\]|\{[^}]*\}|[^\s}])+)))?/g;
 
@@ -12,7 +12,10 @@ export function readAttributes(text: string, notes: Notes): {attributes: Fields;
   const attributes: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const rest = text.replace(comment, (_, written: string) => {
     // `{p^2: …}` is about an element above
-    const body = written.replace(/^\s*\{?(?:[a-z0-9]+(?:\^\d*)?:)?\s*/i, '');
+    const body = written
+      .trimEnd()
+      .replace(/\}$/, '')
+      .replace(/^\s*\{?(?:[a-z0-9]+(?:\^\d*)?:)?\s*/i, '');
     for (const [, className, id, name, double, single, bare] of body.matchAll(attribute)) {
       if (className) attributes['class'] = className;
       else if (id) attributes['id'] = id;

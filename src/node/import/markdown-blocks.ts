@@ -27,7 +27,11 @@ export function blocksOf(text: string, notes: Notes): Block[] {
   for (const token of lexer(text)) {
     if (token.type === 'heading' && (token as Tokens.Heading).depth <= 3) {
       const {depth, raw} = token as Tokens.Heading;
-      const written = raw.replace(/^#+[ \t]*|[ \t]*#*\s*$/g, '');
+      const written = raw
+        .replace(/^#+/, '')
+        .trimEnd()
+        .replace(/(?<!#)#+$/, '')
+        .trim();
       const {attributes, rest} = readAttributes(withComment(written), notes);
       // outside of a tour, a small heading is one of the text
       if (depth === 3 && !inTour(blocks) && !('center' in attributes || 'zoom' in attributes)) {
@@ -69,7 +73,7 @@ const inTour = (blocks: readonly Block[]): boolean => {
 const withComment = (heading: string) =>
   heading.includes('<!--')
     ? heading
-    : heading.replace(/\{((?:[.#][\w-]+|[\w-]+=)[^{}]*)\}\s*$/, '<!--{$1}-->');
+    : heading.replace(/\{((?:[.#][\w-]|[\w-]{1,99}=)[^{}]*)\}$/, '<!--{$1}-->');
 
 /** Comments go when the text is cleaned; what they say of pictures and the like is left, and said. */
 function withoutComments(token: Token, notes: Notes): Token[] {

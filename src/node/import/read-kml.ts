@@ -82,7 +82,8 @@ export function readKml(text: string, notes: Notes): Tour | undefined {
 function parsed(text: string): Document | undefined {
   try {
     const [, prefix] = /<([\w.-]+):(?:kml|Document|Folder|Placemark)\b/i.exec(text) ?? [];
-    const plain = prefix === undefined ? text : withoutPrefix(text, prefix);
+    const even = text.replace(/\s{200,}/g, '\n');
+    const plain = prefix === undefined ? even : withoutPrefix(even, prefix);
     return new DOMParser({onError: () => undefined}).parseFromString(plain, 'text/xml');
   } catch {
     return undefined;

@@ -38,14 +38,15 @@ export function readScript(text: string): ReadScript {
 function parsed(text: string): {program?: Program; fault?: string; read?: string} {
   // JSON with comments, and an object alone, are the value of an expression
   const attempts = [
-    [text, 'module'],
-    [text, 'script'],
-    [withoutTypes(text), 'module'],
-    [`export default (${text}\n)`, 'module'],
+    [() => text, 'module'],
+    [() => text, 'script'],
+    [() => withoutTypes(text), 'module'],
+    [() => `export default (${text}\n)`, 'module'],
   ] as const;
   let fault: string | undefined;
-  for (const [read, sourceType] of attempts) {
+  for (const [written, sourceType] of attempts) {
     try {
+      const read = written();
       return {program: parse(read, {...options, sourceType}), read};
     } catch (error) {
       fault ??= error instanceof Error ? error.message : String(error);
@@ -69,7 +70,11 @@ const withoutTypes = (text: string) =>
       /^[ \t]*(?:export\s+)?(?:type|interface)\s+\w+[^{=]{0,300}(?:=\s*)?\{[\s\S]{0,20000}?^\}[;,]?/gm,
       blank,
     )
-    .replace(/(?<=\b(?:const|let|var)\s+\w+\s*):\s*[^=;\n]+(?==)/g, blank)
+    // the colon first, or each place of the text is looked back from
+    .replace(
+      /:(?<=\b(?:const|let|var)\s{1,99}\w{1,99}\s{0,99}:)\s{0,99}[^=;\n]{1,300}(?==)/g,
+      blank,
+    )
     .replace(
       /(?<!\s)\s+(?:as|satisfies)\s+[\w.]+(?:<[^<>;\n]*>)?(?:\[\])*(?=\s*[;,)\]}\n])/g,
       blank,

@@ -134,13 +134,15 @@ function styleBeside(address: unknown, beside: Beside): Fields | undefined {
 /** The scripts of a page, if it is one. */
 function scriptsOf(text: string): string {
   if (!/^\s*(?:<!doctype|<html|<head|<body|<script|<!--)/i.test(text)) return text;
-  return [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)]
+  return [...text.matchAll(/<script\b[^<>]*>([\s\S]*?)<\/script>/gi)]
     .map(([, code]) => code)
     .join('\n');
 }
 
 /** A page that loads its story from another file names it. */
 function hint(text: string): string {
-  const file = /<script\b[^>]*\bsrc=["']([^"']*config[^"']*\.js)["']/i.exec(text)?.[1];
+  const file = /<script\b[^<>]{0,300}\bsrc=["']([^"'<>]{0,300}config[^"'<>]{0,300}\.js)["']/i.exec(
+    text,
+  )?.[1];
   return file === undefined ? FORMATS : `This page takes its story from ${file}. Import that file.`;
 }

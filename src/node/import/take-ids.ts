@@ -22,10 +22,13 @@ export function takeFileNames(): Take {
 
 function taking(taken: readonly string[], keyOf: (name: string) => string): Take {
   const used = new Set(taken);
+  const last = new Map<string, number>();
   return (name, otherwise) => {
     const plain = slugOf(name) || otherwise;
     let id = plain;
-    for (let number = 2; used.has(keyOf(id)); number++) id = `${plain}-${number}`;
+    let number = last.get(keyOf(plain)) ?? 1;
+    while (used.has(keyOf(id))) id = `${plain}-${++number}`;
+    last.set(keyOf(plain), number);
     used.add(keyOf(id));
     return id;
   };
