@@ -7,6 +7,7 @@ import type {Scene} from '../scene/scene.ts';
 import type {Mode} from '../story/mode.ts';
 import type {Position} from '../story/locate.ts';
 import type {Problem} from '../story/problem.ts';
+import type {Story} from '../story/types.ts';
 import {Announcer} from './announcer.ts';
 import {Authoring} from './authoring.ts';
 import {controls} from './controls.ts';
@@ -101,8 +102,7 @@ export class MapStoryElement extends PlacedElement {
 
   constructor() {
     super();
-    this.theme = null;
-    [this.mode, this.live] = ['following', 'idle'];
+    [this.theme, this.mode, this.live] = [null, 'following', 'idle'];
     this.hash = this.author = false;
     new Authoring(this, () => this.#player?.story);
     this.addEventListener('story-point', ({to, how}) => {
@@ -119,6 +119,11 @@ export class MapStoryElement extends PlacedElement {
   /** The scene at that position. While the reader explores, the scene that the story would show. */
   get scene(): Scene | undefined {
     return this.#player?.scene;
+  }
+
+  /** The story as it was read, with the data that have loaded. */
+  get story(): Story | undefined {
+    return this.#player?.story;
   }
 
   /** The problems with the story and its data so far. */
@@ -156,8 +161,7 @@ export class MapStoryElement extends PlacedElement {
     const [exploring, lang] = [this.mode === 'exploring', this.#language.tag];
     return (
       this.absent ??
-      html`
-      ${stageBox(wordsOf(lang), this.live, exploring)}
+      html`${stageBox(wordsOf(lang), this.live, exploring)}
       <div class="chrome" lang=${languageOfWord(lang, 'next')}>
         ${controls({
           lang,
@@ -176,8 +180,7 @@ export class MapStoryElement extends PlacedElement {
       </div>
       <div role="region" aria-label=${this.#player?.story.steps[0]?.label ?? nothing} class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}
-      <div class="spoken" role="status" aria-live="polite" lang=${languageOfWord(lang, 'shows')}>${this.#announcer.spoken}</div>
-    `
+      <div class="spoken" role="status" aria-live="polite" lang=${languageOfWord(lang, 'shows')}>${this.#announcer.spoken}</div>`
     );
   }
 
