@@ -25,6 +25,8 @@ export type ShownPage = Readonly<{
   reload: () => void;
   /** Leads to a step. */
   goTo: (step: StepEntry) => void;
+  /** Sends what the author has typed. */
+  flush: () => void;
 }>;
 
 export class EditorStore {
@@ -67,8 +69,9 @@ export class EditorStore {
     return this.server.events((event) => {
       if (event.type === 'problems' && this.outline)
         this.#set(() => (this.outline = {...this.outline!, problems: event.problems}));
-      if (event.type === 'changed' && event.version !== this.outline?.version)
-        void this.#turn(() => this.#readAgain());
+      if (event.type !== 'changed' || event.version === this.outline?.version) return;
+      this.page?.flush();
+      void this.#turn(() => this.#readAgain());
     });
   }
 
@@ -124,6 +127,7 @@ export class EditorStore {
   readonly redo = (): Promise<boolean> => this.#step('redo', messages.redone);
 
   #step(way: 'undo' | 'redo', told: (label: string) => string): Promise<boolean> {
+    this.page?.flush();
     return this.#turn(async () => {
       const label = this.outline?.[way];
       if (!label) return;

@@ -15,9 +15,11 @@ export type FramedPageHost = Readonly<{
   /** The page is there, and its story is as the text says. */
   onLoad: (document: Document, story: HTMLElement) => void;
   /** The story has been brought to another text. */
-  onSync: () => void;
+  onSync: (story: HTMLElement) => void;
   /** Elements whose words the author is changing. */
   edited: () => ReadonlySet<Element>;
+  /** Sends what the author has typed. */
+  flush: () => void;
 }>;
 
 export class FramedPage implements ShownPage {
@@ -54,8 +56,14 @@ export class FramedPage implements ShownPage {
     const {story} = this;
     if (!story) return;
     syncStory(story, tree, this.#host.edited());
-    this.#host.onSync();
+    this.#host.onSync(story);
   };
+
+  get hasFocus(): boolean {
+    return this.#frame.ownerDocument.activeElement === this.#frame;
+  }
+
+  readonly flush = (): void => this.#host.flush();
 
   readonly reload = (): void => this.#frame.contentWindow?.location.reload();
 

@@ -13,6 +13,10 @@ const paths = {
   close: 'M6 6l12 12M18 6 6 18',
   grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
   phone: 'M7 3h10v18H7zM11 18h2',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4.2 4.2 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4.2 4.2 0 0 0 6 6l1-1',
+  pin: 'M12 21c4-5 6-8 6-11a6 6 0 0 0-12 0c0 3 2 6 6 11zM12 10h.01',
+  ruler: 'M3 16 16 3l5 5L8 21zM8 11l2 2M11 8l2 2M14 5l2 2M5 14l2 2',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01',
   wide: 'M3 5h18v11H3zM9 20h6M12 16v4',
 } as const;
 

@@ -38,6 +38,38 @@ export const messages = {
   moved: (title: string, to: number) => `moved “${title}” to place ${to}`,
   stepHelp: 'Arrow keys choose a step, Alt and an arrow key move it, Enter edits its text.',
 
+  textOf: (title: string) => `the text of “${title}”`,
+
+  text: {
+    tools: 'Text',
+    kind: 'Kind of paragraph',
+    kinds: {
+      p: 'Paragraph',
+      h2: 'Heading',
+      h3: 'Small heading',
+      ul: 'List',
+      ol: 'Numbered list',
+      blockquote: 'Quotation',
+    },
+    strong: 'Strong',
+    emphasis: 'Emphasis',
+    link: 'Link',
+    place: 'Place on the map',
+    measure: 'Measured figure',
+    picture: 'Picture',
+    address: 'Address',
+    to: 'Place',
+    words: 'Words',
+    of: 'Length or area of',
+    second: 'or distance to',
+    file: 'File or address',
+    alternative: 'What it shows, for those who do not see it',
+    apply: 'Apply',
+    remove: 'Remove',
+    cancel: 'Cancel',
+    unsafe: 'Write a web address, a file of this folder, or #step.',
+  },
+
   noProblems: 'No problems.',
   problemKinds: {error: 'Error', warning: 'Warning'},
 

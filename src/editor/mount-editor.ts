@@ -1,6 +1,8 @@
 // Mounts the editor into a document: the bar, the frame, and what they tell each other.
 import {html, nothing, render} from 'lit';
+import {hostOf} from './editable-prose.ts';
 import type {EditServer} from './edit-types.ts';
+import {editorKey} from './editor-keys.ts';
 import {EditorStore} from './editor-store.ts';
 import {editorStyles} from './editor.css.ts';
 import {editorView} from './editor-view.ts';
@@ -8,6 +10,10 @@ import {FramedPage} from './framed-page.ts';
 import {panelStyles} from './panels.css.ts';
 import {problemList} from './problem-list.ts';
 import {stepList} from './step-list.ts';
+import {TextEditor} from './text-editor.ts';
+import {formFor, type TextForm} from './text-forms.ts';
+import {toggle} from './text-format.ts';
+import {textTools} from './text-tools.ts';
 
 export type EditorOptions = Readonly<{
   server: EditServer;
@@ -21,56 +27,105 @@ export type MountedEditor = Readonly<{
   dispose: () => void;
 }>;
 
+const sheets = [editorStyles.styleSheet!, panelStyles.styleSheet!];
+
 /** @param root an element of the document, which the editor fills */
 export function mountEditor(
   root: HTMLElement,
   {server, page: shown}: EditorOptions,
 ): MountedEditor {
   const {ownerDocument: document} = root;
-  const sheets = [editorStyles.styleSheet!, panelStyles.styleSheet!];
   document.adoptedStyleSheets.push(...sheets);
   root.classList.add('editor');
-  let [waiting, phone] = [false, false];
+  const state: {waiting: boolean; phone: boolean; form: TextForm | undefined} = {
+    waiting: false,
+    phone: false,
+    form: undefined,
+  };
+  /** Draws once, however much changes at once. */
   const update = (): void => {
-    if (waiting) return;
-    waiting = true;
+    if (state.waiting) return;
+    state.waiting = true;
     queueMicrotask(() => {
-      waiting = false;
+      state.waiting = false;
       draw();
     });
   };
   const store = new EditorStore(server, update);
-  const onKeyDown = (event: KeyboardEvent) => historyKey(event, store);
+  let page: FramedPage | undefined;
+
+  const openForm = (form: TextForm | undefined): void => {
+    const closes = state.form && !form;
+    state.form = form;
+    draw();
+    if (form) root.querySelector<HTMLElement>('.text-form input')?.focus();
+    else if (closes) text.block?.focus({preventScroll: true});
+  };
+  const text = new TextEditor({
+    store,
+    page: () => page,
+    onCaret: update,
+    onAtom: (atom) => openForm(formFor(atom)),
+    onLeave: (to) => {
+      const place = to === 'tools' ? '.text-tools select' : '.steps [aria-selected=true]';
+      if (to === 'steps') store.show('steps');
+      draw();
+      root.querySelector<HTMLElement>(place)?.focus();
+    },
+  });
+  const onKeyDown = (event: KeyboardEvent): void =>
+    editorKey(event, {
+      store,
+      isText: (target) => hostOf(target as Node) !== undefined,
+      format: (what) => (what === 'link' ? openForm({type: 'link'}) : toggle(text, what)),
+    });
+
+  const editText = (): void => {
+    const step = store.step && page?.stepElement(store.step);
+    if (step) text.focus(step);
+  };
+  const panelOf = () => {
+    if (store.tab === 'steps') return html`${stepList(store, editText)}`;
+    if (store.tab === 'problems') return html`${problemList(store, page?.story)}`;
+    return html``;
+  };
   const draw = (): void => {
     render(
       editorView(store, {
         panel: panelOf(),
-        textTools: nothing,
-        phone,
-        onPhone: (on) => {
-          phone = on;
+        textTools: textTools({
+          editor: text,
+          story: page?.story?.story,
+          form: state.form,
+          openForm,
+        }),
+        phone: state.phone,
+        onPhone: (phone) => {
+          state.phone = phone;
           update();
         },
       }),
       root,
     );
   };
-  const panelOf = () => {
-    if (store.tab === 'steps') return html`${stepList(store, () => {})}`;
-    if (store.tab === 'problems') return html`${problemList(store, page?.story)}`;
-    return html``;
-  };
-  let page: FramedPage | undefined;
+
   draw();
   const frame = root.querySelector('iframe')!;
   page = new FramedPage(frame, {
     tree: () => store.tree,
-    edited: () => new Set(),
+    edited: () => text.edited(),
+    flush: () => void text.flush(),
     onStep: (index) => store.arrive(index),
     onStory: update,
     onKeyDown,
-    onLoad: update,
-    onSync: update,
+    onLoad: (loaded, story) => {
+      text.attach(loaded, story);
+      update();
+    },
+    onSync: (story) => {
+      text.synced(story, page?.hasFocus ?? false);
+      update();
+    },
   });
   store.page = page;
   Object.assign(frame, shown);
@@ -88,17 +143,4 @@ export function mountEditor(
       );
     },
   };
-}
-
-/** Undo and redo by keys, but for what is being typed into a field of the bar. */
-function historyKey(event: KeyboardEvent, store: EditorStore): void {
-  const {key, ctrlKey, metaKey, shiftKey, altKey, target} = event;
-  if (altKey || !(ctrlKey || metaKey)) return;
-  const letter = key.toLowerCase();
-  const way =
-    letter === 'y' || (letter === 'z' && shiftKey) ? 'redo' : letter === 'z' ? 'undo' : '';
-  if (!way || (target instanceof Element && target.matches('input:not([type=range]), textarea')))
-    return;
-  event.preventDefault();
-  void store[way]();
 }

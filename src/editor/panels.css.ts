@@ -106,6 +106,56 @@ export const panelStyles = css`
     background: var(--paper);
     border: 1px solid var(--rule);
   }
+  .text-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.125rem;
+  }
+  .editor :is(select, input) {
+    min-block-size: 2rem;
+    padding: 0.25rem 0.5rem;
+    background: var(--paper);
+    border: 1px solid var(--edge);
+    border-radius: 0.375rem;
+  }
+  .editor select:disabled {
+    color: var(--quiet);
+    border-color: var(--rule);
+    opacity: 1;
+  }
+  .editor .text-tool {
+    min-inline-size: 2rem;
+    padding: 0;
+    justify-content: center;
+    border-color: transparent;
+  }
+  .editor .text-tool[aria-pressed='true'] {
+    background: var(--chosen);
+  }
+  .text-tool[aria-disabled='true'] :is(.icon, b, i) {
+    opacity: 0.45;
+  }
+  .text-form {
+    order: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5rem;
+    inline-size: 100%;
+    padding-block: 0.25rem;
+  }
+  .text-form label {
+    display: grid;
+    flex: 1 1 10rem;
+    max-inline-size: 22rem;
+    font-size: 0.8125rem;
+    color: var(--quiet);
+  }
+  .text-form input {
+    color: var(--ink);
+    font-size: 0.875rem;
+  }
   @media (max-width: 50rem) {
     .steps {
       max-block-size: none;

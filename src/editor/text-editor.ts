@@ -1,0 +1,195 @@
+// Edits the words of cards in place, and sends what has changed when the author pauses or leaves.
+import {blockKey, fillEmpty} from './block-keys.ts';
+import {placeCaret, selectionIn} from './caret.ts';
+import {changedBlocks} from './changed-blocks.ts';
+import {atomOf, hostOf, hostsIn, isEmpty, makeEditable, markEmpty} from './editable-prose.ts';
+import type {EditorStore} from './editor-store.ts';
+import type {FramedPage} from './framed-page.ts';
+import {messages} from './messages.ts';
+import {pasteInto} from './paste.ts';
+
+/** So long a pause saves what was typed, in ms. */
+const PAUSE = 700;
+
+export type TextEditorHost = Readonly<{
+  store: EditorStore;
+  page: () => FramedPage | undefined;
+  /** The caret stands elsewhere, or the text around it has changed its form. */
+  onCaret: () => void;
+  /** A story link, a figure or a picture was pressed. */
+  onAtom: (atom: HTMLElement) => void;
+  /** The author leaves the text by a key. */
+  onLeave: (to: 'steps' | 'tools') => void;
+}>;
+
+export class TextEditor {
+  #host: TextEditorHost;
+  /** Steps whose words differ from the page's text. */
+  #dirty = new Set<HTMLElement>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** While an own change of text is sent, the block in which the author types stays as it is. */
+  #saving = 0;
+  /** The step of the caret's block, and which of its blocks that is. */
+  #place: readonly [step: HTMLElement | undefined, index: number] = [undefined, 0];
+  /** Where the caret stands last: the tools act on it while the focus is on them. */
+  range: Range | undefined;
+
+  constructor(host: TextEditorHost) {
+    this.#host = host;
+  }
+
+  /** The block in which the caret stands. */
+  get block(): HTMLElement | undefined {
+    const {range} = this;
+    const host = hostOf(range?.startContainer);
+    return host?.isConnected ? host : undefined;
+  }
+
+  /** Makes the story of a loaded page editable. */
+  attach(document: Document, story: HTMLElement): void {
+    this.range = undefined;
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    document.execCommand('styleWithCSS', false, 'false');
+    this.prepare(story);
+    const on = <Type extends keyof DocumentEventMap>(
+      type: Type,
+      listen: (event: DocumentEventMap[Type]) => void,
+    ) => document.addEventListener(type, listen, {capture: true});
+    on('input', ({target}) => this.#changed(target as Node));
+    on('beforeinput', (event) => this.#beforeInput(event as InputEvent));
+    on('keydown', (event) => this.#key(event, story));
+    on('paste', (event) => this.#paste(event));
+    on('drop', (event) => hostOf(event.target as Node) && event.preventDefault());
+    on('focusout', () => void this.flush());
+    on('selectionchange', () => this.#caret(document));
+    on('click', (event) => this.#click(event));
+    document.addEventListener('visibilitychange', () => void this.flush());
+    document.defaultView?.addEventListener('pagehide', () => void this.flush());
+  }
+
+  /** Makes what is new in the story editable. */
+  prepare(story: Element): void {
+    for (const step of story.querySelectorAll('story-step')) makeEditable(step);
+  }
+
+  /** The story was brought to another text: what is new is made editable, and the caret goes back. */
+  synced(story: Element, focused: boolean): void {
+    this.prepare(story);
+    if (!this.range || this.block) return;
+    const [step, index] = this.#place;
+    this.range = undefined;
+    const host = step && hostsIn(step);
+    const next = focused && step?.isConnected && (host?.[index] ?? host?.at(-1));
+    if (next) placeCaret(next, 'end');
+  }
+
+  /** What a change of the page's text must leave as it is on the screen. */
+  edited(): Set<Element> {
+    const {block} = this;
+    const step = block?.closest('story-step');
+    const keeps =
+      block && step && (this.#saving > 0 || [...this.#dirty].includes(step as HTMLElement));
+    let top: Element | null | undefined = keeps ? block : undefined;
+    while (top && top.parentElement !== step) top = top.parentElement;
+    return new Set(top ? [top] : []);
+  }
+
+  /** The text around an element was changed by a tool. */
+  touched(element: Node): void {
+    this.#changed(element);
+  }
+
+  focus(step: HTMLElement): void {
+    const [first] = hostsIn(step);
+    if (first) placeCaret(first, 'end');
+  }
+
+  /** Sends what has changed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    const steps = [...this.#dirty];
+    this.#dirty.clear();
+    await Promise.all(steps.map((step) => this.#save(step)));
+  }
+
+  async #save(live: HTMLElement): Promise<void> {
+    const {store, page} = this.#host;
+    const found = () =>
+      store.steps.find((step) => live.isConnected && page()?.stepElement(step) === live);
+    const title = found()?.title ?? '';
+    this.#saving++;
+    const saved = await store.change(messages.textOf(title), (tree) => {
+      const id = found()?.path.join();
+      const step = tree.steps.find(({path}) => path.join() === id);
+      return step ? changedBlocks(live, step.element, step.path) : [];
+    });
+    this.#saving--;
+    // what was refused is tried again with the next change
+    if (!saved && live.isConnected) this.#dirty.add(live);
+  }
+
+  #changed(target: Node): void {
+    const host = hostOf(target);
+    const step = (host ?? (target as Element)).closest?.<HTMLElement>('story-step');
+    if (!step) return;
+    if (host) {
+      fillEmpty(host);
+      markEmpty(host);
+    }
+    this.#dirty.add(step);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), PAUSE);
+  }
+
+  #key(event: KeyboardEvent, story: Element): void {
+    const host = hostOf(event.target as Node);
+    if (!host) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.#host.onLeave('steps');
+    } else if (event.key === 'F10' && event.altKey) {
+      event.preventDefault();
+      this.#host.onLeave('tools');
+    } else if (blockKey(event, host, story)) {
+      event.preventDefault();
+      this.#changed(hostOf(selectionIn(host.ownerDocument)?.startContainer) ?? host);
+      if (host.isConnected) this.#changed(host);
+    }
+  }
+
+  /** What prose has no markup for is not made. */
+  #beforeInput(event: InputEvent): void {
+    if (/^(format|history|insertFromDrop|deleteByDrag)/.test(event.inputType))
+      event.preventDefault();
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const host = hostOf(event.target as Node);
+    const {clipboardData} = event;
+    if (!host || !clipboardData) return;
+    event.preventDefault();
+    pasteInto(host, clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
+    this.#changed(host);
+  }
+
+  #click(event: MouseEvent): void {
+    const atom = atomOf(event.target);
+    if (!atom?.closest('story-step')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#host.onAtom(atom);
+  }
+
+  #caret(document: Document): void {
+    const range = selectionIn(document);
+    const host = hostOf(range?.startContainer);
+    if (!host || !range) return;
+    const before = this.block;
+    this.range = range.cloneRange();
+    const step = host.closest<HTMLElement>('story-step') ?? undefined;
+    if (host !== before) this.#place = [step, step ? hostsIn(step).indexOf(host) : 0];
+    if (before && before !== host && isEmpty(before) && before.hasAttribute('data-editing'))
+      before.remove();
+    this.#host.onCaret();
+  }
+}

@@ -1,0 +1,125 @@
+// Renders the forms for a link, a story link, a figure and a picture, under the text tools.
+import {html, nothing} from 'lit';
+import {isSafeAddress} from './clean-paste.ts';
+import {messages} from './messages.ts';
+import type {TextEditor} from './text-editor.ts';
+import {changeAtom, type Format, insertAtom, insertBlock, setLink} from './text-format.ts';
+
+/** Which form is open; `atom`: the element of the text that it changes. */
+export type TextForm = Readonly<{
+  type: 'link' | 'place' | 'measure' | 'picture';
+  atom?: HTMLElement;
+}>;
+
+export type TextFormHost = Readonly<{
+  editor: TextEditor;
+  form: TextForm;
+  format: Format | undefined;
+  /** What a text can point at. */
+  places: readonly Readonly<{id: string; called: string}>[];
+  openForm: (form: TextForm | undefined) => void;
+}>;
+
+const words = messages.text;
+
+/** The form for an element of a text; nothing for what no form changes. */
+export function formFor(atom: HTMLElement): TextForm | undefined {
+  const types: Readonly<Record<string, TextForm['type']>> = {
+    'story-link': 'place',
+    'story-measure': 'measure',
+    img: 'picture',
+  };
+  const type = types[atom.localName];
+  return type && {type, atom};
+}
+
+export function textForm(host: TextFormHost) {
+  const {form, openForm} = host;
+  const {fields, apply, remove} = formOf[form.type](host);
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    apply((name) => String(data.get(name) ?? '').trim());
+    openForm(undefined);
+  };
+  return html`<form class="text-form" aria-label=${words[form.type]} @submit=${onSubmit}
+    @keydown=${({key}: KeyboardEvent) => key === 'Escape' && openForm(undefined)}>
+    ${fields}
+    <button type="submit" class="main">${words.apply}</button>
+    ${remove ? html`<button type="button" @click=${() => [remove(), openForm(undefined)]}>${words.remove}</button>` : nothing}
+    <button type="button" @click=${() => openForm(undefined)}>${words.cancel}</button>
+  </form>`;
+}
+
+type Field = (name: string) => string;
+type Form = Readonly<{fields: unknown; apply: (field: Field) => void; remove?: () => void}>;
+
+const field = (
+  name: string,
+  label: string,
+  value: string,
+  {
+    list,
+    required = true,
+    test,
+  }: {list?: string; required?: boolean; test?: (value: string) => boolean} = {},
+) =>
+  html`<label>${label}<input name=${name} .defaultValue=${value} ?required=${required} list=${list ?? nothing} autocomplete="off" @input=${({
+    target,
+  }: Event) => {
+    const input = target as HTMLInputElement;
+    input.setCustomValidity(!test || test(input.value) ? '' : words.unsafe);
+  }}></label>`;
+
+const placeList = (places: TextFormHost['places']) =>
+  html`<datalist id="text-places">${places.map(({id, called}) => html`<option value=${id}>${called}</option>`)}</datalist>`;
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> = {
+  link: ({editor, format}) => ({
+    fields: field('address', words.address, format?.link?.getAttribute('href') ?? '', {
+      test: isSafeAddress,
+    }),
+    apply: (get) => setLink(editor, get('address')),
+    ...(format?.link && {remove: () => setLink(editor, undefined)}),
+  }),
+  place: ({editor, form: {atom}, format, places}) => ({
+    fields: html`${field('to', words.to, atom?.getAttribute('to') ?? '', {list: 'text-places'})}
+      ${field('words', words.words, atom?.textContent ?? format?.words ?? '', {required: false})}
+      ${placeList(places)}`,
+    apply: (get) => {
+      const [to, said] = [get('to'), get('words')];
+      const shown = said || places.find(({id}) => id === to)?.called || to;
+      if (atom) changeAtom(editor, atom, {to}, shown);
+      else insertAtom(editor, `<story-link to="${escaped(to)}">${escaped(shown)}</story-link>`);
+    },
+    ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
+  }),
+  measure: ({editor, form: {atom}, places}) => {
+    const [first = '', second = ''] = (atom?.getAttribute('of') ?? '').split(/\s+/);
+    return {
+      fields: html`${field('first', words.of, first, {list: 'text-places'})}
+        ${field('second', words.second, second, {list: 'text-places', required: false})}
+        ${placeList(places)}`,
+      apply: (get) => {
+        const of = `${get('first')} ${get('second')}`.trim();
+        if (atom) changeAtom(editor, atom, {of}, '');
+        else insertAtom(editor, `<story-measure of="${escaped(of)}"></story-measure>`);
+      },
+      ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
+    };
+  },
+  picture: ({editor, form: {atom}}) => ({
+    fields: html`${field('src', words.file, atom?.getAttribute('src') ?? '', {test: isSafeAddress})}
+      ${field('alt', words.alternative, atom?.getAttribute('alt') ?? '')}`,
+    apply: (get) => {
+      const [src, alt] = [get('src'), get('alt')];
+      if (atom) changeAtom(editor, atom, {src, alt});
+      else
+        insertBlock(editor, `<figure><img src="${escaped(src)}" alt="${escaped(alt)}"></figure>`);
+    },
+    ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
+  }),
+};
