@@ -52,15 +52,17 @@ export const opacity =
     most * weight(appearance, muted);
 
 /**
- * An opacity that tells whether a part is the step's subject, save where colours are numbers or the
- * author has set it: these are the same whenever the part is shown.
+ * An opacity that tells whether a part is the step's subject, save where colours or widths are
+ * numbers or the author has set it: these are the same whenever the part is shown.
  */
 export const fillOpacity = (
   {encoding, opacity: own}: StyleContext,
   most: number,
   muted: number,
 ): ScenePaint =>
-  encoding?.color || own !== undefined ? ({shown}) => shown * (own ?? 1) : opacity(most, muted);
+  encoding?.color || encoding?.width || own !== undefined
+    ? ({shown}) => shown * (own ?? 1)
+    : opacity(most, muted);
 
 /** Colours a line up to `reveal` of its length: a crisp end, one paint value per frame. */
 export const revealed =
