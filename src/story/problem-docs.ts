@@ -1,5 +1,6 @@
 // Explains each problem code: what it means and what to do. Only Node tools import this.
 import {dataProblemDocs} from './data-problem-docs.ts';
+import {editProblemDocs} from './edit-problem-docs.ts';
 import {noteDocs} from './note-docs.ts';
 import {numberProblemDocs} from './number-problem-docs.ts';
 import type {ProblemCode} from './problem.ts';
@@ -133,6 +134,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   ...dataProblemDocs,
   ...numberProblemDocs,
+  ...editProblemDocs,
   'map-unavailable': {
     meaning:
       'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer in time. Still pictures are shown.',

@@ -79,6 +79,11 @@ export type ProblemCode =
   | 'unmatched-rows'
   | 'unmatched-features'
   | 'duplicate-row'
+  // editing
+  | 'edit-refused'
+  | 'edit-conflict'
+  | 'edit-not-saved'
+  | 'request-refused'
   // where the story is shown
   | 'map-unavailable'
   | 'map-error'

@@ -76,8 +76,11 @@ describe('map-story', () => {
   });
 
   test.each([
-    [[], 'Name a command: new, import, check or still.'],
-    [['chekc', 'page.html'], 'There is no command “chekc”. Use new, import, check or still.'],
+    [[], 'Name a command: new, import, edit, check or still.'],
+    [['chekc', 'page.html'], 'There is no command “chekc”. Use new, import, edit, check or still.'],
+    [['edit', 'a.html', 'b.html'], 'Name one page: each editor has one.'],
+    [['edit', '--port', '0x50'], '--port takes a number from 1 to 65535, not “0x50”.'],
+    [['edit', 'missing.html'], 'missing.html: There is no such file.'],
     [['check'], 'Name an HTML file: map-story check page.html'],
     [['check', '--fast', 'page.html'], 'Unknown option'],
     [['check', '--out', 'a', 'page.html'], '--out is an option of import or still, not of check.'],

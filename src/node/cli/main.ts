@@ -7,6 +7,7 @@ import {expected} from '../../story/problem.ts';
 import {schema, type Vocabulary} from '../../story/schema.ts';
 import {internalFault, isSystemError} from '../page/internal-error.ts';
 import {printed} from '../page/print-problem.ts';
+import {editStory} from './edit-story.ts';
 import {importStory} from './import-story.ts';
 import {newStory} from './new-story.ts';
 import {openPage, type OpenedPage} from './open-page.ts';
@@ -32,6 +33,7 @@ export async function main(
     return failed(`${task.fault}\nmap-story --help says how it is used`, output);
   else if (task.do === 'new') return newStory(task, output);
   else if (task.do === 'import') return importStory(task, output);
+  else if (task.do === 'edit') return editStory(task, output);
   else return perform(task, output, vocabulary);
   return 0;
 }

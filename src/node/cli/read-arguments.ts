@@ -32,7 +32,9 @@ export type ImportTask = Readonly<{
   from: string | undefined;
 }>;
 
-export type Task = PagesTask | NewTask | ImportTask;
+export type EditTask = Readonly<{do: 'edit'; page: string; port: number | undefined}>;
+
+export type Task = PagesTask | NewTask | ImportTask | EditTask;
 
 type Command = Task['do'];
 
@@ -46,6 +48,7 @@ const options = {
   'no-install': {type: 'boolean'},
   from: {type: 'string'},
   fetch: {type: 'boolean'},
+  port: {type: 'string'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean', short: 'v'},
 } as const;
@@ -63,6 +66,7 @@ const commands: Readonly<Record<Command, Readonly<{takes: readonly string[]; on:
     takes: ['out', 'title', 'lang', 'fetch', 'from'],
     on: 'a file or an address: map-story import config.js',
   },
+  edit: {takes: ['port'], on: 'an HTML file: map-story edit page.html'},
   check: {takes: ['root'], on: 'an HTML file: map-story check page.html'},
   still: {takes: ['root', 'out', 'words'], on: 'an HTML file: map-story still page.html'},
 };
@@ -94,6 +98,7 @@ export function readArguments(
     if (blank !== undefined)
       return {fault: `--${blank} is empty. Give it a value, or leave it out.`};
     if (operands.some((one) => one.trim() === '')) return {fault: `A name is empty. Name ${on}`};
+    if (command === 'edit') return editTask(operands, values.port);
     const [first, second] = operands;
     if (first === undefined) return {fault: `Name ${on}`};
     if (command === 'new') {
@@ -124,4 +129,17 @@ export function readArguments(
   } catch (error) {
     return {fault: error instanceof Error ? error.message : String(error)};
   }
+}
+
+/** `index.html` is edited where no page is named. */
+function editTask(
+  [page = 'index.html', ...more]: readonly string[],
+  port: string | undefined,
+): EditTask | Readonly<{fault: string}> {
+  if (more.length > 0) return {fault: 'Name one page: each editor has one.'};
+  if (port === undefined) return {do: 'edit', page, port: undefined};
+  const number = Number(port);
+  return /^\d+$/.test(port) && number > 0 && number < 65_536
+    ? {do: 'edit', page, port: number}
+    : {fault: `--port takes a number from 1 to 65535, not “${port}”.`};
 }

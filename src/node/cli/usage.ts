@@ -2,6 +2,7 @@
 
 export const usage = `Usage: map-story new FOLDER                begin a story in a new folder
        map-story import FILE                make a page of a story of another tool
+       map-story edit [PAGE.html]           edit a story in the browser, beside its map
        map-story check PAGE.html …          say what is wrong with the stories of pages
        map-story still PAGE.html …          draw the still maps of their steps
 
@@ -9,6 +10,8 @@ new writes a small story that runs, with all that Vite needs, and installs it.
 import reads config.js of mapbox/storytelling, JSON of StoryMapJS, Markdown of EOX
 storytelling, KML and KMZ, from a file or an address, and reports what it changed and left.
 It runs nothing of them.
+edit serves the page to this machine alone, and prints the address of the editor. It changes
+the file itself, and keeps its versions in the folder .map-story; docs/editing.md says how.
 check prints one line for each problem: PAGE:LINE:COLUMN: SEVERITY: PLACE: MESSAGE [CODE].
 docs/problems.md says what each code means and what to do.
 still writes SVG files, for every step landscape and portrait, light and dark, and
@@ -29,6 +32,8 @@ import
                    pictures become links, such data are left, and nothing is requested but
                    the file itself
   --from PACKAGE   as above
+edit
+  --port NUMBER    where it listens; default: 5180, or the next that is free
 check, still
   --root FOLDER    what the site has at its root, for addresses that begin with a slash;
                    default: the page's folder, and a folder public in it

@@ -1,16 +1,16 @@
-// Cleans HTML that the editor sends: what the page had before stays, all else is what prose may hold.
+// Cleans HTML that the editor sends: what the page had before stays; nothing new runs a script or
+// loads a page.
 import {
   type DefaultTreeAdapterTypes as Tree,
   defaultTreeAdapter as tree,
   parseFragment,
 } from 'parse5';
-import {addressAttributes, allowed, proseTags, storyTags} from '../../embed/allowed-markup.ts';
+import {proseTags, storyTags} from '../../embed/allowed-markup.ts';
 import {safeAddress} from '../import/safe-address.ts';
-import {attributesOf, isElement} from './page-tree.ts';
+import {isElement} from './page-tree.ts';
 import {canonical, startOf} from './canonical.ts';
 
 const known = new Set<string>([...proseTags, ...storyTags()]);
-const addresses = new Set(addressAttributes());
 /** What these hold is no text for readers. */
 const raw = new Set(
   'script style template noscript iframe object embed textarea title xmp noembed noframes plaintext select svg math'.split(
@@ -62,21 +62,16 @@ function add(parent: Tree.ParentNode, node: Tree.ChildNode, written: Written): v
   }
   const own = written.starts.has(startOf(node));
   const tag = own ? node.tagName : (sameAs[node.tagName] ?? node.tagName);
-  const attrs = own ? node.attrs : allowedAttributes(node, tag);
+  const attrs = own ? node.attrs : harmless(node);
   const bare = !own && (!known.has(tag) || (tag === 'span' && attrs.length === 0));
   const target = bare ? parent : tree.createElement(tag, node.namespaceURI, attrs);
   for (const child of node.childNodes) add(target, child, written);
   if (!bare) tree.appendChild(parent, target as Tree.Element);
 }
 
-/** Ids are the author's to give: steps and layers are named by them, and links lead to them. */
-const allowedAttributes = (node: Tree.Element, tag: string): Tree.Element['attrs'] =>
-  Object.entries(attributesOf(node)).flatMap(([name, written]) => {
-    const value = name === 'id' ? written : allowed(tag, name, written);
-    if (value === undefined) return [];
-    if (addresses.has(name) && safeAddress(value) === undefined) return [];
-    return [{name, value}];
-  });
+/** All but what runs something. */
+const harmless = (node: Tree.Element): Tree.Element['attrs'] =>
+  node.attrs.filter(({name, value}) => maySet(name, value));
 
 /** Whether an attribute may be set at all: nothing that runs a script. */
 export const maySet = (name: string, value: string): boolean =>

@@ -65,6 +65,10 @@ for (const path of files.filter((name) =>
 ))
   writeFileSync(at(path), compact(readFileSync(at(path), 'utf8')));
 
+const {bundleBar} = await import(new URL('node/edit/bar-script.js', lib));
+const bar = await bundleBar(at('editor/start.js'));
+writeFileSync(at('node/edit/bar.js'), bar);
+
 const {attributeEntries} = await import(new URL('node/package/schema-docs.js', lib));
 const elements = writeManifest('lib', attributeEntries());
 writeFileSync(at('html.html-data.json'), `${JSON.stringify(editorData(elements), null, 2)}\n`);

@@ -120,6 +120,8 @@ export function mapStory({
           attempt(path, () => readPage(html, at.folder, at.roots, undefined, sheetIn(context))) ??
           [];
         const [first] = pages;
+        // the editor finds elements by their places in the file
+        const editing = serving && asks(originalUrl, 'map-story-edit');
         const warned = {html, stories: pages, file: filename, site: at};
         for (const problem of attempt(path, () => pageWarnings(warned)) ?? [])
           console.warn(`map-story: ${warning(path, problem)}`);
@@ -136,7 +138,7 @@ export function mapStory({
         // from the end, so that the places of the stories before it stay what they are
         for (const page of pages.toReversed()) {
           await loadWords(page.lang);
-          const stills = attempt(path, () => stillsOf(page)) ?? [];
+          const stills = editing ? [] : (attempt(path, () => stillsOf(page)) ?? []);
           for (const {files} of stills)
             for (const {name, svg} of files) put(`${FOLDER}/${name}`, svg);
           watch(namedFiles(page, at).map(({file}) => file));
@@ -145,7 +147,7 @@ export function mapStory({
               files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
           text = insertAll(text, [
             ...stillFigures(page, stills, (name) => `./${FOLDER}/${name}`),
-            ...measureFigures(page),
+            ...(editing ? [] : measureFigures(page)),
           ]);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }
@@ -158,7 +160,7 @@ export function mapStory({
         return {
           html: !serving
             ? textFirst(text)
-            : asksForAuthor(originalUrl)
+            : asks(originalUrl, 'author')
               ? text.replace(/<map-story(?=[\s>])/g, '<map-story author')
               : text,
           tags: [
@@ -243,4 +245,4 @@ const sheetIn =
     return made?.type === 'asset' ? String(made.source) : undefined;
   };
 
-const asksForAuthor = (url = '/') => new URL(url, 'http://x').searchParams.has('author');
+const asks = (url = '/', what: string) => new URL(url, 'http://x').searchParams.has(what);
