@@ -5,24 +5,24 @@ import {partId, toReference} from '../story/parts.ts';
 import type {Story} from '../story/types.ts';
 import {positionsOf} from '../scene/step-cameras.ts';
 
-/**
- * `camera="74.9 36.12 5.4" pitch="35"`: fine enough that nobody sees the difference, and as short
- * as that lets it be.
- */
-export function cameraAttributes({center: [lng, lat], zoom, pitch, bearing}: Camera): string {
+/** The attributes of a step for a camera: fine enough that nobody sees the difference, and as short as that lets it be. */
+export function cameraValues({center: [lng, lat], zoom, pitch, bearing}: Omit<Camera, 'padding'>) {
   const digits = Math.max(1, Math.ceil(zoom / 3));
   const short = (value: number, places: number) => String(Number(value.toFixed(places)));
-  const attributes = {
+  return {
     camera: `${short(lng, digits)} ${short(lat, digits)} ${short(Math.max(0, zoom), 2)}`,
     pitch: short(pitch, 0),
     bearing: short(bearing, 0),
   };
-  return Object.entries(attributes)
+}
+
+/** Writes them as HTML: `camera="74.9 36.12 5.4" pitch="35"`. */
+export const cameraAttributes = (camera: Camera): string =>
+  Object.entries(cameraValues(camera))
     .flatMap(([name, value]) =>
       name !== 'camera' && Number(value) === 0 ? [] : `${name}="${value}"`,
     )
     .join(' ');
-}
 
 /**
  * Everything that a step can name: each layer, and each of its features that has an id, with what

@@ -10,6 +10,7 @@ import {FramedPage} from './framed-page.ts';
 import {panelStyles} from './panels.css.ts';
 import {problemList} from './problem-list.ts';
 import {stepList} from './step-list.ts';
+import {stepMap} from './step-map.ts';
 import {TextEditor} from './text-editor.ts';
 import {formFor, type TextForm} from './text-forms.ts';
 import {toggle} from './text-format.ts';
@@ -85,7 +86,10 @@ export function mountEditor(
     if (step) text.focus(step);
   };
   const panelOf = () => {
-    if (store.tab === 'steps') return html`${stepList(store, editText)}`;
+    if (store.tab === 'steps') {
+      const shown = store.step && page?.stepElement(store.step);
+      return html`${stepList(store, editText)}${stepMap({store, story: page?.story, shown})}`;
+    }
     if (store.tab === 'problems') return html`${problemList(store, page?.story)}`;
     return html``;
   };

@@ -156,6 +156,92 @@ export const panelStyles = css`
     color: var(--ink);
     font-size: 0.875rem;
   }
+  .step-map {
+    display: grid;
+    gap: 0.625rem;
+    margin: 1rem -1rem 0;
+    padding: 0.875rem 1rem 0;
+    border-block-start: 1px solid var(--rule);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .note {
+    font-size: 0.8125rem;
+    color: var(--quiet);
+  }
+  .editor .plain {
+    padding-inline: 0.25rem;
+    border-color: transparent;
+    color: var(--accent);
+    font-size: 0.8125rem;
+  }
+  .slider {
+    display: grid;
+    grid-template-columns: 4.5rem minmax(0, 1fr) 3.25rem;
+    align-items: center;
+    gap: 0.5rem;
+    font-size: 0.8125rem;
+  }
+  .editor [type='range'] {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    accent-color: var(--accent);
+  }
+  .slider output {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    color: var(--quiet);
+  }
+  .role h4 {
+    margin: 0 0 0.25rem;
+    font-size: 0.8125rem;
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  .role ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .role li {
+    display: flex;
+    align-items: center;
+    max-inline-size: 100%;
+    padding-inline-start: 0.5rem;
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+    background: var(--raised);
+    border: 1px solid var(--rule);
+    border-radius: 0.375rem;
+  }
+  .editor .role button {
+    min-block-size: 1.625rem;
+    inline-size: 1.625rem;
+    padding: 0;
+    justify-content: center;
+    border: 0;
+  }
+  .role .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+  .pick {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 8.5rem) auto;
+    gap: 0.375rem;
+  }
+  .editor .pick button {
+    padding-inline: 0.5rem;
+  }
   @media (max-width: 50rem) {
     .steps {
       max-block-size: none;

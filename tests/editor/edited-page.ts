@@ -20,6 +20,9 @@ export const steps = ['One', 'Two', 'Three']
 export const written = (inner: string, head = '') =>
   `<!doctype html><html lang="en"><head><title>A story</title>${head}</head><body><map-story>${inner}</map-story></body></html>`;
 
+/** The library, as the test runner serves it: its modules ask for what only the runner's own page has. */
+const libraryScript = `<script>globalThis.__vitest_browser_runner__ = {wrapDynamicImport: (load) => load()};</script><script type="module" src="${new URL('/src/define.ts', location.href)}"></script>`;
+
 export type Opened = MountedEditor &
   Readonly<{
     server: FakeServer;
@@ -31,10 +34,7 @@ export type Opened = MountedEditor &
 
 /** @param live whether the page has the elements of the library; without them it loads at once */
 export async function openEditor(inner: string, {live = false} = {}): Promise<Opened> {
-  const text = written(
-    inner,
-    live ? `<script type="module" src="${new URL('/src/define.ts', location.href)}"></script>` : '',
-  );
+  const text = written(inner, live ? libraryScript : '');
   const server = new FakeServer(text);
   document.title = 'A story';
   document.documentElement.lang = 'en';

@@ -1,0 +1,126 @@
+// Renders what the map shows in the chosen step: its view, and the places that it frames and shows.
+import {html, nothing} from 'lit';
+import {cameraValues, namesOf} from '../author/step-attributes.ts';
+import type {MapStoryElement} from '../elements/map-story.ts';
+import {schema} from '../story/schema.ts';
+import type {Edit} from './edit-types.ts';
+import type {EditorStore} from './editor-store.ts';
+import {icon} from './icons.ts';
+import {messages} from './messages.ts';
+import {placePicker, referencesOf, type Role, roles} from './place-picker.ts';
+import type {StepEntry} from './source-story.ts';
+
+export type StepMapHost = Readonly<{
+  store: EditorStore;
+  /** The story on the screen, and the chosen step of it. */
+  story: MapStoryElement | undefined;
+  shown: HTMLElement | undefined;
+}>;
+
+const words = messages.map;
+const attributes = schema.elements['story-step'];
+
+export function stepMap(host: StepMapHost) {
+  const {store, story} = host;
+  const {step} = store;
+  if (!step) return nothing;
+  const exploring = story?.mode === 'exploring';
+  const fixed = step.element.hasAttribute('camera');
+  return html`<section class="step-map" aria-label=${words.title(step.title)}>
+    <h2>${words.title(step.title)}</h2>
+    ${exploring ? framing(host, step) : view(host, step, fixed)}
+    ${slider(host, step, 'pitch', 0, attributes.pitch.max, words.degrees)}
+    ${slider(host, step, 'bearing', -180, 180, words.degrees)}
+    ${fixed ? nothing : slider(host, step, 'margin', 0, 200, words.pixels)}
+    ${placePicker({
+      places: story?.story ? namesOf(story.story) : [],
+      named: (role) => referencesOf(step.element, role),
+      set: (role, list, label) =>
+        void setAttributes(store, step, label, {[role]: list.join(' ') || null}),
+    })}
+  </section>`;
+}
+
+function view({story, store}: StepMapHost, step: StepEntry, fixed: boolean) {
+  const ready = story?.map !== undefined;
+  const fits = roles.some(
+    (role: Role) => role === 'focus' && referencesOf(step.element, role).length > 0,
+  );
+  return html`<p class="row">
+    <button type="button" aria-disabled=${ready ? 'false' : 'true'} title=${ready ? words.moveHelp : words.notThere} @click=${() => ready && story.explore()}>${words.move}</button>
+    <span class="note">${fixed ? words.fixed : words.fitted}</span>
+    ${fixed && fits ? html`<button type="button" class="plain" @click=${() => void setAttributes(store, step, words.fit, {camera: null})}>${words.fit}</button>` : nothing}
+  </p>`;
+}
+
+function framing({store, story}: StepMapHost, step: StepEntry) {
+  const onFrame = async () => {
+    const map = story?.map;
+    if (!map) return;
+    const {lng, lat} = map.getCenter();
+    const {camera, pitch, bearing} = cameraValues({
+      center: [lng, lat],
+      zoom: map.getZoom(),
+      pitch: map.getPitch(),
+      bearing: map.getBearing(),
+    });
+    await setAttributes(store, step, words.framed, {
+      camera,
+      pitch: pitch === '0' ? null : pitch,
+      bearing: Number(bearing) === 0 ? null : bearing,
+    });
+    story.resume();
+  };
+  return html`<p class="note">${words.moveHelp}</p>
+    <p class="row">
+      <button type="button" class="main" @click=${onFrame}>${icon('frame')}${words.frame}</button>
+      <button type="button" @click=${() => story?.resume()}>${words.cancel}</button>
+    </p>`;
+}
+
+function slider(
+  {store, shown}: StepMapHost,
+  step: StepEntry,
+  name: 'pitch' | 'bearing' | 'margin',
+  min: number,
+  max: number,
+  said: (value: string) => string,
+) {
+  const value = step.element.getAttribute(name) ?? String(attributes[name].default);
+  // the page shows it while it is dragged, the file has it when it is let go
+  const onInput = ({target}: Event) => {
+    const input = target as HTMLInputElement;
+    shown?.setAttribute(name, input.value);
+    const output = input.parentElement?.querySelector('output');
+    if (output) output.value = said(input.value);
+  };
+  const onChange = ({target}: Event) => {
+    const set = (target as HTMLInputElement).value;
+    const isDefault = Number(set) === attributes[name].default;
+    void setAttributes(store, step, words.changed(words[name]), {[name]: isDefault ? null : set});
+  };
+  return html`<label class="slider"><span>${words[name]}</span>
+    <input type="range" min=${min} max=${max} step="1" .value=${value} aria-valuetext=${said(value)} @input=${onInput} @change=${onChange}>
+    <output .value=${said(value)}></output></label>`;
+}
+
+/** Sets what differs. `null` removes an attribute. */
+export function setAttributes(
+  store: EditorStore,
+  {id, path}: Pick<StepEntry, 'id' | 'path'>,
+  label: string,
+  values: Readonly<Record<string, string | null>>,
+): Promise<boolean> {
+  return store.change(label, (tree): Edit[] => {
+    const all = [...tree.steps, ...tree.layers];
+    const found =
+      all.find((one) => one.id === id && id !== '') ??
+      all.find((one) => one.path.join() === path.join());
+    if (!found) return [];
+    return Object.entries(values).flatMap(([name, value]) =>
+      found.element.getAttribute(name) === value
+        ? []
+        : [{type: 'set-attribute', path: found.path, name, value}],
+    );
+  });
+}

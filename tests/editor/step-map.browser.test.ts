@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import {page} from 'vitest/browser';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {MapStoryElement} from '../../src/index.ts';
+import {eventually} from '../fixtures/eventually.ts';
+import {layer, openEditor, type Opened, steps} from './edited-page.ts';
+
+let editor: Opened;
+const step = () => editor.story().querySelector<HTMLElement>('#one')!;
+const edits = () => editor.server.asked.flatMap((one) => one.edits);
+afterEach(() => editor.dispose());
+
+describe('the map of a step', () => {
+  beforeEach(async () => {
+    await page.viewport(1280, 800);
+    editor = await openEditor(`${layer}\n${steps}`);
+  });
+
+  test('is tilted while the author drags, and written when they let go', async () => {
+    const slider = editor.root.querySelector<HTMLInputElement>('.slider input')!;
+    slider.value = '40';
+    slider.dispatchEvent(new Event('input', {bubbles: true}));
+    expect(step().getAttribute('pitch')).toBe('40');
+    expect(editor.server.asked).toEqual([]);
+    slider.dispatchEvent(new Event('change', {bubbles: true}));
+    await eventually(() =>
+      expect(edits()).toEqual([
+        {type: 'set-attribute', path: [1], name: 'pitch', value: '40', story: 0},
+      ]),
+    );
+  });
+
+  test('has no attribute for what is so anyway', async () => {
+    const slider = editor.root.querySelector<HTMLInputElement>('.slider input')!;
+    for (const value of ['40', '0']) {
+      slider.value = value;
+      slider.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+    await eventually(() =>
+      expect(edits().map((edit) => 'value' in edit && edit.value)).toEqual(['40', null]),
+    );
+    expect(step().hasAttribute('pitch')).toBe(false);
+  });
+});
+
+describe('the map of a step of a story that is read', () => {
+  const story = () => editor.story() as MapStoryElement;
+  beforeEach(async () => {
+    await page.viewport(1280, 800);
+    editor = await openEditor(`${layer}\n${steps}`, {live: true});
+    await eventually(() => expect(story().map).toBeTruthy());
+    await story().ready;
+  });
+
+  test('frames a place that is found by its name, and lets it go again', async () => {
+    const field = page.getByLabelText('Find a place or layer');
+    await eventually(() => expect(editor.root.querySelectorAll('#places option').length).toBe(3));
+    await field.fill('Old mill');
+    await page.getByRole('button', {name: 'Add place'}).click();
+    await eventually(() => expect(step().getAttribute('focus')).toBe('towns/mill'));
+    await page.getByRole('button', {name: 'Remove Old mill from “Frame and show”'}).click();
+    await eventually(() => expect(step().hasAttribute('focus')).toBe(false));
+  });
+
+  test('is where the author moves the map', async () => {
+    await editor.button('Move the map').click();
+    await eventually(() => expect(story().mode).toBe('exploring'));
+    story().map!.jumpTo({center: [80, 40], zoom: 6, bearing: 20, pitch: 30});
+    await editor.button('Frame this').click();
+    await eventually(() => expect(story().mode).toBe('following'));
+    expect(['camera', 'pitch', 'bearing'].map((name) => step().getAttribute(name))).toEqual([
+      '80 40 6',
+      '30',
+      '20',
+    ]);
+  });
+
+  test('and the bar have nothing that accessibility checkers find', async () => {
+    const {violations} = await axe.run(editor.root, {iframes: false});
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`)).toEqual(
+      [],
+    );
+  });
+});
