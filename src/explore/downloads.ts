@@ -19,16 +19,20 @@ export async function download(store: ExploreStore, what: Download): Promise<voi
     svg: async () =>
       new Blob([(await import('./svg-picture.ts')).svgPicture(store)], {type: 'image/svg+xml'}),
   };
-  const url = URL.createObjectURL(await make[what]());
+  save(await make[what](), fileName(titleOf(store), what));
+}
+
+export function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName(titleOf(store), what);
+  link.download = name;
   link.click();
   // once the download has begun, the browser keeps the data itself
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const titleOf = ({context: {element, player}}: ExploreStore) =>
+export const titleOf = ({context: {element, player}}: ExploreStore) =>
   element.root.querySelector('h1, h2')?.textContent?.trim() ||
   player.story.steps[0]?.label ||
   'map-story';

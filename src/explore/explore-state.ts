@@ -4,7 +4,7 @@ import type {Entry} from '../places/gazetteer.ts';
 import type {LayerId} from '../story/types.ts';
 import type {Choices} from './explored-scene.ts';
 
-export const panels = ['places', 'layers', 'measure', 'share'] as const;
+export const panels = ['places', 'layers', 'numbers', 'measure', 'share'] as const;
 export type Panel = (typeof panels)[number];
 
 /** The search box and the list of what it finds. */
@@ -15,6 +15,15 @@ export type Search = Readonly<{
   /** Index in the list of the option that Enter chooses; −1 for none. */
   active: number;
 }>;
+
+/**
+ * The table of numbers. Without a layer, that of the first that has one. `column` is the one that it
+ * is sorted by; −1 is that of the names. `rows`: how many are seen at most.
+ */
+export type Table = Readonly<{layer?: LayerId; column: number; up: boolean; rows: number}>;
+
+/** A table of thousands of rows would make the page wait. */
+const ROWS = 200;
 
 export type ExploreState = Readonly<{
   panel: Panel | undefined;
@@ -28,6 +37,7 @@ export type ExploreState = Readonly<{
   /** Points that the reader measures between. */
   points: readonly LngLat[];
   search: Search;
+  table: Table;
   /** What was copied last, and whether the browser allowed it. */
   copied: Readonly<{text: string; done: boolean}> | undefined;
 }>;
@@ -49,6 +59,10 @@ export type ExploreAction =
   | Readonly<{type: 'move-active'; by: 1 | -1}>
   /** With a query, the search box shows that name. */
   | Readonly<{type: 'close-search'; query?: string}>
+  | Readonly<{type: 'show-table'; layer: LayerId}>
+  /** The other way round where the table is sorted by this column. */
+  | Readonly<{type: 'sort-table'; column: number}>
+  | Readonly<{type: 'more-rows'}>
   | Readonly<{type: 'copied'; text: string; done: boolean}>
   /** The map belongs to the story again. Choices and points stay for the next time. */
   | Readonly<{type: 'leave'}>;
@@ -63,12 +77,13 @@ export const initialExplore: ExploreState = {
   choices: noChoices,
   points: [],
   search: {query: '', found: [], open: false, active: -1},
+  table: {column: 0, up: false, rows: ROWS},
   copied: undefined,
 };
 
 /** @returns the same object if the action changes nothing */
 export function nextExplore(state: ExploreState, action: ExploreAction): ExploreState {
-  const {panel, cards, pointed, dismissed, choices, search} = state;
+  const {panel, cards, pointed, dismissed, choices, search, table} = state;
   switch (action.type) {
     case 'open-panel':
       return {...state, panel: action.panel, cards: [], copied: undefined};
@@ -111,6 +126,15 @@ export function nextExplore(state: ExploreState, action: ExploreAction): Explore
       if (!search.open && query === search.query) return state;
       return {...state, search: {...search, query, open: false, active: -1}};
     }
+    case 'show-table':
+      return {...state, table: {...initialExplore.table, layer: action.layer}};
+    case 'sort-table': {
+      const {column} = action;
+      const up = table.column === column ? !table.up : column < 0;
+      return {...state, table: {...table, column, up}};
+    }
+    case 'more-rows':
+      return {...state, table: {...table, rows: table.rows + ROWS}};
     case 'copied':
       return {...state, copied: {text: action.text, done: action.done}};
     case 'leave':

@@ -6,10 +6,12 @@ import {exploreWordsOf} from '../i18n/explore-words.ts';
 import type {ExploreWords} from '../i18n/messages/en-explore.ts';
 import {groupsOn} from '../map/basemap-on-map.ts';
 import type {MapView} from '../map/index.ts';
+import {type CardNumber, cardNumbers} from '../places/card-numbers.ts';
 import type {Entry} from '../places/gazetteer.ts';
 import type {cardOf} from '../places/place-card.ts';
 import {emphasise} from '../scene/emphasise.ts';
 import {hidden, type Scene} from '../scene/scene.ts';
+import {asShown} from '../scene/shown-property.ts';
 import {resolve} from '../story/parts.ts';
 import type {LayerId, PartId, Story} from '../story/types.ts';
 import {loadBackground} from './background.ts';
@@ -126,6 +128,14 @@ export class ExploreStore {
 
   card(entry: Entry): ReturnType<typeof cardOf> {
     return this.index.card(entry, this.story, this.lang);
+  }
+
+  /** The numbers of a thing that the map shows now. */
+  numbers({features}: Entry): readonly CardNumber[] {
+    const {story, lang, now} = this;
+    if (!story.layers.some(({encoding}) => encoding)) return [];
+    const layers = story.layers.map((layer) => asShown(layer, story.parts, now, lang));
+    return cardNumbers(features, {...story, layers}, lang);
   }
 
   nameOf({names, name}: Entry): string {

@@ -1,10 +1,9 @@
 // Renders the tools for exploring, and connects them to the map, the address and the story.
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {Entry} from '../places/gazetteer.ts';
 import {readView} from './explore-address.ts';
 import type {Camera} from '../geometry/camera.ts';
-import type {ExploreWords} from '../i18n/messages/en-explore.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import {languageOfWord} from '../i18n/language.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -12,7 +11,7 @@ import {Cards} from './cards.ts';
 import type {ExploreContext} from './explore-context.ts';
 import {Copying} from './copying.ts';
 import {frameEntry} from './explore-camera.ts';
-import {type Panel, panels} from './explore-state.ts';
+import type {Panel} from './explore-state.ts';
 import {ExploreStore} from './explore-store.ts';
 import {Finder} from './finder.ts';
 import {FullScreen} from './full-screen.ts';
@@ -20,6 +19,8 @@ import {layersPanel} from './layers-panel.ts';
 import {KEYS, takeKeys} from './map-keys.ts';
 import {mapTools} from './map-tools.ts';
 import {measurePanel} from './measuring-tool.ts';
+import {NumbersLoader} from './numbers-loader.ts';
+import {panelTabs} from './panel-tabs.ts';
 import {placesPanel} from './places-panel.ts';
 import {listenToMap} from './pointing.ts';
 import {rail} from './rail.ts';
@@ -28,18 +29,12 @@ import {SettledView} from './settled-view.ts';
 import {sharePanel} from './share-panel.ts';
 import {watchSizes} from './watch-sizes.ts';
 
-const icons: Readonly<Record<Panel, string>> = {
-  places: 'M4 5h12M4 10h12M4 15h12',
-  layers: 'M10 3l7 4-7 4-7-4zM3 11l7 4 7-4',
-  measure: 'M3 13L13 3l4 4L7 17zM7 9l2 2M10 6l2 2',
-  share: 'M10 12V3M6 6l4-4 4 4M4 10v7h12v-7',
-};
-
 export class Explorer {
   readonly #store: ExploreStore;
   readonly #finder: Finder;
   readonly #cards: Cards;
   readonly #copying: Copying;
+  readonly #numbers: NumbersLoader;
   readonly #readout: Readout;
   readonly #fullScreen: FullScreen;
   readonly #settled: SettledView;
@@ -56,6 +51,7 @@ export class Explorer {
     this.#cards = new Cards(store, (step) => this.#leave(step));
     this.#finder = new Finder(store, (entry) => this.#show(entry));
     this.#copying = new Copying(store);
+    this.#numbers = new NumbersLoader(store, this.#copying, (entry) => this.#show(entry));
     this.#readout = new Readout(store, this.#copying);
     this.#fullScreen = new FullScreen(store);
     this.#settled = new SettledView(store, () => this.open(''));
@@ -173,7 +169,7 @@ export class Explorer {
       <div class="room"><p class="keys" id=${KEYS}>${words.mapKeys}</p></div>
       ${rail(this.#store, this.#store.context)}
       <div class="sidebar">
-        <div class="bar">${this.#finder.render()}${panels.map((name) => this.#tab(name, words))}</div>
+        <div class="bar">${this.#finder.render()}${panelTabs(this.#store, (name) => void this.#toggle(name))}</div>
         ${
           panel
             ? html`<section class="panel ${panel}" tabindex="-1" aria-label=${words[panel]}>
@@ -188,17 +184,14 @@ export class Explorer {
     </div>`;
   }
 
-  #tab(name: Panel, words: ExploreWords): TemplateResult {
-    return html`<button type="button" class="icon tab-${name}" title=${words[name]} aria-expanded=${this.#store.state.panel === name ? 'true' : 'false'} @click=${() => void this.#toggle(name)}
-      ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${icons[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`}</svg></button>`;
-  }
-
   #content(panel: Panel): TemplateResult {
     switch (panel) {
       case 'places':
         return placesPanel(this.#store, (entry) => this.#show(entry));
       case 'layers':
         return layersPanel(this.#store);
+      case 'numbers':
+        return this.#numbers.render();
       case 'measure':
         return measurePanel(this.#store, this.#copying);
       case 'share':

@@ -64,7 +64,7 @@ export class Finder {
               words.listed,
             )}`
           : nothing
-      }</span>
+      }${this.#store.numbers(entry).map(({label, value}) => html` · ${nameView(label, lang)}: ${value}`)}</span>
     </li>`;
   }
 

@@ -37,25 +37,34 @@ export function exportGeoJson(story: Story, scene: Scene): ExportedStory {
         }),
       ),
   );
-  const distinct = (texts: readonly unknown[]) => [
-    ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
-  ];
-  const all = features.map(({properties}) => ({
-    source: properties?.['source'] as unknown,
-    licence: properties?.['licence'] as unknown,
-  }));
+  const terms = features.map(termsOf);
   return {
     type: 'FeatureCollection',
-    licence: distinct(all.map(({licence}) => licence)),
-    source: distinct(all.map(({source}) => source)),
-    attribution: distinct(
-      all.map(({source, licence}) =>
-        source && licence ? `${source} (${licence})` : (source ?? licence),
-      ),
-    ).join('; '),
+    licence: distinct(terms.map(({licence}) => licence)),
+    source: distinct(terms.map(({source}) => source)),
+    attribution: attributionOf(features),
     features,
   };
 }
+
+const distinct = (texts: readonly unknown[]) => [
+  ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
+];
+
+const termsOf = ({properties}: Feature) => ({
+  source: properties?.['source'] as unknown,
+  licence: properties?.['licence'] as unknown,
+});
+
+/** What has to be said where the features are used; an empty text where they do not say it. */
+export const attributionOf = (features: readonly Feature[]): string =>
+  distinct(
+    features
+      .map(termsOf)
+      .map(({source, licence}) =>
+        source && licence ? `${source} (${licence})` : (source ?? licence),
+      ),
+  ).join('; ');
 
 const MOST_CHARACTERS = 80;
 /** Names that Windows keeps for devices. */

@@ -62,6 +62,7 @@ const storeIn = (lang: string): ExploreStore =>
     view: {map: {getBearing: () => 0}},
     context: {look: () => ({motion: 'full'})},
     nameOf: () => 'Kashgar',
+    numbers: () => [],
     card: () => cardOf(kashgar!, story, lang, (code) => `State ${code}`),
   }) as unknown as ExploreStore;
 

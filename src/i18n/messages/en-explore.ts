@@ -16,6 +16,8 @@ export const english = {
   foundSome: '{count} found',
   places: 'Places',
   layers: 'Layers',
+  /** The panel with the numbers of the story’s layers. */
+  numbers: 'As a table',
   measure: 'Measure',
   share: 'Share and download',
   zoomIn: 'Zoom in',
@@ -55,6 +57,7 @@ export const english = {
   undo: 'Undo',
   clear: 'Clear',
   copyText: 'Copy as text',
+  copyTable: 'Copy table',
   copyGeoJson: 'Copy for map programs (GeoJSON)',
   copyPlace: 'Copy coordinates',
   copyLink: 'Copy link to this view',
@@ -76,10 +79,12 @@ export const english = {
   /** A source and its licence. */
   licensed: '{source} ({licence})',
   downloadData: 'Map data for other programs (GeoJSON)',
+  downloadTable: 'Table for other programs (CSV)',
   downloadPng: 'Picture (PNG)',
   downloadSvg: 'Picture, sharp at any size (SVG)',
   /** The numbers or categories of a layer. */
   asTable: 'As a table: {label}',
+  tableLayer: 'Layer',
   tableName: 'Name',
   tableNumber: 'Number',
   /** Where one table has several numbers: how the map shows each. */
@@ -92,6 +97,7 @@ export const english = {
   /** What a long table leaves out. */
   tableEnds: 'This table has the {first} largest and the {last} smallest of {count}.',
   tableFirst: 'This table has the first {shown} of {count}.',
+  tableMore: 'Show more',
   tableMissing: 'Left out because they have no data: {count}.',
   failed: 'That did not work: {reason}',
   'kind:peak': 'Mountain',

@@ -17,11 +17,15 @@ export type TableColumn = Readonly<{
   unit?: string;
 }>;
 
-/** One feature. A cell is missing where the feature has no data. `name` is missing where nobody named it. */
+/**
+ * One feature. A cell is missing where the feature has no data. `values` are what the cells say, as
+ * the data have it; of a class where it begins. `name` is missing where nobody named it.
+ */
 export type TableRow = Readonly<{
   feature: StoryFeature;
   name?: string;
   cells: readonly (string | undefined)[];
+  values: readonly (string | number | undefined)[];
 }>;
 
 /** Rows with data come first, from the largest number to the smallest, or in the order of the categories. */
@@ -33,7 +37,11 @@ export type NumberTable = Readonly<{
   sortedBy: 'number' | 'category';
 }>;
 
-type Column = TableColumn & Readonly<{cell: (properties: object) => string | undefined}>;
+type Column = TableColumn &
+  Readonly<{
+    cell: (properties: object) => string | undefined;
+    value: (properties: object) => string | number | undefined;
+  }>;
 
 /** @returns nothing for a layer without numbers and categories */
 export function numberTable(layer: StoryLayer, lang: string): NumberTable | undefined {
@@ -61,6 +69,7 @@ export function numberTable(layer: StoryLayer, lang: string): NumberTable | unde
       name: nameIn(lang, feature) ?? feature.properties.id,
       order: orderOf(feature.properties),
       cells: columns.map(({cell}) => cell(feature.properties)),
+      values: columns.map(({value}) => value(feature.properties)),
     }))
     .sort(
       (a, b) =>
@@ -68,7 +77,7 @@ export function numberTable(layer: StoryLayer, lang: string): NumberTable | unde
         collator.compare(a.name ?? '', b.name ?? ''),
     );
   return {
-    columns: columns.map(({cell: _, ...column}) => column),
+    columns: columns.map(({cell: _, value: _value, ...column}) => column),
     rows: sorted.map(({order: _, name, ...row}) => ({...row, ...(name !== undefined && {name})})),
     known: sorted.filter(({order}) => order !== undefined).length,
     sortedBy: sorting ? 'number' : 'category',
@@ -91,6 +100,7 @@ const numberColumn = (
 ): Column => ({
   shows,
   ...unitOf(unit),
+  value: (properties) => numberIn(properties, property),
   cell: (properties) => {
     const value = numberIn(properties, property);
     return value === undefined ? undefined : tickText(value, lang, unit);
@@ -102,6 +112,7 @@ function colorColumns(scale: ColorScale, lang: string): Column[] {
     return [
       {
         shows: 'category',
+        value: (properties) => readingOf(scale, properties).value,
         cell: (properties) => readingOf(scale, properties).value?.toString(),
       },
     ];
@@ -110,6 +121,7 @@ function colorColumns(scale: ColorScale, lang: string): Column[] {
   const percent = scale.unit === '%' ? scale.unit : undefined;
   const classes: Column = {
     shows: 'class',
+    value: (properties) => readingOf(scale, properties).class?.from,
     cell: (properties) => {
       const own = readingOf(scale, properties).class;
       return own && rangeText(own.from, own.to, lang, percent);
@@ -126,4 +138,28 @@ function placeOf(
   const {value, category} = readingOf(scale, properties);
   if (value === undefined) return undefined;
   return category ? scale.categories.length - scale.categories.indexOf(category) : 0;
+}
+
+/** Which column a table is sorted by; −1 is that of the names. */
+export type TableOrder = Readonly<{column: number; up: boolean}>;
+
+/** What has no data comes last in both directions; what is alike, in the order of the names. */
+export function sortedRows(
+  {rows}: NumberTable,
+  {column, up}: TableOrder,
+  lang: string,
+): readonly TableRow[] {
+  const {compare} = new Intl.Collator(lang, {numeric: true});
+  const toldOf = ({name, values}: TableRow) => (column < 0 ? name : values[column]);
+  const byName = (a: TableRow, b: TableRow) => compare(a.name ?? '', b.name ?? '');
+  return rows.toSorted((a, b) => {
+    const [one, other] = [toldOf(a), toldOf(b)];
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined) || byName(a, b);
+    const order =
+      typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : compare(String(one), String(other));
+    return (up ? order : -order) || byName(a, b);
+  });
 }

@@ -1,5 +1,5 @@
 // Writes the numbers of a layer as a table that opens, for readers who have no scripts.
-import {exploreWordsOf, listed} from '../../i18n/explore-words.ts';
+import {exploreWordsOf} from '../../i18n/explore-words.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {fill, languageOfWord, subtag} from '../../i18n/language.ts';
 import type {ExploreWords} from '../../i18n/messages/en-explore.ts';
@@ -7,6 +7,7 @@ import {numberText} from '../../i18n/number-text.ts';
 import {textLanguage} from '../../i18n/text-language.ts';
 import type {StoryLayer} from '../../story/types.ts';
 import {escaped} from './legend-parts.ts';
+import {type TableHeading, tableHeadings} from './table-headings.ts';
 import {numberTable, type NumberTable, type TableColumn, type TableRow} from './number-table.ts';
 
 /** A table has so many rows at most: the rest would weigh more than the page. */
@@ -18,9 +19,7 @@ export function tableHtml(layer: StoryLayer, lang: string): string {
   if (!table || table.rows.length === 0) return '';
   const words = exploreWordsOf(lang);
   const {columns} = table;
-  const numbers = columns.filter(({shows}) => shows !== 'class' && shows !== 'category');
-  const unit = numbers.every((one) => one.unit === numbers[0]?.unit) ? numbers[0]?.unit : undefined;
-  const title = listed([layer.label, ...(unit ? [unit] : [])], words);
+  const {title, headings} = tableHeadings(layer.label, table, words);
   const summary = marked(
     fill(words.asTable, {label: layer.label}),
     languageOfWord(lang, 'asTable'),
@@ -29,7 +28,7 @@ export function tableHtml(layer: StoryLayer, lang: string): string {
   const {parts, left} = partsOf(table, lang);
   const head = [
     `<th scope="col">${word('tableName', words, lang)}</th>`,
-    ...columns.map((column) => headCell(column, {alone: numbers.length === 1, unit}, words, lang)),
+    ...headings.map((heading) => headCell(heading, lang)),
   ];
   const bodies = parts.map(
     (rows) => `<tbody>${rows.map((row) => rowHtml(row, columns, lang)).join('')}</tbody>`,
@@ -48,27 +47,10 @@ const named = (text: string, lang: string, known?: string) =>
 const marked = (text: string, own: string, lang: string) =>
   own === lang ? escaped(text) : `<bdi lang="${escaped(own)}">${escaped(text)}</bdi>`;
 
-/** The name of a column; with its unit where the caption cannot have it. */
-function headCell(
-  {shows, unit, label}: TableColumn,
-  {alone, unit: told}: Readonly<{alone: boolean; unit: string | undefined}>,
-  words: ExploreWords,
-  lang: string,
-): string {
-  const keys = {
-    value: alone ? 'tableNumber' : 'tableColor',
-    size: alone ? 'tableNumber' : 'tableSize',
-    width: alone ? 'tableNumber' : 'tableWidth',
-    class: 'tableClass',
-    category: 'tableCategory',
-  } as const;
-  const key = keys[shows];
-  const units = unit && unit !== told ? [unit] : [];
-  const text =
-    label === undefined
-      ? marked(listed([words[key], ...units], words), languageOfWord(lang, key), lang)
-      : named(listed([label, ...units], words), lang);
-  return `<th scope="col"${cellClass(shows)}>${text}</th>`;
+function headCell({shows, text, word}: TableHeading, lang: string): string {
+  const inner =
+    word === undefined ? named(text, lang) : marked(text, languageOfWord(lang, word), lang);
+  return `<th scope="col"${cellClass(shows)}>${inner}</th>`;
 }
 
 /** Words stand at the start of their cells, numbers at the end. */
