@@ -92,6 +92,8 @@ export abstract class PlacedElement extends LitElement {
   /** Starts the story: its steps and the boxes of its map are there. */
   protected abstract start(): void;
   protected abstract stop(): void;
+  /** The page has put the element elsewhere in the same tree. */
+  protected abstract replaced(): void;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -140,6 +142,7 @@ export abstract class PlacedElement extends LitElement {
   #enter(): void {
     if (this.#home === this.getRootNode()) {
       if (!this.absent) void this.#fit();
+      this.replaced();
       return;
     }
     this.#leave();

@@ -46,9 +46,10 @@ export class LayoutWatch {
     if (hasBox(this.#watched.element) === this.#hidden) this.#check();
   };
   /** What comes, grows or goes above the story makes what holds it larger or smaller. */
-  readonly #holders = new ResizeObserver(() => {
+  readonly #grown = new ResizeObserver(() => {
     this.#above = undefined;
   });
+  #holders: readonly Element[] = [];
 
   constructor(watched: Watched) {
     this.#watched = watched;
@@ -57,7 +58,6 @@ export class LayoutWatch {
     this.#seen.observe(element);
     // of a story out of sight no observer tells that it is hidden
     addEventListener('toggle', this.#toggled, true);
-    for (let at = parentOf(element); at; at = parentOf(at)) this.#holders.observe(at);
     this.watchSteps();
   }
 
@@ -174,6 +174,7 @@ export class LayoutWatch {
     const before = this.layout;
     // a hidden story keeps what it had
     if (before && !hasBox(element)) return;
+    this.#watchHolders();
     const read = readLayout(element, boxes, steps(), trigger());
     const viewport =
       before && sameViewport(before.viewport, read.viewport) ? before.viewport : read.viewport;
@@ -189,11 +190,23 @@ export class LayoutWatch {
     else onLayout('moved');
   }
 
+  /** A page may have put the story elsewhere. */
+  #watchHolders(): void {
+    const holders: Element[] = [];
+    for (let at = parentOf(this.#watched.element); at; at = parentOf(at)) holders.push(at);
+    const {length} = this.#holders;
+    if (holders.length === length && holders.every((one, index) => one === this.#holders[index]))
+      return;
+    this.#grown.disconnect();
+    for (const one of holders) this.#grown.observe(one);
+    this.#holders = holders;
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#resized.disconnect();
     this.#seen.disconnect();
-    this.#holders.disconnect();
+    this.#grown.disconnect();
     removeEventListener('toggle', this.#toggled, true);
     cancelAnimationFrame(this.#frame);
   }

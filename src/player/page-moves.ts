@@ -5,6 +5,8 @@ import {scrollContainerOf} from './scroll-container.ts';
 /** Less than this, in CSS px, is no move. */
 const SLACK = 2;
 
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
 const watches = new WeakMap<AbortSignal, () => void>();
 
 /**
@@ -16,7 +18,7 @@ export function onMoved(host: Element, moved: () => void, signal: AbortSignal): 
   if (signal.aborted) return;
   if (watches.has(signal)) watches.get(signal)!();
   else signal.addEventListener('abort', () => watches.get(signal)?.());
-  const {top} = host.getBoundingClientRect();
+  const top = topOf(host);
   const root = scrollContainerOf(host)?.element;
   const at = root?.getBoundingClientRect();
   const [begin, end] = [
@@ -27,8 +29,10 @@ export function onMoved(host: Element, moved: () => void, signal: AbortSignal): 
     let first: boolean | undefined;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        first ??= entry!.isIntersecting;
-        if (entry!.isIntersecting === first) return;
+        const {isIntersecting} = entry!;
+        // it may have been moved before the first look
+        if (first === undefined && Math.abs(topOf(host) - top) <= SLACK) first = isIntersecting;
+        if (isIntersecting === first) return;
         stop();
         moved();
       },

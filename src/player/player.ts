@@ -120,6 +120,8 @@ export class Player {
 
   /** Looks again at what the map should show. */
   wake = (): void => this.#loop.wake();
+  /** Reads the layout again: the page has put the story elsewhere. */
+  layOut = (): void => this.#layouts.again();
 
   /** Moves scale and locator after the reader has moved the map. */
   roam(): void {
@@ -162,7 +164,7 @@ export class Player {
     this.#settledStep = -1;
     this.live.translate();
     this.restyle();
-    this.#layouts.again();
+    this.layOut();
   }
 
   /** @returns whether there is such a step */

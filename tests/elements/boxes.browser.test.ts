@@ -279,6 +279,20 @@ describe('a story that is moved', () => {
     expect(begun).not.toHaveBeenCalled();
   });
 
+  test('to another scroll container of the same size follows that one, and what grows in it', async () => {
+    const story = await mount(
+      `<style>aside { height: 300px; overflow: auto; overflow-anchor: none; }</style><aside><map-story></map-story></aside><aside id="second"><div><p style="height: 50px; margin: 0"></p></div></aside>`,
+    );
+    await frames();
+    const second = document.querySelector<HTMLElement>('#second')!;
+    second.firstElementChild!.append(story);
+    await frames();
+    second.scrollTo(0, box(document.getElementById('three')!).top - box(second).top);
+    await eventually(() => expect(story.position.index).toBe(2));
+    second.querySelector('p')!.style.height = `${second.scrollTop}px`;
+    await eventually(() => expect(story.position.index).toBe(0));
+  });
+
   test.each(['open', 'closed'] as const)(
     'into an %s shadow tree begins there, and follows what scrolls in it',
     async (mode) => {
