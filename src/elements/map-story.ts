@@ -231,10 +231,7 @@ export class MapStoryElement extends PlacedElement {
     [this.mode, this.live] = ['following', 'idle'];
   }
 
-  protected override replaced(): void {
-    this.#player?.layOut();
-  }
-
+  protected override readonly replaced = (): void => this.#player?.layOut();
   readonly #look = () => lookOf(this.#preferences, this.#language.tag);
 
   #load(player: Player): void {

@@ -93,7 +93,7 @@ export abstract class PlacedElement extends LitElement {
   protected abstract start(): void;
   protected abstract stop(): void;
   /** The page has put the element elsewhere in the same tree. */
-  protected abstract replaced(): void;
+  protected abstract readonly replaced: () => void;
 
   override connectedCallback(): void {
     super.connectedCallback();
