@@ -46,4 +46,6 @@ export type StyleContext = Readonly<{
   opacity?: number | undefined;
   /** Whether it draws a feature that a step names, which may be highlighted among others. */
   single?: boolean;
+  /** Whether points that would touch are joined into circles. */
+  joined?: boolean;
 }>;

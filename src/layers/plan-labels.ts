@@ -4,10 +4,13 @@ import type {Camera, Viewport} from '../geometry/camera.ts';
 import {namePlace} from '../geometry/label-points.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {namePositions} from '../geometry/name-positions.ts';
-import type {Story, StoryFeature} from '../story/types.ts';
+import type {Part, Story, StoryFeature} from '../story/types.ts';
+import {COUNT, FROM, TO} from './cluster-drawing.ts';
+import {clusterKey, type Clusters, clustersOf} from './cluster-points.ts';
 import {kinds} from './kinds/index.ts';
 import {PLACE} from './map-label.ts';
 import {collection, keyed} from './source-data.ts';
+import {KEY, PART} from './story-layers.ts';
 
 /** Where a view looks from. */
 export type Look = Readonly<{camera: Camera; viewport: Viewport}>;
@@ -26,7 +29,20 @@ export function planLabels(story: Story, looks: readonly Look[]): LabelPlan {
   const chosen = looks.map(() => new Set([0]));
   const points: {feature: StoryFeature}[] = [];
   let number = 0;
-  for (const {feature, positions, moves} of named(story)) {
+  const joining = new Map<string, {next: () => number}>();
+  for (const part of story.parts) {
+    const found = clustersOf(story, part);
+    if (!found) continue;
+    const zooms = found.from.values();
+    joining.set(part.id, {next: () => Number(zooms.next().value ?? 0)});
+    points.push(...circles(part, found));
+  }
+  for (const {part, feature, positions, moves} of named(story)) {
+    const joined = joining.get(part.id);
+    if (joined) {
+      points.push({feature: at(feature, positions[0]!, {[FROM]: joined.next()})});
+      continue;
+    }
     const places = looks.map((look) => (moves ? placeIn(look, positions) : positions[0]!));
     const distinct = [...new Set(places)];
     if (distinct.length < 2) {
@@ -35,7 +51,7 @@ export function planLabels(story: Story, looks: readonly Look[]): LabelPlan {
     }
     for (const place of distinct) {
       number++;
-      points.push({feature: at(feature, place, number)});
+      points.push({feature: at(feature, place, {[PLACE]: number})});
       for (const [index, one] of places.entries()) if (one === place) chosen[index]!.add(number);
     }
   }
@@ -58,6 +74,7 @@ function named(story: Story) {
     namePositions(original.geometry).map((positions) => ({
       feature,
       positions,
+      part,
       moves: positions.length > 1 && !marks.has(part.layer),
     })),
   );
@@ -73,12 +90,29 @@ function placeIn(look: Look, positions: readonly LngLat[]): LngLat {
   return place;
 }
 
-function at(feature: StoryFeature, [lng, lat]: LngLat, number?: number): StoryFeature {
+function at(
+  feature: StoryFeature,
+  [lng, lat]: LngLat,
+  more?: Readonly<Record<string, number>>,
+): StoryFeature {
   const {properties} = feature;
   return {
     ...feature,
-    properties:
-      number === undefined ? properties : ({...properties, [PLACE]: number} as typeof properties),
+    properties: more === undefined ? properties : {...properties, ...more},
     geometry: {type: 'Point', coordinates: [lng, lat]},
   };
 }
+
+/** Circles that stand for several points. */
+const circles = (part: Part, {clusters}: Clusters) =>
+  clusters.map(({at: [lng, lat], from, to, features}, index) => {
+    const properties = {
+      [PART]: part.id,
+      [KEY]: clusterKey(part, index),
+      [COUNT]: features.length,
+      [FROM]: from,
+      [TO]: to,
+    };
+    const geometry = {type: 'Point', coordinates: [lng, lat]};
+    return {feature: {type: 'Feature', properties, geometry} as StoryFeature};
+  });

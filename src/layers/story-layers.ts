@@ -2,6 +2,7 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
 import type {Drawing, Slot, StyleContext} from './drawing.ts';
+import {joins} from './cluster-points.ts';
 import {kinds} from './kinds/index.ts';
 import {layerColor} from './layer-color.ts';
 import {placeOrder} from './map-label.ts';
@@ -74,6 +75,7 @@ function partLayers(
     lang,
     drawn: part.drawn,
     single: part.feature !== undefined,
+    joined: joins(layer) && part.feature === undefined && !part.drawn,
     encoding,
     opacity: layer.opacity,
   };
@@ -123,10 +125,14 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   symbol: ['text-', 'icon-'],
 };
 
+/** Halos, and circles that stand for several points, save their colour. */
+const notTheAuthors = (name: string, property: string) =>
+  name === 'halo' || name === 'count' || (name === 'cluster' && property !== 'circle-color');
+
 /**
  * The author's `paint` goes before ours. A number given for a property that follows the scene is
- * its value where the part is highlighted; what the scene does to it stays. Halos are not the
- * author's line and keep their paint.
+ * its value where the part is highlighted; what the scene does to it stays. Halos and
+ * circles with a number keep their paint.
  */
 function overridden(
   {name, type, varies}: Drawing,
@@ -138,7 +144,11 @@ function overridden(
     Record<string, unknown>,
   ] = [{...varies}, {}];
   for (const [property, themed] of Object.entries(paint)) {
-    if (name === 'halo' || !prefixes[type]?.some((prefix) => property.startsWith(prefix))) continue;
+    if (
+      notTheAuthors(name, property) ||
+      !prefixes[type]?.some((prefix) => property.startsWith(prefix))
+    )
+      continue;
     const [ours, value] = [varies[property], themedPaint(themed, theme)];
     if (ours && typeof value === 'number') {
       const most = Number(ours({shown: 1, emphasis: 1, reveal: 1})) || 1;

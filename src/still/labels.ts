@@ -87,7 +87,8 @@ function labelOf(layer: ShownLayer, feature: Feature, sheet: Sheet, room: Rect):
     lineHeight: layout<number>('text-line-height', feature),
     justify: layout<string>('text-justify', feature),
   };
-  return {...common, places: labelPlaces(point, block), below: 0};
+  const always = layout<boolean>('text-allow-overlap', feature);
+  return {...common, places: labelPlaces(point, block), below: 0, ...(always && {always})};
 }
 
 type Type = Readonly<{size: number; weight: number; italic: boolean; spacing: number}>;

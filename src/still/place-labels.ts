@@ -10,9 +10,13 @@ export type Placing = Readonly<{boxes: readonly Rect[]; at: Point}>;
 
 /**
  * `places`: the better ones first. `repeat`: it may stand at several, so many px apart; elsewhere
- * one is enough.
+ * one is enough. `always`: it stands at the first, whatever lies there.
  */
-export type Placeable<P extends Placing> = Readonly<{places: readonly P[]; repeat?: number}>;
+export type Placeable<P extends Placing> = Readonly<{
+  places: readonly P[];
+  repeat?: number;
+  always?: boolean;
+}>;
 
 export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
 
@@ -27,7 +31,15 @@ export function placeLabels<P extends Placing, L extends Placeable<P>>(
 ): Placed<P, L>[] {
   const covered = [...taken];
   const placed: Placed<P, L>[] = [];
+  const fixed = labels.filter(({always}) => always);
+  for (const label of fixed) {
+    const [place] = label.places;
+    if (!place) continue;
+    covered.push(...place.boxes);
+    placed.push({label, place});
+  }
   for (const label of labels) {
+    if (label.always) continue;
     const own: Point[] = [];
     for (const place of label.places) {
       if (

@@ -172,7 +172,7 @@ const filesOf = (layer: Partial<StoryLayer> = {}) =>
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
-const styleOf = ({id, kind, color, paint, style, encoding, opacity}: StoryLayer) => ({
+const styleOf = ({id, kind, color, paint, style, encoding, opacity, cluster}: StoryLayer) => ({
   id,
   kind,
   color,
@@ -180,6 +180,7 @@ const styleOf = ({id, kind, color, paint, style, encoding, opacity}: StoryLayer)
   style,
   encoding,
   opacity,
+  cluster,
 });
 const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
 const namesIn = ({steps, layers}: Story) =>

@@ -82,6 +82,7 @@ export const schema = {
       color: {type: 'color'},
       paint: {type: 'json'},
       opacity: {type: 'number', min: 0, max: 1},
+      cluster: {type: 'flag'},
       value: text,
       classes: text,
       midpoint: text,

@@ -77,6 +77,8 @@ export type StoryLayer = EncodingAttributes &
     /** Made from the attributes once the data are there. */
     encoding?: Encoding;
     opacity?: number;
+    /** Points that would touch are joined. */
+    cluster?: boolean;
     color?: string;
     paint?: Readonly<Record<string, unknown>>;
     /** What can be drawn of `color` and `paint`; there once they have been checked, where that is needed. */

@@ -1,6 +1,7 @@
 // Defines the kind `place`: a dot with its name, and a ring around the step's subject.
 import type {Drawing, StyleContext, Value} from '../drawing.ts';
 import type {KindDefinition} from '../kind-definition.ts';
+import {clusterDrawings, isSingle} from '../cluster-drawing.ts';
 import {mapLabel} from '../map-label.ts';
 import {circleColor, circleOrder, radiusValue} from '../encoding/encoded-paint.ts';
 import {clear, reached} from '../paint-values.ts';
@@ -14,7 +15,16 @@ export const place: KindDefinition = {
   entries: 'features',
   marks: true,
   measures: ['length', 'area', 'distance'],
-  draw: (context) => [ring(context), dot(context), name(context)],
+  draw: (context) =>
+    context.joined
+      ? [
+          ...[ring(context), dot(context), name(context)].map((one) => ({
+            ...one,
+            filter: isSingle,
+          })),
+          ...clusterDrawings(context),
+        ]
+      : [ring(context), dot(context), name(context)],
 };
 
 const ring = (context: StyleContext): Drawing => ({

@@ -52,6 +52,8 @@ export const schemaDocs: Complete = {
       paint:
         'MapLibre paint properties of the layers that draw the kind, as JSON. They override the kind’s defaults. Layout properties are not allowed. One that is not valid is reported and left out.',
       opacity: 'How opaque the layer is whenever it is shown.',
+      cluster:
+        'Of places: joins those that would touch on the map into circles with their number. Places that a step names stay by themselves.',
       value: 'The property of the features whose numbers are shown by colour.',
       classes:
         'How numbers are divided: `quantile 5`, `equal 5`, `jenks 5` (natural breaks), the numbers at which classes begin (`10 50 100`), or `continuous`. Without it, `quantile 5`.',
