@@ -86,6 +86,14 @@ export default defineConfig({
     },
   },
   optimizeDeps: {
-    include: ['maplibre-gl', 'lit', '@turf/turf', 'minisearch', ...checkers, ...encoders],
+    include: [
+      'maplibre-gl',
+      'lit',
+      '@turf/turf',
+      'minisearch',
+      'supercluster',
+      ...checkers,
+      ...encoders,
+    ],
   },
 });

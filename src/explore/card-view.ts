@@ -3,18 +3,26 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import type {Card} from '../places/place-card.ts';
 import {fill} from '../i18n/language.ts';
+import {numberText} from '../i18n/number-text.ts';
 import {textLanguage} from '../i18n/text-language.ts';
 import {filledView, listView, nameView} from '../ui/name-view.ts';
 import type {ExploreStore} from './explore-store.ts';
 import {kindName} from './kind-name.ts';
 import {entryName} from './entry-view.ts';
 
-/** `onStep`: the reader follows a link back into the story. */
-export function cardView(
-  store: ExploreStore,
-  entry: Entry,
-  onStep: (id: string) => void,
-): TemplateResult {
+export type CardEvents = Readonly<{
+  /** The reader follows a link back into the story. */
+  onStep: (id: string) => void;
+  /** The reader chooses one of several things. */
+  onChoose: (entry: Entry) => void;
+}>;
+
+/** So many of a circle's points are listed. */
+const LISTED = 12;
+
+export function cardView(store: ExploreStore, entry: Entry, events: CardEvents): TemplateResult {
+  if (entry.inside) return insideView(store, entry, events);
+  const {onStep} = events;
   const {words, lang} = store;
   const {otherNames, kind, notes, disputed, measure, numbers, steps, licence} = store.card(entry);
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
@@ -48,6 +56,26 @@ export function cardView(
           )}</ul>`
         : nothing
     }
+  </article>`;
+}
+
+/** What a circle on the map stands for. */
+function insideView(
+  {words, lang}: ExploreStore,
+  entry: Entry,
+  {onChoose}: CardEvents,
+): TemplateResult {
+  const {features, inside = []} = entry;
+  const first = inside.slice(0, LISTED);
+  const more = features.length - first.length;
+  return html`<article>
+    <h2>${entryName(entry, lang)}</h2>
+    <p class="what">${fill(words.thingsHere, {count: numberText(features.length, lang)})}</p>
+    <ul class="inside">${first.map(
+      (one) =>
+        html`<li><button type="button" class="plain" @click=${() => onChoose(one)}>${entryName(one, lang)}</button></li>`,
+    )}</ul>
+    ${first.length > 0 && more > 0 ? html`<p>${fill(words.more, {count: numberText(more, lang)})}</p>` : nothing}
   </article>`;
 }
 

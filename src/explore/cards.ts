@@ -3,16 +3,17 @@ import {html, type TemplateResult} from 'lit';
 import type {Entry} from '../places/gazetteer.ts';
 import {fill} from '../i18n/language.ts';
 import type {ExploreStore} from './explore-store.ts';
-import {cardView} from './card-view.ts';
+import {frameEntry} from './explore-camera.ts';
+import {type CardEvents, cardView} from './card-view.ts';
 
 export class Cards {
   #store: ExploreStore;
-  #onStep: (id: string) => void;
+  #events: CardEvents;
   /** Where the focus was when the card opened. */
   #before: Element | null = null;
 
-  constructor(store: ExploreStore, onStep: (id: string) => void) {
-    [this.#store, this.#onStep] = [store, onStep];
+  constructor(store: ExploreStore, onStep: CardEvents['onStep'], onChoose: CardEvents['onChoose']) {
+    [this.#store, this.#events] = [store, {onStep, onChoose}];
   }
 
   get #isOpen(): boolean {
@@ -24,7 +25,10 @@ export class Cards {
    * the cards.
    */
   async open(entries: readonly Entry[]): Promise<void> {
-    if (entries.length === 0) return void this.close();
+    const [first] = entries;
+    if (!first) return void this.close();
+    // what a circle stands for is seen from nearer
+    if (first.inside) frameEntry(this.#store, first);
     const {element} = this.#store.context;
     const root = element.renderRoot as ShadowRoot;
     if (!this.#isOpen) this.#before = root.activeElement;
@@ -66,13 +70,13 @@ export class Cards {
     const {cards, pointed, panel} = state;
     if (!this.#isOpen)
       return pointed && !panel
-        ? html`<div class="cards peek" aria-hidden="true" @pointerleave=${() => this.#store.send({type: 'point', entry: undefined})}>${cardView(this.#store, pointed, this.#onStep)}</div>`
+        ? html`<div class="cards peek" aria-hidden="true" @pointerleave=${() => this.#store.send({type: 'point', entry: undefined})}>${cardView(this.#store, pointed, this.#events)}</div>`
         : undefined;
     const [first] = cards;
     return html`<section class="cards panel" tabindex="-1" aria-label=${this.#store.nameOf(first!)}>
       <button type="button" class="close" @click=${() => this.close()}>${close}</button>
       ${cards.length > 1 ? html`<p class="count">${fill(words.thingsHere, {count: String(cards.length)})}</p>` : ''}
-      ${cards.map((entry) => cardView(this.#store, entry, this.#onStep))}
+      ${cards.map((entry) => cardView(this.#store, entry, this.#events))}
     </section>`;
   }
 }

@@ -18,7 +18,9 @@ export function drawn(
   return features.length > 0 ? {type: 'FeatureCollection', features} : undefined;
 }
 
-function marksOf({entry: {features, references, at}, label}: Mark): Feature[] {
+function marksOf({entry: {features, references, at, inside}, label}: Mark): Feature[] {
+  // a circle that stands for several points is a mark itself
+  if (inside) return [];
   if (features.some(({geometry}) => geometry.type.endsWith('Point')))
     return [
       {

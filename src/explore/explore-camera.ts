@@ -3,6 +3,7 @@ import {coordAll} from '@turf/turf';
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {frame, nearest} from '../geometry/frame.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {LAST_ZOOM} from '../layers/cluster-points.ts';
 import type {Entry} from '../places/gazetteer.ts';
 import {nearestZoom} from '../scene/step-cameras.ts';
 import type {ExploreStore} from './explore-store.ts';
@@ -17,14 +18,18 @@ const NEAREST: Readonly<Record<string, number>> = {
 };
 
 /** Frames a thing in the part of the map that the tools leave free. */
-export function frameEntry(store: ExploreStore, {features, kind, at, references}: Entry): void {
+export function frameEntry(
+  store: ExploreStore,
+  {features, kind, at, references, inside}: Entry,
+): void {
   const positions = features.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
   const room = roomOf(store);
   const margin = Math.min(48, room.width / 10);
   const framed = positions.length > 0 ? positions : [at];
   const usual =
     references.length > 0 ? nearestZoom(store.story, references, framed, room) : nearest.place;
-  const maxZoom = NEAREST[kind] ?? usual;
+  // the points of a circle are drawn by themselves from there on
+  const maxZoom = inside ? LAST_ZOOM + 1 : (NEAREST[kind] ?? usual);
   travel(store, frame(framed, room, {margin, maxZoom}));
 }
 

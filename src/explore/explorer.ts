@@ -48,7 +48,11 @@ export class Explorer {
   constructor(context: ExploreContext) {
     const store = new ExploreStore(context);
     this.#store = store;
-    this.#cards = new Cards(store, (step) => this.#leave(step));
+    this.#cards = new Cards(
+      store,
+      (step) => this.#leave(step),
+      (entry) => this.#show(entry),
+    );
     this.#finder = new Finder(store, (entry) => this.#show(entry));
     this.#copying = new Copying(store);
     this.#numbers = new NumbersLoader(store, this.#copying, (entry) => this.#show(entry));

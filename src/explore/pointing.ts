@@ -1,10 +1,12 @@
 // Finds the things on the map that the reader means with the pointer, a finger or Enter.
 import type {MapMouseEvent} from 'maplibre-gl';
 import {bySize} from '../places/place-card.ts';
+import {clusterEntry} from '../places/cluster-entry.ts';
 import {entryAt} from '../places/entry-at.ts';
 import type {Entry} from '../places/gazetteer.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {hitsAt} from '../map/hits.ts';
+import {clusterOfKey} from '../layers/cluster-points.ts';
 import {featureOfKey} from '../layers/source-data.ts';
 import type {ExploreStore} from './explore-store.ts';
 
@@ -101,16 +103,23 @@ function entriesAt(
   point: readonly [number, number],
   reach: number,
 ): readonly Entry[] {
-  const features = hitsAt(store.view.map, point, reach, store.view.basemap).flatMap((hit) => {
+  const hits = hitsAt(store.view.map, point, reach, store.view.basemap);
+  const {entries} = store.index;
+  const circles = hits.flatMap((hit) => {
+    if (!('key' in hit)) return [];
+    const cluster = clusterOfKey(store.story, hit.key);
+    return (cluster && clusterEntry(cluster, hit.key, store.story, entries)) ?? [];
+  });
+  const features = hits.flatMap((hit) => {
     if ('key' in hit) return featureOfKey(store.story, hit.key) ?? [];
-    const entry = store.index.entries.find((one) =>
+    const entry = entries.find((one) =>
       one.features.some(({properties}) => properties.id === hit.id && properties.kind === hit.kind),
     );
     return entry?.features[0] ?? [];
   });
   const found = bySize(features).flatMap((feature) => {
-    const entry = store.index.entries.find((one) => one.features.includes(feature));
+    const entry = entries.find((one) => one.features.includes(feature));
     return entry ? entryAt(entry, feature, store.story) : [];
   });
-  return [...new Set(found)];
+  return [...new Set([...circles, ...found])];
 }

@@ -25,7 +25,8 @@ const isShown: ExpressionSpecification = [
 ];
 
 /** Large enough for the digits, CSS px. */
-const radius = ['step', ['get', COUNT], 11, 10, 12, 100, 15, 1000, 19, 10_000, 23];
+const count = ['coalesce', ['get', COUNT], 0];
+const radius = ['step', count, 11, 10, 12, 100, 15, 1000, 19, 10_000, 23];
 
 /** Circles of points in many colours have none of these. */
 export function clusterDrawings({color, encoding, palette, lang}: StyleContext): Drawing[] {
@@ -50,17 +51,18 @@ export function clusterDrawings({color, encoding, palette, lang}: StyleContext):
     },
     {
       name: 'count',
-      slot: 'label',
+      slot: 'count',
       type: 'symbol',
       points: true,
       filter: isShown,
       layout: {
-        'text-field': ['number-format', ['get', COUNT], {locale: lang}],
+        'text-field': ['number-format', count, {locale: lang}],
         'text-font': textFonts('SemiBold'),
         'text-size': 12,
         // a circle without its number would say nothing
         'text-allow-overlap': true,
-        'text-padding': 0,
+        // no name lies on a circle
+        'text-padding': 7,
       },
       paint: {'text-color': palette.paper},
       varies: {'text-opacity': ({shown}) => shown},

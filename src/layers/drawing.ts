@@ -5,8 +5,11 @@ import type {Appearance} from '../scene/scene.ts';
 import type {Encoding} from '../story/encoding.ts';
 import type {Palette} from './palette.ts';
 
-/** Slots lie above each other in this order; what lies in one keeps the order of the story. */
-export const slots = ['ground', 'relief', 'fill', 'line', 'point', 'label'] as const;
+/**
+ * Slots lie above each other in this order; what lies in one keeps the order of the story. Labels
+ * that lie above are placed first: numbers in circles before names.
+ */
+export const slots = ['ground', 'relief', 'fill', 'line', 'point', 'label', 'count'] as const;
 export type Slot = (typeof slots)[number];
 
 /** A value of a paint property. */

@@ -50,15 +50,20 @@ export const KEY = 'story:key';
  * globe a stencil of all tiles.
  */
 export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer[] {
-  const parts = story.layers.flatMap((layer) =>
-    story.parts.filter((part) => part.layer === layer.id).map((part) => ({layer, part})),
-  );
+  const parts = story.layers.flatMap((layer) => {
+    const own = story.parts.filter((part) => part.layer === layer.id);
+    // the dots that steps name lie on circles that stand for others
+    const order = joins(layer) ? own.toSorted((a, b) => rest(b) - rest(a)) : own;
+    return order.map((part) => ({layer, part}));
+  });
   return [false, true].flatMap((drawn) =>
     parts
       .filter(({part}) => part.drawn === drawn)
       .flatMap(({layer, part}) => partLayers(layer, part, {theme, lang, own: story.palette})),
   );
 }
+
+const rest = ({feature}: Part) => Number(feature === undefined);
 
 function partLayers(
   layer: StoryLayer,

@@ -29,6 +29,8 @@ export type Entry = Readonly<{
   references: readonly Reference[];
   /** Where to put a ring. */
   at: LngLat;
+  /** Of a circle on the map that stands for several points: those that have names. */
+  inside?: readonly Entry[];
 }>;
 
 /**

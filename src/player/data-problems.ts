@@ -1,4 +1,5 @@
 // Lists the problems of a story with the data of a layer.
+import {markWarnings} from '../layers/mark-warnings.ts';
 import {sizes} from '../layout/still-sizes.ts';
 import {coarseBasemap} from '../scene/coarse-basemap.ts';
 import {dataWarnings} from '../story/data-warnings.ts';
@@ -10,5 +11,6 @@ import type {LayerId, Story} from '../story/types.ts';
 export const dataProblems = (story: Story, id: LayerId): Problem[] => [
   ...missingFeatures(story, id),
   ...dataWarnings(story, id),
+  ...story.layers.filter((layer) => layer.id === id).flatMap(markWarnings),
   ...coarseBasemap(story, sizes.landscape.viewport),
 ];

@@ -91,10 +91,7 @@ const isApart = (box: Element, text: string) =>
   [...box.querySelectorAll('bdi')].some((bdi) => bdi.textContent === text);
 
 const card = (lang: string) =>
-  shown(
-    cardView(storeIn(lang), kashgar!, () => {}),
-    lang,
-  );
+  shown(cardView(storeIn(lang), kashgar!, {onStep: () => {}, onChoose: () => {}}), lang);
 
 beforeAll(() => loadWords('ur'));
 

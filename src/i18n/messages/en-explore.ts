@@ -36,6 +36,8 @@ export const english = {
   layersBelow: 'Background map',
   asInStory: 'Show what the story shows',
   thingsHere: '{count} things here',
+  /** After a list that is cut. */
+  more: 'and {count} more',
   alsoCalled: 'Also called {names}',
   length: 'Length on this map: {value}',
   area: 'Area on this map: {value}',

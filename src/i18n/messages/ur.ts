@@ -89,6 +89,7 @@ export const words = {
   'background:terrain': 'زمین کی شکل',
   asInStory: 'وہ دکھائیں جو کہانی دکھاتی ہے',
   thingsHere: 'یہاں {count} چیزیں ہیں',
+  more: 'اور مزید {count}',
   alsoCalled: 'دوسرے نام: {names}',
   length: 'اس نقشے پر لمبائی: {value}',
   area: 'اس نقشے پر رقبہ: {value}',

@@ -86,6 +86,7 @@ export const words = {
   'background:terrain': '地形',
   asInStory: '显示故事所显示的内容',
   thingsHere: '此处有{count}项内容',
+  more: '另有{count}项',
   alsoCalled: '又名{names}',
   length: '在这幅地图上的长度：{value}',
   area: '在这幅地图上的面积：{value}',

@@ -19,6 +19,7 @@ import {customProperties, type ReadSheet} from './custom-properties.ts';
 import {factsOfPage} from './facts-of-page.ts';
 import type {Site} from './find-file.ts';
 import {attributeOf, childrenOf, elementsIn, toNode, tagTree} from './html-tree.ts';
+import {markWarnings} from '../../layers/mark-warnings.ts';
 import {inElement} from './internal-error.ts';
 import {localBasemap} from './local-basemap.ts';
 import {type Themes, themesOf} from './page-themes.ts';
@@ -154,7 +155,10 @@ function readStory(
   problems.unshift(...reviewStory({story, node, findings, page}, vocabulary));
   problems.push(
     ...story.layers.flatMap((layer) =>
-      inElement(`layer “${layer.id}”`, () => dataWarnings(story, layer.id, vocabulary)),
+      inElement(`layer “${layer.id}”`, () => [
+        ...dataWarnings(story, layer.id, vocabulary),
+        ...markWarnings(layer),
+      ]),
     ),
     ...coarseBasemap(story, sizes.landscape.viewport),
     ...inElement('map-story', () => notesOutOfView(story)),

@@ -14,6 +14,7 @@ const bundled = [
   '@csstools/css-tokenizer',
   '@maplibre/maplibre-gl-style-spec',
   'fastest-levenshtein',
+  'supercluster',
 ];
 
 /**

@@ -1,0 +1,30 @@
+// Reports attributes for marks of points that the kind of a layer, or another attribute, leaves no use for.
+import {faultAt, type Problem} from '../story/problem.ts';
+import type {StoryLayer} from '../story/types.ts';
+import {kinds} from './kinds/index.ts';
+
+/** The kinds that mark points, for messages. */
+const marking = () =>
+  Object.entries(kinds).flatMap(([name, {marks}]) => (marks ? [`kind="${name}"`] : []));
+
+/** What of a layer's attributes for marks has no effect. */
+export function markWarnings(layer: StoryLayer): Problem[] {
+  const warn = (attribute: string, message: string) =>
+    faultAt({...layer, path: `${layer.path}[${attribute}]`}, 'encoding-unused', 'warning', message);
+  if (!layer.cluster) return [];
+  if (!kinds[layer.kind].marks)
+    return [
+      warn(
+        'cluster',
+        `The kind ${layer.kind} has no points to join: “cluster” has no effect. Use ${marking().join(' or ')}, or remove it.`,
+      ),
+    ];
+  return layer.size === undefined
+    ? []
+    : [
+        warn(
+          'cluster',
+          'Circles whose “size” shows a number are not joined. Remove “cluster”, or “size”.',
+        ),
+      ];
+}
