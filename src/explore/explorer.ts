@@ -48,11 +48,7 @@ export class Explorer {
   constructor(context: ExploreContext) {
     const store = new ExploreStore(context);
     this.#store = store;
-    this.#cards = new Cards(
-      store,
-      (step) => this.#leave(step),
-      (entry) => this.#show(entry),
-    );
+    this.#cards = new Cards(store, {onStep: this.#leave, onChoose: this.#show});
     this.#finder = new Finder(store, (entry) => this.#show(entry));
     this.#copying = new Copying(store);
     this.#numbers = new NumbersLoader(store, this.#copying, (entry) => this.#show(entry));
@@ -222,15 +218,13 @@ export class Explorer {
     return true;
   }
 
-  #show(entry: Entry): void {
+  readonly #show = (entry: Entry): void => {
     this.#store.send({type: 'point', entry: undefined});
     void this.#cards.open([entry]);
     frameEntry(this.#store, entry);
-  }
+  };
 
-  #leave(step?: string): void {
-    this.#store.context.leave(step);
-  }
+  readonly #leave = (step?: string): void => this.#store.context.leave(step);
 
   /** Puts the crosshair where Enter sets a point. */
   #aim(): void {
