@@ -12,8 +12,8 @@ export class Cards {
   /** Where the focus was when the card opened. */
   #before: Element | null = null;
 
-  constructor(store: ExploreStore, onStep: CardEvents['onStep'], onChoose: CardEvents['onChoose']) {
-    [this.#store, this.#events] = [store, {onStep, onChoose}];
+  constructor(store: ExploreStore, events: CardEvents) {
+    [this.#store, this.#events] = [store, events];
   }
 
   get #isOpen(): boolean {
