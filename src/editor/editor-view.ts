@@ -1,5 +1,5 @@
 // Renders the editor: the bar, and the page in its frame beside it.
-import {html, type nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {conflictView} from './conflict-view.ts';
 import type {EditorStore, Tab} from './editor-store.ts';
 import {iconButton} from './icons.ts';
@@ -11,6 +11,8 @@ export type EditorParts = Readonly<{
   /** Tools for the text that is edited, above the page. */
   textTools: TemplateResult | typeof nothing;
   phone: boolean;
+  /** Address of the built page, where it is shown without its scripts. */
+  plain: string | undefined;
   onPhone: (phone: boolean) => void;
 }>;
 
@@ -40,7 +42,8 @@ export function editorView(store: EditorStore, parts: EditorParts) {
           ${sizeButton('phone', messages.phone, parts.phone, () => parts.onPhone(true))}
         </div>
       </div>
-      <div class="frame"><iframe title=${messages.page}></iframe></div>
+      <div class="frame"><iframe title=${messages.page} ?hidden=${parts.plain !== undefined}></iframe>
+        ${parts.plain ? html`<iframe title=${messages.publish.plain} sandbox="" src=${parts.plain}></iframe>` : nothing}</div>
     </section>`;
 }
 

@@ -198,6 +198,9 @@ export const editorStyles = css`
     border: 0;
     background: Canvas;
   }
+  .frame [hidden] {
+    display: none;
+  }
   .phone .frame {
     place-items: center;
     padding: 0.75rem;

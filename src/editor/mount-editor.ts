@@ -1,12 +1,15 @@
 // Mounts the editor into a document: the bar, the frame, and what they tell each other.
 import {html, nothing, render} from 'lit';
+import type {MapStoryElement} from '../elements/map-story.ts';
 import {hostOf} from './editable-prose.ts';
 import type {EditServer} from './edit-types.ts';
 import {editorKey} from './editor-keys.ts';
 import {EditorStore} from './editor-store.ts';
 import {editorStyles} from './editor.css.ts';
 import {editorView} from './editor-view.ts';
+import {formStyles} from './forms.css.ts';
 import {FramedPage} from './framed-page.ts';
+import {OtherPanels} from './other-panels.ts';
 import {panelStyles} from './panels.css.ts';
 import {problemList} from './problem-list.ts';
 import {stepList} from './step-list.ts';
@@ -20,6 +23,10 @@ export type EditorOptions = Readonly<{
   server: EditServer;
   /** Where the page is, as the frame loads it. */
   page: Readonly<{src: string}> | Readonly<{srcdoc: string}>;
+  /** Where readers of the development server find the page. */
+  preview?: string | undefined;
+  /** Where an archive of the site is, once it has been published. */
+  zip?: string | undefined;
 }>;
 
 export type MountedEditor = Readonly<{
@@ -28,12 +35,15 @@ export type MountedEditor = Readonly<{
   dispose: () => void;
 }>;
 
-const sheets = [editorStyles.styleSheet!, panelStyles.styleSheet!];
+/** How often the story is asked whether its data, its map or its mode is another, in ms. */
+const WATCH = 250;
+
+const sheets = [editorStyles, panelStyles, formStyles].map(({styleSheet}) => styleSheet!);
 
 /** @param root an element of the document, which the editor fills */
 export function mountEditor(
   root: HTMLElement,
-  {server, page: shown}: EditorOptions,
+  {server, page: shown, preview, zip}: EditorOptions,
 ): MountedEditor {
   const {ownerDocument: document} = root;
   document.adoptedStyleSheets.push(...sheets);
@@ -81,6 +91,7 @@ export function mountEditor(
       format: (what) => (what === 'link' ? openForm({type: 'link'}) : toggle(text, what)),
     });
 
+  const others = new OtherPanels({store, update, page: () => page, preview, zip});
   const editText = (): void => {
     const step = store.step && page?.stepElement(store.step);
     if (step) text.focus(step);
@@ -91,7 +102,7 @@ export function mountEditor(
       return html`${stepList(store, editText)}${stepMap({store, story: page?.story, shown})}`;
     }
     if (store.tab === 'problems') return html`${problemList(store, page?.story)}`;
-    return html``;
+    return store.tab === 'layers' ? others.layers() : others.publish();
   };
   const draw = (): void => {
     render(
@@ -104,6 +115,7 @@ export function mountEditor(
           openForm,
         }),
         phone: state.phone,
+        plain: others.plainPage,
         onPhone: (phone) => {
           state.phone = phone;
           update();
@@ -134,17 +146,34 @@ export function mountEditor(
   store.page = page;
   Object.assign(frame, shown);
   root.addEventListener('keydown', onKeyDown);
+  const watching = setInterval(
+    watchStory(() => page?.story, update),
+    WATCH,
+  );
   const close = store.open();
   return {
     store,
     page,
     dispose: () => {
       close();
+      clearInterval(watching);
       root.removeEventListener('keydown', onKeyDown);
       render(nothing, root);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
         (sheet) => !sheets.includes(sheet),
       );
     },
+  };
+}
+
+/** Tells when the story on the screen has become another: no event says that its data have come. */
+function watchStory(storyOf: () => MapStoryElement | undefined, tell: () => void) {
+  let known: readonly unknown[] = [];
+  return (): void => {
+    const story = storyOf();
+    const now = [story?.story, story?.map, story?.mode];
+    if (now.every((one, index) => one === known[index])) return;
+    known = now;
+    tell();
   };
 }

@@ -7,7 +7,11 @@ const meta = (name: string) =>
 
 const root = document.createElement('main');
 document.body.append(root);
+const base = new URL('./', location.href).pathname;
+document.title = meta('file') || document.title;
 mountEditor(root, {
-  server: editClient(meta('token'), new URL('./', location.href).pathname),
+  server: editClient(meta('token'), base),
   page: {src: meta('page')},
+  preview: meta('preview'),
+  zip: `${base}zip?token=${encodeURIComponent(meta('token'))}`,
 });

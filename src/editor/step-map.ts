@@ -3,11 +3,11 @@ import {html, nothing} from 'lit';
 import {cameraValues, namesOf} from '../author/step-attributes.ts';
 import type {MapStoryElement} from '../elements/map-story.ts';
 import {schema} from '../story/schema.ts';
-import type {Edit} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {icon} from './icons.ts';
 import {messages} from './messages.ts';
 import {placePicker, referencesOf, type Role, roles} from './place-picker.ts';
+import {setAttributes} from './set-attributes.ts';
 import type {StepEntry} from './source-story.ts';
 
 export type StepMapHost = Readonly<{
@@ -102,25 +102,4 @@ function slider(
   return html`<label class="slider"><span>${words[name]}</span>
     <input type="range" min=${min} max=${max} step="1" .value=${value} aria-valuetext=${said(value)} @input=${onInput} @change=${onChange}>
     <output .value=${said(value)}></output></label>`;
-}
-
-/** Sets what differs. `null` removes an attribute. */
-export function setAttributes(
-  store: EditorStore,
-  {id, path}: Pick<StepEntry, 'id' | 'path'>,
-  label: string,
-  values: Readonly<Record<string, string | null>>,
-): Promise<boolean> {
-  return store.change(label, (tree): Edit[] => {
-    const all = [...tree.steps, ...tree.layers];
-    const found =
-      all.find((one) => one.id === id && id !== '') ??
-      all.find((one) => one.path.join() === path.join());
-    if (!found) return [];
-    return Object.entries(values).flatMap(([name, value]) =>
-      found.element.getAttribute(name) === value
-        ? []
-        : [{type: 'set-attribute', path: found.path, name, value}],
-    );
-  });
 }

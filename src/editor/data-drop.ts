@@ -1,0 +1,78 @@
+// Takes files of data: dropped or chosen, they become layers, and a report says what was done with them.
+import {html, nothing} from 'lit';
+import type {DataReport} from './edit-types.ts';
+import type {EditorStore} from './editor-store.ts';
+import {messages} from './messages.ts';
+import {parseHtml} from './source-story.ts';
+
+export type DataDropHost = Readonly<{
+  store: EditorStore;
+  reports: readonly DroppedFile[];
+  /** Another report; the latest first. */
+  report: (file: DroppedFile) => void;
+}>;
+
+/** A file that was dropped, and what became of it; without a report it is being read. */
+export type DroppedFile = Readonly<{
+  name: string;
+  report?: DataReport;
+  failure?: string;
+}>;
+
+const words = messages.data;
+
+export function dataDrop(host: DataDropHost) {
+  const take = (files: Iterable<File> | null | undefined) => {
+    for (const file of files ?? []) void takeFile(host, file);
+  };
+  const mark = (event: DragEvent, on: boolean) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    (event.currentTarget as Element).classList.toggle('over', on);
+  };
+  return html`<div class="drop" @dragover=${(event: DragEvent) => mark(event, true)} @dragleave=${(event: DragEvent) => mark(event, false)}
+    @drop=${(event: DragEvent) => {
+      mark(event, false);
+      take(event.dataTransfer?.files);
+    }}>
+      <label><span>${words.drop}</span>
+        <input type="file" multiple accept=".geojson,.json,.topojson,.csv,.tsv,.kml,.kmz,.gpx,.zip,.shp" @change=${({
+          target,
+        }: Event) => {
+          const input = target as HTMLInputElement;
+          take([...(input.files ?? [])]);
+          input.value = '';
+        }}></label>
+      <p class="note">${words.kinds}</p>
+    </div>
+    <div role="status">${host.reports.map(reportView)}</div>`;
+}
+
+async function takeFile({store, report}: DataDropHost, file: File): Promise<void> {
+  report({name: file.name});
+  try {
+    const found = await store.server.data(file);
+    report({name: file.name, report: found});
+    if (found.layers.trim() === '') return;
+    const ids = [...parseHtml(found.layers).querySelectorAll('story-layer')].map(({id}) => id);
+    const added = await store.change(words.added(file.name), ({layers, content}) => {
+      const last = layers.at(-1);
+      const path = last ? last.path.slice(0, -1) : [];
+      const at = last ? last.path.at(-1)! + 1 : 0;
+      return content ? [{type: 'replace-range', path, from: at, to: at, html: found.layers}] : [];
+    });
+    if (added) store.openLayer(ids[0]);
+  } catch (error) {
+    report({name: file.name, failure: error instanceof Error ? error.message : String(error)});
+  }
+}
+
+function reportView({name, report, failure}: DroppedFile) {
+  const lines = report ? [report.report].flat().filter(Boolean) : [];
+  return html`<section class="report"><h2>${name}</h2>
+    ${report || failure ? nothing : html`<p>${words.reading}</p>`}
+    ${failure ? html`<p class="bad">${failure}</p>` : nothing}
+    ${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
+    ${report?.problems.map(({message}) => html`<p class="bad">${message}</p>`)}
+  </section>`;
+}

@@ -1,0 +1,85 @@
+// Renders what can be chosen of a layer: its name, kind and colour, and how it shows numbers and words.
+import {html, nothing} from 'lit';
+import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import {kinds} from '../layers/kinds/index.ts';
+import {legendHtml} from '../layers/encoding/legend-html.ts';
+import {offered} from '../layers/themed-color.ts';
+import type {Scene} from '../scene/scene.ts';
+import {schema} from '../story/schema.ts';
+import type {Kind, Story, StoryLayer} from '../story/types.ts';
+import type {EditorStore} from './editor-store.ts';
+import {columnsOf} from './layer-columns.ts';
+import {select} from './form-fields.ts';
+import {messages} from './messages.ts';
+import {scaleFields} from './scale-fields.ts';
+import type {LayerEntry} from './source-story.ts';
+import {setAttributes} from './set-attributes.ts';
+
+export type LayerFormHost = Readonly<{
+  store: EditorStore;
+  /** The story as it is read, with its data, and the scene on the screen. */
+  story: Story | undefined;
+  scene: Scene | undefined;
+  lang: string;
+}>;
+
+const words = messages.layers;
+
+export function layerForm(host: LayerFormHost, entry: LayerEntry) {
+  const {store, story} = host;
+  const layer = story?.layers.find(({id}) => id === entry.id);
+  const get = (name: string) => entry.element.getAttribute(name) ?? '';
+  const set = (label: string, values: Readonly<Record<string, string | null>>) =>
+    void setAttributes(store, entry, words.changed(label, entry.label), values);
+  const kind = get('kind') || schema.elements['story-layer'].kind.default;
+  return html`<form class="layer-form" @submit=${(event: Event) => event.preventDefault()}>
+    <label class="field"><span>${words.label}</span>
+      <input .value=${get('label')} autocomplete="off" @change=${({target}: Event) => set(words.label, {label: (target as HTMLInputElement).value.trim() || null})}></label>
+    <label class="field"><span>${words.kind}</span>
+      ${select(
+        kind,
+        Object.keys(schema.kinds).map((name) => [name, words.kinds[name as Kind] ?? name] as const),
+        (value) => set(words.kind, {kind: value}),
+      )}</label>
+    <p class="note">${plainText(kinds[kind as Kind]?.description ?? '')}</p>
+    ${colorField(get('color'), kind as Kind, (value) => set(words.color, {color: value}))}
+    ${scaleFields({get, set, columns: columnsOf(layer), kind: kind as Kind})}
+    ${legendOf(host, layer)}
+    <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>
+  </form>`;
+}
+
+const plainText = (markdown: string) => markdown.replaceAll('`', '');
+
+function colorField(color: string, kind: Kind, set: (value: string | null) => void) {
+  const chosen = color || kinds[kind]?.color;
+  return html`<fieldset class="colors"><legend>${words.color}</legend>
+    ${offered.map(
+      (name) =>
+        html`<label title=${words.colors[name]}><input type="radio" name="color" value=${name} aria-label=${words.colors[name]} .checked=${name === chosen} @change=${() => set(name)}><span class="swatch" data-color=${name}></span></label>`,
+    )}
+    <input class="own" aria-label=${words.ownColor} placeholder=${words.ownColor} autocomplete="off" .value=${(offered as readonly string[]).includes(color) ? '' : color}
+      @change=${({target}: Event) => set((target as HTMLInputElement).value.trim() || null)}>
+  </fieldset>`;
+}
+
+/** The legend as the map would have it, whichever step is shown. */
+function legendOf({story, scene, lang}: LayerFormHost, layer: StoryLayer | undefined) {
+  if (!story || !scene || !layer?.encoding) return nothing;
+  const parts = story.parts.filter((part) => part.layer === layer.id);
+  const shown = Object.fromEntries(
+    parts.map(({id}) => [id, {shown: 1, emphasis: 0, reveal: 1}] as const),
+  );
+  const legend = legendHtml({...story, layers: [layer]}, {...scene, layers: shown}, {lang});
+  return html`<h2>${words.legend}</h2><div class="legend-box">${unsafeHTML(legend)}</div>`;
+}
+
+async function removeLayer(store: EditorStore, {id, label, path}: LayerEntry): Promise<void> {
+  const from = path.at(-1)!;
+  await store.change(words.removed(label), (tree) =>
+    tree.layers.some((layer) => layer.id === id && layer.path.join() === path.join())
+      ? [{type: 'replace-range', path: path.slice(0, -1), from, to: from + 1, html: ''}]
+      : [],
+  );
+  store.openLayer(undefined);
+}

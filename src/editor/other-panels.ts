@@ -1,0 +1,98 @@
+// Holds what the tabs for layers and for publishing show, and does what they ask.
+import type {DroppedFile} from './data-drop.ts';
+import type {Published, Version} from './edit-types.ts';
+import type {EditorStore} from './editor-store.ts';
+import type {FramedPage} from './framed-page.ts';
+import {layerList} from './layer-list.ts';
+import {messages} from './messages.ts';
+import {publishView} from './publish-view.ts';
+
+export type OtherPanelsHost = Readonly<{
+  store: EditorStore;
+  page: () => FramedPage | undefined;
+  update: () => void;
+  preview: string | undefined;
+  zip: string | undefined;
+}>;
+
+export class OtherPanels {
+  #host: OtherPanelsHost;
+  #reports: readonly DroppedFile[] = [];
+  #published: Published | 'building' | undefined;
+  #plain = false;
+  #versions: readonly Version[] = [];
+  /** The version of the page for which the earlier ones were asked. */
+  #asked: string | undefined;
+
+  constructor(host: OtherPanelsHost) {
+    this.#host = host;
+  }
+
+  /** Address of the built page, while it is shown without its scripts. */
+  get plainPage(): string | undefined {
+    if (!this.#plain || this.#host.store.tab !== 'publish') return undefined;
+    return `built/${this.#host.preview?.replace(/^\//, '').replace(/\/?$/, '') || 'index.html'}`;
+  }
+
+  layers() {
+    const {store, page} = this.#host;
+    const story = page()?.story;
+    return layerList({
+      store,
+      story: story?.story,
+      scene: story?.scene,
+      lang: page()?.document?.documentElement.lang || 'en',
+      reports: this.#reports,
+      report: (file) => {
+        this.#reports = [file, ...this.#reports.filter(({name}) => name !== file.name)];
+        this.#host.update();
+      },
+    });
+  }
+
+  publish() {
+    const {store, page, preview, zip} = this.#host;
+    void this.#askVersions();
+    return publishView({
+      store,
+      preview,
+      zip,
+      published: this.#published,
+      versions: this.#versions,
+      plain: this.#plain,
+      onPublish: () => void this.#publish(),
+      onPlain: (plain) => {
+        this.#plain = plain;
+        this.#host.update();
+      },
+      onPrint: () => page()?.document?.defaultView?.print(),
+    });
+  }
+
+  async #publish(): Promise<void> {
+    const {store, page, update} = this.#host;
+    page()?.flush();
+    this.#published = 'building';
+    update();
+    try {
+      this.#published = await store.server.publish();
+      store.say(messages.publish.published(this.#published.folder), 'saved');
+    } catch (error) {
+      this.#published = undefined;
+      store.say(
+        messages.publish.failed(error instanceof Error ? error.message : String(error)),
+        'failed',
+      );
+    }
+    update();
+  }
+
+  async #askVersions(): Promise<void> {
+    const {store, update} = this.#host;
+    const version = store.outline?.version;
+    if (version === undefined || version === this.#asked) return;
+    this.#asked = version;
+    this.#versions = await store.server.versions().catch(() => []);
+    update();
+  }
+}

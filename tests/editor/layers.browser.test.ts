@@ -1,0 +1,95 @@
+import axe from 'axe-core';
+import {page} from 'vitest/browser';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {eventually} from '../fixtures/eventually.ts';
+import {layer, openEditor, type Opened, steps} from './edited-page.ts';
+
+let editor: Opened;
+const towns = () => editor.story().querySelector('story-layer')!;
+const tab = (name: string) => page.getByRole('tab', {name}).click();
+const options = (label: string) =>
+  [...(page.getByLabelText(label).element() as HTMLSelectElement).options].map(
+    ({textContent}) => textContent,
+  );
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  editor = await openEditor(`${layer}\n${steps}`, {live: true});
+  await tab('Layers');
+  await page.getByRole('button', {name: /Towns/}).click();
+});
+afterEach(() => editor.dispose());
+
+describe('a layer', () => {
+  test('shows by colour and size what its data have, with the legend that the map has', async () => {
+    await eventually(() =>
+      expect(options('Colour shows')).toEqual([
+        'One colour for all',
+        'people (number)',
+        'party (word)',
+      ]),
+    );
+    await page.getByLabelText('Colour shows').selectOptions('party (word)');
+    await eventually(() => expect(towns().getAttribute('category')).toBe('party'));
+    await eventually(() =>
+      expect(editor.root.querySelector('.legend-box')!.textContent).toMatch(/Towns.*A.*B/s),
+    );
+    await page.getByLabelText('Size shows').selectOptions('people');
+    await eventually(() => expect(towns().getAttribute('size')).toBe('people'));
+    const {violations} = await axe.run(editor.root, {iframes: false});
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`)).toEqual(
+      [],
+    );
+  });
+
+  test('divides numbers into classes in the colours that are chosen', async () => {
+    await eventually(() => expect(options('Colour shows').length).toBe(3));
+    await page.getByLabelText('Colour shows').selectOptions('people (number)');
+    await page.getByLabelText('Classes').selectOptions('Equal steps');
+    await page.getByLabelText('How many').fill('2');
+    await page.getByLabelText('Colours').selectOptions('blues');
+    await page.getByLabelText('The other way round').click();
+    await eventually(() =>
+      expect(['value', 'classes', 'colors'].map((name) => towns().getAttribute(name))).toEqual([
+        'people',
+        'equal 2',
+        'blues reversed',
+      ]),
+    );
+  });
+
+  test('has the colour and the name that its author chooses', async () => {
+    (page.getByLabelText('Crimson').element() as HTMLElement).click();
+    await page.getByLabelText('Name').fill('Villages');
+    await page.getByRole('heading').first().click();
+    await eventually(() => {
+      expect(towns().getAttribute('color')).toBe('crimson');
+      expect(towns().getAttribute('label')).toBe('Villages');
+    });
+  });
+});
+
+test('a file of data that is dropped becomes a layer, and the report says what was done', async () => {
+  editor.server.dataReport = {
+    files: ['roads.geojson'],
+    layers: '<story-layer id="roads" src="roads.geojson" kind="route" label="Roads"></story-layer>',
+    report: ['Simplified from 900 kB to 120 kB.'],
+    problems: [],
+  };
+  const data = new DataTransfer();
+  data.items.add(new File(['{}'], 'roads.kml'));
+  editor.root
+    .querySelector('.drop')!
+    .dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+  await eventually(() => expect(editor.story().querySelector('#roads')).toBeTruthy());
+  expect(editor.root.querySelector('.report')!.textContent).toContain('900 kB to 120 kB');
+  expect(editor.story().querySelectorAll('story-layer')[1]!.id).toBe('roads');
+});
+
+test('a story is published into a folder that is named', async () => {
+  await tab('Publish');
+  await editor.button('Publish').click();
+  await eventually(() =>
+    expect(editor.root.querySelector('.publish')!.textContent).toContain('dist: 3 files'),
+  );
+});
