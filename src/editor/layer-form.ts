@@ -38,12 +38,12 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
     <label class="field"><span>${words.kind}</span>
       ${select(
         kind,
-        Object.keys(schema.kinds).map((name) => [name, words.kinds[name as Kind] ?? name] as const),
+        Object.keys(schema.kinds).map((name) => [name, kinds[name as Kind].names.en] as const),
         (value) => set(words.kind, {kind: value}),
       )}</label>
     <p class="note">${plainText(kinds[kind as Kind]?.description ?? '')}</p>
     ${colorField(get('color'), kind as Kind, (value) => set(words.color, {color: value}))}
-    ${scaleFields({get, set, columns: columnsOf(layer), kind: kind as Kind})}
+    ${scaleFields({get, set, columns: columnsOf(layer), kind: kind as Kind, layer})}
     ${legendOf(host, layer)}
     <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>
   </form>`;

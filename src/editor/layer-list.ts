@@ -2,14 +2,12 @@
 import {html, nothing} from 'lit';
 import {colorOf} from '../layers/themed-color.ts';
 import {layerColor} from '../layers/layer-color.ts';
+import {kinds} from '../layers/kinds/index.ts';
 import {schema} from '../story/schema.ts';
 import type {Kind} from '../story/types.ts';
 import {type DataDropHost, dataDrop} from './data-drop.ts';
 import {layerForm, type LayerFormHost} from './layer-form.ts';
-import {messages} from './messages.ts';
 import type {LayerEntry} from './source-story.ts';
-
-const words = messages.layers;
 
 export function layerList(host: LayerFormHost & DataDropHost) {
   const {store} = host;
@@ -21,7 +19,7 @@ export function layerList(host: LayerFormHost & DataDropHost) {
           <button type="button" class="layer" aria-expanded=${open ? 'true' : 'false'} @click=${() => store.openLayer(open ? undefined : layer.id)}>
             <span class="swatch" style="background: ${swatchColor(layer)}"></span>
             <span class="title">${layer.label}</span>
-            <span class="note">${words.kinds[kindOf(layer)] ?? kindOf(layer)}</span>
+            <span class="note">${kinds[kindOf(layer)].names.en}</span>
           </button>
           ${open ? layerForm(host, layer) : nothing}
         </li>`;
@@ -30,12 +28,15 @@ export function layerList(host: LayerFormHost & DataDropHost) {
     ${dataDrop(host)}`;
 }
 
-const kindOf = ({element}: LayerEntry) =>
-  (element.getAttribute('kind') ?? schema.elements['story-layer'].kind.default) as Kind;
+/** One that is no kind is drawn as the usual one. */
+function kindOf({element}: LayerEntry): Kind {
+  const written = element.getAttribute('kind');
+  const {default: usual} = schema.elements['story-layer'].kind;
+  return written !== null && Object.hasOwn(kinds, written) ? (written as Kind) : usual;
+}
 
 function swatchColor(layer: LayerEntry): string {
   const color = layer.element.getAttribute('color');
-  const kind = Object.hasOwn(schema.kinds, kindOf(layer)) ? kindOf(layer) : 'context';
-  const own = layerColor({kind, ...(color !== null && {color})});
+  const own = layerColor({kind: kindOf(layer), ...(color !== null && {color})});
   return `light-dark(${colorOf(own, 'light')}, ${colorOf(own, 'dark')})`;
 }

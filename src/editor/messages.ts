@@ -106,15 +106,6 @@ export const messages = {
   layers: {
     label: 'Name',
     kind: 'Kind',
-    kinds: {
-      context: 'Background',
-      region: 'Areas',
-      density: 'Density',
-      border: 'Border',
-      route: 'Route',
-      arc: 'Link',
-      place: 'Places',
-    },
     color: 'Colour',
     colors: {
       amber: 'Amber',

@@ -1,7 +1,8 @@
 // Renders the menus for how a layer shows numbers and words of its data: by colour, by size, by width.
 import {html, nothing} from 'lit';
 import {schema} from '../story/schema.ts';
-import type {Kind} from '../story/types.ts';
+import {kinds} from '../layers/kinds/index.ts';
+import type {Kind, StoryLayer} from '../story/types.ts';
 import {select} from './form-fields.ts';
 import type {Columns} from './layer-columns.ts';
 import {messages} from './messages.ts';
@@ -11,6 +12,7 @@ export type ScaleFieldsHost = Readonly<{
   set: (label: string, values: Readonly<Record<string, string | null>>) => void;
   columns: Columns;
   kind: Kind;
+  layer: StoryLayer | undefined;
 }>;
 
 const words = messages.layers;
@@ -36,9 +38,9 @@ export const sequentialSchemes = [
 export const categoricalSchemes = ['set2', 'dark2', 'set1', 'paired', 'tableau10', 'accent'];
 
 export function scaleFields(host: ScaleFieldsHost) {
-  const {get, set, columns, kind} = host;
+  const {get, set, columns, kind, layer} = host;
   const [value, category] = [get('value'), get('category')];
-  const drawn = schema.kinds[kind];
+  const {marks = false} = kinds[kind];
   const shown = value ? `value ${value}` : category ? `category ${category}` : '';
   const numbers = withOwn(columns.numbers, value);
   const all = [
@@ -72,8 +74,8 @@ export function scaleFields(host: ScaleFieldsHost) {
   }
     ${value ? classFields(host) : nothing}
     ${value || category ? schemeField(host) : nothing}
-    ${kind === 'place' ? byNumber('size', words.sizeBy) : nothing}
-    ${drawn === 'line' || kind === 'context' ? byNumber('width', words.widthBy) : nothing}
+    ${marks ? byNumber('size', words.sizeBy) : nothing}
+    ${!marks && hasLines(layer) ? byNumber('width', words.widthBy) : nothing}
     ${
       value || get('size') || get('width')
         ? html`<label class="field"><span>${words.unit}</span><input .value=${get('unit')} autocomplete="off" @change=${({target}: Event) => set(words.unit, {unit: (target as HTMLInputElement).value.trim() || null})}></label>`
@@ -81,13 +83,16 @@ export function scaleFields(host: ScaleFieldsHost) {
     }`;
 }
 
+const hasLines = (layer: StoryLayer | undefined) =>
+  layer?.data?.features.some(({geometry}) => /LineString/.test(geometry.type)) ?? false;
+
 /** What the attribute names stays in its menu before the data have come. */
 const withOwn = (names: readonly string[], own: string): readonly string[] =>
   own === '' || names.includes(own) ? names : [own, ...names];
 
 function classFields({get, set, kind}: ScaleFieldsHost) {
   const written = get('classes').trim();
-  const usual = kind === 'density' ? 'jenks' : 'quantile';
+  const usual = schema.kinds[kind] === 'counted' ? 'jenks' : 'quantile';
   const [, method = written === '' ? usual : 'own', count = '5'] =
     /^(quantile|equal|jenks|continuous)\s*(\d*)$/.exec(written) ?? [];
   const divided = method !== 'own' && method !== 'continuous';

@@ -1,0 +1,141 @@
+// The editor in a browser, on a folder: what the author does there, and what the file then says, byte for byte.
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {FrameLocator, Page} from 'playwright';
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {type EditServer, startEditServer} from '../../src/node/edit/edit-server.ts';
+import {eventually} from '../fixtures/eventually.ts';
+import {type Reader, useBrowser} from './reader.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const read = useBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'edited-'));
+const file = join(folder, 'index.html');
+
+/** As people write: two kinds of quotes, a comment, lines that end as on Windows, what is no story. */
+const text = `<!doctype html>
+<html lang=en>
+<head><meta charset="utf-8"><title>Two towns</title>
+<script type="module" src="/@fs${repository}src/define.ts"></script></head>
+<body>
+<!-- by hand -->
+<map-story>
+  <story-layer id='towns' src="towns.geojson"   kind=place label="Towns"></story-layer>
+
+  <story-step id="start" opening camera="75 36">
+    <h1>Two towns</h1>
+  </story-step>
+  <story-step id="hill" focus="towns/hill">
+    <h2>The town on the hill</h2>
+    <p>It is old &amp; small,
+       and has <b>no</b> river.</p> <!-- true? -->
+  </story-step>
+
+  <story-step id="river" focus="towns/river"><h2>By the river</h2>
+    <p>It is new.</p>
+  </story-step>
+</map-story>
+</body></html>
+`.replaceAll('\n', '\r\n');
+const towns = {
+  type: 'FeatureCollection',
+  features: [
+    ['hill', 'Hilltown', 75],
+    ['river', 'Rivertown', 76],
+  ].map(([id, name, lng]) => ({
+    type: 'Feature',
+    properties: {id, name},
+    geometry: {type: 'Point', coordinates: [lng, 36]},
+  })),
+};
+
+let server: EditServer;
+let reader: Reader;
+let page: Page;
+let frame: FrameLocator;
+
+beforeAll(async () => {
+  writeFileSync(file, text);
+  writeFileSync(join(folder, 'towns.geojson'), JSON.stringify(towns));
+  const started = await startEditServer({
+    page: file,
+    port: 0,
+    check: () => [],
+    vite: {logLevel: 'silent', server: {fs: {allow: [repository, folder]}}},
+  });
+  if ('fault' in started) throw new Error(started.fault);
+  server = started;
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+beforeEach(async () => {
+  writeFileSync(file, text);
+  await server.session.refresh();
+  reader = await read({reducedMotion: 'reduce'});
+  page = reader.page;
+  await page.goto(server.address);
+  frame = page.frameLocator('iframe').first();
+  await frame.locator('story-step h1[contenteditable]').waitFor();
+  return async () => {
+    await page.close();
+    await reader.close();
+  };
+});
+
+const saved = (wanted: string) => eventually(() => expect(readFileSync(file, 'utf8')).toBe(wanted));
+const option = (name: string) => page.getByRole('option', {name});
+
+describe('the editor of a page', () => {
+  test('writes what is typed where it stands, and undoing all gives the same bytes', async () => {
+    await option('By the river').click();
+    const words = frame.locator('#river p[contenteditable]');
+    await words.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And busy.');
+    const typed = text.replace('It is new.', 'It is new. And busy.');
+    await saved(typed);
+
+    await page.keyboard.press('Escape');
+    await option('By the river').press('Alt+ArrowUp');
+    await page.getByText('Saved: moved “By the river” up').waitFor();
+    const moved = readFileSync(file, 'utf8');
+    expect(moved.indexOf('id="river"')).toBeLessThan(moved.indexOf('id="hill"'));
+    expect([...moved].sort()).toEqual([...typed].sort());
+
+    await page.keyboard.press('Control+z');
+    await saved(typed);
+    await page.keyboard.press('Control+z');
+    await saved(text);
+    await expect.poll(() => words.textContent()).toBe('It is new.');
+    expect(reader.faults).toEqual([]);
+  });
+
+  test('keeps what was written by hand beside the words that change', async () => {
+    await option('The town on the hill').click();
+    const words = frame.locator('#hill p');
+    await words.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Yet.');
+    await saved(text.replace('river.</p>', 'river. Yet.</p>'));
+  });
+
+  test('shows what another program writes, without loading the page anew', async () => {
+    const step = await frame.locator('#river').elementHandle();
+    writeFileSync(file, text.replace('It is new.', 'It is very new.'));
+    await expect.poll(() => frame.locator('#river p').textContent()).toBe('It is very new.');
+    expect(await step!.evaluate((one) => one.isConnected)).toBe(true);
+  });
+
+  test('saves what was typed last when its tab is closed', async () => {
+    await option('By the river').click();
+    await frame.locator('#river h2').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await page.close({runBeforeUnload: true});
+    await saved(text.replace('By the river<', 'By the river!<'));
+  });
+});
