@@ -1,6 +1,7 @@
 // Shows the notes of a story in the text of their steps, or hides them there where the map shows them.
 import {noteCss} from '../layout/note-css.ts';
 import {adoptCss} from '../map/index.ts';
+import {keepLine} from './keep-line.ts';
 
 /**
  * What is on the map is still heard in the text, and seen there on paper and while something in it
@@ -42,11 +43,12 @@ export class NoteTexts {
 
   /** Frameworks make elements anew: a new one has to be shown or hidden, too. */
   update(): void {
-    for (const [ordinal, element] of this.#root.querySelectorAll('story-note').entries()) {
-      const box = boxes.get(element) ?? boxIn(element);
-      if (box && box.classList.contains('placed') !== this.#placed.has(ordinal))
-        box.classList.toggle('placed');
-    }
+    const notes = [...this.#root.querySelectorAll('story-note')];
+    const others = notes
+      .map((element) => boxes.get(element) ?? boxIn(element))
+      .filter((box, at) => box && box.classList.contains('placed') !== this.#placed.has(at));
+    if (others.length > 0)
+      keepLine(this.#root, () => others.forEach((box) => box!.classList.toggle('placed')));
   }
 }
 
