@@ -57,9 +57,25 @@ export class StoryFocus {
       if (now !== before && now !== document.body) return;
       const target = find();
       target?.focus({preventScroll: true});
-      if (target && focused() === target) return;
+      if (target && focused() === target) return void this.#keep(target, asked);
       await new Promise(requestAnimationFrame);
     }
+  }
+
+  /**
+   * A browser that goes back to an address with a fragment takes the focus from what has it, some
+   * frames later. A reader who clicks beside all buttons gives it up: then nothing gives it back.
+   */
+  async #keep(target: HTMLElement, asked: number): Promise<void> {
+    const touched = new AbortController();
+    addEventListener('pointerdown', () => touched.abort(), {capture: true, signal: touched.signal});
+    for (let frame = 0; frame < FRAMES && !touched.signal.aborted; frame++) {
+      await new Promise(requestAnimationFrame);
+      const now = focused();
+      if (asked !== this.#asked || (now !== target && now !== document.body)) break;
+      if (now !== target && !touched.signal.aborted) target.focus({preventScroll: true});
+    }
+    touched.abort();
   }
 
   /** Hides the name of a step's mark that is seen beside it. @returns whether one was seen */

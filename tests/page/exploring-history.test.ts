@@ -1,7 +1,17 @@
 // The browser's Back, Forward and Reload while a reader explores the built page, with motion and with reduced motion.
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
-import {button, cameraOf, modeOf, scrolledTo, search, soon, still, wide} from './explore-page.ts';
+import {
+  button,
+  cameraOf,
+  focusedName,
+  modeOf,
+  scrolledTo,
+  search,
+  soon,
+  still,
+  wide,
+} from './explore-page.ts';
 import {drawNothing} from './quick.ts';
 import {arrive, goTo, modeIs, open, positionOf, type Reader, rest, useBrowser} from './reader.ts';
 
@@ -71,6 +81,19 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     expect(await page.evaluate(() => location.hash)).toBe('#the-border');
     await page.goBack();
     expect(page.url()).toContain('embed.html');
+  });
+
+  test('the first Escape of a page leaves the focus on the button that explores', async () => {
+    await button(page, 'Explore the map').focus();
+    await page.keyboard.press('Enter');
+    await explored(page);
+    const gone = page.evaluate(
+      () => new Promise<void>((resolve) => addEventListener('popstate', () => resolve())),
+    );
+    await page.keyboard.press('Escape');
+    await gone;
+    await followed(page);
+    await expect.poll(() => focusedName(page), soon).toBe('Explore the map');
   });
 
   test('Back to the story and Next step leave no entry behind, and go where they say', async () => {
