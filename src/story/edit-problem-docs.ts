@@ -23,4 +23,8 @@ export const editProblemDocs = {
     meaning: 'The editor’s server takes requests from its own page alone.',
     remedy: 'Open the address that `map-story edit` prints, and close other windows of it.',
   },
+  'data-not-converted': {
+    meaning: 'The editor cannot read a file as data or as a picture. Nothing was written.',
+    remedy: 'Do what the message says.',
+  },
 } satisfies Partial<Record<ProblemCode, ProblemDoc>>;

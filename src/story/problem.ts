@@ -84,6 +84,7 @@ export type ProblemCode =
   | 'edit-conflict'
   | 'edit-not-saved'
   | 'request-refused'
+  | 'data-not-converted'
   // where the story is shown
   | 'map-unavailable'
   | 'map-error'

@@ -34,7 +34,7 @@ export async function gatherFiles(
   };
   for (const address of picturesOf(tour)) {
     const bytes = await bytesOf(address);
-    const ending = bytes && endingOf(bytes);
+    const ending = bytes && pictureEnding(bytes);
     if (!bytes || ending === undefined) {
       if (bytes) notes.left(`${address.slice(0, 90)} is no picture that is taken along.`);
       continue;
@@ -89,7 +89,7 @@ function inlineBytes(address: string): Uint8Array | undefined {
 }
 
 /** Tells pictures by their first bytes, whatever their address says. An SVG that runs something is none. */
-function endingOf(bytes: Uint8Array): string | undefined {
+export function pictureEnding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (head.startsWith('\x89PNG')) return 'png';
   if (head.startsWith('\xff\xd8\xff')) return 'jpg';

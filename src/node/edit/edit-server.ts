@@ -6,6 +6,8 @@ import {basename, join, relative} from 'node:path';
 import {createServer, type InlineConfig, mergeConfig, type ViteDevServer} from 'vite';
 import type {Problem} from '../../story/problem.ts';
 import {mapStory} from '../vite/index.ts';
+import {addData} from './add-data.ts';
+import {addPicture} from './add-picture.ts';
 import {EditEvents} from './edit-events.ts';
 import {EDIT, editPlugin} from './edit-plugin.ts';
 import {editProblem, messageOf} from './edit-problem.ts';
@@ -13,6 +15,7 @@ import type {Reply} from './edit-routes.ts';
 import {findProject, type Project} from './find-project.ts';
 import {insideFolder} from './inside-folder.ts';
 import {PageSession} from './page-session.ts';
+import {editedPage} from './page-tree.ts';
 import {publishSite, zipOf} from './publish-site.ts';
 import {Turns} from './turns.ts';
 import {KEPT, VersionHistory} from './version-history.ts';
@@ -74,6 +77,18 @@ export async function startEditServer({
   if (first.stories.length === 0)
     return {fault: `${page}: The page has no <map-story>. map-story new begins one.`};
   session.recheck();
+  const add = async (
+    to: typeof addData | typeof addPicture,
+    bytes: Uint8Array,
+    name: string,
+  ): Promise<Reply> => {
+    const now = await session.outline();
+    const body =
+      'problem' in now
+        ? now
+        : await to(bytes, name, {root, file: file.path, page: editedPage(now.text)});
+    return {status: 'problem' in body ? 422 : 200, body};
+  };
   let built: string | undefined;
   let server: ViteDevServer | undefined;
   const address = () => pageAddress(server?.config.base ?? '/', relative(root, file.path));
@@ -82,7 +97,10 @@ export async function startEditServer({
       token,
       session,
       events,
-      files: {},
+      files: {
+        data: {most: 100_000_000, take: (bytes, name) => add(addData, bytes, name)},
+        file: {most: 30_000_000, take: (bytes, name) => add(addPicture, bytes, name)},
+      },
       get: {zip: () => zipReply(built)},
       post: {
         publish: async () => {

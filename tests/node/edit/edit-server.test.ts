@@ -9,8 +9,10 @@ import {
 } from 'node:fs';
 import {type IncomingHttpHeaders, request} from 'node:http';
 import {connect} from 'node:net';
+import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {unzipSync} from 'fflate';
 import type {ViteDevServer} from 'vite';
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest';
 import {type EditServer, startEditServer} from '../../../src/node/edit/edit-server.ts';
@@ -176,6 +178,75 @@ describe('the editor’s own page', () => {
       {problem: {code: 'edit-refused'}},
     ]);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});
+
+describe('files', () => {
+  const send = (path: string, body: string | Uint8Array, headers = {}) =>
+    ask({path: `/__map-story/edit/${path}`, method: 'POST', body, headers});
+  const place = JSON.stringify({type: 'Point', coordinates: [10, 50]});
+
+  test('of data are written beside the page, and layers proposed', async () => {
+    const {status, body} = await send('data?name=My%20place.json', place, {'content-type': ''});
+    expect([status, JSON.parse(body)]).toMatchObject([
+      200,
+      {
+        files: [{name: 'my-place.geojson'}],
+        layers: expect.stringContaining('src="my-place.geojson" kind="place"') as string,
+      },
+    ]);
+    expect(existsSync(join(root, 'my-place.geojson'))).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('are written nowhere else, whatever they are called', async () => {
+    for (const name of [
+      '../../up.json',
+      '/etc/up.json',
+      '..%2fup.json',
+      '.map-story/up.json',
+      '%00',
+    ])
+      expect((await send(`data?name=${encodeURIComponent(name)}`, place)).status).toBe(200);
+    expect(existsSync(join(root, '..', 'up.geojson'))).toBe(false);
+    expect(existsSync(join(root, 'up.geojson'))).toBe(true);
+  });
+
+  test('that are no data are refused with a problem, and so are those without the token', async () => {
+    const {status, body} = await send('data?name=a.json', '{}');
+    expect([status, JSON.parse(body)]).toMatchObject([
+      422,
+      {problem: {code: 'data-not-converted'}},
+    ]);
+    expect((await send('data?name=a.json', place, {'x-map-story-token': ''})).status).toBe(403);
+    expect((await send('file?name=a.png', 'no picture')).status).toBe(422);
+  });
+
+  test('of a picture are written into a folder beside the page', async () => {
+    const {body} = await send('file?name=a.gif', 'GIF89a');
+    expect(JSON.parse(body)).toEqual({src: 'media/a.gif'});
+  });
+});
+
+describe('publishing', () => {
+  test('builds the site, names the folder, shows it and packs it', async () => {
+    expect((await ask({path: '/__map-story/edit/zip'})).status).toBe(404);
+    const {status, body} = await post('publish', {});
+    expect([status, JSON.parse(body)]).toMatchObject([200, {folder: join(root, 'dist')}]);
+    expect(readFileSync(join(root, 'dist', 'a page.html'), 'utf8')).toContain('map-still');
+    expect((await ask({path: '/__map-story/edit/built/a%20page.html'})).status).toBe(200);
+    const zip = await fetch(`${base}zip?token=${server.token}`);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    expect(Object.keys(files)).toContain('a page.html');
+    // what it built itself, it builds anew
+    expect((await post('publish', {})).status).toBe(200);
+  });
+
+  test('empties no folder that somebody else filled', async () => {
+    await rm(join(root, '.map-story', 'published.json'));
+    const {status, body} = await post('publish', {});
+    expect([status, body]).toEqual([422, expect.stringContaining('Rename it')]);
+    expect(existsSync(join(root, 'dist', 'a page.html'))).toBe(true);
   });
 });
 

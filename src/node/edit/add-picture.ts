@@ -1,0 +1,48 @@
+// Adds a picture to a page: writes it beside the page, under a name that is free.
+import {mkdir, readdir, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import type {Problem} from '../../story/problem.ts';
+import {pictureEnding} from '../cli/import-files.ts';
+import {slugOf, takeIds} from '../import/take-ids.ts';
+import {editProblem, messageOf} from './edit-problem.ts';
+import {insideFolder} from './inside-folder.ts';
+
+const FOLDER = 'media';
+
+/** @returns the address of the picture from the page */
+export async function addPicture(
+  bytes: Uint8Array,
+  name: string,
+  {root, file}: Readonly<{root: string; file: string}>,
+): Promise<Readonly<{src: string}> | Readonly<{problem: Problem}>> {
+  const ending = pictureEnding(bytes);
+  if (ending === undefined)
+    return {
+      problem: editProblem(
+        'data-not-converted',
+        name,
+        'This is no picture that browsers show (PNG, JPEG, WebP, AVIF, GIF, or SVG without scripts).',
+      ),
+    };
+  try {
+    const folder = join(dirname(file), FOLDER);
+    const names = (await readdir(folder).catch(() => [])).map((one) => one.replace(/\.\w+$/, ''));
+    const stem = takeIds(names)(
+      slugOf(name.replace(/^.*[\\/]/s, '').replace(/\.\w+$/, '')),
+      'picture',
+    );
+    const path = insideFolder(root, join(folder, `${stem}.${ending}`));
+    if (path === undefined) throw new Error(`${FOLDER} is a link out of the folder.`);
+    await mkdir(folder, {recursive: true});
+    await writeFile(path, bytes, {flag: 'wx'});
+    return {src: `${FOLDER}/${encodeURIComponent(stem)}.${ending}`};
+  } catch (error) {
+    return {
+      problem: editProblem(
+        'edit-not-saved',
+        name,
+        `Could not write the picture: ${messageOf(error)}`,
+      ),
+    };
+  }
+}
