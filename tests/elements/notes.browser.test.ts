@@ -68,6 +68,20 @@ test('notes follow the author’s edits', async () => {
   await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
 });
 
+test('a note that a framework takes out and puts back is on the map, and hidden in the text, as before', async () => {
+  const story = await mount(`${west}<story-note of="bank/left">The middle</story-note>`);
+  await vi.waitFor(() => expect(inText()).toEqual([1, 1]), far);
+  const note = document.querySelector('story-note')!;
+  const [parent, before] = [note.parentElement!, note.nextSibling];
+  note.remove();
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['The middle']), far);
+  await vi.waitFor(() => expect(inText()).toEqual([1]), far);
+  parent.insertBefore(note, before);
+  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins', 'The middle']), far);
+  await vi.waitFor(() => expect(inText()).toEqual([1, 1]), far);
+  expect(note.shadowRoot!.querySelectorAll('.note')).toHaveLength(1);
+});
+
 test('notes are of their own step', async () => {
   const story = await mount(west, 'height="600px"');
   await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
