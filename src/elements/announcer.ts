@@ -56,8 +56,9 @@ export class Announcer {
   say(player: Player, scene: Scene, language: Language, index?: number): void {
     if (!language.known) return;
     this.#described = scene;
-    void import('./map-speech.ts').then(
-      ({describeSteps, sayScene}) => {
+    void Promise.all([import('./map-speech.ts'), import('./reveal-mark.ts')]).then(
+      ([{describeSteps, sayScene}, {revealMark}]) => {
+        revealMark(this.#host.renderRoot);
         describeSteps(player, this.#steps, language.tag);
         if (this.#described === scene) this.speak(sayScene(player, scene, language.tag, index));
       },

@@ -220,3 +220,18 @@ describe('where backgrounds and shadows are taken away (forced colours)', () => 
     }
   });
 });
+
+test('the mark of the step being read is seen, and those beside it, in a low window, too', async () => {
+  await mount(932, 430);
+  const list = inside('nav ol');
+  expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+  for (const at of [0, STEPS - 1, STEPS - 2, 6, 0]) {
+    story.goTo(`s${at}`);
+    await eventually(() => expect(all('nav a')[at]!.ariaCurrent).toBe('step'));
+    for (const beside of all('nav li').slice(Math.max(0, at - 1), at + 2))
+      await eventually(() => {
+        expect(box(beside).top).toBeGreaterThanOrEqual(box(list).top - 1);
+        expect(box(beside).bottom).toBeLessThanOrEqual(box(list).bottom + 1);
+      });
+  }
+});
