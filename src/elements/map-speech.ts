@@ -32,6 +32,11 @@ export function describeSteps(
   lang: string,
 ): void {
   const [{story}, words] = [player, tableOf(lang)];
+  if (story.layers.some(({encoding}) => encoding))
+    void import('../player/still-legends.ts').then(
+      ({legendStills}) => legendStills(story, player.sceneOf, elements, lang),
+      () => {},
+    );
   story.steps.forEach(({ordinal, framed}, index) => {
     const [element, scene] = [elements[ordinal], player.sceneOf(index)];
     const last = element && told.get(element);

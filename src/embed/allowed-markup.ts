@@ -110,6 +110,10 @@ export const proseClasses = {
   filled: 'a bar of which the whole area counts; without it a bar is an outline',
 } as const;
 
+/** Classes of the tables of numbers that a build writes, which `remote-numbers.css.ts` lays out. */
+export const tableClasses = ['map-data', 'map-data-scroll', 'map-data-word'] as const;
+const classes: ReadonlySet<string> = new Set([...Object.keys(proseClasses), ...tableClasses]);
+
 /** All attributes that some element may have. */
 export function allAttributes(vocabulary: Vocabulary = schema): string[] {
   const ofStory = storyTags(vocabulary).flatMap((tag) => storyAttributes(vocabulary, tag));
@@ -139,7 +143,7 @@ export function allowed(
     return (
       value
         .split(/\s+/)
-        .filter((one) => Object.hasOwn(proseClasses, one))
+        .filter((one) => classes.has(one))
         .join(' ') || undefined
     );
   if (name === 'role') return value === 'note' ? value : undefined;

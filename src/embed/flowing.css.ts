@@ -69,6 +69,15 @@ export const flowing = css`
     inset: auto;
     ${unsafeCSS(landscape.picture)}
   }
+  .remote .map-still > .map-legend {
+    display: none;
+  }
+  .remote .map-legend-print {
+    display: flex;
+    inline-size: calc(100% - 1rem);
+    max-inline-size: 38rem;
+    margin-inline: auto;
+  }
   @container (min-width: 600px) {
     .remote .map-still {
       ${unsafeCSS(landscape.frame)}

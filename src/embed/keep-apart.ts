@@ -23,6 +23,8 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
     layer.replaceChildren();
     if (inline) layer.setAttribute(KEPT, String(kept.data.push(inline.textContent) - 1));
   }
+  // without its colours it would be a row of numbers: it is made anew from the data
+  for (const legend of story.querySelectorAll('.map-legend')) legend.remove();
   for (const figure of story.querySelectorAll('figure.map-still')) {
     const still = stillIn(figure, base);
     if (!still) figure.remove();
@@ -92,6 +94,13 @@ export function putBack(story: DocumentFragment, {data, stills}: Kept): void {
   for (const element of story.querySelectorAll<HTMLElement>(`[${SHARE}]`)) {
     element.style.inlineSize = `${element.getAttribute(SHARE)}%`;
     element.removeAttribute(SHARE);
+  }
+  for (const table of story.querySelectorAll<HTMLElement>('.map-data-scroll')) {
+    const {textContent} = table.querySelector('caption') ?? {textContent: ''};
+    // what scrolls has to be reached with the keyboard, and to have a name then
+    table.tabIndex = 0;
+    table.role = 'group';
+    table.ariaLabel = textContent;
   }
   for (const image of story.querySelectorAll<HTMLImageElement>('img')) {
     if (!image.closest('.map-still')) image.loading = 'lazy';

@@ -6,7 +6,7 @@ import {noteCss} from '../../layout/note-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {sizes} from '../../layout/still-sizes.ts';
-import {printedTableCss, tableCss} from './table-styles.ts';
+import {printedTableCss, tableCss} from '../../layout/table-css.ts';
 
 /**
  * Up to here cards come from below and stills are portrait; CSS px of the window, which a story is
@@ -50,7 +50,7 @@ map-story:has(> .map-still > .map-legend) { ${legendProperties('strip')} }
 map-story:has(> .map-still > .map-legend-tall) { ${legendProperties('tall')} }
 ${untouched(legendRules)}
 ${cardImages}
-${tableCss}
+${tableCss('map-story', 'calc(0.6 * var(--still-window, 100vh))')}
 map-story > story-step {
   position: relative;
   z-index: 1;
@@ -224,7 +224,7 @@ export function printStyles(): string {
     box-shadow: none;
     background: none;
   }
-  ${printedTableCss}
+  ${printedTableCss('map-story')}
   ${printProse('map-story > story-step')}
 }`;
 }
