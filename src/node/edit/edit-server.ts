@@ -20,7 +20,7 @@ import {publishSite, zipOf} from './publish-site.ts';
 import {Turns} from './turns.ts';
 import {KEPT, VersionHistory} from './version-history.ts';
 import {watchPage} from './watch-page.ts';
-import {UNFINISHED} from './write-atomically.ts';
+import {removeUnfinished, UNFINISHED} from './write-atomically.ts';
 
 export type EditServer = Readonly<{
   /** Where a person opens the editor. */
@@ -56,6 +56,9 @@ export async function startEditServer({
   const root = realpathSync(project.root);
   if (insideFolder(root, file.path) === undefined)
     return {fault: `${page}: The page lies outside of ${root}, which Vite serves.`};
+  if (insideFolder(root, KEPT) === undefined)
+    return {fault: `${join(root, KEPT)}: This is a link out of the folder. Remove it.`};
+  await removeUnfinished(file.path);
   const token = randomBytes(32).toString('hex');
   const events = new EditEvents();
   const lock = join(root, KEPT, `${encodeURIComponent(relative(root, file.path))}.lock`);

@@ -1,6 +1,7 @@
 // Tidies features for a file beside the page: an id for each, plain properties, positions of 0.1 m.
 import type {Feature, Geometry, Position} from 'geojson';
 import {slugOf, takeIds} from '../import/take-ids.ts';
+import {wordsOf} from '../import/unknown-values.ts';
 
 /** A tenth of a metre. */
 const DECIMALS = 6;
@@ -8,52 +9,60 @@ const DECIMALS = 6;
 export type Tidied = Readonly<{features: readonly Feature[]; notes: readonly string[]}>;
 
 export function tidyFeatures(features: readonly Feature[]): Tidied {
-  const ids = takeIds();
+  const given = features.map(({id, properties}) => slugOf(String(properties?.['id'] ?? id ?? '')));
+  // several features may share an id: who names it means all of them
+  const ids = takeIds(given);
+  const left = new Set<string>();
   let [named, nowhere] = [0, 0];
-  const tidied = features.flatMap((feature): Feature[] => {
+  const tidied = features.flatMap((feature, index): Feature[] => {
     const geometry = feature.geometry && tidyGeometry(feature.geometry);
     if (!geometry) {
       nowhere++;
       return [];
     }
-    const properties = plainProperties(feature.properties ?? {});
-    const given = properties['id'] ?? feature.id;
+    const {id: _, ...properties} = plainProperties(feature.properties ?? {}, left);
     const name = Object.entries(properties).find(([key]) => /^(?:name|title|label)$/i.test(key));
-    const id = ids(slugOf(String(given ?? name?.[1] ?? '')), 'feature');
-    if (given === undefined) named++;
-    const {id: _, ...others} = properties;
-    const shown = name && name[0] !== 'name' && others['name'] === undefined;
-    return [
-      {
-        type: 'Feature',
-        properties: {id, ...(shown && {name: name[1]}), ...others},
-        geometry,
-      },
-    ];
+    const own = given[index] !== '';
+    const id = own ? given[index] : ids(slugOf(String(name?.[1] ?? '')), 'feature');
+    if (!own) named++;
+    const called = name && properties['name'] === undefined ? {name: name[1]} : {};
+    return [{type: 'Feature', properties: {id, ...called, ...properties}, geometry}];
   });
-  const count = (number: number) => (number === 1 ? 'One feature' : `${number} features`);
-  return {
-    features: tidied,
-    notes: [
-      ...(named > 0
-        ? [`${count(named)} got an id, by which steps can name ${named === 1 ? 'it' : 'them'}.`]
-        : []),
-      ...(nowhere > 0
-        ? [`${count(nowhere)} without a geometry ${nowhere === 1 ? 'is' : 'are'} left.`]
-        : []),
-    ],
-  };
+  return {features: tidied, notes: notesOf({named, nowhere, left: [...left]})};
 }
 
-/** Lists and objects are no text that a reader could be shown. */
-function plainProperties(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function notesOf({
+  named,
+  nowhere,
+  left,
+}: Readonly<{named: number; nowhere: number; left: readonly string[]}>): string[] {
+  const count = (number: number) => (number === 1 ? 'One feature' : `${number} features`);
+  return [
+    ...(named > 0
+      ? [`${count(named)} got an id, by which steps can name ${named === 1 ? 'it' : 'them'}.`]
+      : []),
+    ...(nowhere > 0
+      ? [`${count(nowhere)} without a geometry ${nowhere === 1 ? 'is' : 'are'} left.`]
+      : []),
+    ...(left.length > 0
+      ? [`Properties that are lists or objects are left: ${left.slice(0, 8).join(', ')}.`]
+      : []),
+  ];
+}
+
+/** Lists and objects are no text that a reader could be shown; of HTML, as KML has it, the words are. */
+function plainProperties(
+  properties: Readonly<Record<string, unknown>>,
+  left: Set<string>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, value]) => {
-      const plain =
-        typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-      return plain === null || plain === undefined || plain === '' || typeof plain === 'object'
-        ? []
-        : [[name, plain] as const];
+      if (value === null || value === undefined || value === '') return [];
+      if (typeof value !== 'object') return [[name, value] as const];
+      if ('value' in value && typeof value.value === 'string')
+        return [[name, wordsOf(value.value)] as const];
+      left.add(name);
+      return [];
     }),
   );
 }

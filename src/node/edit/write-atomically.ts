@@ -9,6 +9,19 @@ export type FileSystem = Pick<typeof files, 'access' | 'open' | 'rename' | 'stat
 /** How files that are being written end; one that a crash left is not the author's. */
 export const UNFINISHED = '.map-story-unfinished';
 
+/** What is younger may be another program's that is still writing, ms. */
+const ABANDONED = 60_000;
+
+/** Removes what a crash has left of writing a file. */
+export async function removeUnfinished(file: string): Promise<void> {
+  const folder = dirname(file);
+  for (const name of await files.readdir(folder)) {
+    if (!name.startsWith(`.${basename(file)}.`) || !name.endsWith(UNFINISHED)) continue;
+    const {mtimeMs} = await files.stat(join(folder, name));
+    if (Date.now() - mtimeMs > ABANDONED) await files.rm(join(folder, name), {force: true});
+  }
+}
+
 /** The mode of the file stays. Throws what the file system says; the file is then as it was. */
 export async function writeAtomically(
   file: string,

@@ -69,6 +69,23 @@ describe('GeoJSON', () => {
     expect(report[0]).toBe('2 features got an id, by which steps can name them.');
   });
 
+  test('keeps ids that several features share, and names what is left of properties', async () => {
+    const {features, report} = await added(
+      collection(
+        point(0, 0, {id: 'a b', list: [1]}),
+        point(1, 1, {id: 'a b'}),
+        point(2, 2, {name: 'a b'}),
+      ),
+      'x.json',
+    );
+    expect(features.map(({properties}) => properties!['id'] as string)).toEqual([
+      'a-b',
+      'a-b',
+      'a-b-2',
+    ]);
+    expect(report).toContain('Properties that are lists or objects are left: list.');
+  });
+
   test('of several shapes becomes a layer for each, in colours that no layer has', async () => {
     const line = {
       ...point(0, 0),
@@ -218,12 +235,14 @@ describe('other formats', () => {
   });
 
   const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>Walls</name>
-    <Placemark><name>North gate</name><styleUrl>#a</styleUrl><Style><IconStyle><color>ff0000ff</color></IconStyle></Style>
+    <Placemark><name>North gate</name><styleUrl>#a</styleUrl><description><![CDATA[<b>Old</b> &amp; tall]]></description><Style><IconStyle><color>ff0000ff</color></IconStyle></Style>
     <Point><coordinates>10,50,312</coordinates></Point></Placemark><NetworkLink/></Document></kml>`;
 
   test('KML: without its looks, and the report names what is left', async () => {
     const {features, layers, report} = await added(kml, 'a.kml');
-    expect(features).toEqual([point(10, 50, {id: 'North-gate', name: 'North gate'})]);
+    expect(features).toEqual([
+      point(10, 50, {id: 'North-gate', name: 'North gate', description: 'Old & tall'}),
+    ]);
     expect(layers).toContain('label="Walls"');
     expect(report).toContain('Left: links to other files (1).');
   });

@@ -429,5 +429,8 @@ describe('a page that cannot be edited', () => {
     writeFileSync(join(project, 'index.html'), text);
     symlinkSync(file, join(project, 'pages', 'link.html'));
     expect(await started(join(project, 'index.html'))).toMatch(/lies outside of/);
+    symlinkSync(root, join(project, 'pages', '.map-story'));
+    writeFileSync(join(project, 'pages', 'own.html'), text);
+    expect(await started(join(project, 'pages', 'own.html'))).toMatch(/a link out of the folder/);
   });
 });

@@ -22,7 +22,11 @@ import {
 } from '../../../src/node/edit/page-session.ts';
 import {Turns} from '../../../src/node/edit/turns.ts';
 import {VersionHistory} from '../../../src/node/edit/version-history.ts';
-import {type FileSystem, writeAtomically} from '../../../src/node/edit/write-atomically.ts';
+import {
+  type FileSystem,
+  removeUnfinished,
+  writeAtomically,
+} from '../../../src/node/edit/write-atomically.ts';
 
 const text =
   '\ufeff<!DOCTYPE html>\r\n<map-story>\r\n  <story-step id="a" margin="1"><h2>A</h2></story-step>\r\n  <story-step id="b"><h2>B</h2></story-step>\r\n</map-story>\r\n';
@@ -240,6 +244,18 @@ describe('what cannot be written', () => {
       if (done) break;
     }
     expect([moments, replaced]).toEqual([6, 1]);
+  });
+
+  test('leaves a file beside the page that the next start removes, if it is old', async () => {
+    const {root, file} = opened();
+    const [old, young] = [
+      '.index.html.1.map-story-unfinished',
+      '.index.html.2.map-story-unfinished',
+    ];
+    for (const name of [old, young]) writeFileSync(join(root, name), 'half');
+    await files.utimes(join(root, old), 1, 1);
+    await removeUnfinished(file);
+    expect(readdirSync(root).sort()).toEqual([young, 'index.html']);
   });
 
   test('keeps the mode of the file', async () => {
