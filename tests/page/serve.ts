@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A plain static host: files of a folder under a prefix, and CORS as a story's host must send it. */
-function host(
+export function host(
   folder: string,
   prefix: string,
   before?: (...asked: Parameters<RequestListener>) => boolean,
@@ -45,7 +45,8 @@ function host(
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-const origin = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+export const origin = (server: Server) =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -40,7 +40,7 @@ export function chapterProse(chapter: Fields, notes: Notes, place: string): stri
     // what is computed is named with the fields of the chapter
     if (saysSomething(value) && addressOf(value) === '' && !(value instanceof Computed))
       notes.left(`${name} has no address, and is left: ${excerpt(value)}`, place);
-    return html(value, alt);
+    return html(value, alt).map(block);
   };
   const parts = texts.flatMap((name) => {
     const value = chapter[name];
