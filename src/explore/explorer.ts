@@ -90,7 +90,7 @@ export class Explorer {
     this.#store.update();
     this.#store.say(this.#store.words.entered);
     void context.element.updateComplete.then(() => {
-      if (!signal.aborted) watchSizes(context.element.renderRoot, signal);
+      if (!signal.aborted) watchSizes(context.element.renderRoot, view, signal);
       this.#onMoveEnd();
     });
   }

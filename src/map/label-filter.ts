@@ -18,8 +18,10 @@ export class LabelFilter {
   chosen: ReadonlySet<number> = new Set([0]);
   /** Labels are placed inside it only, CSS px; anywhere while the camera flies. */
   inside: Rect | undefined;
-  /** No label is placed on these, CSS px: notes lie there. */
+  /** No label is placed on these, CSS px: notes of the story lie there. */
   covered: readonly Rect[] = [];
+  /** Nor on these: what is said of the map, while a reader explores and names may be anywhere. */
+  said: readonly Rect[] = [];
   /** Layers whose features have such numbers as their `symbol-sort-key`. */
   moving: ReadonlySet<string> = new Set();
   readonly #hidden = new Set<string>();
@@ -56,7 +58,8 @@ export class LabelFilter {
         parts.splice(before, parts.length - before, ...kept);
       }
     };
-    if (this.inside || this.covered.length > 0) keepClear(placement, this.inside, this.covered);
+    const covered = [...this.covered, ...this.said];
+    if (this.inside || covered.length > 0) keepClear(placement, this.inside, covered);
   }
 }
 

@@ -1,5 +1,6 @@
 // Tests how the map moves while a reader explores.
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {page} from 'vitest/browser';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
 
@@ -12,9 +13,8 @@ afterEach(() => {
   scrollTo(0, 0);
 });
 
-async function explored(): Promise<MapStoryElement> {
-  document.body.innerHTML =
-    '<map-story><story-step id="one" camera="10 50 5"><h2>One</h2></story-step></map-story>';
+async function explored(layer = '', show = ''): Promise<MapStoryElement> {
+  document.body.innerHTML = `<map-story>${layer}<story-step id="one" camera="10 50 5" show="${show}"><h2>One</h2></story-step></map-story>`;
   const story = document.querySelector('map-story')!;
   await story.ready;
   await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
@@ -36,6 +36,35 @@ test('a move of the map writes where it is, and looks for no element', async () 
   map.jumpTo({center: [20, 40]});
   expect(looked).not.toHaveBeenCalled();
   expect(inside(story, '.coordinates')!.textContent).not.toBe(before);
+});
+
+test('no name lies under what is written at the foot of the map, on a phone', async () => {
+  await page.viewport(390, 844);
+  document.body.style.margin = '0';
+  const story = await explored(
+    '<story-layer id="towns" kind="place" label="Towns"><script type="application/geo+json">{"type": "Feature", "properties": {"id": "a", "name": "Mill"}, "geometry": {"type": "Point", "coordinates": [10, 50]}}</script></story-layer>',
+    'towns',
+  );
+  const map = story.map!;
+  await vi.waitFor(() => expect(inside(story, '.notes .credit')!.textContent).not.toBe(''), far);
+  const names = () =>
+    map
+      .queryRenderedFeatures()
+      .filter(({layer, properties}) => layer.type === 'symbol' && properties['name'] === 'Mill');
+  /** Moves the map so that the town lies at a point of the window. */
+  const moveTo = async (x: number, y: number) => {
+    const {x: townX, y: townY} = map.project([10, 50]);
+    const idle = new Promise((resolve) => map.once('idle', resolve));
+    map.panBy([townX - x, townY - y], {animate: false});
+    await idle;
+  };
+  const [line] = inside(story, '.notes .credit')!.getClientRects();
+  await moveTo(195, 300);
+  await vi.waitFor(() => expect(names()).not.toEqual([]), far);
+  await moveTo(line!.left + line!.width / 2, line!.top + line!.height / 2);
+  await vi.waitFor(() => expect(names()).toEqual([]), far);
+  await moveTo(195, 300);
+  await vi.waitFor(() => expect(names()).not.toEqual([]), far);
 });
 
 describe.each(['reduced', 'full'])('under %s motion', (motion) => {
