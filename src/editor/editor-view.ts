@@ -9,7 +9,9 @@ export type EditorParts = Readonly<{
   /** What the chosen tab shows. */
   panel: TemplateResult;
   /** Tools for the text that is edited, above the page. */
-  textTools: TemplateResult | typeof nothing;
+  textTools: TemplateResult;
+  /** A form that they have opened. */
+  textForm: TemplateResult | typeof nothing;
   phone: boolean;
   /** Address of the built page, where it is shown without its scripts. */
   plain: string | undefined;
@@ -30,6 +32,7 @@ export function editorView(store: EditorStore, parts: EditorParts) {
         <p class="status ${status.kind}" role="status">${status.text}</p>
       </header>
       ${conflictView(store)}
+      ${parts.textForm}
       ${tabList(store)}
       <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${store.tab}" tabindex="-1">${parts.panel}</div>
     </section>

@@ -42,7 +42,7 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
         (value) => set(words.kind, {kind: value}),
       )}</label>
     <p class="note">${plainText(kinds[kind as Kind]?.description ?? '')}</p>
-    ${colorField(get('color'), kind as Kind, (value) => set(words.color, {color: value}))}
+    ${get('value') || get('category') ? nothing : colorField(get('color'), kind as Kind, (value) => set(words.color, {color: value}))}
     ${scaleFields({get, set, columns: columnsOf(layer), kind: kind as Kind, layer})}
     ${legendOf(host, layer)}
     <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>

@@ -17,7 +17,7 @@ import {stepMap} from './step-map.ts';
 import {TextEditor} from './text-editor.ts';
 import {formFor, type TextForm} from './text-forms.ts';
 import {toggle} from './text-format.ts';
-import {textTools} from './text-tools.ts';
+import {openedForm, textTools} from './text-tools.ts';
 
 export type EditorOptions = Readonly<{
   server: EditServer;
@@ -105,15 +105,12 @@ export function mountEditor(
     return store.tab === 'layers' ? others.layers() : others.publish();
   };
   const draw = (): void => {
+    const tools = {editor: text, story: page?.story?.story, form: state.form, openForm};
     render(
       editorView(store, {
         panel: panelOf(),
-        textTools: textTools({
-          editor: text,
-          story: page?.story?.story,
-          form: state.form,
-          openForm,
-        }),
+        textTools: textTools(tools),
+        textForm: openedForm(tools),
         phone: state.phone,
         plain: others.plainPage,
         onPhone: (phone) => {

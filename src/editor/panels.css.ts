@@ -24,7 +24,7 @@ export const panelStyles = css`
   .steps li:hover {
     background-color: var(--raised);
   }
-  .steps [aria-selected='true'] {
+  .steps li[aria-selected='true'] {
     background-color: var(--chosen);
     font-weight: 600;
   }
@@ -54,7 +54,11 @@ export const panelStyles = css`
     color: var(--quiet);
   }
   .editor .help {
+    display: none;
     margin-block-start: 0.375rem;
+  }
+  .steps:has(:focus-visible) + .help {
+    display: block;
   }
   .problems {
     margin: 0;
@@ -137,24 +141,11 @@ export const panelStyles = css`
     opacity: 0.45;
   }
   .text-form {
-    order: 1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.5rem;
-    inline-size: 100%;
-    padding-block: 0.25rem;
-  }
-  .text-form label {
     display: grid;
-    flex: 1 1 10rem;
-    max-inline-size: 22rem;
-    font-size: 0.8125rem;
-    color: var(--quiet);
-  }
-  .text-form input {
-    color: var(--ink);
-    font-size: 0.875rem;
+    gap: 0.5rem;
+    padding: 0.75rem 1rem;
+    background: var(--raised);
+    border-block: 1px solid var(--rule);
   }
   .step-map {
     display: grid;

@@ -77,3 +77,16 @@ export function freeId(tree: SourceTree, like: string): string {
   const taken = new Set([...tree.content.querySelectorAll('[id]')].map(({id}) => id));
   for (let number = 2; ; number++) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
 }
+
+/**
+ * The same step or layer in the text as it is now: by its id, or by its place where it has none or
+ * shares it. Nothing for one that is gone.
+ */
+export function foundIn<Entry extends Pick<StepEntry, 'id' | 'path'>>(
+  entries: readonly Entry[],
+  {id, path}: Pick<StepEntry, 'id' | 'path'>,
+): Entry | undefined {
+  const same = entries.filter((entry) => entry.id === id);
+  const there = same.find((entry) => entry.path.join() === path.join());
+  return there ?? (id === '' ? undefined : same[0]);
+}

@@ -2,7 +2,7 @@
 import type {Edit} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {messages} from './messages.ts';
-import {freeId, type SourceTree, type StepEntry} from './source-story.ts';
+import {foundIn, freeId, type SourceTree, type StepEntry} from './source-story.ts';
 
 /** What a new step takes over from the one before it: the map stays where it is. */
 const MAP_ATTRIBUTES = [
@@ -20,9 +20,7 @@ const indexIn = ({path}: StepEntry) => path.at(-1)!;
 const parentOf = ({path}: StepEntry) => path.slice(0, -1);
 
 /** The step that is chosen, as the page has it when the edit is made. */
-const now = ({steps}: SourceTree, {id, path}: StepEntry) =>
-  steps.find((step) => step.id === id && id !== '') ??
-  steps.find((step) => step.path.join() === path.join());
+const now = ({steps}: SourceTree, step: StepEntry) => foundIn(steps, step);
 
 export async function addStep(store: EditorStore): Promise<void> {
   const after = store.step;

@@ -7,6 +7,7 @@ import type {EditorStore} from './editor-store.ts';
 import type {FramedPage} from './framed-page.ts';
 import {messages} from './messages.ts';
 import {pasteInto} from './paste.ts';
+import {foundIn} from './source-story.ts';
 
 /** So long a pause saves what was typed, in ms. */
 const PAUSE = 700;
@@ -112,16 +113,16 @@ export class TextEditor {
     await Promise.all(steps.map((step) => this.#save(step)));
   }
 
+  /** What is there now is saved, even if the page is left before its turn comes. */
   async #save(live: HTMLElement): Promise<void> {
     const {store, page} = this.#host;
-    const found = () =>
-      store.steps.find((step) => live.isConnected && page()?.stepElement(step) === live);
-    const title = found()?.title ?? '';
+    const step = store.steps.find((one) => page()?.stepElement(one) === live);
+    if (!step) return;
+    const copy = document.implementation.createHTMLDocument().importNode(live, true);
     this.#saving++;
-    const saved = await store.change(messages.textOf(title), (tree) => {
-      const id = found()?.path.join();
-      const step = tree.steps.find(({path}) => path.join() === id);
-      return step ? changedBlocks(live, step.element, step.path) : [];
+    const saved = await store.change(messages.textOf(step.title), (tree) => {
+      const now = foundIn(tree.steps, step);
+      return now ? changedBlocks(copy, now.element, now.path) : [];
     });
     this.#saving--;
     // what was refused is tried again with the next change

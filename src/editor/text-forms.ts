@@ -44,10 +44,12 @@ export function textForm(host: TextFormHost) {
   };
   return html`<form class="text-form" aria-label=${words[form.type]} @submit=${onSubmit}
     @keydown=${({key}: KeyboardEvent) => key === 'Escape' && openForm(undefined)}>
+    <h2>${words[form.type]}</h2>
     ${fields}
+    <p class="row">
     <button type="submit" class="main">${words.apply}</button>
     ${remove ? html`<button type="button" @click=${() => [remove(), openForm(undefined)]}>${words.remove}</button>` : nothing}
-    <button type="button" @click=${() => openForm(undefined)}>${words.cancel}</button>
+    <button type="button" @click=${() => openForm(undefined)}>${words.cancel}</button></p>
   </form>`;
 }
 
@@ -64,7 +66,7 @@ const field = (
     test,
   }: {list?: string; required?: boolean; test?: (value: string) => boolean} = {},
 ) =>
-  html`<label>${label}<input name=${name} .defaultValue=${value} ?required=${required} list=${list ?? nothing} autocomplete="off" @input=${({
+  html`<label class="field"><span>${label}</span><input name=${name} .defaultValue=${value} ?required=${required} list=${list ?? nothing} autocomplete="off" @input=${({
     target,
   }: Event) => {
     const input = target as HTMLInputElement;

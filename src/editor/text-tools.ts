@@ -18,7 +18,7 @@ export type TextToolsHost = Readonly<{
 const words = messages.text;
 
 export function textTools(host: TextToolsHost) {
-  const {editor, form, openForm} = host;
+  const {editor, openForm} = host;
   const format = formatAt(editor);
   const button = (
     label: string,
@@ -39,8 +39,7 @@ export function textTools(host: TextToolsHost) {
       ${button(words.place, icon('pin'), open('place'))}
       ${button(words.measure, icon('ruler'), open('measure'))}
       ${button(words.picture, icon('picture'), open('picture'))}
-    </div>
-    ${form ? textForm({...host, form, format, places: host.story ? namesOf(host.story) : []}) : nothing}`;
+    </div>`;
 }
 
 const kindOptions = (format: Format | undefined) =>
@@ -48,3 +47,11 @@ const kindOptions = (format: Format | undefined) =>
     (kind) =>
       html`<option value=${kind} ?selected=${kind === (format?.kind ?? 'p')} .selected=${kind === (format?.kind ?? 'p')}>${words.kinds[kind]}</option>`,
   );
+
+/** The form that a tool has opened, for the bar: the page beside it keeps its size. */
+export function openedForm(host: TextToolsHost) {
+  const {editor, form, story} = host;
+  if (!form) return nothing;
+  const places = story ? namesOf(story) : [];
+  return textForm({...host, form, format: formatAt(editor), places});
+}

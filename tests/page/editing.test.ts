@@ -111,7 +111,7 @@ describe('the editor of a page', () => {
     await page.keyboard.press('Control+z');
     await saved(text);
     await expect.poll(() => words.textContent()).toBe('It is new.');
-    expect(reader.faults).toEqual([]);
+    expect(reader.faults.filter((one) => !/Lit is in dev mode/.test(one))).toEqual([]);
   });
 
   test('keeps what was written by hand beside the words that change', async () => {
