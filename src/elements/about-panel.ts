@@ -50,7 +50,7 @@ export async function aboutPanel(
     <ul>
       ${[...legend(story, scene), ...basemap.legend(view, lang)].map((item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`)}
     </ul>
-    <div class="numbers">${unsafeHTML(legendHtml(story, scene, {lang}))}</div>
+    <div class="numbers">${unsafeHTML(legendHtml(story, scene, {lang, width: viewport.width}))}</div>
     <label class="setting"><input type="checkbox" .checked=${preferences.motion === 'reduced'} @change=${onMotion} /><span>${words.lessMotion}</span></label>
     ${basemap.notes(view, lang).map((note) => html`<p lang=${textLanguage(note, lang)} dir="auto">${note}</p>`)}
     <p dir="auto">${words.schematic}</p>

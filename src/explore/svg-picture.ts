@@ -1,6 +1,7 @@
 // Draws what a reader who explores sees as SVG, as stills are drawn, on the same globe; loads when
 // they download one.
 import {filesBySource} from '../basemap/file-sets.ts';
+import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {featuresOn} from '../map/basemap-on-map.ts';
 import {still} from '../still/still.ts';
 import {roomOf} from './explore-camera.ts';
@@ -13,7 +14,7 @@ export function svgPicture(store: ExploreStore): string {
   const {width, height} = roomOf(store);
   const scene = store.now;
   return still({
-    story: store.story,
+    story: fitSizes(store.story, store.context.player.viewport.width),
     scene,
     theme,
     lang,

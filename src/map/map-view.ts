@@ -3,6 +3,7 @@ import {Map as MapLibreMap} from 'maplibre-gl';
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';
+import {circleShare, fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {type Look, prepareLabels} from '../layers/plan-labels.ts';
 import {featureOfKey} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
@@ -17,14 +18,13 @@ import {LabelFilter} from './label-filter.ts';
 import {lossOf, type MapViewOptions} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
-import {onIdle} from './on-idle.ts';
 import {PartPainter} from './part-painter.ts';
 import {addPicture} from './pictures.ts';
 import {followMotion} from './follow-motion.ts';
 import {ReaderNeeds} from './reader-needs.ts';
 import {watchPointed} from './pointed.ts';
 import {type LabelView, StorySources} from './story-sources.ts';
-import {warmUp} from './warm-up.ts';
+import {warmUpWhenIdle} from './warm-up.ts';
 import {wireWorker} from './worker.ts';
 
 /** Marks moves that come from the story; every other one is the reader's. */
@@ -45,6 +45,8 @@ export class MapView {
   /** Whether the map has its style: not while it loads, nor while the graphics context is lost. */
   #styled = false;
   #shownCamera: Camera | undefined;
+  /** How large the circles of numbers are drawn. */
+  #circles = 1;
   readonly #painter: PartPainter;
   readonly #writer: MapWriter;
   /** Which names may be placed. */
@@ -168,10 +170,7 @@ export class MapView {
   update(story: Story): void {
     const restyled = !sameStyle(this.#story, story);
     this.#story = story;
-    if (restyled) {
-      this.#composed = this.#compose();
-      if (this.#styled) this.#painter.replace(this.#composed);
-    }
+    if (restyled) this.#redraw();
     if (this.#styled) this.#sources.fill(story);
   }
 
@@ -181,6 +180,12 @@ export class MapView {
     const {theme, lang} = this.#options;
     this.#options = {...this.#options, ...options};
     if (theme !== options.theme || lang !== options.lang) this.#restyle();
+  }
+
+  /** Replaces what is drawn differently. */
+  #redraw(): void {
+    this.#composed = this.#compose();
+    if (this.#styled) this.#painter.replace(this.#composed);
   }
 
   #restyle(): void {
@@ -209,6 +214,7 @@ export class MapView {
   resize(): void {
     this.map.resize(BY_STORY);
     this.#shownCamera = undefined;
+    if (circleShare(this.map.getContainer().clientWidth) !== this.#circles) this.#redraw();
   }
 
   dispose(): void {
@@ -219,7 +225,10 @@ export class MapView {
 
   #compose(): ComposedStyle {
     const {theme, lang, basemap} = this.#options;
-    return this.#reader.fit(composeStyle(this.#story, {theme, lang, basemap}), theme);
+    const {clientWidth} = this.map.getContainer();
+    this.#circles = circleShare(clientWidth);
+    const story = fitSizes(this.#story, clientWidth);
+    return this.#reader.fit(composeStyle(story, {theme, lang, basemap}), theme);
   }
 
   #setStyle(): void {
@@ -227,17 +236,6 @@ export class MapView {
     this.#painter.reset(this.#composed);
     // tests validate our style; the author's paint is set, and validated, property by property
     this.map.setStyle(this.#composed.style, {diff: false, validate: false});
-  }
-
-  /** Draws what later pictures will need, when the first one is there and the browser is idle. */
-  #warmUp(): void {
-    const [{style}, {later}] = [this.map, this.#composed];
-    const layers = [...this.#composed.style.layers, ...later.layers.map(({layer}) => layer)];
-    this.map.once('idle', () =>
-      onIdle(() => {
-        if (this.#styled && this.map.style === style) warmUp(this.map, layers);
-      }),
-    );
   }
 
   /** Fills a new style, or one restored with a lost context, which has nothing of what was shown. */
@@ -252,7 +250,7 @@ export class MapView {
     addTo(this.map, this.#composed.own);
     this.#sources.fill(this.#story);
     this.#byZoom.add();
-    this.#warmUp();
+    warmUpWhenIdle(this.map, this.#composed, () => this.#styled);
     this.#options.onForgotten();
   }
 }

@@ -3,6 +3,8 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {FeatureCollection, Position} from 'geojson';
+import type {ComposedStyle} from '../basemap/compose-style.ts';
+import {onIdle} from './on-idle.ts';
 
 /** Name of the source, and how ids of the layers begin, that are there for some frames. */
 const WARM_UP = 'warm-up';
@@ -16,6 +18,25 @@ const opacities: Readonly<Partial<Record<LayerSpecification['type'], readonly st
   circle: ['circle-opacity', 'circle-stroke-opacity'],
   symbol: ['text-opacity', 'icon-opacity'],
 };
+
+/**
+ * Draws what later pictures will need, when the first one is there and the browser is idle.
+ *
+ * @param isStyled whether the map has its style
+ */
+export function warmUpWhenIdle(
+  map: MapLibreMap,
+  {style: {layers}, later}: ComposedStyle,
+  isStyled: () => boolean,
+): void {
+  const {style} = map;
+  const all = [...layers, ...later.layers.map(({layer}) => layer)];
+  map.once('idle', () =>
+    onIdle(() => {
+      if (isStyled() && map.style === style) warmUp(map, all);
+    }),
+  );
+}
 
 /** Draws something of each layer where the camera looks, all but invisibly, and takes it away again. */
 export function warmUp(map: MapLibreMap, layers: readonly LayerSpecification[]): void {

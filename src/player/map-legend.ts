@@ -1,4 +1,5 @@
 // Shows on the live map what colours and sizes of the scene mean. Loaded where a layer shows numbers.
+import {circleShare} from '../layers/encoding/fit-sizes.ts';
 import {legendHtml} from '../layers/encoding/legend-html.ts';
 import {legendCss, legendProperties} from '../layout/legend-css.ts';
 import {legendHeight} from '../layout/legend-room.ts';
@@ -28,15 +29,19 @@ export class MapLegend {
     window.append(this.#box);
   }
 
-  /** Writes only what another scene, story or language changes. */
-  show(story: Story, scene: Scene, lang: string): void {
-    const shown = `${lang} ${encodedIn(story, scene, lang).map(({id, label}) => `${id} ${label}`)}`;
+  /**
+   * Writes only what another scene, story, language or size of circles changes.
+   *
+   * @param width of the story, CSS px
+   */
+  show(story: Story, scene: Scene, lang: string, width: number): void {
+    const shown = `${lang} ${circleShare(width)} ${encodedIn(story, scene, lang).map(({id, label}) => `${id} ${label}`)}`;
     if (shown === this.#shown && story === this.#story) return;
     [this.#shown, this.#story] = [shown, story];
     // all steps keep the room of a legend, so that the map does not move for it
     this.#box.hidden = !story.layers.some(({encoding}) => encoding);
     this.#box.classList.toggle('tall', legendHeight(story) === 'tall');
-    this.#box.innerHTML = legendHtml(story, scene, {lang});
+    this.#box.innerHTML = legendHtml(story, scene, {lang, width});
   }
 
   remove(): void {

@@ -10,26 +10,30 @@ export class StageLegend {
   #asked = false;
   #gone = false;
   /** What is shown as soon as the code is there. */
-  #last: Readonly<{scene: Scene; lang: string}> | undefined;
+  #last: Readonly<{scene: Scene; lang: string; width: number}> | undefined;
 
   /** @param window the part of the map that no address bar covers */
   constructor(window: Element, story: () => Story) {
     [this.#window, this.#story] = [window, story];
   }
 
-  /** Shows what the scene encodes, in the language of the page. */
-  show(scene: Scene, lang: string): void {
+  /**
+   * Shows what the scene encodes, in the language of the page.
+   *
+   * @param width of the story, CSS px
+   */
+  show(scene: Scene, lang: string, width: number): void {
     const story = this.#story();
-    this.#last = {scene, lang};
-    this.#legend?.show(story, scene, lang);
+    this.#last = {scene, lang, width};
+    this.#legend?.show(story, scene, lang, width);
     if (this.#asked || !story.layers.some(({encoding}) => encoding)) return;
     this.#asked = true;
     void import('./map-legend.ts').then(
       ({MapLegend}) => {
         if (this.#gone) return;
         this.#legend = new MapLegend(this.#window);
-        const {scene, lang} = this.#last!;
-        this.#legend.show(this.#story(), scene, lang);
+        const {scene, lang, width} = this.#last!;
+        this.#legend.show(this.#story(), scene, lang, width);
       },
       // the story goes on; what else does not load is reported
       () => {},

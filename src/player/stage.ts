@@ -37,13 +37,13 @@ export class Stage {
       this.furnish(camera, viewport);
       const seen = explored(scene, camera);
       view.showLayers(seen);
-      this.#legend.show(seen, this.scale.lang);
+      this.#legend.show(seen, this.scale.lang, viewport.width);
     } else {
       const shown = `${position.index} ${mode === 'visiting'}`;
       this.#furnish(scene.camera, viewport);
       view.show(scene, shown !== this.#shown && fades);
       this.#shown = shown;
-      this.#legend.show(scene, this.scale.lang);
+      this.#legend.show(scene, this.scale.lang, viewport.width);
     }
     if (mode !== 'visiting') this.#labels.at(position, mode === 'following', frame, view);
   }

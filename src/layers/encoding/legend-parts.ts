@@ -1,8 +1,11 @@
 // Writes parts of legends as HTML: texts, and shapes in a colour that stands in an attribute.
 import {colorOf} from '../themed-color.ts';
 
-/** What the legend is drawn for. */
-export type LegendLook = Readonly<{lang: string}>;
+/**
+ * What the legend is drawn for. `width` of the story, CSS px; without it, one text suits all: circles
+ * that stand in each other are seen in wide stories, those in a line of text on phones.
+ */
+export type LegendLook = Readonly<{lang: string; width?: number}>;
 
 /** Of a shape that stands for features of any colour. */
 export const NEUTRAL = 'light-dark(#535A60, #A9B0B6)';

@@ -1,6 +1,7 @@
 // Writes what the sizes of circles and the widths of lines mean, as HTML.
 import {numberText, tickText} from '../../i18n/number-text.ts';
 import type {SizeScale} from '../../story/encoding.ts';
+import {circleShare} from './fit-sizes.ts';
 import {escaped, filled, type LegendLook, NEUTRAL} from './legend-parts.ts';
 
 /** The largest value that a legend shows is a round one below that of the data. */
@@ -21,8 +22,9 @@ function examples(max: number): number[] {
  * without one, they are outlines.
  */
 export function circleLegend(size: SizeScale, color: string | undefined, look: LegendLook): string {
-  const {max, px, unit} = size;
-  const {lang} = look;
+  const {max, unit} = size;
+  const {lang, width = Number.POSITIVE_INFINITY} = look;
+  const px = size.px * circleShare(width);
   const circles = examples(max)
     .map((value) => ({value, radius: (px / 2) * Math.sqrt(value / max)}))
     .filter(({radius}) => radius >= 1.5);
@@ -49,10 +51,11 @@ const LINE_PX = 16;
 
 /** Two small circles for one line on a phone, as large as the map draws them. */
 function lineLegend(
-  {max, px, unit}: SizeScale,
+  {max, px: most, unit}: SizeScale,
   color: string | undefined,
-  {lang}: LegendLook,
+  {lang, width = 0}: LegendLook,
 ): string {
+  const px = most * circleShare(width);
   const share = Math.min(1, (LINE_PX / px) ** 2);
   const values = [...new Set([roundBelow(max * share), roundBelow((max * share) / 4)])];
   const rows = values.map((value) => {

@@ -64,7 +64,7 @@ export const schemaDocs: Complete = {
       category: 'The property of the features whose words are shown by colour.',
       size: 'Of places: the property that the area of circles shows.',
       'max-size':
-        'The diameter of the largest circle, or the width of the widest line, in CSS px. Without it, 48 and 14.',
+        'The diameter of the largest circle, or the width of the widest line, in CSS px. Without it, 48 and 14. In stories narrower than 900 px circles are smaller, on phones half as wide.',
       width: 'Of lines: the property that their width shows.',
       cell: 'Of densities: the shape of the cells and their width in km, from one side to the opposite one: `hexagon 100`, `square 50`. Without it, hexagons whose width suits the data.',
       table:

@@ -6,6 +6,7 @@ import type {Basemap} from '../../basemap/basemap.ts';
 import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../layers/alternative.ts';
+import {fitSizes} from '../../layers/encoding/fit-sizes.ts';
 import {legendHtml} from '../../layers/encoding/legend-html.ts';
 import {tableHtml} from '../../layers/encoding/table-html.ts';
 import type {Theme} from '../../layers/palette.ts';
@@ -68,11 +69,24 @@ export function stillsOf(
     const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) => {
       const scene = sceneAt({index, progress: HOLD});
       const notes = notesOfStep(story, id, scene.camera, viewport);
+      const drawn = fitSizes(story, viewport.width);
       // both themes lose alike: they differ in colours alone
       let loss = 1;
       return themes.map((theme) => {
         const found = withinLimit(loss, (loss) =>
-          still({story, scene, viewport, bleed, theme, lang, basemap, files, loss, notes, credit}),
+          still({
+            story: drawn,
+            scene,
+            viewport,
+            bleed,
+            theme,
+            lang,
+            basemap,
+            files,
+            loss,
+            notes,
+            credit,
+          }),
         );
         ({loss} = found);
         return {orientation, theme, svg: found.svg};

@@ -186,11 +186,10 @@ describe('a legend', () => {
     );
     expect(circles).toEqual(drawn.map((one) => Number(one.toFixed(1))));
     expect(html).toContain('aria-label="100, 20, 5"');
-    // in one line of a phone: 16 px and less, at the same scale
+    // in one line of a phone, where circles are half as wide: 16 px and less
     const line = html.split('map-legend-line')[1]!;
     const inLine = [...line.matchAll(/ r="([\d.]+)".*?<span>(\d+)</g)];
-    expect(inLine.map(([, , value]) => value)).toEqual(['10', '2']);
-    for (const [, r, value] of inLine)
-      expect(Number(r)).toBeCloseTo(2 * Math.sqrt(Number(value)), 1);
+    expect(inLine.map(([, , value]) => value)).toEqual(['50', '10']);
+    for (const [, r, value] of inLine) expect(Number(r)).toBeCloseTo(Math.sqrt(Number(value)), 1);
   });
 });
