@@ -65,9 +65,11 @@ for (const path of files.filter((name) =>
 ))
   writeFileSync(at(path), compact(readFileSync(at(path), 'utf8')));
 
+// the editor's page loads one script, and nothing else loads these modules
 const {bundleBar} = await import(new URL('node/edit/bar-script.js', lib));
 const bar = await bundleBar(at('editor/start.js'));
 writeFileSync(at('node/edit/bar.js'), bar);
+rmSync(at('editor'), {recursive: true});
 
 const {attributeEntries} = await import(new URL('node/package/schema-docs.js', lib));
 const elements = writeManifest('lib', attributeEntries());
