@@ -1,4 +1,5 @@
 // Fetches the text of a page, within limits of time and size.
+import {decodeHtml} from '../story/decode-html.ts';
 import {quoted} from '../story/problem.ts';
 
 export type FetchLimits = Readonly<{
@@ -35,9 +36,9 @@ export async function fetchStory(
       return {
         fault: `The server sent ${quoted(type || undefined)}, not text/html. Check the address.`,
       };
-    const {html, cut} = await read(response, decoderFor(type), mostBytes, late.signal);
+    const {bytes, cut} = await read(response, mostBytes, late.signal);
     return {
-      html,
+      html: decodeHtml(bytes, /charset="?([^\s;"]+)/i.exec(type)?.[1]),
       url: response.url || url.href,
       ...(cut === 'late'
         ? {cut: `more than can be read within ${seconds}`}
@@ -53,40 +54,47 @@ export async function fetchStory(
   }
 }
 
-/** In the encoding that the server names, where the browser knows it; UTF-8 otherwise. */
-function decoderFor(type: string): TextDecoder {
-  try {
-    return new TextDecoder(/charset="?([^\s;"]+)/i.exec(type)?.[1]);
-  } catch {
-    return new TextDecoder();
+async function read(
+  response: Response,
+  mostBytes: number,
+  late: AbortSignal,
+): Promise<{bytes: Uint8Array; cut?: 'late' | 'large'}> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    try {
+      const {value} = (await reader?.read()) ?? {};
+      if (!value) return {bytes: joined(chunks)};
+      chunks.push(value.subarray(0, mostBytes - size));
+      size += value.length;
+    } catch (error) {
+      // what has come can be read
+      if (late.aborted && size > 0) return {bytes: whole(joined(chunks)), cut: 'late'};
+      throw error;
+    }
+    if (size > mostBytes) {
+      void reader?.cancel().catch(() => {});
+      return {bytes: whole(joined(chunks)), cut: 'large'};
+    }
   }
 }
 
-async function read(
-  response: Response,
-  decoder: TextDecoder,
-  mostBytes: number,
-  late: AbortSignal,
-): Promise<{html: string; cut?: 'late' | 'large'}> {
-  const reader = response.body?.getReader();
-  if (!reader) return {html: ''};
-  let [html, bytes] = ['', 0];
-  for (;;) {
-    try {
-      const {done, value} = await reader.read();
-      if (done) return {html: html + decoder.decode()};
-      html += decoder.decode(value.subarray(0, mostBytes - bytes), {stream: true});
-      bytes += value.length;
-    } catch (error) {
-      // what has come can be read
-      if (late.aborted && html !== '') return {html, cut: 'late'};
-      throw error;
-    }
-    if (bytes > mostBytes) {
-      void reader.cancel().catch(() => {});
-      return {html, cut: 'large'};
-    }
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, {length}) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
   }
+  return all;
+}
+
+/** Without the beginning of a letter of several bytes, of which the rest is missing. */
+function whole(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (bytes.length - end < 3 && (bytes[end - 1] ?? 0) >= 0x80) end--;
+  return bytes.subarray(0, end);
 }
 
 /**

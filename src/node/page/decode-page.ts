@@ -1,18 +1,16 @@
 // Decodes the bytes of an HTML page as browsers do, and reports what they or the build cannot read.
+import {declaredIn, isMarked} from '../../story/decode-html.ts';
 import {decodeText} from '../../story/decode-text.ts';
 import type {Problem} from '../../story/problem.ts';
 
 export type DecodedPage = Readonly<{html: string; problems: readonly Problem[]}>;
 
-/** Browsers look for the encoding in so many bytes. */
-const PRESCAN = 1024;
-
 /** @param file the name of the page in a command */
 export function decodePage(bytes: Uint8Array, file: string): DecodedPage {
   const {text, fault} = decodeText(bytes, file, 'page');
   if (fault === undefined) return {html: text, problems: []};
-  const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
-  const named = marked ? undefined : declared(bytes);
+  const marked = isMarked(bytes);
+  const named = marked ? undefined : declaredIn(bytes);
   const understood = `${fault} Browsers read it as it is; the Vite plugin does not.`;
   if (marked) return {html: text, problems: [problem(understood, 'warning')]};
   if (!named) return {html: text, problems: [problem(fault, 'error')]};
@@ -28,15 +26,3 @@ const problem = (message: string, severity: Problem['severity']): Problem => ({
   line: 1,
   column: 1,
 });
-
-/** The encoding that the page names, unless that is UTF-8, which it then is not. */
-function declared(bytes: Uint8Array): TextDecoder | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
-  const [, label] = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? [];
-  try {
-    const decoder = new TextDecoder(label);
-    return decoder.encoding === 'utf-8' ? undefined : decoder;
-  } catch {
-    return undefined;
-  }
-}
