@@ -92,6 +92,7 @@ export default defineConfig({
       '@turf/turf',
       'minisearch',
       'supercluster',
+      '@mapbox/maki/browser.esm.js',
       ...checkers,
       ...encoders,
     ],

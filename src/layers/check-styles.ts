@@ -1,9 +1,11 @@
 // Checks the colours and the paint of a story's layers; what is not valid is left out, and reported.
-import {type Problem, writtenAt} from '../story/problem.ts';
+import type {Icon} from '../story/icon.ts';
+import {type Problem, quoted, type Severity, writtenAt} from '../story/problem.ts';
 import {type Drawn, type Kind, schema} from '../story/schema.ts';
 import type {LayerStyle, Story, StoryLayer} from '../story/types.ts';
 import type {ValueFault} from './check-color.ts';
 import type {CustomProperties} from './css-color.ts';
+import type {LoadedIcon} from './icons/written-icon.ts';
 import {isPlain, type OwnColors, plainColor} from './themed-color.ts';
 import {mapTexts, themedPaint} from './themed-paint.ts';
 
@@ -20,6 +22,8 @@ export type StyleContext = Checkers &
   Readonly<{
     /** Of the page, at a layer. */
     properties: (layer: StoryLayer) => CustomProperties;
+    /** What became of the icon that a layer names; nothing while it loads. */
+    iconOf?: (layer: StoryLayer) => LoadedIcon | undefined;
     /** Where the attribute of a layer is written. */
     placeOf?: (layer: StoryLayer, attribute: string) => Parameters<typeof writtenAt>[0];
   }>;
@@ -71,13 +75,13 @@ export function checkStyles(
   const problems: Problem[] = [];
   const layers = story.layers.map((layer) => {
     const {color, paint} = layer;
-    if (!paint && (color === undefined || isPlain(color))) return layer;
-    const report = (attribute: 'color' | 'paint', {code, message}: ValueFault) =>
+    if (!paint && layer.icon === undefined && (color === undefined || isPlain(color))) return layer;
+    const report: Report = (attribute, {code, message}, severity) =>
       problems.push({
         code,
         path: `${layer.path}[${attribute}]`,
         message,
-        severity: code === 'unresolved-color' ? 'warning' : 'error',
+        severity: severity ?? (code === 'unresolved-color' ? 'warning' : 'error'),
         ...writtenAt(context.placeOf?.(layer, attribute) ?? {}),
       });
     return {...layer, style: checkedStyle(layer, {...context, palette: story.palette}, report)};
@@ -85,16 +89,30 @@ export function checkStyles(
   return {story: {...story, layers}, problems};
 }
 
-type Report = (attribute: 'color' | 'paint', fault: ValueFault) => void;
+type Report = (
+  attribute: 'color' | 'paint' | 'icon',
+  fault: ValueFault,
+  severity?: Severity,
+) => void;
 
 function checkedStyle(
   layer: StoryLayer,
-  {colors, paint: spec, properties, palette}: StyleContext & {palette: OwnColors | undefined},
+  {
+    colors,
+    paint: spec,
+    properties,
+    iconOf,
+    palette,
+  }: StyleContext & {palette: OwnColors | undefined},
   report: Report,
 ): LayerStyle {
   const {kind, color, paint = {}} = layer;
   const custom = properties(layer);
-  const style: {color?: string; paint: Record<string, unknown>} = {paint: {}};
+  const icon = checkedIcon(layer, iconOf?.(layer), report);
+  const style: {color?: string; paint: Record<string, unknown>; icon?: Icon} = {
+    paint: {},
+    ...(icon && {icon}),
+  };
   if (color !== undefined) {
     const checked = isPlain(color) ? {color} : colors!.checkColor(color, custom);
     if ('color' in checked) style.color = checked.color;
@@ -127,6 +145,21 @@ function checkedStyle(
     else style.paint[name] = drawn;
   }
   return style;
+}
+
+/** What a file holds that is no shape is left out, and said. */
+function checkedIcon(
+  {icon: written}: StoryLayer,
+  loaded: LoadedIcon | undefined,
+  report: Report,
+): Icon | undefined {
+  if (!loaded) return undefined;
+  if ('fault' in loaded) return void report('icon', loaded.fault);
+  if (loaded.left.length > 0) {
+    const message = `${quoted(written)}: ${loaded.left.join(', ')} left out; an icon is made of shapes.`;
+    report('icon', {code: 'invalid-icon', message}, 'warning');
+  }
+  return loaded.icon;
 }
 
 function textsIn(value: unknown): string[] {

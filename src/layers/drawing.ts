@@ -51,4 +51,6 @@ export type StyleContext = Readonly<{
   single?: boolean;
   /** Whether points that would touch are joined into circles. */
   joined?: boolean;
+  /** The name of the icon of places. */
+  icon?: string | undefined;
 }>;

@@ -1,10 +1,14 @@
 // Lists what a scene shows of a story, each with how it is drawn.
 import {isDrawnBy} from '../story/shapes.ts';
+import type {Icon} from '../story/icon.ts';
 import type {Kind, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';
 import {DASH} from './haloed-line.ts';
+import {inkOn} from './icon-drawing.ts';
 import {swatchColors} from './layer-color.ts';
+import {palettes} from './palette.ts';
+import {colorOf} from './themed-color.ts';
 
 /**
  * `color` is a palette's name or a CSS colour, `colors` are others that the layer has beside it.
@@ -16,6 +20,9 @@ export type LegendItem = Readonly<{
   color: string;
   colors?: readonly string[];
   dash?: readonly number[];
+  /** The icon of places, and the palette’s name of its colour. */
+  icon?: Icon;
+  ink?: 'paper' | 'ink';
   width?: number;
 }>;
 
@@ -33,6 +40,18 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
       featuresOf(story, part).every(({properties}) => properties.dashed === true),
     );
     const [color, ...colors] = swatchColors(layer);
-    return [{kind, label, color, ...(colors.length > 0 && {colors}), ...(dashed && {dash: DASH})}];
+    const icon = layer.style?.icon;
+    const {light} = palettes;
+    const under = colorOf(color, 'light', story.palette);
+    return [
+      {
+        kind,
+        label,
+        color,
+        ...(colors.length > 0 && {colors}),
+        ...(dashed && {dash: DASH}),
+        ...(icon && {icon, ink: inkOn(under, light) === light.paper ? 'paper' : 'ink'}),
+      },
+    ];
   });
 }

@@ -11,20 +11,20 @@ const marking = () =>
 export function markWarnings(layer: StoryLayer): Problem[] {
   const warn = (attribute: string, message: string) =>
     faultAt({...layer, path: `${layer.path}[${attribute}]`}, 'encoding-unused', 'warning', message);
-  if (!layer.cluster) return [];
-  if (!kinds[layer.kind].marks)
-    return [
-      warn(
-        'cluster',
-        `The kind ${layer.kind} has no points to join: “cluster” has no effect. Use ${marking().join(' or ')}, or remove it.`,
-      ),
-    ];
-  return layer.size === undefined
-    ? []
-    : [
+  const used = [
+    ...(layer.cluster ? [['cluster', 'joined'] as const] : []),
+    ...(layer.icon ? [['icon', 'drawn as icons'] as const] : []),
+  ];
+  return used.flatMap(([attribute, done]) => {
+    if (!kinds[layer.kind].marks)
+      return [
         warn(
-          'cluster',
-          'Circles whose “size” shows a number are not joined. Remove “cluster”, or “size”.',
+          attribute,
+          `The kind ${layer.kind} marks no points: “${attribute}” has no effect. Use ${marking().join(' or ')}, or remove it.`,
         ),
       ];
+    if (layer.size === undefined) return [];
+    const message = `Circles whose “size” shows a number are not ${done}. Remove “${attribute}”, or “size”.`;
+    return [warn(attribute, message)];
+  });
 }

@@ -3,6 +3,7 @@ import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Part, PartId, Story, StoryLayer} from '../story/types.ts';
 import type {Drawing, Slot, StyleContext} from './drawing.ts';
 import {joins} from './cluster-points.ts';
+import {iconName} from './icon-drawing.ts';
 import {kinds} from './kinds/index.ts';
 import {layerColor} from './layer-color.ts';
 import {placeOrder} from './map-label.ts';
@@ -81,6 +82,7 @@ function partLayers(
     drawn: part.drawn,
     single: part.feature !== undefined,
     joined: joins(layer) && part.feature === undefined && !part.drawn,
+    icon: layer.style?.icon && iconName(layer.id, layer.style.icon),
     encoding,
     opacity: layer.opacity,
   };

@@ -86,7 +86,7 @@ export class MapView {
       options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])),
     );
     this.map.setMissingStyleImageResolver((id) =>
-      addPicture(this.map, id, {...this.#options, ...this.#reader.needs}),
+      addPicture(this.map, id, this.#story.layers, {...this.#options, ...this.#reader.needs}),
     );
     followMotion(this.map, () => this.#options.motion);
     this.map.on('error', (event) => {

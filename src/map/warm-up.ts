@@ -64,17 +64,25 @@ function warmLayer(layer: LayerSpecification): object | undefined {
   return {
     type: layer.type,
     source: WARM_UP,
-    ...(layer.type === 'symbol' && {
-      layout: {
-        'text-field': 'a',
-        'text-font': layer.layout?.['text-font'],
-        'text-overlap': 'always',
-        'text-ignore-placement': true,
-      },
-    }),
+    ...(layer.type === 'symbol' && {layout: warmSymbol(layer.layout)}),
     paint: {...layer.paint, ...Object.fromEntries(names.map((name) => [name, OPACITY]))},
   };
 }
+
+/** Texts and icons are drawn by programs of their own. */
+const warmSymbol = (layout: Extract<LayerSpecification, {type: 'symbol'}>['layout'] = {}) =>
+  layout['text-field'] === undefined
+    ? {
+        'icon-image': layout['icon-image'],
+        'icon-overlap': 'always',
+        'icon-ignore-placement': true,
+      }
+    : {
+        'text-field': 'a',
+        'text-font': layout['text-font'],
+        'text-overlap': 'always',
+        'text-ignore-placement': true,
+      };
 
 /** Layers that differ in colours and numbers only are drawn by one program. */
 const signature = (layer: object) =>

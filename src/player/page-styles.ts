@@ -2,12 +2,35 @@
 import {checkPalette, hasOwnColors} from '../layers/check-palette.ts';
 import {type Checkers, checkStyles, needed} from '../layers/check-styles.ts';
 import type {CustomProperties} from '../layers/css-color.ts';
+import {isIconFile, type LoadedIcon} from '../layers/icons/written-icon.ts';
+import {readIconText} from '../story/icon.ts';
 import type {Problem} from '../story/problem.ts';
-import type {Story} from '../story/types.ts';
+import type {Story, StoryLayer} from '../story/types.ts';
 import type {PlayerHost} from './player-host.ts';
 
 /** What has been loaded so far; all stories of a page share it. */
 let checkers: Checkers = {};
+
+/** Icons that the build has not written into the page, by their names or addresses. */
+const icons = new Map<string, LoadedIcon>();
+
+const keyOf = (icon: string, base: string) =>
+  isIconFile(icon) && URL.canParse(icon, base) ? new URL(icon, base).href : icon;
+
+const writtenIcon = ({icon = '', 'icon-shape': shape = ''}: StoryLayer) =>
+  shape === '' ? undefined : readIconText(shape, icon);
+
+async function loadIcons({layers}: Story, base: string): Promise<void> {
+  const wanted = layers.filter((layer) => layer.icon && !writtenIcon(layer));
+  const missing = wanted.flatMap(({icon = ''}) => (icons.has(keyOf(icon, base)) ? [] : [icon]));
+  if (missing.length === 0) return;
+  const {loadIcon} = await import('./load-icon.ts');
+  await Promise.all(
+    [...new Set(missing)].map(async (icon) =>
+      icons.set(keyOf(icon, base), await loadIcon(icon, base)),
+    ),
+  );
+}
 
 /** Loads what the colours and the paint of a story are checked with; most stories need nothing. */
 export async function loadCheckers(story: Story, {element}: PlayerHost): Promise<void> {
@@ -18,6 +41,7 @@ export async function loadCheckers(story: Story, {element}: PlayerHost): Promise
     checkers.paint ?? (wanted.paint ? import('../layers/check-paint.ts') : undefined),
   ]);
   checkers = {...checkers, ...(colors && {colors}), ...(paint && {paint})};
+  await loadIcons(story, element.baseURI);
 }
 
 /** Of the theme that the page has now. */
@@ -42,6 +66,11 @@ export function styled(
     {...bare, ...(palette && {palette})},
     {
       ...checkers,
+      iconOf: (layer) => {
+        const icon = layer.icon && writtenIcon(layer);
+        if (icon) return {icon, left: []};
+        return layer.icon ? icons.get(keyOf(layer.icon, element.baseURI)) : undefined;
+      },
       properties: ({id}) => propertiesAt(elements.find((one) => one.id.trim() === id) ?? element),
     },
   );

@@ -31,7 +31,7 @@ export class StoryEditor {
   /** Loads what the colours and the paint of the edited story are checked with. */
   async prepare(): Promise<void> {
     const {root} = this.#host;
-    if (root.querySelector('story-layer[color], story-layer[paint]'))
+    if (root.querySelector('story-layer[color], story-layer[paint], story-layer[icon]'))
       await loadCheckers(parseElements(readTree(root)).story, this.#host).catch(() => {});
     const layers = root.querySelectorAll('story-layer');
     if (layers.length > 0)

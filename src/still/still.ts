@@ -11,6 +11,7 @@ import {credit as creditOf} from './credit.ts';
 import {drawCircles} from './draw-circles.ts';
 import {drawFills} from './draw-fills.ts';
 import {drawGlobe} from './draw-globe.ts';
+import {drawIcons, iconBoxes} from './draw-icons.ts';
 import {drawLabels, type PlacedLabel} from './draw-labels.ts';
 import {drawLines} from './draw-lines.ts';
 import {drawNotes} from './draw-notes.ts';
@@ -75,7 +76,7 @@ export function still({
   const drawn = layers.map((layer) => {
     const drawnOn = layer.id.startsWith('story:') ? storySheet : sheet;
     const content = orNothing(
-      () => draw(layer, drawnOn, zoom, () => `along-${paths++}`, placed),
+      () => draw(layer, drawnOn, zoom, () => `along-${paths++}`, placed, story),
       '',
     );
     return content && element('g', {'data-layer': layer.id}, content);
@@ -122,7 +123,10 @@ function place(
     .filter(({type}) => type === 'symbol')
     .reverse()
     .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []));
-  return placeLabels(labels, room, taken);
+  const icons = layers
+    .filter(({type}) => type === 'symbol')
+    .flatMap((layer) => orNothing(() => iconBoxes(layer, sheet), []));
+  return placeLabels(labels, room, [...taken, ...icons]);
 }
 
 function draw(
@@ -131,6 +135,7 @@ function draw(
   zoom: number,
   name: () => string,
   placed: readonly PlacedLabel[],
+  story: Story,
 ): string {
   switch (layer.type) {
     case 'background':
@@ -142,9 +147,12 @@ function draw(
     case 'circle':
       return drawCircles(layer, sheet);
     case 'symbol':
-      return drawLabels(
-        placed.filter(({label}) => label.layer === layer.id),
-        name,
+      return (
+        drawIcons(layer, sheet, story.layers, name) +
+        drawLabels(
+          placed.filter(({label}) => label.layer === layer.id),
+          name,
+        )
       );
     default:
       return '';

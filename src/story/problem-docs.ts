@@ -132,6 +132,15 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
     remedy:
       'Correct its name or its value after the [style specification](https://maplibre.org/maplibre-style-spec/layers/). Layout properties, such as `line-cap` and `text-size`, cannot be set.',
   },
+  'unknown-icon': {
+    meaning: '`icon` is no name of an icon in Maki, and no SVG file. The places keep their dots.',
+    remedy: 'Correct the name. The message has the one that may be meant.',
+  },
+  'invalid-icon': {
+    meaning:
+      'The SVG file that `icon` names cannot be read, has no shapes, or holds something besides, such as text, pictures or scripts, which is left out.',
+    remedy: 'Convert all of it to paths in one colour, and give it a `viewBox`.',
+  },
   ...dataProblemDocs,
   ...numberProblemDocs,
   ...editProblemDocs,

@@ -43,6 +43,8 @@ export type ProblemCode =
   | 'invalid-color'
   | 'unresolved-color'
   | 'invalid-paint'
+  | 'unknown-icon'
+  | 'invalid-icon'
   // data and measured figures
   | 'data-unavailable'
   | 'data-too-large'

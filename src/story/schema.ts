@@ -83,6 +83,8 @@ export const schema = {
       paint: {type: 'json'},
       opacity: {type: 'number', min: 0, max: 1},
       cluster: {type: 'flag'},
+      icon: text,
+      'icon-shape': text,
       value: text,
       classes: text,
       midpoint: text,

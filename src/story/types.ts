@@ -2,6 +2,7 @@
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Encoding, EncodingAttributes} from './encoding.ts';
+import type {Icon} from './icon.ts';
 import type {Elements, Kind} from './schema.ts';
 
 export type {Kind};
@@ -79,6 +80,10 @@ export type StoryLayer = EncodingAttributes &
     opacity?: number;
     /** Points that would touch are joined. */
     cluster?: boolean;
+    /** As written: a name, or the address of an SVG file. */
+    icon?: string;
+    /** The icon as the build has written it. */
+    'icon-shape'?: string;
     color?: string;
     paint?: Readonly<Record<string, unknown>>;
     /** What can be drawn of `color` and `paint`; there once they have been checked, where that is needed. */
@@ -89,7 +94,11 @@ export type StoryLayer = EncodingAttributes &
  * Colours are palette names, `#rrggbb`, `#rrggbbaa`, or two of these as `light-dark(…, …)`. Without
  * a `color`, the layer has that of its kind.
  */
-export type LayerStyle = Readonly<{color?: string; paint: Readonly<Record<string, unknown>>}>;
+export type LayerStyle = Readonly<{
+  color?: string;
+  paint: Readonly<Record<string, unknown>>;
+  icon?: Icon;
+}>;
 
 /** Camera as written: without a zoom the whole globe is shown. */
 export type StepCamera = Readonly<{center: LngLat; zoom?: number}>;

@@ -2,6 +2,7 @@
 import {html, nothing, svg} from 'lit';
 import {kinds} from '../layers/kinds/index.ts';
 import type {LegendItem} from '../layers/legend.ts';
+import type {Icon} from '../story/icon.ts';
 import {hatchedPath, linePath} from '../layers/swatch-path.ts';
 
 /** What a basemap draws is no kind of layer. */
@@ -21,8 +22,20 @@ function manyColors(colors: readonly string[]) {
     aria-hidden="true">${colors.map((color, index) => svg`<rect x=${index * px} y="3" width=${px} height="10" fill=${css(color)} />`)}</svg>`;
 }
 
-export function swatch({kind, color, colors = [], dash, width = 3}: LegendItem) {
+/** A circle with an icon on it, as the map draws it. */
+function iconSwatch({box: [left, top, width, height], shapes}: Icon, color: string, ink: string) {
+  const scale = 10 / Math.max(width, height);
+  const move = `translate(14 8) scale(${scale}) translate(${-left - width / 2} ${-top - height / 2})`;
+  return html`<svg class="swatch" viewBox="0 0 28 16" width="28" height="16"
+    aria-hidden="true"><circle cx="14" cy="8" r="8" fill=${css(color)} />${svg`<g transform=${move} fill=${css(ink)} stroke=${css(ink)} stroke-linecap="round" stroke-linejoin="round">${shapes.map(
+      ({d, evenodd, stroke, matrix}) =>
+        svg`<path d=${d} fill=${stroke === undefined ? nothing : 'none'} fill-rule=${evenodd ? 'evenodd' : nothing} stroke=${stroke === undefined ? 'none' : nothing} stroke-width=${stroke ?? nothing} transform=${matrix ? `matrix(${matrix.join(' ')})` : nothing} />`,
+    )}</g>`}</svg>`;
+}
+
+export function swatch({kind, color, colors = [], dash, width = 3, icon, ink}: LegendItem) {
   if (colors.length > 0) return manyColors([color, ...colors]);
+  if (icon) return iconSwatch(icon, color, ink ?? 'paper');
   const {d, fill, stroke, dots} =
     kind === 'boundary' || kind === 'disputed' ? ofBasemap[kind] : kinds[kind].swatch;
   const paint = css(color);

@@ -2,6 +2,7 @@
 import type {Drawing, StyleContext, Value} from '../drawing.ts';
 import type {KindDefinition} from '../kind-definition.ts';
 import {clusterDrawings, isSingle} from '../cluster-drawing.ts';
+import {hasIcon, ICON_RADIUS, iconDrawing} from '../icon-drawing.ts';
 import {mapLabel} from '../map-label.ts';
 import {circleColor, circleOrder, radiusValue} from '../encoding/encoded-paint.ts';
 import {clear, reached} from '../paint-values.ts';
@@ -15,17 +16,17 @@ export const place: KindDefinition = {
   entries: 'features',
   marks: true,
   measures: ['length', 'area', 'distance'],
-  draw: (context) =>
-    context.joined
-      ? [
-          ...[ring(context), dot(context), name(context)].map((one) => ({
-            ...one,
-            filter: isSingle,
-          })),
-          ...clusterDrawings(context),
-        ]
-      : [ring(context), dot(context), name(context)],
+  draw: (context) => {
+    const single = [ring(context), dot(context), ...icons(context), name(context)];
+    if (!context.joined) return single;
+    return [...single.map((one) => ({...one, filter: isSingle})), ...clusterDrawings(context)];
+  },
 };
+
+const icons = (context: StyleContext) => (hasIcon(context) ? [iconDrawing(context)] : []);
+
+/** The radius of a dot that shows no number, CSS px. */
+const plainRadius = (context: StyleContext) => (hasIcon(context) ? ICON_RADIUS : 4);
 
 const ring = (context: StyleContext): Drawing => ({
   name: 'ring',
@@ -33,7 +34,7 @@ const ring = (context: StyleContext): Drawing => ({
   type: 'circle',
   points: true,
   paint: {
-    'circle-radius': radiusOf(context, 9, 5),
+    'circle-radius': radiusOf(context, plainRadius(context) + 5, 5),
     'circle-opacity': 0,
     'circle-stroke-width': 1.5,
     'circle-stroke-color': context.encoding ? context.palette.ink : context.color,
@@ -52,7 +53,7 @@ const dot = (context: StyleContext): Drawing => ({
   points: true,
   ...orderOf(context),
   paint: {
-    'circle-radius': reached(context, radiusOf(context, 4), 0),
+    'circle-radius': reached(context, radiusOf(context, plainRadius(context)), 0),
     'circle-color': circleColor(context),
     'circle-stroke-width': reached(context, context.encoding?.size ? 1 : 2, 0),
     'circle-stroke-color': context.palette.paper,
@@ -73,7 +74,11 @@ const opacityOf = ({encoding, opacity}: StyleContext) => opacity ?? (encoding?.s
 
 /** From the circle to its name, in em of a text of 13 px. */
 const offsetOf = (context: StyleContext): Value =>
-  context.encoding?.size ? ['+', 0.45, ['/', ['max', ...radii(context)], 13]] : 0.9;
+  context.encoding?.size
+    ? ['+', 0.45, ['/', ['max', ...radii(context)], 13]]
+    : hasIcon(context)
+      ? 1.35
+      : 0.9;
 
 /** Of all properties that steps pick: names do not move where the circles change. */
 const radii = ({encoding = {}}: StyleContext): Value[] =>

@@ -52,6 +52,8 @@ export const schemaDocs: Complete = {
       paint:
         'MapLibre paint properties of the layers that draw the kind, as JSON. They override the kind’s defaults. Layout properties are not allowed. One that is not valid is reported and left out.',
       opacity: 'How opaque the layer is whenever it is shown.',
+      icon: 'Of places: an icon on the dot, by its name in [Maki](https://labs.mapbox.com/maki-icons/) (`hospital`), or the address of an SVG file, of which the shapes are drawn, in one colour.',
+      'icon-shape': 'Written by the build: the shapes of `icon`.',
       cluster:
         'Of places: joins those that would touch on the map into circles with their number. Places that a step names stay by themselves.',
       value: 'The property of the features whose numbers are shown by colour.',

@@ -51,6 +51,8 @@ export type StoryPage = Readonly<{
   stepOffsets: readonly number[];
   /** Where the content of each ends, likewise; nothing for one that is not closed. */
   stepEnds: readonly (number | undefined)[];
+  /** Where attributes can be added to the `<story-layer>` of each id. */
+  layerOffsets: ReadonlyMap<string, number>;
   /** Where the content of each `<story-measure>` begins, likewise. */
   measureOffsets: readonly (number | undefined)[];
 }>;
@@ -100,6 +102,7 @@ export function readPage(
         node,
         written as Tree.Element,
         properties,
+        site,
       ),
       node,
       lang: languageTag(inherited('lang')),
@@ -120,12 +123,24 @@ export function readPage(
       stepEnds: elementsIn(written, 'story-step').map(
         ({sourceCodeLocation}) => sourceCodeLocation?.endTag?.startOffset,
       ),
+      layerOffsets: layerOffsets(written),
       measureOffsets: elementsIn(written, 'story-measure').map(
         ({sourceCodeLocation}) => sourceCodeLocation?.startTag?.endOffset,
       ),
     };
   });
 }
+
+/** After the name of each tag; a page that the build has written has the icon already. */
+const layerOffsets = (story: Tree.Node): ReadonlyMap<string, number> =>
+  new Map(
+    elementsIn(story, 'story-layer').flatMap((layer): [string, number][] => {
+      const start = layer.sourceCodeLocation?.startTag?.startOffset;
+      const isWritten = attributeOf(layer, 'icon-shape') !== undefined;
+      if (start === undefined || isWritten) return [];
+      return [[attributeOf(layer, 'id')?.trim() ?? '', start + '<story-layer'.length]];
+    }),
+  );
 
 /** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
 function readStory(

@@ -13,6 +13,7 @@ import type {Story, StoryLayer} from '../../story/types.ts';
 import {findFile, type Site} from './find-file.ts';
 import {elementsIn} from './html-tree.ts';
 import {inElement} from './internal-error.ts';
+import {readIcon} from './read-icon.ts';
 
 type Checked = Readonly<{story: Story; problems: readonly Problem[]}>;
 
@@ -22,6 +23,7 @@ export function styleLayers<Read extends Checked>(
   node: StoryNode,
   element: Tree.Element,
   properties: (element: Tree.Element) => CustomProperties,
+  site: Site,
 ): Read {
   const {story, problems} = read;
   const [nodes, elements] = [descendants(node, 'story-layer'), elementsIn(element, 'story-layer')];
@@ -31,6 +33,7 @@ export function styleLayers<Read extends Checked>(
     colors,
     paint,
     properties: (layer: StoryLayer) => properties(elements[indexOf(layer)]!),
+    iconOf: ({icon}: StoryLayer) => (icon ? readIcon(icon, site) : undefined),
     placeOf: (layer: StoryLayer, attribute: string) => position(nodes[indexOf(layer)]!, attribute),
   };
   const {palette, problems: faults} = inElement('map-story', () =>

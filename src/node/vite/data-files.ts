@@ -1,6 +1,7 @@
 // Finds the files that the layers, the basemap and the terrain of a story name.
 import {readFileSync, statSync} from 'node:fs';
 import {isAbsolute, relative} from 'node:path';
+import {isIconFile} from '../../layers/icons/written-icon.ts';
 import {findFile, pathOf, type Site} from '../page/find-file.ts';
 import type {StoryPage} from '../page/read-page.ts';
 
@@ -8,7 +9,14 @@ type Named = Pick<StoryPage, 'story' | 'basemapFiles'>;
 
 /** All of them on this host, with their addresses as the page names them; some may be missing. */
 export function namedFiles({story, basemapFiles}: Named, site: Site) {
-  const addresses = [...story.layers.flatMap(({src, table}) => [src, table]), ...basemapFiles];
+  const addresses = [
+    ...story.layers.flatMap(({src, table, icon}) => [
+      src,
+      table,
+      icon && isIconFile(icon) ? icon : undefined,
+    ]),
+    ...basemapFiles,
+  ];
   return addresses.flatMap((address) => {
     const file = address && findFile(address, site);
     return address && file ? [{address, file}] : [];

@@ -8,6 +8,7 @@ import type {AllWords} from '../../i18n/messages/all-words.ts';
 import {compactCss} from './compact-styles.ts';
 import {dataFiles, namedFiles} from './data-files.ts';
 import {embedAt, embedOf, slashed} from './find-embed.ts';
+import {iconShapes} from './icon-shapes.ts';
 import {stillFigures} from './insert-stills.ts';
 import {insertAll} from './insertion.ts';
 import {measureFigures} from './measure-figures.ts';
@@ -147,7 +148,7 @@ export function mapStory({
               files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
           text = insertAll(text, [
             ...stillFigures(page, stills, (name) => `./${FOLDER}/${name}`),
-            ...(editing ? [] : measureFigures(page)),
+            ...(editing ? [] : [...measureFigures(page), ...iconShapes(page)]),
           ]);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }

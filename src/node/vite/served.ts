@@ -15,6 +15,7 @@ const bundled = [
   '@maplibre/maplibre-gl-style-spec',
   'fastest-levenshtein',
   'supercluster',
+  '@mapbox/maki/browser.esm.js',
 ];
 
 /**
