@@ -5,7 +5,7 @@ import {
   isIconFile,
   type LoadedIcon,
   ofSvg,
-  unusable,
+  unavailable,
 } from '../layers/icons/written-icon.ts';
 import {readTree} from './read-tree.ts';
 
@@ -23,9 +23,9 @@ export async function loadIcon(written: string, base: string): Promise<LoadedIco
     });
     return response.ok
       ? ofSvg(written, read(await response.text()))
-      : unusable(written, `The server answered HTTP ${response.status}.`);
+      : unavailable(written, `The server answered HTTP ${response.status}.`);
   } catch (error) {
-    return unusable(written, `Could not load the icon (${String(error)}).`);
+    return unavailable(written, `Could not load the icon (${String(error)}).`);
   }
 }
 

@@ -5,8 +5,8 @@ import type {ProblemDoc} from './review-docs.ts';
 export const dataProblemDocs = {
   'data-unavailable': {
     meaning:
-      'The GeoJSON file of a layer could not be read: not found, no answer in time, or refused.',
-    remedy: 'Check the `src`, and on another host the header `Access-Control-Allow-Origin`.',
+      'A file that a layer names could not be read: not found, no answer in time, or refused.',
+    remedy: 'Check the address, and on another host the header `Access-Control-Allow-Origin`.',
   },
   'data-too-large': {
     meaning: 'The GeoJSON file of a layer is too large for a phone. It is not read.',

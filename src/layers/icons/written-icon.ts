@@ -28,6 +28,12 @@ export function ofSvg(written: string, read: ReadSvg): LoadedIcon {
   return 'icon' in read ? read : unusable(written, read.fault);
 }
 
-export const unusable = (written: string, why: string): LoadedIcon => ({
-  fault: {code: 'invalid-icon', message: `${quoted(written)}: ${why} Places keep their dots.`},
+const faultOf = (code: ValueFault['code'], written: string, why: string): LoadedIcon => ({
+  fault: {code, message: `${quoted(written)}: ${why} Places keep their dots.`},
 });
+
+const unusable = (written: string, why: string) => faultOf('invalid-icon', written, why);
+
+/** Of a file that is not there, or does not come. */
+export const unavailable = (written: string, why: string): LoadedIcon =>
+  faultOf('data-unavailable', written, why);

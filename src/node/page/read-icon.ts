@@ -9,7 +9,7 @@ import {
   isIconFile,
   type LoadedIcon,
   ofSvg,
-  unusable,
+  unavailable,
 } from '../../layers/icons/written-icon.ts';
 import {findFile, type Site} from './find-file.ts';
 import {toNode} from './html-tree.ts';
@@ -32,6 +32,6 @@ export function readIcon(written: string, site: Site): LoadedIcon | undefined {
   try {
     return ofSvg(written, read(file));
   } catch {
-    return unusable(written, `Could not read the file ${relative('', file)}.`);
+    return unavailable(written, `Could not read the file ${relative('', file)}.`);
   }
 }
