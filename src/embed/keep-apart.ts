@@ -1,12 +1,18 @@
 // Keeps data and still maps out of a page while the rest is sanitised, and puts them back in.
-import {sizes} from '../layout/still-sizes.ts';
+import {CARDS_RIGHT, sizes} from '../layout/still-sizes.ts';
 import {STYLE} from './parse-page.ts';
 import {resolved} from './remote-page.ts';
 import {KEPT, SHARE} from './allowed-markup.ts';
 
 /** Addresses of one step's pictures. */
 type Pictures = Readonly<{light: string; dark: string}>;
-export type RemoteStill = Readonly<{alt: string; landscape: Pictures; portrait: Pictures}>;
+export type RemoteStill = Readonly<{
+  alt: string;
+  /** Cards pass on the right of the landscape one. */
+  right: boolean;
+  landscape: Pictures;
+  portrait: Pictures;
+}>;
 export type Kept = Readonly<{data: string[]; stills: RemoteStill[]}>;
 
 /**
@@ -72,6 +78,7 @@ function stillIn(figure: Element, base: string): RemoteStill | undefined {
   const portrait = source(true, false) ?? landscape;
   return {
     alt: image.getAttribute('alt') ?? '',
+    right: figure.matches(`[${CARDS_RIGHT}]`),
     landscape: {light: landscape, dark: source(false, true) ?? landscape},
     portrait: {light: portrait, dark: source(true, true) ?? portrait},
   };
@@ -88,6 +95,7 @@ export function putBack(story: DocumentFragment, {data, stills}: Kept): void {
       element.replaceChildren(text);
     } else if (element.localName === 'figure' && stills[at]) {
       element.className = 'map-still';
+      if (stills[at].right) element.dataset['cards'] = 'right';
       element.replaceChildren(...picturesOf(stills[at]));
     }
   }

@@ -2,7 +2,7 @@
 import {css, unsafeCSS} from 'lit';
 import {freeBox, SHORT, WIDE} from '../layout/free-box.ts';
 import {insets, printCss, printProse, stillCss} from '../layout/still-css.ts';
-import {sizes} from '../layout/still-sizes.ts';
+import {CARDS_RIGHT, cardsRight, sizes} from '../layout/still-sizes.ts';
 
 const {frame, picture} = printCss(sizes.landscape);
 const declarations = (text: string) => unsafeCSS(text);
@@ -34,6 +34,9 @@ export const stills = css`
   }
   .remote .map-still .landscape img {
     ${declarations(stillCss(sizes.landscape))}
+  }
+  .remote .map-still[${declarations(CARDS_RIGHT)}] .landscape img {
+    ${declarations(stillCss(cardsRight))}
   }
   @container ${unsafeCSS(SHORT)} {
     .map-still > div {
@@ -79,6 +82,9 @@ export const stills = css`
     }
     .remote .map-still .print img {
       ${declarations(picture)}
+    }
+    .remote .map-still[${declarations(CARDS_RIGHT)}] .print img {
+      ${declarations(printCss(cardsRight).picture)}
     }
     .remote story-step {
       margin: 0;

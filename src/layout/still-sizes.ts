@@ -25,3 +25,17 @@ export const sizes: Readonly<Record<Orientation, StillSize>> = {
     bleed: 220,
   },
 };
+
+/** The same window with cards on the other side. */
+export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {
+  return {width, height, padding: {top, right: left, bottom, left: right}};
+}
+
+/** What a still says of itself where cards pass on the right of it; its free rectangle is mirrored. */
+export const CARDS_RIGHT = 'data-cards="right"';
+
+/** The size of such a landscape still. */
+export const cardsRight: StillSize = {
+  ...sizes.landscape,
+  viewport: mirrored(sizes.landscape.viewport),
+};

@@ -8,7 +8,8 @@ import {measureFigures} from '../../src/node/vite/measure-figures.ts';
 import {oEmbed} from '../../src/node/vite/oembed.ts';
 import {readPage} from '../../src/node/page/read-page.ts';
 import {headTags, sharedStep, sharePng, shareSvg} from '../../src/node/vite/share-picture.ts';
-import {mirrored, stillsOf} from '../../src/node/page/page-stills.ts';
+import {mirrored} from '../../src/layout/still-sizes.ts';
+import {stillsOf} from '../../src/node/page/page-stills.ts';
 import {html as ours} from '../page/story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'story-'));
@@ -85,9 +86,9 @@ describe('stills in a page', () => {
 
   test('stand before their steps, and nothing else of the text changes', () => {
     expect(text.replace(/<figure[\s\S]*?<\/figure>\s*/g, '')).toBe(written);
-    expect(text.match(/<figure class="map-still">[\s\S]*?<\/figure>\s*<story-step/g)).toHaveLength(
-      2,
-    );
+    expect(
+      text.match(/<figure class="map-still"[^>]*>[\s\S]*?<\/figure>\s*<story-step/g),
+    ).toHaveLength(2);
   });
 
   test('of a story with a theme of its own come in that theme alone; paper has light ones', () => {
@@ -120,6 +121,17 @@ describe('stills in a page', () => {
     };
     expect(dot(false)).toBeGreaterThan(0.55);
     expect(dot(true)).toBeCloseTo(1 - dot(false), 2);
+  });
+
+  test('say so where cards pass on the right, for the style sheet', () => {
+    const figures = (rtl: boolean) =>
+      insertAll(
+        written,
+        stillFigures({...page, rtl}, stills, (name) => name),
+      ).match(/<figure class="map-still"[^>]*>/g);
+    const right = '<figure class="map-still" data-cards="right">';
+    expect(figures(true)).toEqual([right, right]);
+    expect(figures(false)).toEqual(['<figure class="map-still">', '<figure class="map-still">']);
   });
 
   test('show what a step focuses on, and only say that they are around what it frames', () => {

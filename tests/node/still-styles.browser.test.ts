@@ -1,6 +1,8 @@
 // The style sheet of stills and steps where the elements have not come, or never do. This file does not define them.
 import {afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
+import {freeRect} from '../../src/geometry/camera.ts';
+import {cardsRight, sizes} from '../../src/layout/still-sizes.ts';
 import {styles} from '../../src/node/vite/still-styles.ts';
 
 const sheet = new CSSStyleSheet();
@@ -55,6 +57,25 @@ describe('a story without its elements', () => {
       expect(step.getBoundingClientRect().top).toBeCloseTo(rest, 0);
     },
   );
+
+  test.each([
+    ['ltr', 1200],
+    ['ltr', 900],
+    ['rtl', 1200],
+    ['rtl', 900],
+  ])('shows the subject of a still beside its cards: %s, %i px wide', (dir, width) => {
+    const {find, step, still} = mount({width, attributes: ` dir="${dir}"`});
+    if (dir === 'rtl') still.dataset['cards'] = 'right';
+    const size = dir === 'rtl' ? cardsRight : sizes.landscape;
+    const {left, right} = freeRect(size.viewport);
+    const picture = find('.map-wide img').getBoundingClientRect();
+    const scale = picture.width / (size.viewport.width + 2 * size.bleed);
+    const [from, to] = [left, right].map((x) => picture.left + (size.bleed + x) * scale);
+    const card = step.getBoundingClientRect();
+    const origin = still.getBoundingClientRect();
+    if (dir === 'rtl') expect([from! >= origin.left, to! < card.left]).toEqual([true, true]);
+    else expect([from! > card.right, to! <= origin.right]).toEqual([true, true]);
+  });
 
   test.each([
     '.entry-content figure { margin: 0 0 1.5em; }',

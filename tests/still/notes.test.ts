@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {palettes} from '../../src/layers/palette.ts';
 import {notesOfStep, type PlacedNote} from '../../src/layout/step-notes.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
-import {mirrored} from '../../src/node/page/page-stills.ts';
+import {mirrored} from '../../src/layout/still-sizes.ts';
 import {still} from '../../src/still/still.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {HOLD} from '../../src/story/locate.ts';

@@ -16,7 +16,7 @@ import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {readFeatures} from '../../src/story/read-features.ts';
 import {withData} from '../../src/story/with-data.ts';
-import {mirrored} from '../../src/node/page/page-stills.ts';
+import {mirrored} from '../../src/layout/still-sizes.ts';
 import {storyIn} from '../fixtures/html.ts';
 import {styledStory} from '../fixtures/styled-story.ts';
 import {story} from '../page/story.ts';

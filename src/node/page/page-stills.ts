@@ -3,7 +3,6 @@
 import {createHash} from 'node:crypto';
 import {gzipSync} from 'node:zlib';
 import type {Basemap} from '../../basemap/basemap.ts';
-import type {Viewport} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../layers/alternative.ts';
 import {fitSizes} from '../../layers/encoding/fit-sizes.ts';
@@ -12,7 +11,7 @@ import {tableHtml} from '../../layers/encoding/table-html.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {encodedIn} from '../../scene/encoded-layers.ts';
 import {planScenes} from '../../scene/plan-scenes.ts';
-import {type Orientation, sizes} from '../../layout/still-sizes.ts';
+import {mirrored, type Orientation, sizes} from '../../layout/still-sizes.ts';
 import {notesOfStep} from '../../layout/step-notes.ts';
 import {still} from '../../still/still.ts';
 import {HOLD} from '../../story/locate.ts';
@@ -131,10 +130,6 @@ function withinLimit(
     if (bytes <= MOST_BYTES || loss >= MOST_LOSS) return {svg, loss};
     loss *= Math.max(1.25, Math.min(2, Math.sqrt(bytes / MOST_BYTES)));
   }
-}
-
-export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {
-  return {width, height, padding: {top, right: left, bottom, left: right}};
 }
 
 /** Any id as a name that every file system and address takes. */

@@ -1,7 +1,7 @@
 // Writes a still map to stand before each step of a page, and the tables that end steps.
 import type {Theme} from '../../layers/palette.ts';
 import {legendHeight} from '../../layout/legend-room.ts';
-import {type Orientation, sizes} from '../../layout/still-sizes.ts';
+import {CARDS_RIGHT, type Orientation, sizes} from '../../layout/still-sizes.ts';
 import type {Themes} from '../page/page-themes.ts';
 import type {StoryPage} from '../page/read-page.ts';
 import type {StepStills} from '../page/page-stills.ts';
@@ -10,7 +10,7 @@ import {NARROW} from './still-styles.ts';
 
 /** `url` says where a still will be found from the page. The author's own text is not touched. */
 export function stillFigures(
-  {story, stepOffsets, stepEnds, theme, themes}: StoryPage,
+  {story, stepOffsets, stepEnds, theme, themes, rtl}: StoryPage,
   stills: readonly StepStills[],
   url: (name: string) => string,
 ): Insertion[] {
@@ -27,7 +27,7 @@ export function stillFigures(
             text: figure(
               still,
               legendHeight(story) === 'tall',
-              index === 0,
+              {first: index === 0, right: rtl},
               {forced: /^(light|dark)$/.test(theme ?? ''), ...themes},
               url,
             ),
@@ -46,7 +46,7 @@ export function stillFigures(
 function figure(
   {alt, legend, files}: StepStills,
   tall: boolean,
-  first: boolean,
+  {first, right}: Readonly<{first: boolean; right: boolean}>,
   themes: Themes & Readonly<{forced: boolean}>,
   url: (name: string) => string,
 ): string {
@@ -62,7 +62,7 @@ function figure(
   const lazy = 'loading="lazy" decoding="async"';
   const wide = `${dark('portrait', NARROW)}${source(NARROW, 'portrait', base)}${dark('landscape')}${image('landscape', base)} ${first ? 'fetchpriority="high" decoding="async"' : lazy}>`;
   const narrow = `${dark('portrait')}${image('portrait', base)} ${lazy}>`;
-  return `<figure class="map-still"><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, tall)}</figure>
+  return `<figure class="map-still"${right ? ` ${CARDS_RIGHT}` : ''}><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, tall)}</figure>
         ${
           legend &&
           `<div class="map-legend map-legend-print">${legend}</div>

@@ -11,7 +11,8 @@ import {escaped} from './insert-stills.ts';
 import {canWrite, fontBuffers} from './font-buffers.ts';
 import {besides, shareFiles} from './page-address.ts';
 import {readBasemap} from './basemap-files.ts';
-import {mirrored, stillCredit} from '../page/page-stills.ts';
+import {mirrored} from '../../layout/still-sizes.ts';
+import {stillCredit} from '../page/page-stills.ts';
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 56;

@@ -5,7 +5,7 @@ import {freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {noteCss} from '../../layout/note-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
-import {sizes} from '../../layout/still-sizes.ts';
+import {CARDS_RIGHT, cardsRight, sizes} from '../../layout/still-sizes.ts';
 import {printedTableCss, tableCss} from '../../layout/table-css.ts';
 
 /**
@@ -107,6 +107,7 @@ const stillRules = `
   .map-still > .map-narrow { display: none; }
   .map-still picture { ${insets(freeBox.wide)} }
   .map-still > .map-wide img {${stillCss(sizes.landscape)}}
+  .map-still[${CARDS_RIGHT}] > .map-wide img {${stillCss(cardsRight)}}
 }
 `;
 
@@ -214,6 +215,7 @@ export function printStyles(): string {
   }
   .map-still > picture.map-wide, .map-still > picture.map-narrow { display: none; }
   .map-still > .map-print {${picture}}
+  .map-still[${CARDS_RIGHT}] > .map-print {${printCss(cardsRight).picture}}
   .map-still > .map-legend { display: none; }
   ${printedLegendCss('.map-legend-print')}`)}
   map-story > story-step, map-story > story-step:not(:defined) {
