@@ -51,7 +51,12 @@ describe('map-story new', () => {
     const own = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
     expect(JSON.parse(read(folder, 'package.json'))).toMatchObject({
       name: 'story',
-      scripts: {dev: 'vite', build: 'vite build', check: 'map-story check index.html'},
+      scripts: {
+        dev: 'vite',
+        edit: 'map-story edit index.html',
+        build: 'vite build',
+        check: 'map-story check index.html',
+      },
       dependencies: {'map-story': `^${own.version}`},
     });
     expect(read(folder, '.gitignore')).toContain('node_modules/');

@@ -3,7 +3,14 @@ import {randomBytes} from 'node:crypto';
 import {realpathSync, statSync} from 'node:fs';
 import {rm} from 'node:fs/promises';
 import {basename, join, relative} from 'node:path';
-import {createServer, type InlineConfig, mergeConfig, type ViteDevServer} from 'vite';
+import {fileURLToPath} from 'node:url';
+import {
+  createServer,
+  type InlineConfig,
+  mergeConfig,
+  searchForWorkspaceRoot,
+  type ViteDevServer,
+} from 'vite';
 import type {Problem} from '../../story/problem.ts';
 import {mapStory} from '../vite/index.ts';
 import {addData} from './add-data.ts';
@@ -40,6 +47,7 @@ export type EditServerOptions = Readonly<{
   vite?: InlineConfig;
 }>;
 
+const ownFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const PORT = 5180;
 /** The stories are checked when the page has rested so long, ms. */
 const RESTED = 250;
@@ -172,6 +180,8 @@ const configOf = ({root, configFile}: Project, page: string, port?: number): Inl
     strictPort: port !== undefined && port !== 0,
     open: false,
     cors: false,
+    // the package may be linked from elsewhere
+    fs: {allow: [searchForWorkspaceRoot(root), ownFolder]},
     // the bar follows the page by itself: Vite would load it anew at each edit
     watch: {ignored: [escaped(page), `**/${KEPT}/**`, `**/*${UNFINISHED}`]},
   },

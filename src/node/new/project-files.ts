@@ -25,6 +25,7 @@ export const projectFiles = ({name, title, mapStory, vite, about}: Project): Fil
       type: 'module',
       scripts: {
         dev: 'vite',
+        edit: 'map-story edit index.html',
         check: 'map-story check index.html',
         build: 'vite build',
         preview: 'vite preview',
@@ -48,6 +49,7 @@ ${about === undefined ? '' : `\n${about}\n`}
 |---|---|
 | \`npm install\` | installs what the commands below need, once |
 | \`npm run dev\` | serves the story and prints its address; the page follows your edits |
+| \`npm run edit\` | edits the story in the browser: steps, text, map, data; prints the address |
 | \`npm run check\` | says what is wrong with the story, and where |
 | \`npm run build\` | writes the site to \`dist/\`, for any folder of any static host |
 | \`npm run preview\` | serves \`dist/\` |
