@@ -48,7 +48,7 @@ export function dataDrop(host: DataDropHost) {
     <div role="status">${host.reports.map(reportView)}</div>`;
 }
 
-async function takeFile({store, report}: DataDropHost, file: File): Promise<void> {
+export async function takeFile({store, report}: DataDropHost, file: File): Promise<void> {
   report({name: file.name});
   try {
     const found = await store.server.data(file);

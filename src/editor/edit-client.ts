@@ -4,6 +4,7 @@ import {
   type DataReport,
   type Edit,
   EditConflict,
+  EditLost,
   EditRefused,
   type EditServer,
   type Outline,
@@ -32,7 +33,7 @@ export function editClient(token: string, base: string): EditServer {
       ...(body !== undefined && {body}),
       keepalive: kept,
     }).catch((error: unknown) => {
-      throw new EditRefused(messages.noServer(String(error)));
+      throw new EditLost(messages.noServer(String(error)));
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok) return answer;
@@ -52,6 +53,8 @@ export function editClient(token: string, base: string): EditServer {
     restore: async (id) => (await post('restore', {id})) as Outline,
     data: async (file) =>
       (await ask(`data?name=${encodeURIComponent(file.name)}`, file)) as DataReport,
+    file: async (file) =>
+      (await ask(`file?name=${encodeURIComponent(file.name)}`, file)) as {src: string},
     publish: async () => (await post('publish')) as Published,
     events: (listen) => {
       const source = new EventSource(`${base}events?token=${encodeURIComponent(token)}`);

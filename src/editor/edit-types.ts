@@ -74,6 +74,8 @@ export type EditServer = Readonly<{
   versions: () => Promise<readonly Version[]>;
   restore: (id: string) => Promise<Outline>;
   data: (file: File) => Promise<DataReport>;
+  /** Writes a picture beside the page. */
+  file: (file: File) => Promise<Readonly<{src: string}>>;
   publish: () => Promise<Published>;
   /** @returns stops listening */
   events: (listen: (event: ServerEvent) => void) => () => void;
@@ -81,6 +83,9 @@ export type EditServer = Readonly<{
 
 /** The server did not do what was asked. */
 export class EditRefused extends Error {}
+
+/** The server did not answer: what was asked may be asked again. */
+export class EditLost extends EditRefused {}
 
 /** The file says something else where an edit was to be made. */
 export class EditConflict extends Error {

@@ -3,6 +3,7 @@ import {
   type Conflict,
   type Edit,
   EditConflict,
+  EditLost,
   type EditServer,
   type Outline,
 } from './edit-types.ts';
@@ -42,6 +43,8 @@ export class EditorStore {
   status: Status = {text: messages.loading, kind: 'saving'};
   conflict: Readonly<Conflict & {label: string}> | undefined;
   page: ShownPage | undefined;
+  /** Whether the server did not answer last. */
+  lost = false;
   readonly server: EditServer;
   /** Told after each change of what is held here. */
   readonly onChange: () => void;
@@ -178,8 +181,14 @@ export class EditorStore {
   /** One request at a time: each edit is made to the page that the one before left. */
   #turn(work: () => Promise<void>): Promise<boolean> {
     const done = this.#last.then(work).then(
-      () => true,
+      () => {
+        this.lost = false;
+        return true;
+      },
       (error: unknown) => {
+        this.lost = error instanceof EditLost;
+        // what was tried on the screen is not in the page
+        if (this.tree) this.page?.sync(this.tree);
         this.say(
           messages.notSaved(error instanceof Error ? error.message : String(error)),
           'failed',

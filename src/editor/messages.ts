@@ -63,6 +63,8 @@ export const messages = {
     of: 'Length or area of',
     second: 'or distance to',
     file: 'File or address',
+    choose: 'or choose a picture of this computer',
+    notTaken: (name: string, why: string) => `${name} was not taken. ${why}`,
     alternative: 'What it shows, for those who do not see it',
     apply: 'Apply',
     remove: 'Remove',

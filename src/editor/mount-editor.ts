@@ -9,6 +9,7 @@ import {editorStyles} from './editor.css.ts';
 import {editorView} from './editor-view.ts';
 import {formStyles} from './forms.css.ts';
 import {FramedPage} from './framed-page.ts';
+import {messages} from './messages.ts';
 import {OtherPanels} from './other-panels.ts';
 import {panelStyles} from './panels.css.ts';
 import {problemList} from './problem-list.ts';
@@ -72,10 +73,20 @@ export function mountEditor(
     if (form) root.querySelector<HTMLElement>('.text-form input')?.focus();
     else if (closes) text.block?.focus({preventScroll: true});
   };
+  const takePicture = (file: File, atom?: HTMLElement): void =>
+    void server.file(file).then(
+      ({src}) => openForm({type: 'picture', src, ...(atom && {atom})}),
+      ({message}: Error) => store.say(messages.text.notTaken(file.name, message), 'failed'),
+    );
   const text = new TextEditor({
     store,
     page: () => page,
     onCaret: update,
+    onFiles: (files) => {
+      for (const file of files)
+        if (file.type.startsWith('image/')) takePicture(file);
+        else others.takeData(file);
+    },
     onAtom: (atom) => openForm(formFor(atom)),
     onLeave: (to) => {
       const place = to === 'tools' ? '.text-tools select' : '.steps [aria-selected=true]';
@@ -105,7 +116,8 @@ export function mountEditor(
     return store.tab === 'layers' ? others.layers() : others.publish();
   };
   const draw = (): void => {
-    const tools = {editor: text, story: page?.story?.story, form: state.form, openForm};
+    const {form} = state;
+    const tools = {editor: text, story: page?.story?.story, form, openForm, takePicture};
     render(
       editorView(store, {
         panel: panelOf(),
@@ -143,6 +155,11 @@ export function mountEditor(
   store.page = page;
   Object.assign(frame, shown);
   root.addEventListener('keydown', onKeyDown);
+  const onLeave = (event: BeforeUnloadEvent): void => {
+    void text.flush();
+    if (store.lost && text.unsaved) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', onLeave);
   const watching = setInterval(
     watchStory(() => page?.story, update),
     WATCH,
@@ -154,6 +171,7 @@ export function mountEditor(
     dispose: () => {
       close();
       clearInterval(watching);
+      window.removeEventListener('beforeunload', onLeave);
       root.removeEventListener('keydown', onKeyDown);
       render(nothing, root);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter(

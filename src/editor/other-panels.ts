@@ -1,5 +1,5 @@
 // Holds what the tabs for layers and for publishing show, and does what they ask.
-import type {DroppedFile} from './data-drop.ts';
+import {type DroppedFile, takeFile} from './data-drop.ts';
 import type {Published, Version} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import type {FramedPage} from './framed-page.ts';
@@ -34,19 +34,31 @@ export class OtherPanels {
     return `built/${this.#host.preview?.replace(/^\//, '').replace(/\/?$/, '') || 'index.html'}`;
   }
 
+  /** Makes layers of a file of data. */
+  takeData(file: File): void {
+    this.#host.store.show('layers');
+    void takeFile(this.#drops, file);
+  }
+
+  get #drops() {
+    return {
+      store: this.#host.store,
+      reports: this.#reports,
+      report: (dropped: DroppedFile) => {
+        this.#reports = [dropped, ...this.#reports.filter(({name}) => name !== dropped.name)];
+        this.#host.update();
+      },
+    };
+  }
+
   layers() {
-    const {store, page} = this.#host;
+    const {page} = this.#host;
     const story = page()?.story;
     return layerList({
-      store,
+      ...this.#drops,
       story: story?.story,
       scene: story?.scene,
       lang: page()?.document?.documentElement.lang || 'en',
-      reports: this.#reports,
-      report: (file) => {
-        this.#reports = [file, ...this.#reports.filter(({name}) => name !== file.name)];
-        this.#host.update();
-      },
     });
   }
 

@@ -11,6 +11,8 @@ import {foundIn} from './source-story.ts';
 
 /** So long a pause saves what was typed, in ms. */
 const PAUSE = 700;
+/** When a server that did not answer is asked again, in ms. */
+const AGAIN = 3000;
 
 export type TextEditorHost = Readonly<{
   store: EditorStore;
@@ -19,6 +21,8 @@ export type TextEditorHost = Readonly<{
   onCaret: () => void;
   /** A story link, a figure or a picture was pressed. */
   onAtom: (atom: HTMLElement) => void;
+  /** Files were dropped on the page, or pasted into a card. */
+  onFiles: (files: readonly File[]) => void;
   /** The author leaves the text by a key. */
   onLeave: (to: 'steps' | 'tools') => void;
 }>;
@@ -60,7 +64,8 @@ export class TextEditor {
     on('beforeinput', (event) => this.#beforeInput(event as InputEvent));
     on('keydown', (event) => this.#key(event, story));
     on('paste', (event) => this.#paste(event));
-    on('drop', (event) => hostOf(event.target as Node) && event.preventDefault());
+    on('dragover', (event) => isOfFiles(event) && event.preventDefault());
+    on('drop', (event) => this.#drop(event));
     on('focusout', () => void this.flush());
     on('selectionchange', () => this.#caret(document));
     on('click', (event) => this.#click(event));
@@ -82,6 +87,11 @@ export class TextEditor {
     const host = step && hostsIn(step);
     const next = focused && step?.isConnected && (host?.[index] ?? host?.at(-1));
     if (next) placeCaret(next, 'end');
+  }
+
+  /** Whether there are words that are not in the page yet. */
+  get unsaved(): boolean {
+    return this.#dirty.size > 0 || this.#saving > 0;
   }
 
   /** What a change of the page's text must leave as it is on the screen. */
@@ -125,8 +135,10 @@ export class TextEditor {
       return now ? changedBlocks(copy, now.element, now.path) : [];
     });
     this.#saving--;
-    // what was refused is tried again with the next change
-    if (!saved && live.isConnected) this.#dirty.add(live);
+    if (saved || !live.isConnected) return;
+    // what was refused is sent again with the next change, what was lost when the server may be back
+    this.#dirty.add(live);
+    if (store.lost) this.#timer = setTimeout(() => void this.flush(), AGAIN);
   }
 
   #changed(target: Node): void {
@@ -169,8 +181,21 @@ export class TextEditor {
     const {clipboardData} = event;
     if (!host || !clipboardData) return;
     event.preventDefault();
+    if (clipboardData.files.length > 0) {
+      this.#host.onFiles([...clipboardData.files]);
+      return;
+    }
     pasteInto(host, clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
     this.#changed(host);
+  }
+
+  #drop(event: DragEvent): void {
+    const host = hostOf(event.target as Node);
+    if (host || isOfFiles(event)) event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    if (host) placeCaret(host, 'end');
+    this.#host.onFiles(files);
   }
 
   #click(event: MouseEvent): void {
@@ -194,3 +219,5 @@ export class TextEditor {
     this.#host.onCaret();
   }
 }
+
+const isOfFiles = ({dataTransfer}: DragEvent) => dataTransfer?.types.includes('Files') ?? false;

@@ -9,6 +9,8 @@ import {changeAtom, type Format, insertAtom, insertBlock, setLink} from './text-
 export type TextForm = Readonly<{
   type: 'link' | 'place' | 'measure' | 'picture';
   atom?: HTMLElement;
+  /** Where a picture is that was just written beside the page. */
+  src?: string;
 }>;
 
 export type TextFormHost = Readonly<{
@@ -18,6 +20,8 @@ export type TextFormHost = Readonly<{
   /** What a text can point at. */
   places: readonly Readonly<{id: string; called: string}>[];
   openForm: (form: TextForm | undefined) => void;
+  /** Writes a picture beside the page, and opens the form for it. */
+  takePicture: (file: File, atom?: HTMLElement) => void;
 }>;
 
 const words = messages.text;
@@ -113,8 +117,14 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
       ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
     };
   },
-  picture: ({editor, form: {atom}}) => ({
-    fields: html`${field('src', words.file, atom?.getAttribute('src') ?? '', {test: isSafeAddress})}
+  picture: ({editor, form: {atom, src: taken}, takePicture}) => ({
+    fields: html`${field('src', words.file, taken ?? atom?.getAttribute('src') ?? '', {test: isSafeAddress})}
+      <label class="field"><span>${words.choose}</span><input type="file" accept="image/*" @change=${({
+        target,
+      }: Event) => {
+        const [file] = (target as HTMLInputElement).files ?? [];
+        if (file) takePicture(file, atom);
+      }}></label>
       ${field('alt', words.alternative, atom?.getAttribute('alt') ?? '')}`,
     apply: (get) => {
       const [src, alt] = [get('src'), get('alt')];

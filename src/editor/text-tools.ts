@@ -13,6 +13,7 @@ export type TextToolsHost = Readonly<{
   story: Story | undefined;
   form: TextForm | undefined;
   openForm: (form: TextForm | undefined) => void;
+  takePicture: (file: File, atom?: HTMLElement) => void;
 }>;
 
 const words = messages.text;

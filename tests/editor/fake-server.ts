@@ -4,6 +4,7 @@ import {
   type DataReport,
   type Edit,
   EditConflict,
+  EditLost,
   EditRefused,
   type EditServer,
   type Outline,
@@ -20,6 +21,8 @@ export class FakeServer implements EditServer {
   nextConflict: Conflict | undefined;
   /** Why the next edit is refused. */
   nextRefusal: string | undefined;
+  /** Whether it does not answer. */
+  gone = false;
   problems: Problem[] = [];
   dataReport: DataReport = {files: [], layers: '', report: '', problems: []};
   #past: State[] = [];
@@ -61,6 +64,7 @@ export class FakeServer implements EditServer {
     [this.nextConflict, this.nextRefusal] = [undefined, undefined];
     if (nextConflict) throw new EditConflict(nextConflict);
     if (nextRefusal) throw new EditRefused(nextRefusal);
+    if (this.gone) throw new EditLost('gone');
     if (version !== (await this.outline()).version) throw new EditRefused('an old version');
     this.#past.push(this.#now);
     this.#future = [];
@@ -80,6 +84,7 @@ export class FakeServer implements EditServer {
   versions = async () => [];
   restore = () => this.outline();
   data = async () => this.dataReport;
+  file = async ({name}: File) => ({src: `media/${name}`});
   publish = async () => ({folder: 'dist', files: 3, bytes: 1000});
   events = (listen: (event: ServerEvent) => void) => {
     this.#listen.push(listen);

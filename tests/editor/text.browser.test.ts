@@ -202,6 +202,32 @@ describe('markup of a card', () => {
   });
 });
 
+test('words are sent again when a server that did not answer is back', async () => {
+  editor.server.gone = true;
+  caret(at('p.lede'));
+  await userEvent.keyboard(' More.');
+  await eventually(() => expect(editor.server.asked.length).toBe(1));
+  editor.server.gone = false;
+  await eventually(() => expect(editor.server.text).toContain('First words. More.'));
+  expect(at('p.lede').textContent).toBe('First words. More.');
+});
+
+test('a picture that is pasted asks what it shows, and comes after the paragraph', async () => {
+  caret(at('p.lede'));
+  const data = new DataTransfer();
+  data.items.add(new File(['x'], 'mill.png', {type: 'image/png'}));
+  at('p.lede').dispatchEvent(
+    new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}),
+  );
+  await page.getByLabelText(/What it shows/).fill('A mill');
+  await page.getByRole('button', {name: 'Apply'}).click();
+  await eventually(() =>
+    expect(editor.server.text).toContain(
+      '<figure><img src="media/mill.png" alt="A mill"></figure>',
+    ),
+  );
+});
+
 test('what is pasted is cleaned to what prose may hold', async () => {
   caret(at('p.lede'));
   paste(
