@@ -1,4 +1,5 @@
 // The editor in a browser, on a folder: what the author does there, and what the file then says, byte for byte.
+import axe from 'axe-core';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -110,7 +111,7 @@ describe('the editor of a page', () => {
     await saved(typed);
     await page.keyboard.press('Control+z');
     await saved(text);
-    await expect.poll(() => words.textContent()).toBe('It is new.');
+    await frame.getByText('It is new.', {exact: true}).waitFor();
     expect(reader.faults.filter((one) => !/Lit is in dev mode/.test(one))).toEqual([]);
   });
 
@@ -126,7 +127,7 @@ describe('the editor of a page', () => {
   test('shows what another program writes, without loading the page anew', async () => {
     const step = await frame.locator('#river').elementHandle();
     writeFileSync(file, text.replace('It is new.', 'It is very new.'));
-    await expect.poll(() => frame.locator('#river p').textContent()).toBe('It is very new.');
+    await frame.getByText('It is very new.', {exact: true}).waitFor();
     expect(await step!.evaluate((one) => one.isConnected)).toBe(true);
   });
 
@@ -138,4 +139,58 @@ describe('the editor of a page', () => {
     await page.close({runBeforeUnload: true});
     await saved(text.replace('By the river<', 'By the river!<'));
   });
+
+  test('shows a change of the same words by another program beside the author’s, and keeps what is chosen', async () => {
+    // the bar is not told of it before it saves
+    await page.route('**/events?*', (route) => route.abort());
+    await page.reload();
+    await frame.locator('#river p[contenteditable]').waitFor();
+    await option('By the river').click();
+    await frame.locator('#river p[contenteditable]').click();
+    writeFileSync(file, text.replace('It is new.', 'It is new. Really.'));
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And busy.');
+    const conflict = page.getByRole('region', {name: 'The page was changed in the same place'});
+    await conflict.waitFor();
+    expect(await conflict.locator('pre').allTextContents()).toEqual([
+      expect.stringContaining('And busy.'),
+      expect.stringContaining('Really.'),
+    ]);
+    await conflict.getByRole('button', {name: 'Keep yours'}).click();
+    await saved(text.replace('It is new.', 'It is new. And busy.'));
+  });
+
+  test('makes a layer of a file that is dropped, and undo takes it out of the page again', async () => {
+    await page.getByRole('tab', {name: 'Layers'}).click();
+    await page.getByLabel('Drop data here').setInputFiles({
+      name: 'wells.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name,lon,lat,depth\nOld well,75.2,36.1,12\nNew well,75.4,36.2,30\n'),
+    });
+    await frame.locator('story-layer').nth(1).waitFor({state: 'attached'});
+    const layer = /src="(wells[^"]*)"/.exec(readFileSync(file, 'utf8'));
+    expect(readFileSync(join(folder, layer?.[1] ?? ''), 'utf8')).toContain('Old well');
+    await page.getByLabel('Size shows').selectOption('depth');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await saved(text);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that accessibility checkers find, in %s',
+    async (colorScheme) => {
+      await page.emulateMedia({colorScheme});
+      await page.evaluate(axe.source);
+      for (const tab of ['Steps', 'Layers', 'Problems', 'Publish']) {
+        await page.getByRole('tab', {name: tab}).click();
+        if (tab === 'Layers') await page.getByRole('button', {name: /Towns/}).click();
+        const found = await page.evaluate(() =>
+          (window as unknown as {axe: typeof axe}).axe.run('main', {iframes: false}),
+        );
+        expect(found.violations.map(({id, nodes}) => `${tab}: ${id} ${nodes[0]?.html}`)).toEqual(
+          [],
+        );
+      }
+    },
+  );
 });
