@@ -1,5 +1,5 @@
 // Renders the panel that explains what the map shows: legend, notes, sources; and the reader's own settings.
-import {css, html, unsafeCSS} from 'lit';
+import {css, html, nothing, unsafeCSS} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {basemapOnScreen} from '../map/map-notes.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
@@ -27,7 +27,7 @@ export type AboutContext = Readonly<{
 }>;
 
 /** The legend of numbers stands in the panel as it does on paper. */
-const numbers = css`${unsafeCSS(printedLegendCss('.about .numbers'))}`;
+const numbersCss = css`${unsafeCSS(printedLegendCss('.about .numbers'))}`;
 
 /** @returns nothing while the story has no scene */
 export async function aboutPanel(
@@ -37,20 +37,20 @@ export async function aboutPanel(
   const scene = player?.shown();
   if (!player || !scene) return undefined;
   const {story, viewport} = player;
-  adoptStyles(element.shadowRoot!, [panel, numbers]);
+  adoptStyles(element.shadowRoot!, [panel, numbersCss]);
   const words = aboutWordsOf(lang);
   const basemap = await basemapOnScreen(player.view?.basemap, report);
   const view = {scene, viewport};
+  const items = [...legend(story, scene), ...basemap.legend(view, lang)];
+  const numbers = legendHtml(story, scene, {lang, width: viewport.width});
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) =>
     preferences.choose((target as HTMLInputElement).checked ? 'reduced' : 'full');
   return html`<section class="about" lang=${languageOfWord(lang, 'close')} aria-label=${wordsOf(lang).about} tabindex="-1">
     <button type="button" class="close" @click=${onClose}>${words.close}</button>
-    <h2>${words.key}</h2>
-    <ul>
-      ${[...legend(story, scene), ...basemap.legend(view, lang)].map((item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`)}
-    </ul>
-    <div class="numbers">${unsafeHTML(legendHtml(story, scene, {lang, width: viewport.width}))}</div>
+    ${items.length > 0 || numbers ? html`<h2>${words.key}</h2>` : nothing}
+    ${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`)}</ul>` : nothing}
+    ${numbers ? html`<div class="numbers">${unsafeHTML(numbers)}</div>` : nothing}
     <label class="setting"><input type="checkbox" .checked=${preferences.motion === 'reduced'} @change=${onMotion} /><span>${words.lessMotion}</span></label>
     ${basemap.notes(view, lang).map((note) => html`<p lang=${textLanguage(note, lang)} dir="auto">${note}</p>`)}
     <p dir="auto">${words.schematic}</p>

@@ -17,7 +17,7 @@ export class Copying {
       done = false;
     }
     this.#store.send({type: 'copied', text, done});
-    if (done) return;
+    if (done) return this.#store.say(this.#store.words.copied);
     const {element} = this.#store.context;
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLTextAreaElement>('.copy-this textarea')?.select();
@@ -26,7 +26,7 @@ export class Copying {
   render(): TemplateResult {
     const {words, state} = this.#store;
     const {copied} = state;
-    return html`<div class="copy-this"><span role="status">${copied?.done ? words.copied : ''}</span>${
+    return html`<div class="copy-this"><span>${copied?.done ? words.copied : ''}</span>${
       copied && !copied.done
         ? html`<label>${words.copyThis}<textarea readonly rows="3" .value=${copied.text}></textarea></label>`
         : nothing

@@ -64,6 +64,7 @@ export type ExploreAction =
   | Readonly<{type: 'sort-table'; column: number}>
   | Readonly<{type: 'more-rows'}>
   | Readonly<{type: 'copied'; text: string; done: boolean}>
+  | Readonly<{type: 'forget-copy'}>
   /** The map belongs to the story again. Choices and points stay for the next time. */
   | Readonly<{type: 'leave'}>;
 
@@ -88,7 +89,7 @@ export function nextExplore(state: ExploreState, action: ExploreAction): Explore
     case 'open-panel':
       return {...state, panel: action.panel, cards: [], copied: undefined};
     case 'close-panel':
-      return panel ? {...state, panel: undefined} : state;
+      return panel ? {...state, panel: undefined, copied: undefined} : state;
     case 'open-cards':
       return {...state, cards: action.entries};
     case 'close-cards':
@@ -135,6 +136,8 @@ export function nextExplore(state: ExploreState, action: ExploreAction): Explore
     }
     case 'more-rows':
       return {...state, table: {...table, rows: table.rows + ROWS}};
+    case 'forget-copy':
+      return state.copied?.done ? {...state, copied: undefined} : state;
     case 'copied':
       return {...state, copied: {text: action.text, done: action.done}};
     case 'leave':

@@ -1,6 +1,5 @@
 // Renders the tools for exploring, and connects them to the map, the address and the story.
 import {html, nothing, type TemplateResult} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
 import type {Entry} from '../places/gazetteer.ts';
 import {readView} from './explore-address.ts';
 import type {Camera} from '../geometry/camera.ts';
@@ -10,12 +9,14 @@ import type {Scene} from '../scene/scene.ts';
 import {Cards} from './cards.ts';
 import type {ExploreContext} from './explore-context.ts';
 import {Copying} from './copying.ts';
+import {Crosshair} from './crosshair.ts';
 import {frameEntry} from './explore-camera.ts';
 import type {Panel} from './explore-state.ts';
 import {ExploreStore} from './explore-store.ts';
 import {Finder} from './finder.ts';
 import {FullScreen} from './full-screen.ts';
 import {layersPanel} from './layers-panel.ts';
+import {limitZoom} from './limit-zoom.ts';
 import {KEYS, takeKeys} from './map-keys.ts';
 import {mapTools} from './map-tools.ts';
 import {measurePanel} from './measuring-tool.ts';
@@ -38,7 +39,7 @@ export class Explorer {
   readonly #readout: Readout;
   readonly #fullScreen: FullScreen;
   readonly #settled: SettledView;
-  readonly #crosshair = createRef<HTMLElement>();
+  readonly #crosshair: Crosshair;
   /** Ends listening to the map. */
   #listening: AbortController | undefined;
 
@@ -53,6 +54,7 @@ export class Explorer {
     this.#copying = new Copying(store);
     this.#numbers = new NumbersLoader(store, this.#copying, (entry) => this.#show(entry));
     this.#readout = new Readout(store, this.#copying);
+    this.#crosshair = new Crosshair(store);
     this.#fullScreen = new FullScreen(store);
     this.#settled = new SettledView(store, () => this.open(''));
   }
@@ -64,6 +66,8 @@ export class Explorer {
     const {signal} = this.#listening;
     const {context, view} = this.#store;
     const {map} = view;
+    limitZoom(map, signal);
+    this.#crosshair.watch(map.getCanvas(), signal);
     takeKeys(map.getCanvas(), context.element, this.#settled.steer, signal);
     listenToMap(
       this.#store,
@@ -166,7 +170,7 @@ export class Explorer {
       () => this.#listening && this.#readout.write(!this.#store.view.map.isMoving()),
     );
     return html`<div class="explore ${spoken === lang ? '' : 'foreign'}" lang=${spoken}>
-      <div class="room"><p class="keys" id=${KEYS}>${words.mapKeys}</p></div>
+      <div class="room"><p class="keys" id=${KEYS}>${panel === 'measure' ? words.measureKeys : words.mapKeys}</p></div>
       ${rail(this.#store, this.#store.context)}
       <div class="sidebar">
         <div class="bar">${this.#finder.render()}${panelTabs(this.#store, (name) => void this.#toggle(name))}</div>
@@ -179,7 +183,7 @@ export class Explorer {
         ${this.#cards.render(close) ?? nothing}
       </div>
       ${mapTools(this.#store, this.#fullScreen, this.#settled.steer)}
-      <div class="crosshair" ${ref(this.#crosshair)} ?hidden=${panel !== 'measure'}></div>
+      ${this.#crosshair.render()}
       ${this.#readout.render()}
     </div>`;
   }
@@ -226,23 +230,16 @@ export class Explorer {
 
   readonly #leave = (step?: string): void => this.#store.context.leave(step);
 
-  /** Puts the crosshair where Enter sets a point. */
-  #aim(): void {
-    const {map} = this.#store.view;
-    const {x, y} = map.project(map.getCenter());
-    const crosshair = this.#crosshair.value;
-    if (crosshair) crosshair.style.transform = `translate(${x}px, ${y}px)`;
-  }
-
   readonly #onMove = (): void => {
-    this.#aim();
+    this.#store.send({type: 'forget-copy'});
+    this.#crosshair.aim();
     this.#readout.write(false);
     this.#store.context.player.roam();
   };
 
   readonly #onMoveEnd = (): void => {
     if (!this.#listening) return;
-    this.#aim();
+    this.#crosshair.aim();
     this.#readout.write(true);
     this.#store.context.element.requestUpdate();
     this.#settled.wait();

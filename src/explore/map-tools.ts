@@ -4,6 +4,9 @@ import {frameStory} from './explore-camera.ts';
 import type {ExploreStore} from './explore-store.ts';
 import type {FullScreen} from './full-screen.ts';
 
+/** A zoom that differs by less from the last one is that. */
+const SLACK = 0.01;
+
 const icon = (path: string, turned = 0) =>
   html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><g transform="rotate(${turned} 10 10)">${svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`}</g></svg>`;
 
@@ -26,18 +29,20 @@ export function mapTools(
     };
     return mover(label, move, path);
   };
-  const mover = (label: string, move: () => void, path: string, turned = 0) => {
+  const mover = (label: string, move: () => void, path: string, turned = 0, able = true) => {
     const onClick = () => {
+      if (!able) return;
       onMove();
       move();
     };
-    return button(label, onClick, path, turned);
+    return button(label, onClick, path, turned, able);
   };
-  const button = (label: string, onClick: () => void, path: string, turned = 0) =>
-    html`<button type="button" class="icon" title=${label} @click=${onClick}>${icon(path, turned)}</button>`;
+  const button = (label: string, onClick: () => void, path: string, turned = 0, able = true) =>
+    html`<button type="button" class="icon" title=${label} aria-disabled=${able ? 'false' : 'true'} @click=${onClick}>${icon(path, turned)}</button>`;
+  const zoom = view.map.getZoom();
   return html`<div class="map-tools" role="group" aria-label=${words.tools}>
-    ${mover(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12')}
-    ${mover(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12')}
+    ${mover(words.zoomIn, () => view.map.zoomIn({animate}), 'M10 4v12M4 10h12', 0, zoom < view.map.getMaxZoom() - SLACK)}
+    ${mover(words.zoomOut, () => view.map.zoomOut({animate}), 'M4 10h12', 0, zoom > view.map.getMinZoom() + SLACK)}
     <div class="pan">${pan(words.panUp, 0, -1, 'M4 13l6-6 6 6')}${pan(words.panDown, 0, 1, 'M4 7l6 6 6-6')}${pan(words.panLeft, -1, 0, 'M13 4l-6 6 6 6')}${pan(words.panRight, 1, 0, 'M7 4l6 6-6 6')}</div>
     ${mover(words.northUp, () => view.map.easeTo({bearing: 0, pitch: 0, animate}), 'M10 3l4 7H6zM6 10l4 7 4-7', -view.map.getBearing())}
     ${mover(words.fit, () => frameStory(store), 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8 8h4v4H8z')}

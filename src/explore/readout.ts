@@ -1,6 +1,6 @@
 // Writes where the pointer or the middle of the map is: coordinates, region, who administers and
 // who claims it.
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {coordinateText} from '../places/coordinates.ts';
 import type {Whereabouts} from '../places/whereabouts.ts';
@@ -33,8 +33,12 @@ export class Readout {
         this.#store.index.whereabouts?.(this.#place).decimal ??
           coordinateText(this.#place, this.#store.lang),
       );
+    const {panel, copied} = this.#store.state;
+    // an open panel says so, and offers the text where copying is not allowed
+    const done = !panel && copied?.done;
+    const refused = !panel && copied && !copied.done;
     return html`<div class="readout"><p><span class="which" ${ref(this.#which)}></span> <bdi class="coordinates" ${ref(this.#coordinates)}></bdi> <bdi class="whereabouts" ${ref(this.#whereabouts)}></bdi></p>
-      <button type="button" class="small" @click=${copy}>${words.copyPlace}</button></div>`;
+      <button type="button" class="small" @click=${copy}>${done ? words.copied : words.copyPlace}</button>${refused ? this.#copying.render() : nothing}</div>`;
   }
 
   /** @param place where the pointer is; nothing when it has left the map */

@@ -28,15 +28,19 @@ export const linkTo = (store: ExploreStore) =>
 
 export function sharePanel(store: ExploreStore, copying: Copying): TemplateResult {
   const {words, context} = store;
-  const take = (what: Download) => () =>
-    void download(store, what).catch((error: unknown) =>
-      context.report({
-        code: 'download-failed',
-        path: 'map',
-        message: fill(words.failed, {reason: String(error)}),
-        severity: 'warning',
-      }),
+  const take = (what: Download) => () => {
+    store.send({type: 'forget-copy'});
+    download(store, what).then(
+      () => store.say(words.downloaded),
+      (error: unknown) =>
+        context.report({
+          code: 'download-failed',
+          path: 'map',
+          message: fill(words.failed, {reason: String(error)}),
+          severity: 'warning',
+        }),
     );
+  };
   return html`<ul class="actions">
     <li><button type="button" @click=${() => void copying.copy(linkTo(store))}>${words.copyLink}</button></li>
     <li><button type="button" @click=${take('png')}>${words.downloadPng}</button></li>

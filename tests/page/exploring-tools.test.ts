@@ -50,6 +50,27 @@ describe('the buttons', () => {
     expect((await cameraOf(page)).zoom).toBeLessThan(zoom);
   });
 
+  test('end zooming while the globe can be seen, and as near as the map goes', async () => {
+    await explore(page);
+    const {clientHeight} = await page.evaluate(() => {
+      const {map} = document.querySelector('map-story')!;
+      map!.jumpTo({zoom: map!.getMinZoom()});
+      return {clientHeight: map!.getContainer().clientHeight};
+    });
+    await still(page);
+    const {zoom} = await cameraOf(page);
+    // half of the smaller side of the window
+    expect((512 * 2 ** zoom) / Math.PI).toBeCloseTo(clientHeight / 2, 0);
+    const disabled = (name: string) => button(page, name).getAttribute('aria-disabled');
+    await expect.poll(() => disabled('Zoom out'), soon).toBe('true');
+    await page.evaluate(() => {
+      const {map} = document.querySelector('map-story')!;
+      map!.jumpTo({zoom: map!.getMaxZoom()});
+    });
+    await expect.poll(() => disabled('Zoom in'), soon).toBe('true');
+    expect(await disabled('Zoom out')).toBe('false');
+  });
+
   test('turn north up', async () => {
     await explore(page);
     await page.evaluate(() =>
@@ -84,6 +105,31 @@ describe('the buttons', () => {
     await rest(page);
     expect([await sceneOf(page), await scrolledTo(page)]).toEqual([before, top]);
   });
+});
+
+test('the middle of the map is marked while it has the keys, and what is copied of it is said', async () => {
+  await explore(page);
+  const cross = page.locator('.crosshair');
+  await page.keyboard.press('ArrowLeft');
+  await still(page);
+  await cross.waitFor();
+  const copy = page.locator('.readout button');
+  await copy.focus();
+  await cross.waitFor({state: 'hidden'});
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await copy.press('Enter');
+  await expect.poll(() => copy.textContent(), soon).toBe('Copied');
+  expect((await page.locator('.spoken[aria-live]').textContent())!.trim()).toBe('Copied');
+  await copy.press('Enter');
+  // heard again
+  await expect
+    .poll(() => page.locator('.spoken[aria-live]').textContent(), soon)
+    .toBe('Copied\u00a0');
+  await page.keyboard.press('Shift+Tab');
+  await page.evaluate(() =>
+    document.querySelector('map-story')!.map!.panBy([30, 0], {animate: false}),
+  );
+  await expect.poll(() => copy.textContent(), soon).toBe('Copy coordinates');
 });
 
 describe('the layers panel', () => {

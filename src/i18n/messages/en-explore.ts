@@ -28,6 +28,9 @@ export const english = {
   panRight: 'Move the map right',
   mapKeys:
     'Arrow keys move the map. Plus and minus zoom. Enter tells what is at the centre. Escape goes back to the story.',
+  /** In place of `mapKeys` while the reader measures. */
+  measureKeys:
+    'Arrow keys move the map. Plus and minus zoom. Enter sets a point at the centre. Escape closes the panel.',
   northUp: 'Put north at the top',
   fit: 'Show all of the story',
   fullScreen: 'Full screen',
@@ -64,6 +67,8 @@ export const english = {
   copyPlace: 'Copy coordinates',
   copyLink: 'Copy link to this view',
   copied: 'Copied',
+  /** Said when a download has begun. */
+  downloaded: 'The file is saved.',
   copyThis: 'Copy this:',
   middle: 'Map centre:',
   pointer: 'Pointer:',
