@@ -187,10 +187,11 @@ export class Exploring implements ReactiveController {
     this.focus((focus) => focus.toStep(step));
   }
 
-  readonly #onFocus = (): void => this.focus(() => {});
+  readonly #onFocus = (): void => this.focus((focus) => focus.bringBack());
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !this.#focusing?.hideName())
-      this.#given.onEscape();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const focus = this.#focusing;
+    if (!focus?.hideName() && !focus?.isBeside(event)) this.#given.onEscape();
   };
 }

@@ -78,6 +78,25 @@ export class StoryFocus {
     touched.abort();
   }
 
+  /** A reader who explored, went on to the rest of the page, and comes back sees the whole map again. */
+  bringBack(): void {
+    const {mode, renderRoot} = this.#host;
+    const inside = renderRoot instanceof ShadowRoot && renderRoot.activeElement;
+    if (mode !== 'exploring' || !inside) return;
+    this.#find('.stage')?.scrollIntoView({behavior: 'instant', block: 'nearest'});
+  }
+
+  /** Whether a key is for something else: the reader explores, and is in a part of the page without the map. */
+  isBeside(event: Event): boolean {
+    const [target] = event.composedPath();
+    const stage = this.#find('.stage')?.getBoundingClientRect();
+    if (this.#host.mode !== 'exploring' || !stage || target === document.body) return false;
+    const middle = innerHeight / 2;
+    return (
+      !event.composedPath().includes(this.#host) && (stage.bottom < middle || stage.top > middle)
+    );
+  }
+
   /** Hides the name of a step's mark that is seen beside it. @returns whether one was seen */
   hideName(): boolean {
     const list = this.#find('nav:not(.quiet)');

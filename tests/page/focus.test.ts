@@ -181,6 +181,29 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     expect([await positionOf(page), await scrolledTo(page)]).toEqual([before, top]);
   });
 
+  test('below the story Escape is not for the map, and Shift+Tab brings the whole map back', async () => {
+    await explore(page);
+    const stage = () =>
+      page.evaluate(() => {
+        const {top} = document
+          .querySelector('map-story')!
+          .shadowRoot!.querySelector('.stage')!
+          .getBoundingClientRect();
+        return Math.round(top) + 0;
+      });
+    const inPlace = await stage();
+    await page.locator('.readout button').focus();
+    await page.keyboard.press('Tab');
+    expect(await stage()).toBeLessThan(inPlace - 100);
+    await page.keyboard.press('Escape');
+    expect(await modeOf(page)).toBe('exploring');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focusedName(page)).toBe('Copy coordinates');
+    await expect.poll(stage, soon).toBe(inPlace);
+    await page.keyboard.press('Escape');
+    await modeIs(page, 'following');
+  });
+
   test('in a window of another size, Back to the story is the same card', async () => {
     const before = await positionOf(page);
     await explore(page);
