@@ -73,8 +73,7 @@ export const words = {
   panLeft: '向左移动地图',
   panRight: '向右移动地图',
   mapKeys: '方向键移动地图，加号和减号缩放，Enter 键说明地图中心有什么，Escape 键返回故事。',
-  measureKeys:
-    '方向键移动地图，加号和减号缩放，Enter 键在地图中心设点，Escape 键关闭面板。',
+  measureKeys: '方向键移动地图，加号和减号缩放，Enter 键在地图中心设点，Escape 键关闭面板。',
   northUp: '让北方朝上',
   fit: '显示故事的全部范围',
   fullScreen: '全屏',
