@@ -16,7 +16,8 @@ export const MOST_BYTES = 16_000_000;
 
 /**
  * Takes a FeatureCollection, a Feature or a bare geometry (RFC 7946). A feature's top-level `id`
- * counts as its `properties.id` where that is missing.
+ * counts as its `properties.id` where that is missing; `source` and `licence` of a collection are
+ * those of all its features that have none of their own.
  */
 export function readFeatures(
   text: string,
@@ -39,8 +40,9 @@ export function readFeatures(
     const found = listFeatures(value);
     const wrong = expected('a FeatureCollection, a Feature or a geometry', value);
     if (!found) report(path, foreignJson(value, path) ?? wrong);
+    const shared = isObject(value) ? sharedProperties(value) : {};
     found?.forEach(({where, feature}) => {
-      const [read, fault] = readFeature(feature, (name, value) => {
+      const [read, fault] = readFeature(feature, shared, (name, value) => {
         if (rejected.has(name)) return;
         rejected.set(name, {
           code: 'invalid-property',
@@ -97,8 +99,17 @@ function listFeatures(value: unknown): {where: string; feature: unknown}[] | und
     : undefined;
 }
 
+/** What a collection says of all its features: whose data they are. */
+const sharedProperties = (value: Json): Json =>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      ([name, one]) => /^(licence|source(:.+)?)$/.test(name) && typeof one === 'string',
+    ),
+  );
+
 function readFeature(
   feature: unknown,
+  shared: Json,
   reject: Parameters<typeof readProperties>[2],
 ): [StoryFeature | undefined, Fault?] {
   if (!isObject(feature) || feature['type'] !== 'Feature')
@@ -106,7 +117,8 @@ function readFeature(
   if (feature['geometry'] === null) return [undefined]; // RFC 7946 allows a feature that is nowhere
   const fault = faultOfGeometry(feature['geometry']);
   if (fault) return [undefined, {...fault, where: `.geometry${fault.where}`}];
-  const properties = isObject(feature['properties']) ? feature['properties'] : {};
+  const own = isObject(feature['properties']) ? feature['properties'] : {};
+  const properties = {...shared, ...own};
   return [
     {
       type: 'Feature',

@@ -35,6 +35,22 @@ describe('reading GeoJSON', () => {
     expect(data.features.map(({properties}) => properties.id)).toEqual(['7', 'main']);
   });
 
+  test('takes source and licence of a collection for all features that have none of their own', () => {
+    const whose = {source: 'Survey', 'source:fr': 'Relevé', licence: 'CC0-1.0', name: 'Not a name'};
+    const {data, problems} = read({
+      type: 'FeatureCollection',
+      ...whose,
+      crs: {type: 'name'},
+      features: [point(1, 2), {...point(1, 2), properties: {licence: 'CC-BY-4.0'}}],
+    });
+    expect(problems).toEqual([]);
+    const shared = {source: 'Survey', 'source:fr': 'Relevé', licence: 'CC0-1.0'};
+    expect(data.features.map(({properties}) => properties)).toEqual([
+      shared,
+      {...shared, licence: 'CC-BY-4.0'},
+    ]);
+  });
+
   test('takes a number for a text, and an empty text for none', () => {
     const texts = {name: 102, 'name:en': '', 'name:fr': '  ', 'name:de': null, note: 0, alt: 'A'};
     const {data, problems} = read({...point(1, 2), id: 3, properties: {...texts, id: ''}});
