@@ -67,10 +67,24 @@ export function prepareLabels(story: Story, look: Look): void {
 export const namePoints = (story: Story, look?: Look): FeatureCollection =>
   planLabels(story, look ? [look] : []).points;
 
+/** Names of more coloured areas would hide the colours: only those that steps name have theirs. */
+const MOST_NAMED = 100;
+
 /** A mark stays where it is in every view, and its name with it. */
 function named(story: Story) {
   const marks = new Set(story.layers.filter(({kind}) => kinds[kind].marks).map(({id}) => id));
-  return keyed(story).flatMap(({part, feature, original}) =>
+  const crowded = new Set(
+    story.layers
+      .filter(
+        ({id, encoding, data}) =>
+          encoding?.color && !marks.has(id) && (data?.features.length ?? 0) > MOST_NAMED,
+      )
+      .map(({id}) => id),
+  );
+  const all = keyed(story).filter(
+    ({part}) => part.feature !== undefined || !crowded.has(part.layer),
+  );
+  return all.flatMap(({part, feature, original}) =>
     namePositions(original.geometry).map((positions) => ({
       feature,
       positions,

@@ -3,7 +3,7 @@ import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {fill} from '../../i18n/language.ts';
 import {rangeText, ticksText} from '../../i18n/number-text.ts';
 import {numberIn} from '../../story/encoded-values.ts';
-import type {ColorScale, CountedCells} from '../../story/encoding.ts';
+import type {ColorScale, CountedCells, SizeScale} from '../../story/encoding.ts';
 import type {Story, StoryLayer} from '../../story/types.ts';
 import {encodedIn} from '../../scene/encoded-layers.ts';
 import type {Scene} from '../../scene/scene.ts';
@@ -36,13 +36,20 @@ function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): strin
   const written = what && ` <span class="map-legend-unit">${escaped(what)}</span>`;
   const scales = [
     color && colorHtml(color, look, opacity, lacksColor(layer, color)),
-    size && circleLegend(size, own, look),
-    width && widthLegend(width, own, look),
+    size && circleLegend(size, leastOf(layer, size), own, look),
+    width && widthLegend(width, leastOf(layer, width), own, look),
     size && size.without > 0 && list([noSize(plainColor('muted', palette), look)]),
     width && width.without > 0 && list([noWidth(own, look)]),
   ];
   return `<div class="map-legend-layer"><p class="map-legend-title">${escaped(label)}${written}</p>${scales.filter(Boolean).join('')}</div>`;
 }
+
+/** The lowest number above 0: what is 0 has no size. */
+const leastOf = ({data}: StoryLayer, {property, max}: SizeScale): number =>
+  (data?.features ?? []).reduce((least, {properties}) => {
+    const value = numberIn(properties, property) ?? 0;
+    return value > 0 ? Math.min(least, value) : least;
+  }, max);
 
 /** “per hexagon, 100 km wide”. */
 function perCell({shape, km}: CountedCells, {lang}: LegendLook): string {
@@ -127,7 +134,7 @@ function colorHtml(
  * ends. CSS px.
  */
 function cellWidth(ticks: readonly string[]): number {
-  const widths = ticks.map((text) => text.length * 6.4);
+  const widths = ticks.map((text) => text.length * 7);
   const last = widths.length - 1;
   const cells = widths.slice(1).map((width, index) => {
     const before = index === 0 ? widths[0]! : widths[index]! / 2;

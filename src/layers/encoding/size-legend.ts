@@ -11,30 +11,44 @@ function roundBelow(value: number): number {
   return Number((round * power).toPrecision(1));
 }
 
-/** Round values whose circles or lines can be told apart. */
-function examples(max: number): number[] {
+/** Round values whose circles or lines can be told apart; none is far below the least of the data. */
+function examples(max: number, least: number): number[] {
   const first = roundBelow(max);
-  return [...new Set([first, roundBelow(first / 4), roundBelow(first / 20)])];
+  const lowest = Math.min(first, roundBelow(least));
+  const others = [first / 4, first / 20].map((value) => Math.max(lowest, roundBelow(value)));
+  return [...new Set([first, ...others])];
 }
+
+/** Distance of the lines of the numbers, and the height of their digits, CSS px. */
+const [LINE, CAPITALS] = [13, 9];
 
 /**
  * Circles that stand in each other, each with its number to the right, on every page. `color`:
- * without one, they are outlines.
+ * without one, they are outlines. `least`: the lowest value above 0 of the data.
  */
-export function circleLegend(size: SizeScale, color: string | undefined, look: LegendLook): string {
+export function circleLegend(
+  size: SizeScale,
+  least: number,
+  color: string | undefined,
+  look: LegendLook,
+): string {
   const {max, unit} = size;
   const {lang, width = Number.POSITIVE_INFINITY} = look;
   const px = size.px * circleShare(width);
-  const circles = examples(max)
+  const circles = examples(max, least)
     .map((value) => ({value, radius: (px / 2) * Math.sqrt(value / max)}))
     .filter(({radius}) => radius >= 1.5);
   const widest = circles[0]?.radius ?? 0;
-  const [room, line] = [Math.ceil(2 * widest) + 2, 13];
-  const height = Math.max(room, circles.length * line);
+  const room = Math.ceil(2 * widest) + 2;
+  // each number beside the top of its circle, and a line above that of the smaller one
+  const heights = circles.reduceRight<readonly number[]>(
+    (above, {radius}) => [Math.max(2 * radius - 4, (above[0] ?? -LINE) + LINE), ...above],
+    [],
+  );
+  const height = Math.ceil(Math.max(room, (heights[0] ?? 0) + CAPITALS + 1));
   const bottom = height - 1;
   const drawn = circles.map(({value, radius}, index) => {
-    const top = bottom - 2 * radius;
-    const at = Math.max(9, Math.min(top + 4, bottom - (circles.length - 1 - index) * line));
+    const at = bottom - heights[index]!;
     const circle = `<circle cx="${(widest + 1).toFixed(1)}" cy="${(bottom - radius).toFixed(1)}" r="${radius.toFixed(1)}"/>`;
     const shape = color
       ? filled(color, circle, 0.85 / circles.length)
@@ -68,13 +82,14 @@ function lineLegend(
   return `<ul class="map-legend-list map-legend-line">${rows.join('')}</ul>`;
 }
 
-/** Lines of different widths, each with its number. */
+/** Lines of different widths, each with its number. `least`: as above. */
 export function widthLegend(
   {max, px, unit}: SizeScale,
+  least: number,
   color: string | undefined,
   {lang}: LegendLook,
 ): string {
-  const rows = examples(max).map((value) => {
+  const rows = examples(max, least).map((value) => {
     const height = Math.max(0.75, (px * value) / max);
     const line = filled(
       color ?? NEUTRAL,

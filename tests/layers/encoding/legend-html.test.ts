@@ -8,7 +8,7 @@ import type {EncodingAttributes} from '../../../src/story/encoding.ts';
 import type {Scene} from '../../../src/scene/scene.ts';
 import {palettes} from '../../../src/layers/palette.ts';
 import {radiusValue, themedEncoding} from '../../../src/layers/encoding/encoded-paint.ts';
-import {circleLegend} from '../../../src/layers/encoding/size-legend.ts';
+import {circleLegend, widthLegend} from '../../../src/layers/encoding/size-legend.ts';
 import {evaluated} from '../../../src/still/evaluate.ts';
 import {encode} from '../../../src/layers/encoding/encode.ts';
 import type {Kind} from '../../../src/story/types.ts';
@@ -69,7 +69,7 @@ describe('a legend', () => {
   test('runs as its picture where it has one, on pages that are read from right to left, too', () => {
     const legend = legendOf([1, 2, 300], {classes: 'continuous'}, 'ur');
     expect(legend).toContain('<ol class="map-legend-strip" dir="ltr">');
-    const circles = circleLegend({property: 'v', without: 0, max: 100, px: 40}, undefined, {
+    const circles = circleLegend({property: 'v', without: 0, max: 100, px: 40}, 1, undefined, {
       lang: 'ur',
     });
     expect(circles).toMatch(/<svg class="map-legend-circles" direction="ltr"/);
@@ -168,7 +168,7 @@ describe('a legend', () => {
 
   test('shows circles as large as the map draws them', () => {
     const size = {property: 'v', without: 0, max: 100, px: 40};
-    const html = circleLegend(size, undefined, {lang: 'en'});
+    const html = circleLegend(size, 1, undefined, {lang: 'en'});
     const circles = [...html.split('</svg>')[0]!.matchAll(/ r="([\d.]+)"/g)].map(([, radius]) =>
       Number(radius),
     );
@@ -191,5 +191,29 @@ describe('a legend', () => {
     const inLine = [...line.matchAll(/ r="([\d.]+)".*?<span>(\d+)</g)];
     expect(inLine.map(([, , value]) => value)).toEqual(['50', '10']);
     for (const [, r, value] of inLine) expect(Number(r)).toBeCloseTo(Math.sqrt(Number(value)), 1);
+  });
+
+  test('has no number on another beside its circles, and none outside of the picture', () => {
+    fc.assert(
+      fc.property(fc.integer({min: 1, max: 1e7}), fc.integer({min: 4, max: 120}), (max, px) => {
+        const html = circleLegend({property: 'v', without: 0, max, px}, 1, undefined, {lang: 'en'});
+        const [svg] = html.split('</svg>') as [string];
+        const lines = [...svg.matchAll(/<text [^>]*y="([\d.]+)"/g)].map(([, y]) => Number(y));
+        for (const [index, y] of lines.entries())
+          expect(y - (lines[index - 1] ?? -4)).toBeGreaterThan(12.8);
+        expect(lines.at(-1) ?? 0).toBeLessThan(Number(/height="(\d+)"/.exec(svg)![1]));
+      }),
+    );
+  });
+
+  test('shows no width far below the least of the data', () => {
+    const width = {property: 'v', without: 0, max: 27_178, px: 8};
+    const shown = (least: number) =>
+      [...widthLegend(width, least, undefined, {lang: 'en'}).matchAll(/<span>([\d,]+)</g)].map(
+        ([, value]) => value,
+      );
+    expect(shown(13_900)).toEqual(['20,000', '10,000']);
+    expect(shown(27_178)).toEqual(['20,000']);
+    expect(shown(1)).toEqual(['20,000', '5,000', '1,000']);
   });
 });
