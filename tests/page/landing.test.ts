@@ -1,4 +1,4 @@
-// Lines that a step draws are whole wherever a reader lands: by every way there, in three windows, in both stories.
+// Lines that a step draws are whole wherever a reader lands: by every way there, in three windows, in all stories.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing, quickFrames, scrollHeard} from './quick.ts';
@@ -59,7 +59,7 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
   const [first, last] = [story.steps[0]!, story.steps.at(-1)!];
 
   test('there are steps that draw', () => {
-    expect(drawing.length).toBeGreaterThanOrEqual(2);
+    expect(drawing.length).toBeGreaterThanOrEqual(1);
   });
 
   type Drawing = (typeof drawing)[number];

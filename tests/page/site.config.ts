@@ -19,5 +19,13 @@ const others = plugins.filter((one) => !(one && 'name' in one && one.name === 'm
 
 export default mergeConfig(
   {...rest, plugins: [...others, mapStory(arabic)]},
-  {build: {rollupOptions: {input: {nile: 'tests/stories/nile/index.html'}}}},
+  {
+    build: {
+      rollupOptions: {
+        input: Object.fromEntries(
+          ['nile', 'counties'].map((name) => [name, `tests/stories/${name}/index.html`]),
+        ),
+      },
+    },
+  },
 );

@@ -30,10 +30,11 @@ function siteStory(name: string, path: string): SiteStory {
   return {name, path, lang, story, problems};
 }
 
-/** The story of this repository, and one that has nothing in common with it. What holds for any story is tested on each. */
+/** The story of this repository, and two that have nothing in common with it. What holds for any story is tested on each. */
 export const stories = [
   siteStory('the Karakoram', ''),
   siteStory('the Nile', 'tests/stories/nile/'),
+  siteStory('the counties', 'tests/stories/counties/'),
 ];
 export const {story, problems} = stories[0]!;
 

@@ -1,0 +1,2 @@
+// The story's elements.
+import '../../../src/define.ts';
