@@ -41,10 +41,9 @@ export function circleLegend(
   const widest = circles[0]?.radius ?? 0;
   const room = Math.ceil(2 * widest) + 2;
   // each number beside the top of its circle, and a line above that of the smaller one
-  const heights = circles.reduceRight<readonly number[]>(
-    (above, {radius}) => [Math.max(2 * radius - 4, (above[0] ?? -LINE) + LINE), ...above],
-    [],
-  );
+  const heights: number[] = [];
+  for (const {radius} of circles.toReversed())
+    heights.unshift(Math.max(2 * radius - 4, (heights[0] ?? -LINE) + LINE));
   const height = Math.ceil(Math.max(room, (heights[0] ?? 0) + CAPITALS + 1));
   const bottom = height - 1;
   const drawn = circles.map(({value, radius}, index) => {
