@@ -30,6 +30,10 @@ export function editPlugin(editor: Editor): Plugin {
   return {
     name: 'map-story-edit',
     enforce: 'pre',
+    // whatever the project and its plugins say: nobody else on the network sees the server
+    configResolved({server}) {
+      Object.assign(server, {host: '127.0.0.1', cors: false, open: false});
+    },
     configureServer({middlewares}) {
       middlewares.use((request: IncomingMessage, response: ServerResponse, next) => {
         serve(editor, script, request, response).then(

@@ -1,8 +1,9 @@
 // Builds the site of a page with Vite, and packs it.
+import {existsSync} from 'node:fs';
 import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve} from 'node:path';
 import {zipSync} from 'fflate';
-import {build, resolveConfig} from 'vite';
+import {build, type BuildOptions, resolveConfig} from 'vite';
 import {mapStory} from '../vite/index.ts';
 import type {Project} from './find-project.ts';
 import {KEPT} from './version-history.ts';
@@ -23,16 +24,13 @@ export async function publishSite(
       configFile: configFile ?? false,
       logLevel: 'warn',
       plugins: hasPlugin ? [] : [mapStory()],
-      ...(configFile === undefined && {
-        base: './',
-        build: {rollupOptions: {input: page}},
-      }),
+      ...(configFile === undefined && {base: './'}),
     } as const;
     const {build: options} = await resolveConfig(config, 'build', 'production', 'production');
     const folder = resolve(root, options.outDir);
     const fault = configFile === undefined ? await notOurs(root, folder) : undefined;
     if (fault !== undefined) return {fault};
-    await build(config);
+    await build({...config, build: {rollupOptions: inputOf(options, root, page)}});
     await remember(root, folder);
     const files = await filesIn(folder);
     const sizes = await Promise.all(
@@ -46,6 +44,13 @@ export async function publishSite(
 }
 
 const record = (root: string) => join(root, KEPT, 'published.json');
+
+/** Vite builds `index.html`, unless the configuration names other pages: this one is built, too. */
+function inputOf({rollupOptions}: BuildOptions, root: string, page: string) {
+  const index = join(root, 'index.html');
+  if (rollupOptions?.input !== undefined || page === index) return {};
+  return {input: existsSync(index) ? [index, page] : [page]};
+}
 
 /** Vite empties the folder that it builds to: one that somebody else filled is left alone. */
 async function notOurs(root: string, folder: string): Promise<string | undefined> {

@@ -16,7 +16,9 @@ import {unzipSync} from 'fflate';
 import type {ViteDevServer} from 'vite';
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest';
 import {type EditServer, startEditServer} from '../../../src/node/edit/edit-server.ts';
+import {findProject} from '../../../src/node/edit/find-project.ts';
 import type {PageOutline} from '../../../src/node/edit/page-session.ts';
+import {publishSite} from '../../../src/node/edit/publish-site.ts';
 import type {Problem} from '../../../src/story/problem.ts';
 
 const text =
@@ -27,6 +29,8 @@ let server: EditServer;
 let [base, port] = ['', 0];
 let found: Problem[] = [];
 let vite: ViteDevServer | undefined;
+/** A project may open itself to others; the editor does not. */
+const open = {server: {allowedHosts: true as const, cors: true, host: true}};
 function seen(one: ViteDevServer): void {
   vite = one;
 }
@@ -40,7 +44,7 @@ beforeAll(async () => {
     check: () => found,
     vite: {
       logLevel: 'silent',
-      plugins: [{name: 'seen', configureServer: seen}],
+      plugins: [{name: 'seen', config: () => open, configureServer: seen}],
     },
   });
   if ('fault' in started) throw new Error(started.fault);
@@ -242,6 +246,17 @@ describe('publishing', () => {
     expect((await post('publish', {})).status).toBe(200);
   });
 
+  test('builds a page that the configuration of a project does not name', async () => {
+    const project = mkdtempSync(join(tmpdir(), 'configured-'));
+    const page = join(project, 'river.html');
+    writeFileSync(page, text);
+    writeFileSync(join(project, 'vite.config.mjs'), "export default {build: {outDir: 'site'}};");
+    const found = await findProject(page);
+    expect(found).toMatchObject({root: project, hasPlugin: false});
+    expect(await publishSite(found, page)).toMatchObject({folder: join(project, 'site')});
+    expect(readFileSync(join(project, 'site', 'river.html'), 'utf8')).toContain('map-still');
+  });
+
   test('empties no folder that somebody else filled', async () => {
     await rm(join(root, '.map-story', 'published.json'));
     const {status, body} = await post('publish', {});
@@ -274,8 +289,16 @@ describe('the page in the frame', () => {
 });
 
 describe('nobody else', () => {
+  test('on the network reaches the server, whatever the project says', () => {
+    expect(vite!.httpServer!.address()).toMatchObject({address: '127.0.0.1'});
+  });
+
   const hostile: readonly (readonly [string, Sent])[] = [
     ['a site of another name that leads here', {headers: {host: `evil.example:${port}`}}],
+    [
+      'a page of a site of another name that leads here',
+      {headers: {host: `evil.example:${port}`, origin: `http://evil.example:${port}`}},
+    ],
     [
       'a site that names this machine among others',
       {headers: {host: `127.0.0.1.evil.example:${port}`}},
