@@ -37,7 +37,22 @@ describe('the custom properties that style sheets set', () => {
     ['@supports (color: lab(0 0 0)) { :root { --x: red } }', 'red'],
     ['@media screen { :root { --x: red } }', 'red'],
     ['@media print { :root { --x: red } }', undefined],
-    ['@media (min-width: 40em) { :root { --x: red } }', undefined],
+    ['@media (min-width: 40em) { :root { --x: red } }', 'red'],
+    ['@media (max-width: 600px) { :root { --x: red } }', undefined],
+    ['@media (max-width: 600px), (hover) and (pointer: fine) { :root { --x: red } }', 'red'],
+    ['@media only screen and (width >= 40em) { :root { --x: red } }', 'red'],
+    ['@media (30rem < width <= 50rem) { :root { --x: red } }', undefined],
+    ['@media not print { :root { --x: red } }', 'red'],
+    ['@media not all and (min-width: 40em) { :root { --x: red } }', undefined],
+    ['@media not (prefers-reduced-motion: reduce) { :root { --x: red } }', 'red'],
+    ['@media (unheard-of: yes) { :root { --x: red } }', undefined],
+    ['@media ((hover) or (width > 1px)) { :root { --x: red } }', undefined],
+    [':root { --x: red; @media (min-width: 40em) { --x: blue } }', 'blue'],
+    ['main { map-story { --x: red } }', 'red'],
+    ['main { & > map-story { .one, .none { --x: red } } }', 'red'],
+    ['.none { map-story & { --x: red } }', undefined],
+    ['.one { main & { --x: red } &.two { --x: blue } }', 'blue'],
+    ['body, .none { .one { --x: red } }', 'red'],
     ['.none { --x: red } story-layer:hover-ish { --x: blue }', undefined],
     [':root { --y: red }', undefined],
     ['', undefined],
@@ -52,6 +67,15 @@ describe('the custom properties that style sheets set', () => {
     expect(atLayer(css, {theme: 'dark'})).toBe('blue');
     expect(atLayer(css, {name: '--y'})).toBe('green');
     expect(atLayer(css, {name: '--y', theme: 'dark'})).toBeUndefined();
+  });
+
+  test('differ in light and dark where one of several queries says so', () => {
+    const css =
+      '@media (prefers-color-scheme: dark) and (min-width: 600px) { :root { --x: blue } } @media (prefers-color-scheme: light), print { main { .one { --x: red } } }';
+    expect(atLayer(css)).toBe('red');
+    expect(atLayer(css, {theme: 'dark'})).toBe('blue');
+    const not = '@media not (prefers-color-scheme: dark) { :root { --x: red } }';
+    expect([atLayer(not), atLayer(not, {theme: 'dark'})]).toEqual(['red', undefined]);
   });
 
   test('are found in files that the page links or imports, and in style attributes', () => {

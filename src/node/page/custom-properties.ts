@@ -6,6 +6,7 @@ import {type AtRule, type Declaration, type Node, parse, type Root, type Rule} f
 import type {CustomProperties} from '../../layers/css-color.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {attributeOf, elementsIn, tagTree} from './html-tree.ts';
+import {themesOfMedia} from './media-query.ts';
 
 /** Gives the text of a style sheet by its address; nothing where it cannot be read. */
 export type ReadSheet = (address: string) => string | undefined;
@@ -24,8 +25,8 @@ type Setting = Readonly<{
 type Scope = Readonly<{theme?: Theme; layered?: boolean; selector?: string}>;
 
 /**
- * Reads `<style>`, and the sheets that `<link>` and `@import` name. Media queries count as far as they
- * ask for light or dark; what scripts set is not known here.
+ * Reads `<style>`, and the sheets that `<link>` and `@import` name. Media queries count as a laptop
+ * has them; what scripts set is not known here.
  *
  * @returns the custom properties, and `color-scheme`, at an element of the page
  */
@@ -101,8 +102,8 @@ function read(css: string, scope: Scope, readSheet: ReadSheet = () => undefined)
 const isRead = (property: string) => property.startsWith('--') || property === 'color-scheme';
 
 function settings({prop, value, important}: Declaration, scope: Scope | undefined): Setting[] {
-  return (scope?.selector?.split(/,(?![^([]*[)\]])/) ?? []).map((selector) => ({
-    selector: selector.trim(),
+  return (scope?.selector === undefined ? [] : selectorsIn(scope.selector)).map((selector) => ({
+    selector,
     name: prop,
     value: value.trim(),
     theme: scope?.theme,
@@ -110,14 +111,14 @@ function settings({prop, value, important}: Declaration, scope: Scope | undefine
   }));
 }
 
-/** Nothing for what does not hold in every window, and for rules in rules, whose selectors are not read. */
+/** Nothing for what does not hold in the window of the stills. */
 function scopeOf(node: Node, outer: Scope): Scope | undefined {
   const parent = node.parent as Root | AtRule | Rule | undefined;
   if (!parent || parent.type === 'root') return outer;
   const around = scopeOf(parent, outer);
   if (!around) return undefined;
   if (parent.type === 'rule')
-    return around.selector === undefined ? {...around, selector: parent.selector} : undefined;
+    return {...around, selector: nested(parent.selector, around.selector)};
   const name = parent.name.toLowerCase();
   if (name === 'media') return inMedia(around, parent.params);
   if (name === 'layer') return {...around, layered: true};
@@ -125,14 +126,23 @@ function scopeOf(node: Node, outer: Scope): Scope | undefined {
 }
 
 function inMedia(scope: Scope, media: string): Scope | undefined {
-  const query = media.trim().toLowerCase();
-  if (/^(|all|screen)$/.test(query)) return scope;
-  const [, theme] =
-    /^(?:(?:only\s+)?(?:all|screen)\s+and\s+)?\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/.exec(
-      query,
-    ) ?? [];
-  return theme === 'light' || theme === 'dark' ? {...scope, theme} : undefined;
+  const themes = themesOfMedia(media).filter((one) => (scope.theme ?? one) === one);
+  if (themes.length === 0) return undefined;
+  return themes.length === 2 ? scope : {...scope, theme: themes[0]!};
 }
+
+/** A selector in a rule, as one of its own: `&` stands for what the outer one matches. */
+function nested(selector: string, outer: string | undefined): string {
+  if (outer === undefined) return selector;
+  const around = `:is(${outer})`;
+  return selectorsIn(selector)
+    .map((one) => (one.includes('&') ? one.replaceAll('&', around) : `${around} ${one}`))
+    .join(', ');
+}
+
+/** A list of selectors, at its own commas. */
+const selectorsIn = (list: string) =>
+  list.split(/,(?![^([]*[)\]])/).map((selector) => selector.trim());
 
 /** A selector that is not known here matches nothing. */
 function matches(element: Tree.Element, selector: string): boolean {
