@@ -69,6 +69,20 @@ export const revealed =
   (color: string): ScenePaint =>
   ({reveal}) => ['step', ['line-progress'], color, reveal, clear];
 
+/** The colour of a line: one that steps draw has it as a gradient, of one colour. */
+export function lineInk(
+  {drawn}: StyleContext,
+  color: string,
+  value: Value,
+): Readonly<{
+  paint: Readonly<Record<string, Value>>;
+  varies: Readonly<Record<string, ScenePaint>>;
+}> {
+  return drawn
+    ? {paint: {}, varies: {'line-gradient': revealed(color)}}
+    : {paint: {'line-color': value}, varies: {}};
+}
+
 /**
  * The state of a feature that a drawn line has reached. State costs no new layout of the tiles;
  * other paint by feature does.

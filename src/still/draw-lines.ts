@@ -46,9 +46,7 @@ function look(
   );
   const width = paint<number>('line-width', feature, state);
   if (!isVisible(ink) || width <= 0) return undefined;
-  const dashes = color
-    ? undefined
-    : paint<readonly number[] | undefined>('line-dasharray', feature, state);
+  const dashes = paint<readonly number[] | undefined>('line-dasharray', feature, state);
   // MapLibre keeps dashes in the tile, which is drawn for a whole zoom and scaled up to the next one
   const unit =
     paint<number>('line-width', feature, state, Math.floor(zoom)) * 2 ** (zoom - Math.floor(zoom));

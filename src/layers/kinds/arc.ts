@@ -2,7 +2,7 @@
 import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
 import {colorValue, widthValue} from '../encoding/encoded-paint.ts';
-import {fillOpacity, isLine, joined} from '../paint-values.ts';
+import {fillOpacity, isLine, joined, lineInk} from '../paint-values.ts';
 import {dottedPath} from '../swatch-path.ts';
 
 export const arc: KindDefinition = {
@@ -14,20 +14,23 @@ export const arc: KindDefinition = {
   entries: 'layer',
   // a link only joins: its length on the map means nothing
   measures: ['area'],
-  draw: (context) => [
-    {
-      name: 'line',
-      slot: 'line',
-      type: 'line',
-      filter: isLine,
-      layout: joined,
-      paint: {
-        'line-color': colorValue(context),
-        'line-width': widthValue(context, 2.5),
-        'line-dasharray': ['literal', [0.1, 2]],
+  draw: (context) => {
+    const ink = lineInk(context, context.color, colorValue(context));
+    return [
+      {
+        name: 'line',
+        slot: 'line',
+        type: 'line',
+        filter: isLine,
+        layout: joined,
+        paint: {
+          ...ink.paint,
+          'line-width': widthValue(context, 2.5),
+          'line-dasharray': ['literal', [0.1, 2]],
+        },
+        varies: {'line-opacity': fillOpacity(context, 1, 0.5), ...ink.varies},
       },
-      varies: {'line-opacity': fillOpacity(context, 1, 0.5)},
-    },
-    mapLabel(context, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
-  ],
+      mapLabel(context, 12, {'text-anchor': 'bottom-right', 'text-offset': [-0.4, -0.4]}),
+    ];
+  },
 };

@@ -3,7 +3,7 @@ import type {KindDefinition} from '../kind-definition.ts';
 import {mapLabel} from '../map-label.ts';
 import {outlines} from '../area-outline.ts';
 import {colorValue, widthValue} from '../encoding/encoded-paint.ts';
-import {fillOpacity, isLine, isPolygon, joined} from '../paint-values.ts';
+import {fillOpacity, isLine, isPolygon, joined, lineInk} from '../paint-values.ts';
 import {areaPath} from '../swatch-path.ts';
 
 export const context: KindDefinition = {
@@ -13,25 +13,28 @@ export const context: KindDefinition = {
   swatch: areaPath,
   entries: 'features',
   measures: ['length', 'area', 'distance'],
-  draw: (context) => [
-    {
-      name: 'fill',
-      slot: 'fill',
-      type: 'fill',
-      filter: isPolygon,
-      paint: {'fill-color': colorValue(context)},
-      varies: {'fill-opacity': fillOpacity(context, 0.12, 0.5)},
-    },
-    {
-      name: 'line',
-      slot: 'line',
-      type: 'line',
-      filter: isLine,
-      layout: joined,
-      paint: {'line-color': colorValue(context), 'line-width': widthValue(context, 1)},
-      varies: {'line-opacity': fillOpacity(context, 1, 0.6)},
-    },
-    ...(context.encoding?.color ? outlines(context, 1) : []),
-    mapLabel(context, 12),
-  ],
+  draw: (context) => {
+    const ink = lineInk(context, context.color, colorValue(context));
+    return [
+      {
+        name: 'fill',
+        slot: 'fill',
+        type: 'fill',
+        filter: isPolygon,
+        paint: {'fill-color': colorValue(context)},
+        varies: {'fill-opacity': fillOpacity(context, 0.12, 0.5)},
+      },
+      {
+        name: 'line',
+        slot: 'line',
+        type: 'line',
+        filter: isLine,
+        layout: joined,
+        paint: {...ink.paint, 'line-width': widthValue(context, 1)},
+        varies: {'line-opacity': fillOpacity(context, 1, 0.6), ...ink.varies},
+      },
+      ...(context.encoding?.color ? outlines(context, 1) : []),
+      mapLabel(context, 12),
+    ];
+  },
 };
