@@ -19,7 +19,7 @@ describe('an icon that a page asks for', () => {
     });
   });
 
-  test.each(['no-such-icon', file('<svg'), '/no/such/file.svg'])(
+  test.each(['no-such-icon', file('<svg'), file('<p>no</p>')])(
     'is a fault where there is none: %s',
     async (written) => {
       expect(await load(written)).toHaveProperty('fault.message');
