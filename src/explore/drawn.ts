@@ -18,7 +18,8 @@ export function drawn(
   return features.length > 0 ? {type: 'FeatureCollection', features} : undefined;
 }
 
-function marksOf({entry: {features, references, at, inside}, label}: Mark): Feature[] {
+function marksOf({entry, label}: Mark): Feature[] {
+  const {features, references, at, inside, nameless} = entry;
   // a circle that stands for several points is a mark itself
   if (inside) return [];
   if (features.some(({geometry}) => geometry.type.endsWith('Point')))
@@ -29,7 +30,10 @@ function marksOf({entry: {features, references, at, inside}, label}: Mark): Feat
         geometry: {type: 'Point', coordinates: [...at]},
       },
     ];
-  return references.length > 0 ? [] : features.flatMap(({geometry}) => outlines(geometry));
+  // the story can only highlight all of a layer without names
+  return references.length > 0 && !nameless
+    ? []
+    : features.flatMap(({geometry}) => outlines(geometry));
 }
 
 const as = (role: Role, geometry: Feature['geometry']): Feature => ({

@@ -2,7 +2,7 @@
 import type {MapMouseEvent} from 'maplibre-gl';
 import {bySize} from '../places/place-card.ts';
 import {clusterEntry} from '../places/cluster-entry.ts';
-import {entryAt} from '../places/entry-at.ts';
+import {entryAt, under} from '../places/entry-at.ts';
 import type {Entry} from '../places/gazetteer.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {hitsAt} from '../map/hits.ts';
@@ -121,5 +121,6 @@ function entriesAt(
     const entry = entries.find((one) => one.features.includes(feature));
     return entry ? entryAt(entry, feature, store.story) : [];
   });
-  return [...new Set([...circles, ...found])];
+  const {lng, lat} = store.view.map.unproject([...point]);
+  return [...new Set([...circles, ...under(found, [lng, lat])])];
 }

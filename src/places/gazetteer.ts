@@ -31,6 +31,8 @@ export type Entry = Readonly<{
   at: LngLat;
   /** Of a circle on the map that stands for several points: those that have names. */
   inside?: readonly Entry[];
+  /** It is one of many features of a layer that have no names. */
+  nameless?: true;
 }>;
 
 /**

@@ -6,7 +6,7 @@ import {legendHtml} from '../../../src/layers/encoding/legend-html.ts';
 import {numberTable} from '../../../src/layers/encoding/number-table.ts';
 import {storyLayers} from '../../../src/layers/story-layers.ts';
 import {encodeIn, encodeNow} from '../../../src/player/encode-data.ts';
-import {entryAt} from '../../../src/places/entry-at.ts';
+import {entryAt, under} from '../../../src/places/entry-at.ts';
 import {gazetteerOf} from '../../../src/places/gazetteer.ts';
 import {cardOf} from '../../../src/places/place-card.ts';
 import {describeNumbers} from '../../../src/scene/describe-numbers.ts';
@@ -141,6 +141,8 @@ describe('what a story says of cells', () => {
       expect(entryAt(entries[0]!, feature, story)).toBe(entry);
       return cardOf(entry, story, 'en').numbers.map(({label, value}) => `${label}: ${value}`);
     });
+    const both = data.features.map((feature) => entryAt(entries[0]!, feature, story));
+    expect(under(both, [14, 45])).toHaveLength(1);
     expect(numbers.flat().sort()).toEqual(['Points in this cell: 1', 'Points in this cell: 3']);
   });
 });
