@@ -17,12 +17,15 @@ const NEAREST: Readonly<Record<string, number>> = {
   pass: 7.5,
 };
 
+const positionsOf = (data: Parameters<typeof coordAll>[0]): LngLat[] =>
+  coordAll(data).map(([lng, lat]) => [lng!, lat!]);
+
 /** Frames a thing in the part of the map that the tools leave free. */
 export function frameEntry(
   store: ExploreStore,
   {features, kind, at, references, inside}: Entry,
 ): void {
-  const positions = features.flatMap((feature) => coordAll(feature)) as unknown as LngLat[];
+  const positions = features.flatMap(positionsOf);
   const room = roomOf(store);
   const margin = Math.min(48, room.width / 10);
   const framed = positions.length > 0 ? positions : [at];
@@ -37,9 +40,7 @@ export function frameEntry(
 export function frameStory(store: ExploreStore): void {
   const {story, shownLayers} = store;
   const positions = story.layers.flatMap(({id, data}) =>
-    data && (shownLayers.size === 0 || shownLayers.has(id))
-      ? (coordAll(data) as unknown as LngLat[])
-      : [],
+    data && (shownLayers.size === 0 || shownLayers.has(id)) ? positionsOf(data) : [],
   );
   if (positions.length > 0) travel(store, frame(positions, roomOf(store), {margin: 24}));
 }

@@ -24,7 +24,6 @@ export function areaAt<T>(
   return (place, isWanted = () => true) =>
     boxed.find(
       ({of, polygons}) =>
-        isWanted(of) &&
-        polygons.some((one) => booleanPointInPolygon(place as unknown as Position, one)),
+        isWanted(of) && polygons.some((one) => booleanPointInPolygon([...place], one)),
     )?.of;
 }

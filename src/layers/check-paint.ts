@@ -10,7 +10,8 @@ import {type Palette, palettes} from './palette.ts';
 type Properties = Readonly<Record<string, Readonly<{type?: string}> | undefined>>;
 
 /** The style specification: `paint_line`, `layout_symbol` and so on. */
-const groups = latest as unknown as Readonly<Record<string, Properties>>;
+const specification: Readonly<Record<string, unknown>> = latest;
+const groups = specification as Readonly<Record<string, Properties>>;
 
 /** Types of the MapLibre layers that draw a kind. */
 function typesOf(kind: Kind): readonly string[] {

@@ -119,7 +119,7 @@ function partLayers(
         filter: ['all', ['==', ['get', PART], part.id], ...(filter ? [filter] : [])],
         layout: {...layout, ...(switched && {visibility: 'none'})},
         paint: {...paint, ...paintAt(hidden)},
-      } as unknown as LayerSpecification,
+      } as LayerSpecification,
     };
   });
 }

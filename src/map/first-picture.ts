@@ -21,7 +21,7 @@ export function firstPicture(map: MapLibreMap, covered: boolean): Promise<void> 
     map.once('load', () => {
       if (!covered) return resolve();
       // that of the device, whatever it will be; the declaration knows numbers alone
-      map.setPixelRatio(null as unknown as number);
+      (map.setPixelRatio as (ratio: number | null) => void).call(map, null);
       style.visibility = '';
       map.once('render', () => resolve());
     });

@@ -25,7 +25,7 @@ export type ContextEvents = Readonly<{
 }>;
 
 const key = Symbol.for('map-story:contexts');
-const page = globalThis as unknown as {[key]?: Set<ContextRequest>};
+const page: typeof globalThis & {[key]?: Set<ContextRequest>} = globalThis;
 page[key] ??= new Set();
 const requests = page[key];
 

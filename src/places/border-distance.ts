@@ -1,6 +1,6 @@
 // Measures how far a position is from the nearest border that the story draws.
 import {flattenEach, nearestPointOnLine} from '@turf/turf';
-import type {Feature, LineString, Position} from 'geojson';
+import type {Feature, LineString} from 'geojson';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {kinds} from '../layers/kinds/index.ts';
 import type {Story} from '../story/types.ts';
@@ -12,11 +12,9 @@ export function borderDistanceKm(place: LngLat, {layers}: Story): number | undef
     if (!kinds[kind].isBorder || !data) continue;
     flattenEach(data, (feature) => {
       if (feature.geometry.type !== 'LineString' || feature.geometry.coordinates.length < 2) return;
-      const {pointDistance} = nearestPointOnLine(
-        feature as Feature<LineString>,
-        place as unknown as Position,
-        {units: 'kilometers'},
-      ).properties;
+      const {pointDistance} = nearestPointOnLine(feature as Feature<LineString>, [...place], {
+        units: 'kilometers',
+      }).properties;
       if (pointDistance < (nearest ?? Infinity)) nearest = pointDistance;
     });
   }

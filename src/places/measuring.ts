@@ -28,7 +28,7 @@ export type Measurement = Readonly<{
 export function measure(places: readonly LngLat[]): Measurement {
   const points = places.filter((place) => place.every(Number.isFinite)).map(wrapped);
   const legs = points.slice(1).map((to, index) => {
-    const [start, end] = [points[index], to] as unknown as [Position, Position];
+    const [start, end]: [Position, Position] = [[...points[index]!], [...to]];
     return {km: distance(start, end), bearing: (bearing(start, end) + 360) % 360};
   });
   const ring = sphericalPolygon(points);

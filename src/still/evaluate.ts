@@ -68,10 +68,13 @@ function evaluator(type: string, group: Group, property: string, value: unknown)
   return (zoom, feature, state) => expression.evaluate({zoom}, feature, state, undefined, []);
 }
 
+const specification: Readonly<Record<string, unknown>> = latest;
+const groups = specification as Readonly<
+  Record<string, Record<string, StylePropertySpecification>>
+>;
+
 const specOf = (type: string, group: Group, property: string): StylePropertySpecification =>
-  (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[
-    `${group}_${type}`
-  ]![property]!;
+  groups[`${group}_${type}`]![property]!;
 
 /** Whether the style specification takes this paint; what it does not take the live map leaves out, too. */
 export function isPaint(layerType: string, objectKey: string, value: unknown): boolean {

@@ -122,7 +122,7 @@ function readFeature(
   return [
     {
       type: 'Feature',
-      geometry: feature['geometry'] as unknown as Geometry,
+      geometry: feature['geometry'] as Geometry,
       properties: readProperties(properties, feature['id'], reject),
     },
   ];
