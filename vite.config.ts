@@ -69,6 +69,8 @@ export default defineConfig({
               name: 'encoding',
               test: /src\/layers\/encoding\/(?!encoded-paint|reading|\w+-legend|legend)|node_modules\/(?:d3-(?:color|interpolate|scale-chromatic|dsv)|simple-statistics)\//,
               priority: 2,
+              // all that it needs of the drawing stays there, which all stories load
+              includeDependenciesRecursively: false,
             },
             {
               name: 'drawing',

@@ -35,6 +35,7 @@ import {disputedOf} from './files/disputed.ts';
 import {writeJiangsu} from './files/jiangsu.ts';
 import {writeLabels} from './files/labels.ts';
 import {writeLocator} from './files/locator.ts';
+import {writeNames} from './files/nearNames.ts';
 import {writePlaces} from './files/places.ts';
 import {rangesOfTable} from './files/ranges.ts';
 import {writeRegions} from './files/regions.ts';
@@ -63,6 +64,7 @@ writeBasemap(
 );
 writeClaims();
 writeLabels(world);
+writeNames();
 writeLocator();
 writeJiangsu(await jiangsu(world, await provincialLines()));
 

@@ -64,7 +64,7 @@ export function basemapLayers(
       id: 'lakes',
       type: 'fill',
       source: 'world',
-      minzoom: 2.2,
+      minzoom: 2.6,
       filter: inSet('lakes'),
       paint: {'fill-color': palette.water},
     }),
@@ -87,9 +87,9 @@ export function basemapLayers(
     ...Object.entries(boundaryLines).map(([status, look]) =>
       at('line', boundary(status, look, palette)),
     ),
-    at('label', riverNames(palette, lang), 'rivers'),
+    ...riverNames(palette, lang).map((layer) => at('label', layer, 'rivers')),
     ...[
-      rangeNames(palette, lang),
+      ...rangeNames(palette, lang),
       seaNames(palette, lang),
       countryNames(palette, lang, countries),
     ].map((layer) => at('label', layer, 'labels')),

@@ -6,10 +6,11 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import {languageTag} from '../i18n/language.ts';
-import {inSet} from './builtin-files.ts';
+import {basemapSets} from './builtin-files.ts';
 import type {Palette} from '../layers/palette.ts';
 import {capitals, slanted, textField, textFonts, tracking} from '../layers/label-text.ts';
 import type {NamesById} from './names-by-language.ts';
+import {NAMED, RANGE_ZOOMS, RIVER_ZOOMS, STRETCH_ZOOM} from './name-stretches.ts';
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
@@ -109,62 +110,69 @@ export const seaNames = (palette: Palette, lang: string): LayerSpecification =>
     {'text-color': palette.riverInk, 'text-halo-color': palette.water},
   );
 
-function along(
-  id: string,
-  set: 'rivers' | 'ranges',
-  minzoom: number,
-  rule: ExpressionSpecification,
-  lang: string,
-  layout: Layout,
-  paint: SymbolLayerSpecification['paint'],
-): LayerSpecification {
-  return {
-    id: `names:${id}`,
-    type: 'symbol',
-    source: 'world',
-    minzoom,
-    filter: ['all', inSet(set), rule],
-    layout: {
-      'symbol-placement': 'line',
-      'text-field': textField(lang),
-      'text-font': slanted(lang),
-      'text-max-angle': 38,
-      'text-padding': 4,
-      'symbol-sort-key': ['get', 'rank'],
-      ...layout,
-    },
-    paint: {'text-halo-width': 1.2, ...paint},
-  };
-}
+type Along = Readonly<{
+  id: string;
+  kinds: readonly string[];
+  zooms: readonly number[];
+  rule: ExpressionSpecification;
+  lang: string;
+  layout: Layout;
+  paint: SymbolLayerSpecification['paint'];
+}>;
+
+/** A layer for the stretches of each range of zooms. */
+const along = ({id, kinds, zooms, rule, lang, layout, paint}: Along): LayerSpecification[] =>
+  zooms.map((minzoom, index) => {
+    const maxzoom = zooms[index + 1];
+    return {
+      id: `names:${id}${index === 0 ? '' : `:${minzoom}`}`,
+      type: 'symbol',
+      source: 'world',
+      minzoom,
+      ...(maxzoom !== undefined && {maxzoom}),
+      filter: [
+        'all',
+        ['in', ['get', 'kind'], ['literal', kinds.map((kind) => NAMED + kind)]],
+        ['==', ['get', STRETCH_ZOOM], minzoom],
+        rule,
+      ],
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': textField(lang),
+        'text-font': slanted(lang),
+        'text-max-angle': 38,
+        'text-padding': 4,
+        'symbol-sort-key': ['get', 'rank'],
+        ...layout,
+      },
+      paint: {'text-halo-width': 1.2, ...paint},
+    };
+  });
 
 /** Italic, in the water's ink, along the river. */
-export const riverNames = (palette: Palette, lang: string): LayerSpecification =>
-  along(
-    'river',
-    'rivers',
-    4.6,
-    namedAt(0, 4.6, 1, 5.4, 2, 6, 3, 7, 4),
+export const riverNames = (palette: Palette, lang: string): LayerSpecification[] =>
+  along({
+    id: 'river',
+    kinds: basemapSets.rivers.kinds,
+    zooms: RIVER_ZOOMS,
+    rule: namedAt(0, 4.6, 1, 5.4, 2, 5.9, 3, 6.4, 4),
     lang,
-    {
+    layout: {
       'text-size': ['match', ['get', 'rank'], 1, 12, 11],
-      'symbol-spacing': 420,
       'text-offset': [0, -0.65],
     },
-    {
-      'text-color': palette.riverInk,
-      'text-halo-color': palette.land,
-    },
-  );
+    paint: {'text-color': palette.riverInk, 'text-halo-color': palette.land},
+  });
 
 /** Italic, wide, along the range; deserts and plateaus likewise. */
-export const rangeNames = (palette: Palette, lang: string): LayerSpecification =>
-  along(
-    'range',
-    'ranges',
-    3.6,
-    namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3),
+export const rangeNames = (palette: Palette, lang: string): LayerSpecification[] =>
+  along({
+    id: 'range',
+    kinds: basemapSets.ranges.kinds,
+    zooms: RANGE_ZOOMS,
+    rule: namedAt(0, 3.6, 1, 4.6, 2, 5.6, 3),
     lang,
-    {
+    layout: {
       'text-size': [
         'interpolate',
         ['linear'],
@@ -175,7 +183,6 @@ export const rangeNames = (palette: Palette, lang: string): LayerSpecification =
         ['match', ['get', 'rank'], 1, 15, 12],
       ],
       'text-letter-spacing': tracking(lang, 0.22),
-      'symbol-spacing': 900,
     },
-    {'text-color': palette.muted, 'text-halo-color': palette.land},
-  );
+    paint: {'text-color': palette.muted, 'text-halo-color': palette.land},
+  });

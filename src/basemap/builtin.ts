@@ -19,7 +19,7 @@ export type BuiltinFiles = Readonly<{
 /** Labels stand at whole tenths of a degree: tiles of this zoom are finer, and nearer views share them. */
 const LABELS_MAXZOOM = 2;
 /** The zoom of the first layer that draws something of `nature`: the lakes. */
-const NATURE_MINZOOM = 2.2;
+const NATURE_MINZOOM = 2.6;
 
 /** An author's own words in a language go before those of the data. */
 export function builtinBasemap(texts: BuiltinTexts, {urls, relief}: BuiltinFiles): Basemap {

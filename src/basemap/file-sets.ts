@@ -1,5 +1,6 @@
 // Finds what is in the GeoJSON files of a basemap: by set, and by the source that draws it.
 import type {FeatureCollection} from 'geojson';
+import {withNameStretches} from './name-stretches.ts';
 import type {Basemap} from './basemap.ts';
 
 type Files = Readonly<Record<string, FeatureCollection>>;
@@ -13,7 +14,9 @@ export function filesBySet(files: Files, {sets}: Pick<Basemap, 'sets'>): Files {
 }
 
 export const filesBySource = (files: Files, {sources}: Pick<Basemap, 'sources'>): Files =>
-  mapped(sources, (names) => names.flatMap((name) => files[name]?.features ?? []));
+  mapped(sources, (names) =>
+    withNameStretches(names.flatMap((name) => files[name]?.features ?? [])),
+  );
 
 const mapped = <T>(
   record: Readonly<Record<string, T>>,

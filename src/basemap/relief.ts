@@ -4,8 +4,8 @@ import type {BasemapLayer} from './compose-style.ts';
 
 /** A picture of the terrain: its file and its four corners `[lng, lat]`, from the north-west clockwise. */
 export type Relief = Readonly<{
-  /** `far` for the whole globe, `near` for the lands of the story in more detail. */
-  name: 'far' | 'near';
+  /** `far` for the whole globe, `near` for the lands of the first story, `close` for its mountains. */
+  name: 'far' | 'near' | 'close';
   url: string;
   coordinates: [[number, number], [number, number], [number, number], [number, number]];
   /**
@@ -19,11 +19,13 @@ export const reliefSource = (name: Relief['name']) => `relief:${name}`;
 
 /**
  * A picture shrunk too far would sparkle, and two are paid for where both are drawn: so one gives
- * way to the other. Weaker when so near that the model, 3.7 km to the pixel, turns soft.
+ * way to the other; the close one lies on the near one, and fades out within it. Weaker when so near
+ * that the model, 3.7 km to the pixel, turns soft.
  */
 const looks = {
   far: {maxzoom: 5.4, opacity: ['interpolate', ['linear'], ['zoom'], 4.6, 1, 5.4, 0]},
   near: {minzoom: 3, opacity: ['interpolate', ['linear'], ['zoom'], 3, 0, 4.2, 1, 6.5, 1, 8, 0.5]},
+  close: {minzoom: 5, opacity: ['interpolate', ['linear'], ['zoom'], 5, 0, 5.8, 1, 8, 1, 9.5, 0.5]},
 };
 
 export function reliefLayers(relief: readonly Relief[]): BasemapLayer[] {

@@ -29,6 +29,9 @@ export const nearest = {place: 7, extent: 18} as const;
 /** Positions nearer to each other than this, radians (about 6 m), are one place. */
 const ONE_PLACE = 1e-6;
 
+/** A margin leaves most of a small free rectangle to the subject: its largest share of the shorter side. */
+const MOST_MARGIN = 1 / 6;
+
 const TURNS = 40;
 const ENOUGH_PX = 0.05;
 
@@ -43,8 +46,17 @@ export function frame(
   viewport: Viewport,
   options: Partial<FrameOptions> = {},
 ): Camera {
-  const {margin, bearing, pitch, maxZoom = nearestTo(positions)} = {...defaultFrame, ...options};
+  const {
+    bearing,
+    pitch,
+    maxZoom = nearestTo(positions),
+    ...wanted
+  } = {
+    ...defaultFrame,
+    ...options,
+  };
   const {left, top, right, bottom} = freeRect(viewport);
+  const margin = Math.min(wanted.margin, Math.min(right - left, bottom - top) * MOST_MARGIN);
   const [width, height] = [
     Math.max(1, right - left - 2 * margin),
     Math.max(1, bottom - top - 2 * margin),
@@ -111,11 +123,18 @@ export function frameGlobe(
  */
 function wholeGlobeRadius(viewport: Viewport, margin: number): number {
   const {left, top, right, bottom} = freeRect(viewport);
-  const circle = Math.max(8, Math.min(right - left, bottom - top) / 2 - margin);
+  const middle = (top + bottom) / 2;
+  const lowest = Math.min(bottom + UNDER_CREDIT, viewport.height - EDGE);
+  const tall = Math.max((bottom - top) / 2, Math.min(middle - EDGE, lowest - middle));
+  const circle = Math.max(8, Math.min((right - left) / 2, tall) - margin);
   const distance = cameraDistance(viewport.height);
   const sine = Math.sin(Math.atan(circle / distance));
   return (distance * sine) / (1 - sine);
 }
+
+/** A whole globe is round: its top and its bottom may lie under the tools and the credit. CSS px. */
+const EDGE = 10;
+const UNDER_CREDIT = 40;
 
 const maxRadius = (maxZoom: number, center: LngLat) => globeRadius(maxZoom, center[1]);
 

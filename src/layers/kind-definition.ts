@@ -24,8 +24,10 @@ export type KindDefinition = Readonly<{
   draw: (context: StyleContext) => readonly Drawing[];
   /** Its picture in the legend. */
   swatch: SwatchPath;
-  /** What the search finds: each feature that has a name, or the layer as one thing. */
-  entries: 'features' | 'layer';
+  /** What the search finds: each feature that has a name, the layer as one thing, or none of it. */
+  entries: 'features' | 'layer' | 'none';
+  /** The points of a feature are places for one name. */
+  oneOfPoints?: true;
   /** Marks the point at which a feature is named. The point is the same in every view. */
   marks?: true;
   /** The figures that a card may give. */

@@ -1,6 +1,7 @@
 // Lists what a scene shows of a story, each with how it is drawn.
 import {isDrawnBy} from '../story/shapes.ts';
 import type {Icon} from '../story/icon.ts';
+import {wordsOnly} from '../story/schema.ts';
 import type {Kind, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -29,6 +30,7 @@ export type LegendItem = Readonly<{
 export function legend(story: Story, {layers}: Scene): LegendItem[] {
   return story.layers.flatMap((layer) => {
     const {id, kind, label} = layer;
+    if (kind === wordsOnly) return [];
     const shown = story.parts.filter(
       (part) =>
         part.layer === id &&

@@ -6,6 +6,8 @@ import {byZoom} from './paint-values.ts';
 
 /** Property of a point: the number of the place, of several, at which its feature is named. */
 export const PLACE = 'story:place';
+/** Property of a point whose name has no room in one line. */
+export const NARROW = 'story:narrow';
 export const placeOrder: ExpressionSpecification = ['coalesce', ['get', PLACE], 0];
 
 /**
@@ -28,7 +30,7 @@ export function mapLabel(
       'text-field': textField(lang),
       'text-font': textFonts('SemiBold'),
       'text-size': byZoom(2, size * 0.85, 6, size * 1.15),
-      'text-max-width': 8,
+      'text-max-width': ['case', ['has', NARROW], 5, 8],
       'text-padding': 4,
       'symbol-sort-key': placeOrder,
       ...layout,

@@ -1,19 +1,18 @@
 // Plans where the names of a story's features stand, for each of several views at once.
 import type {FeatureCollection} from 'geojson';
-import type {Camera, Viewport} from '../geometry/camera.ts';
-import {namePlace} from '../geometry/label-points.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {namePositions} from '../geometry/name-positions.ts';
-import type {Part, Story, StoryFeature} from '../story/types.ts';
+import type {Kind, Part, Story, StoryFeature} from '../story/types.ts';
 import {COUNT, FROM, TO} from './cluster-drawing.ts';
 import {clusterKey, type Clusters, clustersOf} from './cluster-points.ts';
+import {findNamePlace, type NamedFeature, type NamePlan} from './find-name-place.ts';
 import {kinds} from './kinds/index.ts';
-import {PLACE} from './map-label.ts';
+import type {Look} from './label-obstacles.ts';
+import {NARROW, PLACE} from './map-label.ts';
 import {collection, keyed} from './source-data.ts';
 import {KEY, PART} from './story-layers.ts';
 
-/** Where a view looks from. */
-export type Look = Readonly<{camera: Camera; viewport: Viewport}>;
+export type {Look};
 
 /**
  * Points of a map source, and the numbers (property `PLACE`) of those that are in force, for each
@@ -37,22 +36,24 @@ export function planLabels(story: Story, looks: readonly Look[]): LabelPlan {
     joining.set(part.id, {next: () => Number(zooms.next().value ?? 0)});
     points.push(...circles(part, found));
   }
-  for (const {part, feature, positions, moves} of named(story)) {
-    const joined = joining.get(part.id);
+  for (const name of named(story)) {
+    const first: NamePlan = {at: name.positions[0]!, narrow: false};
+    const joined = joining.get(name.part.id);
     if (joined) {
-      points.push({feature: at(feature, positions[0]!, {[FROM]: joined.next()})});
+      points.push({feature: at(name.feature, first, {[FROM]: joined.next()})});
       continue;
     }
-    const places = looks.map((look) => (moves ? placeIn(look, positions) : positions[0]!));
-    const distinct = [...new Set(places)];
-    if (distinct.length < 2) {
-      points.push({feature: at(feature, distinct[0] ?? positions[0]!)});
+    const places = looks.map((look) => (name.moves ? placeIn(story, look, name) : first));
+    const distinct = new Map(places.map((place) => [keyOf(place), place]));
+    if (distinct.size < 2) {
+      points.push({feature: at(name.feature, places[0] ?? first)});
       continue;
     }
-    for (const place of distinct) {
+    for (const [key, place] of distinct) {
       number++;
-      points.push({feature: at(feature, place, {[PLACE]: number})});
-      for (const [index, one] of places.entries()) if (one === place) chosen[index]!.add(number);
+      points.push({feature: at(name.feature, place, {[PLACE]: number})});
+      for (const [index, one] of places.entries())
+        if (keyOf(one) === key) chosen[index]!.add(number);
     }
   }
   return {points: collection(points), chosen};
@@ -60,59 +61,70 @@ export function planLabels(story: Story, looks: readonly Look[]): LabelPlan {
 
 /** Computes what a plan will need of a view, so that it need not do so then. */
 export function prepareLabels(story: Story, look: Look): void {
-  for (const {positions, moves} of named(story)) if (moves) placeIn(look, positions);
+  for (const name of named(story)) if (name.moves) placeIn(story, look, name);
 }
 
 /** The points that one view names. */
 export const namePoints = (story: Story, look?: Look): FeatureCollection =>
   planLabels(story, look ? [look] : []).points;
 
+const keyOf = ({at, narrow}: NamePlan) => `${at.join()} ${narrow}`;
+
+type Named = NamedFeature & Readonly<{feature: StoryFeature; part: Part; moves: boolean}>;
+
 /** Names of more coloured areas would hide the colours: only those that steps name have theirs. */
 const MOST_NAMED = 100;
 
 /** A mark stays where it is in every view, and its name with it. */
-function named(story: Story) {
-  const marks = new Set(story.layers.filter(({kind}) => kinds[kind].marks).map(({id}) => id));
-  const crowded = new Set(
+function named(story: Story): Named[] {
+  const layers = new Map<string, Kind>(story.layers.map(({id, kind}) => [id, kind]));
+  const crowded = new Set<string>(
     story.layers
       .filter(
-        ({id, encoding, data}) =>
-          encoding?.color && !marks.has(id) && (data?.features.length ?? 0) > MOST_NAMED,
+        ({kind, encoding, data}) =>
+          encoding?.color && !kinds[kind].marks && (data?.features.length ?? 0) > MOST_NAMED,
       )
       .map(({id}) => id),
   );
   const all = keyed(story).filter(
     ({part}) => part.feature !== undefined || !crowded.has(part.layer),
   );
-  return all.flatMap(({part, feature, original}) =>
-    namePositions(original.geometry).map((positions) => ({
+  return all.flatMap(({part, feature, original}) => {
+    const kind = layers.get(part.layer)!;
+    const found = namePositions(original.geometry);
+    const places =
+      kinds[kind].oneOfPoints && found.length > 0 ? [found.flatMap((one) => [...one])] : found;
+    return places.map((positions) => ({
       feature,
+      original,
+      kind,
       positions,
       part,
-      moves: positions.length > 1 && !marks.has(part.layer),
-    })),
-  );
+      moves: positions.length > 1 && !kinds[kind].marks,
+    }));
+  });
 }
 
-const known = new WeakMap<Look, Map<readonly LngLat[], LngLat>>();
+const known = new WeakMap<Look, Map<readonly LngLat[], NamePlan>>();
 
-function placeIn(look: Look, positions: readonly LngLat[]): LngLat {
-  const places = known.get(look) ?? new Map<readonly LngLat[], LngLat>();
+function placeIn(story: Story, look: Look, name: Named): NamePlan {
+  const places = known.get(look) ?? new Map<readonly LngLat[], NamePlan>();
   known.set(look, places);
-  const place = places.get(positions) ?? namePlace(positions, look.camera, look.viewport);
-  places.set(positions, place);
+  const place = places.get(name.positions) ?? findNamePlace(story, look, name);
+  places.set(name.positions, place);
   return place;
 }
 
 function at(
   feature: StoryFeature,
-  [lng, lat]: LngLat,
+  {at: [lng, lat], narrow}: NamePlan,
   more?: Readonly<Record<string, number>>,
 ): StoryFeature {
   const {properties} = feature;
   return {
     ...feature,
-    properties: more === undefined ? properties : {...properties, ...more},
+    properties:
+      more || narrow ? {...properties, ...(narrow && {[NARROW]: true}), ...more} : properties,
     geometry: {type: 'Point', coordinates: [lng, lat]},
   };
 }

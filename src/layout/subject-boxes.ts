@@ -2,19 +2,19 @@
 import type {Geometry, Position} from 'geojson';
 import type {Rect, Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
+import {CELL, lineCells, type Projected} from '../geometry/line-cells.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {polygonsIn} from '../geometry/polygons-in.ts';
 import type {Scene} from '../scene/scene.ts';
+import {wordsOnly} from '../story/schema.ts';
 import type {Story, StoryFeature, StoryStep} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Obstacles} from './place-notes.ts';
+import {textWidth} from './text-width.ts';
 
-/** Side of the squares that lines are covered with, CSS px. */
-const CELL = 8;
 /** What the mark of a place takes from its middle on. */
 const MARK = 9;
 
-type Projected = readonly [x: number, y: number];
 type Seen = Readonly<{project: (position: Position) => Projected | undefined; room: Rect}>;
 
 /**
@@ -35,23 +35,30 @@ export function subjectBoxes(
     return hidden ? undefined : [x, y];
   };
   const seen: Seen = {project, room};
+  const words = new Set(story.layers.filter(({kind}) => kind === wordsOnly).map(({id}) => id));
   const led = [...step.highlighted, ...step.drawn];
   const wanted = new Set(led.length > 0 ? led : step.shown);
   const features = (ids: ReadonlySet<string>) =>
-    story.parts.filter(({id}) => ids.has(id)).flatMap((part) => [...featuresOf(story, part)]);
+    story.parts
+      .filter(({id, layer}) => ids.has(id) && !words.has(layer))
+      .flatMap((part) => [...featuresOf(story, part)]);
   const subject = features(wanted);
   const shown = features(new Set(step.shown));
   return {
-    subject: [...lineCells(subject, seen), ...marksOf(subject, seen)],
+    subject: [...lineCells(linesOf(subject), seen), ...marksOf(subject, seen)],
     areas: [
       ...areaRows(subject, seen),
       ...marksOf(
         shown.filter((one) => !subject.includes(one)),
         seen,
       ),
+      ...namesOf(shown, seen),
     ],
   };
 }
+
+const linesOf = (features: readonly StoryFeature[]) =>
+  features.flatMap(({geometry}) => linesIn(geometry));
 
 const linesIn = (geometry: Geometry): Position[][] =>
   geometry.type === 'LineString'
@@ -59,52 +66,6 @@ const linesIn = (geometry: Geometry): Position[][] =>
     : geometry.type === 'MultiLineString'
       ? geometry.coordinates
       : [];
-
-/** The squares that lines go through. */
-function lineCells(features: readonly StoryFeature[], {project, room}: Seen): Rect[] {
-  const cells = new Map<string, Rect>();
-  const add = (x: number, y: number) => {
-    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
-    const [left, top] = [column * CELL, row * CELL];
-    cells.set(`${column} ${row}`, {left, top, right: left + CELL, bottom: top + CELL});
-  };
-  for (const line of features.flatMap(({geometry}) => linesIn(geometry))) {
-    let before: Projected | undefined;
-    for (const position of line) {
-      const point = project(position);
-      if (point && before) {
-        const clipped = clip(before, point, room);
-        if (clipped) walk(clipped[0], clipped[1], add);
-      }
-      before = point;
-    }
-  }
-  return [...cells.values()];
-}
-
-function walk([x1, y1]: Projected, [x2, y2]: Projected, add: (x: number, y: number) => void) {
-  const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / (CELL / 2)));
-  for (let step = 0; step <= steps; step++)
-    add(x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps);
-}
-
-/** The part of a segment in a box (Liang and Barsky). */
-function clip(from: Projected, to: Projected, room: Rect): [Projected, Projected] | undefined {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  let [start, end] = [0, 1];
-  for (const [by, left] of [
-    [-dx, from[0] - room.left],
-    [dx, room.right - from[0]],
-    [-dy, from[1] - room.top],
-    [dy, room.bottom - from[1]],
-  ] as const) {
-    if (by === 0 && left < 0) return undefined;
-    if (by < 0) start = Math.max(start, left / by);
-    if (by > 0) end = Math.min(end, left / by);
-  }
-  const at = (share: number): Projected => [from[0] + dx * share, from[1] + dy * share];
-  return start < end ? [at(start), at(end)] : undefined;
-}
 
 function marksOf(features: readonly StoryFeature[], {project}: Seen): Rect[] {
   const points = features.flatMap(({geometry}) =>
@@ -119,6 +80,21 @@ function marksOf(features: readonly StoryFeature[], {project}: Seen): Rect[] {
     if (!point) return [];
     const [x, y] = point;
     return [{left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK}];
+  });
+}
+
+/** Size of the letters of a place's name, and from its middle to them, CSS px. */
+const NAME_PX = 13;
+const BESIDE = 10;
+
+/** What the names of places take where they stand first: at the end of their marks. */
+function namesOf(features: readonly StoryFeature[], {project}: Seen): Rect[] {
+  return features.flatMap(({geometry, properties: {name}}) => {
+    const point = geometry.type === 'Point' ? project(geometry.coordinates) : undefined;
+    if (!point || typeof name !== 'string') return [];
+    const [x, y] = point;
+    const right = x + BESIDE + textWidth(name, 600) * NAME_PX;
+    return [{left: x + BESIDE, top: y - NAME_PX / 2, right, bottom: y + NAME_PX / 2}];
   });
 }
 

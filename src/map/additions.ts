@@ -1,6 +1,9 @@
 // Adds sources and layers to a map one by one, so that a fault costs only what is faulty.
+import type {SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {FeatureCollection} from 'geojson';
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
+import {withNameStretches} from '../basemap/name-stretches.ts';
+import type {Camera} from '../geometry/camera.ts';
 import type {Additions, ComposedStyle, MoreData} from '../basemap/compose-style.ts';
 
 /** What the map has already, stays. A fault is an `error` event of the map. */
@@ -17,6 +20,25 @@ export function addTo(
   for (const {layer, before} of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
 }
 
+/** A view that comes soon: its centre `[lng, lat]` and its zoom. */
+export type ExpectedView = Pick<Camera, 'center' | 'zoom'>;
+
+/** From the middle of a large window to its corner, degrees of longitude at zoom 0. */
+const REACH = 600;
+
+/** A picture is loaded where the view comes to it; all else everywhere. */
+function isInView(source: SourceSpecification | undefined, {center, zoom}: ExpectedView): boolean {
+  if (source?.type !== 'image') return true;
+  const [[west, north], , [east, south]] = source.coordinates;
+  const [lng, lat] = center;
+  const reach = REACH / 2 ** zoom;
+  return (
+    lat > south - reach &&
+    lat < north + reach &&
+    [lng - 360, lng, lng + 360].some((one) => one > west - reach && one < east + reach)
+  );
+}
+
 type Later = ComposedStyle['later'];
 
 /**
@@ -30,7 +52,8 @@ export class LayersByZoom {
   #onError: (message: string) => void;
   /** Whether they may be added: the first picture is drawn, or its files are there. */
   #due = false;
-  #zoom = -Infinity;
+  /** What the map will show soon. */
+  #expected: readonly ExpectedView[] = [];
   /** Sources of the map that have got their data, or are waiting for it. */
   readonly #extended = new WeakMap<object, Set<string>>();
 
@@ -63,10 +86,9 @@ export class LayersByZoom {
     this.add();
   };
 
-  /** Adds what the map will show at this zoom soon. */
-  expect(zoom: number): void {
-    if (zoom <= this.#zoom) return;
-    this.#zoom = zoom;
+  /** Adds what the map will show soon. */
+  expect(views: readonly ExpectedView[]): void {
+    this.#expected = views;
     this.add();
   }
 
@@ -74,11 +96,19 @@ export class LayersByZoom {
     const later = this.#additions();
     if (!later || !this.#due) return;
     const map = this.#map;
-    const zoom = Math.max(map.getZoom(), this.#zoom);
+    const {lng, lat} = map.getCenter();
+    const views = [{zoom: map.getZoom(), center: [lng, lat] as const}, ...this.#expected];
+    const zoom = Math.max(...views.map((view) => view.zoom));
     for (const one of later.more) if (one.minzoom <= zoom) void this.#extend(one);
     const {sources, layers} = later;
     const wanted = layers.filter(
-      ({layer}) => (layer.minzoom ?? 0) <= zoom && !map.getLayer(layer.id),
+      ({layer}) =>
+        !map.getLayer(layer.id) &&
+        views.some(
+          (view) =>
+            (layer.minzoom ?? 0) <= view.zoom &&
+            isInView('source' in layer ? sources[layer.source] : undefined, view),
+        ),
     );
     if (wanted.length === 0) return;
     const needed = new Set(wanted.map(({layer}) => ('source' in layer ? layer.source : '')));
@@ -112,7 +142,7 @@ export class LayersByZoom {
       const {features} = (await response.json()) as FeatureCollection;
       // another style, or a map that was removed, has another source or none
       if (this.#additions() && this.#map.getSource(name) === source)
-        await source.updateData({add: features});
+        await source.updateData({add: withNameStretches(features)});
     } catch (error) {
       this.#onError(`${String(error)}: ${url}`);
     }

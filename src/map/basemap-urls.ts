@@ -18,6 +18,8 @@ export const textsUrl = new URL('../../geo/basemap.json', import.meta.url).href;
 const reliefFiles: Readonly<Record<string, string>> = {
   'far-light.webp': new URL('../../geo/relief/far-light.webp', import.meta.url).href,
   'far-dark.webp': new URL('../../geo/relief/far-dark.webp', import.meta.url).href,
+  'close-light.webp': new URL('../../geo/relief/close-light.webp', import.meta.url).href,
+  'close-dark.webp': new URL('../../geo/relief/close-dark.webp', import.meta.url).href,
   'near-light.webp': new URL('../../geo/relief/near-light.webp', import.meta.url).href,
   'near-dark.webp': new URL('../../geo/relief/near-dark.webp', import.meta.url).href,
 };

@@ -3,6 +3,7 @@
 // edges would cut.
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Rect} from '../geometry/camera.ts';
+import {keepsOffLines, type LabelObstacles, noObstacles} from '../layers/label-obstacles.ts';
 
 type Style = MapLibreMap['style'];
 type Placement = Style['pauseablePlacement']['placement'];
@@ -22,6 +23,8 @@ export class LabelFilter {
   covered: readonly Rect[] = [];
   /** Nor on these: what is said of the map, while a reader explores and names may be anywhere. */
   said: readonly Rect[] = [];
+  /** Marks and lines of the story, where it rests: no name is placed on marks, none of a range on lines. */
+  obstacles: LabelObstacles = noObstacles;
   /** Layers whose features have such numbers as their `symbol-sort-key`. */
   moving: ReadonlySet<string> = new Set();
   readonly #hidden = new Set<string>();
@@ -58,17 +61,21 @@ export class LabelFilter {
         parts.splice(before, parts.length - before, ...kept);
       }
     };
-    const covered = [...this.covered, ...this.said];
-    if (this.inside || covered.length > 0) keepClear(placement, this.inside, covered);
+    const {marks, lines} = this.obstacles;
+    const taken = [...this.covered, ...this.said, ...marks];
+    if (this.inside || taken.length + lines.length > 0)
+      keepClear(placement, this.inside, taken, lines);
   }
 }
 
 /** A label that is not inside, or lies on what is covered, collides, as with one that is there already. */
 function keepClear(
-  {collisionIndex, transform}: Placement,
+  placement: Placement,
   inside: Rect | undefined,
   covered: readonly Rect[],
+  lines: readonly Rect[],
 ): void {
+  const {collisionIndex, transform} = placement;
   const {grid, screenRightBoundary} = collisionIndex;
   // the grid begins outside of the window
   const margin = screenRightBoundary - transform.width;
@@ -79,7 +86,13 @@ function keepClear(
     bottom: bottom + margin,
   });
   const room = inside && inGrid(inside);
-  const taken = covered.map(inGrid);
+  const [always, offLines] = [covered.map(inGrid), [...covered, ...lines].map(inGrid)];
+  let taken = always;
+  const placeLayerBucketPart = placement.placeLayerBucketPart.bind(placement);
+  placement.placeLayerBucketPart = (part, ...how) => {
+    taken = part.parameters.bucket.layerIds.every(keepsOffLines) ? offLines : always;
+    placeLayerBucketPart(part, ...how);
+  };
   const collides = (x1: number, y1: number, x2: number, y2: number) =>
     (room && (x1 < room.left || y1 < room.top || x2 > room.right || y2 > room.bottom)) ||
     taken.some(({left, top, right, bottom}) => x1 < right && x2 > left && y1 < bottom && y2 > top);

@@ -9,7 +9,7 @@ import {featureOfKey} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameStyle} from '../story/compare-stories.ts';
 import type {Story} from '../story/types.ts';
-import {addTo, LayersByZoom} from './additions.ts';
+import {addTo, type ExpectedView, LayersByZoom} from './additions.ts';
 import {cameraOf, cameraOptions} from './camera-options.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
@@ -113,9 +113,9 @@ export class MapView {
     this.#setStyle();
   }
 
-  /** Loads what the map will show at this zoom soon. */
-  expect(zoom: number): void {
-    this.#byZoom.expect(zoom);
+  /** Loads what the map will show soon. */
+  expect(views: readonly ExpectedView[]): void {
+    this.#byZoom.expect(views);
   }
 
   /**

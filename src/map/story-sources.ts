@@ -2,6 +2,7 @@
 import type {FeatureCollection} from 'geojson';
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import {labelRect} from '../geometry/camera.ts';
+import {labelObstacles, noObstacles} from '../layers/label-obstacles.ts';
 import {REACHED} from '../layers/paint-values.ts';
 import {type LabelPlan, type Look, planLabels} from '../layers/plan-labels.ts';
 import {placesAlong, sourceData} from '../layers/source-data.ts';
@@ -22,6 +23,7 @@ export class StorySources {
   #writer: MapWriter;
   #filter: LabelFilter;
   #view = none;
+  #story: Story | undefined;
   /** The plan whose points the map has. */
   #labels: (LabelPlan & Readonly<{json: string}>) | undefined;
   /** Places that a drawn line reaches. */
@@ -67,6 +69,7 @@ export class StorySources {
   }
 
   #plan(story: Story): void {
+    this.#story = story;
     const plan = planLabels(story, this.#view.looks);
     const json = JSON.stringify(plan.points);
     if (json !== this.#labels?.json) this.#set(sources.points, plan.points);
@@ -78,6 +81,8 @@ export class StorySources {
     const {looks, index, resting} = this.#view;
     const look = looks[index];
     this.#filter.chosen = this.#labels?.chosen[index] ?? new Set([0]);
+    this.#filter.obstacles =
+      look && resting && this.#story ? labelObstacles(this.#story, look) : noObstacles;
     this.#filter.inside = look && resting ? labelRect(look.viewport) : undefined;
     this.#map.triggerRepaint();
   }

@@ -1,6 +1,7 @@
 // Exports the features that a scene shows as GeoJSON, with their licences.
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Scene} from '../scene/scene.ts';
+import {wordsOnly} from '../story/schema.ts';
 import type {Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 
@@ -25,8 +26,8 @@ export function exportGeoJson(story: Story, scene: Scene): ExportedStory {
       .filter(({id}) => (scene.layers[id]?.shown ?? 0) >= 0.5)
       .flatMap((part) => featuresOf(story, part)),
   );
-  const features = story.layers.flatMap(({id, data}) =>
-    (data?.features ?? [])
+  const features = story.layers.flatMap(({id, kind, data}) =>
+    (kind === wordsOnly ? [] : (data?.features ?? []))
       .filter((feature) => shown.has(feature))
       .map(
         (feature): Feature => ({

@@ -24,6 +24,7 @@ const MAP_RANK = 4;
 
 export function foundIn(story: Story): Found[] {
   return story.layers.flatMap((layer) => {
+    if (kinds[layer.kind].entries === 'none') return [];
     const features = layer.data?.features ?? [];
     const named = features.filter((feature) => nameOf(feature) !== undefined);
     if (named.length === 0 || kinds[layer.kind].entries === 'layer')

@@ -1,11 +1,17 @@
 // Tells the map which labels to show as the position in the story changes.
-import type {Viewport} from '../geometry/camera.ts';
+import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import type {Look} from '../layers/plan-labels.ts';
 import {type MapView, onIdle} from '../map/index.ts';
-import type {Scene} from '../scene/scene.ts';
 import {HOLD, nearestStep, type Position} from '../story/locate.ts';
+import {type Scene, shownIn} from '../scene/scene.ts';
 
-type Plan = Readonly<{viewport: Viewport; sceneAt: (position: Position) => Scene; last: number}>;
+type Plan = Readonly<{
+  viewport: Viewport;
+  sceneAt: (position: Position) => Scene;
+  last: number;
+  /** What notes take of the map when a step has been read. */
+  coveredAt: (index: number) => readonly Rect[];
+}>;
 
 /**
  * Steps whose labels are planned before the reader comes to them, ahead and behind; more at once
@@ -53,7 +59,7 @@ export class LabelUpdater {
     // the reader scrolls
     const next = opening ? index : Math.min(index + 1, last);
     this.#expect(
-      Math.max(...[index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera.zoom)),
+      [index, next].map((one) => sceneAt({index: one, progress: HOLD}).camera),
       view,
     );
     if (sceneAt !== told?.plan || !this.#looks[index - this.#first])
@@ -73,9 +79,9 @@ export class LabelUpdater {
   }
 
   /** Adding layers takes longer than a frame has. */
-  #expect(zoom: number, view: MapView): void {
+  #expect(cameras: readonly Camera[], view: MapView): void {
     this.#cancelExpect();
-    this.#cancelExpect = onIdle(() => view.expect(zoom));
+    this.#cancelExpect = onIdle(() => view.expect(cameras));
   }
 
   #missing(index: number, last: number, reach: number): boolean {
@@ -111,7 +117,7 @@ export class LabelUpdater {
   }
 }
 
-const lookAt = (index: number, {viewport, sceneAt}: Plan): Look => ({
-  camera: sceneAt({index, progress: HOLD}).camera,
-  viewport,
-});
+function lookAt(index: number, {viewport, sceneAt, coveredAt}: Plan): Look {
+  const scene = sceneAt({index, progress: HOLD});
+  return {camera: scene.camera, viewport, shown: shownIn(scene), covered: coveredAt(index)};
+}

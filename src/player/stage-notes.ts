@@ -1,6 +1,7 @@
 // Shows the notes of the steps on the live map, and hides in the text those that it shows.
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import {boxesOf, moved, noteOpacity, notesLooker, type SeenNote} from '../layout/seen-notes.ts';
+import {noteBoxes} from '../layout/note-shapes.ts';
 import {NOTE_PX, notesOfStep, type PlacedNote} from '../layout/step-notes.ts';
 import {type MapView, NotesOverlay, onIdle} from '../map/index.ts';
 import {HOLD, nearestStep, type Position} from '../story/locate.ts';
@@ -64,6 +65,11 @@ export class StageNotes {
     this.#step = position.index;
     if (mode === 'exploring') return;
     this.#show(this.#at(frame, position, scene.camera));
+  }
+
+  /** What the notes of a step take when it has been read, for names to keep clear of. */
+  coveredAt(index: number): Rect[] {
+    return this.#plan ? this.#of(index).flatMap(noteBoxes) : [];
   }
 
   /** Moves the notes with the map of a reader who explores. */

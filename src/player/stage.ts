@@ -45,7 +45,11 @@ export class Stage {
       this.#shown = shown;
       this.#legend.show(scene, this.scale.lang, viewport.width);
     }
-    if (mode !== 'visiting') this.#labels.at(position, mode === 'following', frame, view);
+    if (mode !== 'visiting') {
+      const {sceneAt, last} = frame;
+      const coveredAt = (index: number) => this.notes.coveredAt(index);
+      this.#labels.at(position, mode === 'following', {viewport, sceneAt, last, coveredAt}, view);
+    }
   }
 
   /** Shows the last frame again, on a map that has forgotten it. */

@@ -1,6 +1,7 @@
 // Describes in sentences which step is read and what the map shows, for screen readers.
 import {globeRadius} from '../geometry/globe.ts';
 import {isDrawnBy} from '../story/shapes.ts';
+import {wordsOnly} from '../story/schema.ts';
 import type {Part, Reference, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {aboutWordsOf} from '../i18n/about-words.ts';
@@ -29,6 +30,7 @@ export function describe(
   const labels = (wanted: string) => [
     ...new Set(
       story.layers.flatMap((layer) => {
+        if (layer.kind === wordsOnly) return [];
         const parts = story.parts.filter(
           (part) => part.layer === layer.id && holdsAnything(story, part),
         );

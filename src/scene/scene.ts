@@ -1,6 +1,7 @@
 // Defines a scene, which is all that a view of the map reads: a camera, and how each part is shown.
 import type {FeatureCollection} from 'geojson';
 import type {Camera} from '../geometry/camera.ts';
+import type {PartId} from '../story/types.ts';
 
 /**
  * Each from 0 to 1. `shown`: how visible. `emphasis`: how much it is the step's subject. `reveal`:
@@ -39,6 +40,10 @@ export type Scene = Readonly<{
 }>;
 
 export const hidden: Appearance = {shown: 0, emphasis: 0, reveal: 0};
+
+/** The parts that are there, even if they are not the subject. */
+export const shownIn = ({layers}: Scene): ReadonlySet<PartId> =>
+  new Set(Object.entries(layers).flatMap(([id, {shown}]) => (shown >= 0.5 ? [id as PartId] : [])));
 
 export function sameAppearance(a: Appearance, b: Appearance | undefined): boolean {
   return (

@@ -1,6 +1,6 @@
 // Lists the places where a label may stand around its point, one for each anchor of the style.
 import type {Placing} from './place-labels.ts';
-import type {Point} from './simplify.ts';
+import type {Point} from '../geometry/simplify.ts';
 
 /** Lines of text: where each begins, ends or has its middle, as `align` says, and its baseline. */
 export type TextPlace = Placing &

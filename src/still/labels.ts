@@ -8,7 +8,7 @@ import {BASELINE, labelPlaces, radialOffset, type TextPlace} from './label-place
 import {type LinePlace, linePlaces} from './line-places.ts';
 import type {Sheet} from './sheet.ts';
 import type {Placeable} from './place-labels.ts';
-import {smooth} from './smooth.ts';
+import {smooth} from '../geometry/smooth.ts';
 import {textWidth} from '../layout/text-width.ts';
 import {wrap} from '../layout/wrap.ts';
 import type {Attributes} from './xml.ts';

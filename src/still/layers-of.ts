@@ -2,12 +2,12 @@
 // their features.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, FeatureCollection} from 'geojson';
-import type {Viewport} from '../geometry/camera.ts';
+import type {Rect, Viewport} from '../geometry/camera.ts';
 import {REACHED} from '../layers/paint-values.ts';
 import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
-import type {Scene} from '../scene/scene.ts';
-import {namePoints} from '../layers/plan-labels.ts';
+import {type Scene, shownIn} from '../scene/scene.ts';
+import {type Look, namePoints} from '../layers/plan-labels.ts';
 import {placesAlong, sourceData} from '../layers/source-data.ts';
 import {KEY, type PartLayer, sources} from '../layers/story-layers.ts';
 import {sourceKey} from '../layers/source-key.ts';
@@ -33,7 +33,16 @@ export type LayersOptions = Readonly<{
   basemap: StyleOptions['basemap'];
   /** Features of the basemap, by `sourceKey`; what is missing is not drawn. */
   files: Readonly<Record<string, FeatureCollection>>;
+  /** What its names are placed for; the scene's by default. */
+  look?: Look;
 }>;
+
+export const lookOf = (scene: Scene, viewport: Viewport, covered: readonly Rect[] = []): Look => ({
+  camera: scene.camera,
+  viewport,
+  shown: shownIn(scene),
+  covered,
+});
 
 export function layersOf({
   story,
@@ -43,6 +52,7 @@ export function layersOf({
   lang,
   basemap,
   files,
+  look = lookOf(scene, viewport),
 }: LayersOptions): ShownLayer[] {
   const {style, own, later, partLayers, backgroundLayers} = composeStyle(story, {
     theme,
@@ -58,7 +68,7 @@ export function layersOf({
   const data: Readonly<Record<string, FeatureCollection | undefined>> = {
     ...files,
     ...sourceData(story),
-    [sources.points]: namePoints(story, {camera: scene.camera, viewport}),
+    [sources.points]: namePoints(story, look),
     [OVERLAY]: scene.overlay,
   };
   const parts = new Map(partLayers.map((one) => [one.layer.id, one]));

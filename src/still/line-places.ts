@@ -2,7 +2,7 @@
 import type {Rect} from '../geometry/camera.ts';
 import {degrees} from '../geometry/lng-lat.ts';
 import type {Placing} from './place-labels.ts';
-import type {Point} from './simplify.ts';
+import type {Point} from '../geometry/simplify.ts';
 
 /**
  * The stretch of the line on which the text stands, from its first letter to its last and a little

@@ -1,5 +1,5 @@
 // Writes lines and rings on screen as SVG path data, as short as possible.
-import {type Point, simplify} from './simplify.ts';
+import {type Point, simplify} from '../geometry/simplify.ts';
 
 /** Where a picture is drawn exactly, how exactly, where not as everything, and how much more may be lost. */
 export type Exactness = Readonly<{

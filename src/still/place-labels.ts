@@ -1,6 +1,6 @@
 // Places labels in the order of their weight, each where it covers no other.
 import type {Rect} from '../geometry/camera.ts';
-import type {Point} from './simplify.ts';
+import type {Point} from '../geometry/simplify.ts';
 
 /**
  * One place where a label may stand: what it covers, with the space kept around it, CSS px. `at` is
@@ -16,6 +16,8 @@ export type Placeable<P extends Placing> = Readonly<{
   places: readonly P[];
   repeat?: number;
   always?: boolean;
+  /** What it covers nothing of, besides what all labels keep clear of. */
+  avoid?: readonly Rect[];
 }>;
 
 export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
@@ -50,7 +52,9 @@ export function placeLabels<P extends Placing, L extends Placeable<P>>(
         continue;
       if (
         !place.boxes.every(
-          (box) => lies(box, room) && !covered.some((other) => overlap(box, other)),
+          (box) =>
+            lies(box, room) &&
+            ![covered, label.avoid ?? []].some((all) => all.some((other) => overlap(box, other))),
         )
       )
         continue;

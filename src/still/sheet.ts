@@ -4,7 +4,7 @@ import type {Position} from 'geojson';
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import {stillProjection} from './projection.ts';
-import type {Point} from './simplify.ts';
+import type {Point} from '../geometry/simplify.ts';
 import {densify} from './densify.ts';
 
 /** Drawn beyond the picture's edge, so that no line ends, and no outline runs, where it can be seen. */

@@ -4,6 +4,7 @@ import type {Basemap} from '../basemap/basemap.ts';
 import {labelRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import {noteBoxes} from '../layout/note-shapes.ts';
 import type {PlacedNote} from '../layout/step-notes.ts';
+import {keepsOffLines, labelObstacles} from '../layers/label-obstacles.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
@@ -18,7 +19,7 @@ import {drawNotes} from './draw-notes.ts';
 import {hatchColor} from '../basemap/hatch.ts';
 import {hatchPattern} from './hatch-pattern.ts';
 import {labelsOf} from './labels.ts';
-import {layersOf, type ShownLayer} from './layers-of.ts';
+import {layersOf, lookOf, type ShownLayer} from './layers-of.ts';
 import {type Sheet, sheetOf} from './sheet.ts';
 import {placeLabels} from './place-labels.ts';
 import {element} from './xml.ts';
@@ -66,12 +67,18 @@ export function still({
   const sheet = sheetOf(scene.camera, viewport, bleed);
   // it is the story's data that take too much, not the basemap
   const storySheet = sheetOf(scene.camera, viewport, bleed, loss);
-  const layers = layersOf({story, scene, viewport, theme, lang, basemap, files});
+  const covered = notes.flatMap(noteBoxes);
+  const look = lookOf(scene, viewport, covered);
+  const layers = layersOf({story, scene, viewport, theme, lang, basemap, files, look});
+  const {marks, lines} = labelObstacles(story, look);
   const source = creditOf(credit, viewport, palette);
-  const placed = place(layers, sheet, viewport, [
-    ...(source.svg ? [source.box] : []),
-    ...notes.flatMap(noteBoxes),
-  ]);
+  const placed = place(
+    layers,
+    sheet,
+    viewport,
+    [...(source.svg ? [source.box] : []), ...covered, ...marks],
+    lines,
+  );
   let paths = 0;
   const drawn = layers.map((layer) => {
     const drawnOn = layer.id.startsWith('story:') ? storySheet : sheet;
@@ -117,12 +124,14 @@ function place(
   sheet: Sheet,
   viewport: Viewport,
   taken: readonly Rect[],
+  lines: readonly Rect[],
 ): PlacedLabel[] {
   const room = labelRect(viewport);
   const labels = layers
     .filter(({type}) => type === 'symbol')
     .reverse()
-    .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []));
+    .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []))
+    .map((label) => (keepsOffLines(label.layer) ? {...label, avoid: lines} : label));
   const icons = layers
     .filter(({type}) => type === 'symbol')
     .flatMap((layer) => orNothing(() => iconBoxes(layer, sheet), []));

@@ -119,6 +119,7 @@ export const schema = {
     'story-note': {of: references, at: {type: 'position'}},
   },
   kinds: {
+    name: 'any',
     context: 'any',
     region: 'polygon',
     density: 'counted',
@@ -134,6 +135,9 @@ export type Tag = keyof Elements;
 
 /** What a layer is; it decides how the layer is drawn and in which order it lies on the others. */
 export type Kind = keyof (typeof schema)['kinds'];
+
+/** The kind of what is only words on the map: no legend and no description lists it. */
+export const wordsOnly: Kind = 'name';
 
 /** The kind of lines that claims least of what a line is; messages recommend it. */
 export const plainLine: Kind = 'route';

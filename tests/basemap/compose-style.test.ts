@@ -61,7 +61,7 @@ describe('the style', () => {
     }));
     const {style, later} = composeStyle(story, {...options, basemap: builtin({relief})});
     expect(Object.keys(later.sources).toSorted()).toEqual(['relief:far', 'relief:near']);
-    expect(later.more).toEqual([{source: 'world', url: 'nature.geojson', minzoom: 2.2}]);
+    expect(later.more).toEqual([{source: 'world', url: 'nature.geojson', minzoom: 2.6}]);
     for (const name of Object.keys(later.sources)) expect(style.sources).not.toHaveProperty([name]);
     expect(later.layers.map(({layer, before}) => [layer.id, before])).toEqual([
       ['relief:far', 'glaciers'],

@@ -10,6 +10,7 @@ const files: Record<string, readonly string[]> = {
   'gilgit-baltistan': ['region'],
   jiangsu: ['region'],
   labels: ['country', 'sea'],
+  names: ['country', 'province', 'sea'],
   nature: ['river', 'lake', 'glacier', 'range', 'desert', 'plateau'],
   places: ['place', 'peak', 'country-mark'],
   towns: ['place'],

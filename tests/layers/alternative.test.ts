@@ -12,16 +12,17 @@ const at = (id: string) =>
 
 test('the text of a step’s picture says what is shown, and of borders how long they are on this map, the dashed one apart', () => {
   expect(alternative(story, at('the-border'))).toBe(
-    'Map. The map shows Gilgit-Baltistan and Xinjiang, with the border between Pakistan and Xinjiang highlighted. Gilgit-Baltistan–Xinjiang border: about 443 km long on this map. Indira Col–Karakoram Pass (dashed line): about 129 km long on this map.',
+    'Map. The map shows Gilgit-Baltistan, Xinjiang, Gilgit, Karimabad, Tashkurgan, Skardu, K2, Nanga Parbat, and Rakaposhi, with the border between Pakistan and Xinjiang highlighted. Gilgit-Baltistan–Xinjiang border: about 443 km long on this map. Indira Col–Karakoram Pass (dashed line): about 129 km long on this map.',
   );
 });
 
 test('a map that shows nothing of the story says what it is seen for, or else says nothing', () => {
-  const {framed} = story.steps.find(({id}) => id === 'meeting')!;
-  expect(alternative(story, at('meeting'), 'en', framed)).toBe(
-    'Map. The map shows the area around Pakistan and Jiangsu province.',
+  const {framed} = story.steps.find(({id}) => id === 'conference')!;
+  const bare = {...at('meeting'), layers: {}};
+  expect(alternative(story, bare, 'en', framed)).toBe(
+    'Map. The map shows the area around Pakistan, Myanmar, Malaysia, and Lianyungang.',
   );
-  expect(alternative(story, at('meeting'))).toBe('Map.');
+  expect(alternative(story, {...at('the-border'), layers: {}})).toBe('Map.');
 });
 
 test('of a schematic route no length is said', () => {

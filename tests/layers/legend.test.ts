@@ -12,11 +12,18 @@ const labels = (id: string) => {
 };
 
 test('the legend lists what the scene shows and nothing else', () => {
-  expect(labels('opening')).toEqual([]);
+  expect(labels('officers')).toEqual([]);
   expect(labels('lianyungang')).toEqual(['Jiangsu province', 'places']);
   expect(labels('the-border')).toEqual([
     'Gilgit-Baltistan',
     'Xinjiang',
     'the border between Pakistan and Xinjiang',
+    'places',
   ]);
+});
+
+test('names that stand on the map by themselves are not in the legend', () => {
+  const {shown} = story.steps.find(({id}) => id === 'the-border')!;
+  expect(shown).toContain('names');
+  expect(labels('the-border')).not.toContain('names of neighbours');
 });

@@ -21,6 +21,7 @@ class FakeMap {
     );
   on = (event: string, heard: () => void) => this.#listeners.set(event, heard);
   once = this.on;
+  getCenter = () => ({lng: 0, lat: 0});
   fire(event: string, zoom = this.zoom): void {
     this.zoom = zoom;
     this.#listeners.get(event)?.();
@@ -85,17 +86,17 @@ describe('what is added to the first picture', () => {
     map.fire('load');
     map.fire('zoom', 2.7);
     expect(map.layers).toEqual(['water', 'relief', 'lakes', 'rivers', 'story', 'names']);
-    later.expect(4);
+    later.expect([{zoom: 4, center: [0, 0]}]);
     expect(map.layers).toEqual(['water', 'relief', 'lakes', 'rivers', 'story', 'tracts', 'names']);
   });
 
   test('is asked for before the map is as near as it will be, once', () => {
     const {map, later, added} = opened(1);
     map.fire('load');
-    later.expect(2.3);
+    later.expect([{zoom: 2.3, center: [0, 0]}]);
     expect(map.layers).toContain('lakes');
     expect(map.layers).not.toContain('rivers');
-    later.expect(2);
+    later.expect([{zoom: 2, center: [0, 0]}]);
     map.fire('zoom', 2.3);
     expect(added()).toBe(2);
   });
@@ -132,7 +133,7 @@ describe('the data that are added to a source', () => {
 
   test('are asked for once, after the first picture, before the map is as near as it will be', async () => {
     const {map, later, asked, given, errors} = waiting(there);
-    later.expect(2.3);
+    later.expect([{zoom: 2.3, center: [0, 0]}]);
     expect(asked).toEqual([]);
     map.fire('load');
     map.fire('zoom', 2.7);

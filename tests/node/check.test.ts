@@ -29,7 +29,7 @@ describe('map-story check', () => {
       code: 0,
       said: [],
       noted: [
-        expect.stringMatching(/^index\.html: 1 story, 14 steps, \d+ layers; 0 errors, 0 warnings$/),
+        expect.stringMatching(/^index\.html: 1 story, 15 steps, \d+ layers; 0 errors, 0 warnings$/),
       ],
     });
   });

@@ -90,7 +90,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     await modeIs(page, 'following');
     expect(await said()).toEqual([
       'You are back in the story.',
-      expect.stringMatching(/^Step 6 of 14: A border put at 600 kilometres\. The map shows/),
+      expect.stringMatching(/^Step 6 of 15: A border put at 600 kilometres\. The map shows/),
     ]);
   });
 
@@ -102,7 +102,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     await modeIs(page, 'following');
     expect(await said()).toEqual([
       'You are back in the story.',
-      expect.stringMatching(/^Step 7 of 14: The corridor\./),
+      expect.stringMatching(/^Step 7 of 15: The corridor\./),
     ]);
   });
 

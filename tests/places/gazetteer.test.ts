@@ -27,7 +27,9 @@ const storyOf = (...layers: string[]) =>
 describe('the gazetteer of this story', () => {
   test('has everything that has a name, in the story and on the map under it', () => {
     const all = [
-      ...story.layers.filter(({kind}) => kind !== 'arc').flatMap(({data}) => data!.features),
+      ...story.layers
+        .filter(({kind}) => kind !== 'arc' && kind !== 'name')
+        .flatMap(({data}) => data!.features),
       ...Object.values(background).flatMap(({features}) => features),
     ];
     for (const {properties} of all) {

@@ -4,7 +4,7 @@ import type {Rect} from '../../src/geometry/camera.ts';
 import {labelPlaces, radialOffset} from '../../src/still/label-places.ts';
 import {linePlaces} from '../../src/still/line-places.ts';
 import {overlap, placeLabels} from '../../src/still/place-labels.ts';
-import type {Point} from '../../src/still/simplify.ts';
+import type {Point} from '../../src/geometry/simplify.ts';
 import {textWidth} from '../../src/layout/text-width.ts';
 import {wrap} from '../../src/layout/wrap.ts';
 import {seeded} from '../fixtures/arbitraries.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {areaPath, linePath} from '../../src/still/path.ts';
-import {type Point, simplify} from '../../src/still/simplify.ts';
-import {smooth} from '../../src/still/smooth.ts';
+import {type Point, simplify} from '../../src/geometry/simplify.ts';
+import {smooth} from '../../src/geometry/smooth.ts';
 import {densify} from '../../src/still/densify.ts';
 import {sliceLine} from '../../src/still/slice-line.ts';
 import {seeded} from '../fixtures/arbitraries.ts';

@@ -6,7 +6,7 @@ import {greatCircle, type LngLat, toVector} from '../../src/geometry/lng-lat.ts'
 import {outline} from '../../src/still/outline.ts';
 import {sheetOf} from '../../src/still/sheet.ts';
 import {stillProjection} from '../../src/still/projection.ts';
-import type {Point} from '../../src/still/simplify.ts';
+import type {Point} from '../../src/geometry/simplify.ts';
 import {camera, lngLat, seeded, viewport} from '../fixtures/arbitraries.ts';
 
 /** So large that nothing is cut off. */

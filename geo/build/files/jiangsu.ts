@@ -1,6 +1,6 @@
 // Turns the province into jiangsu.geojson.
 import type {Feature, MultiPolygon, Polygon} from 'geojson';
-import {naturalEarth} from './properties.ts';
+import {osmAndNaturalEarth} from './properties.ts';
 import {write} from './write.ts';
 
 export function writeJiangsu({geometry}: Feature<Polygon | MultiPolygon>): void {
@@ -15,7 +15,7 @@ export function writeJiangsu({geometry}: Feature<Polygon | MultiPolygon>): void 
         'name:ug': 'جياڭسۇ',
         kind: 'region',
         administeredBy: 'CHN',
-        ...naturalEarth,
+        ...osmAndNaturalEarth,
       },
       geometry,
     },

@@ -10,6 +10,7 @@ export type Kind =
   | 'place'
   | 'peak'
   | 'country-mark'
+  | 'province'
   | 'river'
   | 'lake'
   | 'glacier'

@@ -18,7 +18,8 @@ export type Frame = Readonly<{
 
 /**
  * MapLibre makes no smaller copies of an image to draw it from far away, and a fine one would sparkle there. So there
- * are two: one for the globe, which ends where the globe turns away, and one for wherever the story comes near.
+ * are three: one for the globe, which ends where the globe turns away, one for wherever the story comes near, and one for
+ * the mountains that it is about, at the model's own resolution.
  */
 export const frames: readonly Frame[] = [
   {
@@ -38,6 +39,15 @@ export const frames: readonly Frame[] = [
     generalised: 1.2,
     steep: 0.055,
     quality: 77,
+  },
+  {
+    name: 'close',
+    box: {west: 70.5, south: 33, east: 82, north: 41},
+    pixelsPerDegree: 90,
+    feather: 1.2,
+    generalised: 0.9,
+    steep: 0.09,
+    quality: 72,
   },
 ];
 

@@ -89,7 +89,7 @@ export function measure(pixels: Uint8Array, frame: Frame, look: Look): Facts {
       ) / 100,
     readable: Math.floor((1e4 * readable) / covered) / 1e4,
     alphaAtEdges,
-    alphaAtSea: Math.max(...alphas(seas)),
+    alphaAtSea: Math.max(0, ...alphas(seas)),
     alphaOnGround: Math.min(...alphas(grounds)),
   };
 }

@@ -8,7 +8,9 @@ import iso from 'i18n-iso-countries';
 import {feature} from 'topojson-client';
 import {mapshape} from '../inputs/mapshaper.ts';
 import type {WorldTopology} from '../inputs/naturalEarth.ts';
+import {regionCountries} from '../inputs/osm.ts';
 import {regionBox} from '../region/box.ts';
+import {withEastCoast} from './eastCoast.ts';
 import {roundWorld} from './roundWorld.ts';
 import {unpinched} from './unpinched.ts';
 
@@ -93,7 +95,12 @@ export async function worldAround(topology: WorldTopology): Promise<World> {
     '-simplify dp variable interval=toleranceM -filter remove-empty -sort id',
     '-o merged.json format=geojson precision=0.0001',
   );
-  const simple = (merged as World).features.flatMap(withoutSpecks);
+  const osm = regionCountries(['CHN']);
+  const simple = await Promise.all(
+    (merged as World).features
+      .flatMap(withoutSpecks)
+      .map((one) => (one.properties.id === 'CHN' ? withEastCoast(one, osm) : one)),
+  );
   const {world} = await mapshape(
     {world: roundWorld({type: 'FeatureCollection', features: simple})},
     // The hole comes last, so that no sliver along its edge is simplified away.

@@ -5,11 +5,13 @@ import {arc} from './arc.ts';
 import {border} from './border.ts';
 import {context} from './context.ts';
 import {density} from './density.ts';
+import {name} from './name.ts';
 import {place} from './place.ts';
 import {region} from './region.ts';
 import {route} from './route.ts';
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
+  name,
   context,
   region,
   density,

@@ -3,9 +3,10 @@ import type {Drawing, StyleContext, Value} from '../drawing.ts';
 import type {KindDefinition} from '../kind-definition.ts';
 import {clusterDrawings, isSingle} from '../cluster-drawing.ts';
 import {hasIcon, ICON_RADIUS, iconDrawing} from '../icon-drawing.ts';
+import {capitals, textFonts, tracking} from '../label-text.ts';
 import {mapLabel} from '../map-label.ts';
 import {circleColor, circleOrder, radiusValue} from '../encoding/encoded-paint.ts';
-import {clear, reached} from '../paint-values.ts';
+import {byZoom, clear, reached} from '../paint-values.ts';
 import {dotPath} from '../swatch-path.ts';
 
 export const place: KindDefinition = {
@@ -78,16 +79,40 @@ const offsetOf = (context: StyleContext): Value =>
     ? ['+', 0.45, ['/', ['max', ...radii(context)], 13]]
     : hasIcon(context)
       ? 1.35
-      : 0.9;
+      : 1;
 
 /** Of all properties that steps pick: names do not move where the circles change. */
 const radii = ({encoding = {}}: StyleContext): Value[] =>
   [encoding, ...Object.values(encoding.others ?? {})].map((one) => radiusValue({encoding: one}, 4));
+const isCountry = ['==', ['get', 'kind'], 'country-mark'];
+
+/** The lower the rank, the smaller the name. */
+const rank = ['coalesce', ['get', 'rank'], 1];
+const sizeByRank = byZoom(2, ['match', rank, 2, 10.5, 3, 10, 11], 6, [
+  'match',
+  rank,
+  2,
+  13.5,
+  3,
+  12,
+  15,
+]);
 
 function name(context: StyleContext): Drawing {
+  const wide = tracking(context.lang, 0.12);
   const label = mapLabel(context, 13, {
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
     'text-radial-offset': offsetOf(context),
+    'text-size': sizeByRank,
+    'text-transform': ['case', isCountry, capitals(context.lang), 'none'],
+    'text-letter-spacing': wide === 0 ? 0 : ['case', isCountry, wide, 0],
+    'text-font': [
+      'match',
+      rank,
+      3,
+      ['literal', textFonts('Medium')],
+      ['literal', textFonts('SemiBold')],
+    ],
     'text-justify': 'auto',
     'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
   });

@@ -2,13 +2,17 @@
 import {type Point, simplify} from './simplify.ts';
 
 /** Px between the points that are averaged. */
-const STEP = 5;
+export const STEP = 5;
 
 /** Each point becomes the mean of those less than `reach` px from it along the line. The ends stay. */
-export function smooth(line: readonly Point[], reach: number): Point[] {
+export const smooth = (line: readonly Point[], reach: number): Point[] =>
+  simplify(smoothPoints(line, reach), () => 0.4);
+
+/** The same, as points about `STEP` px apart. */
+export function smoothPoints(line: readonly Point[], reach: number): Point[] {
   const points = resampled(line);
   const count = Math.round(reach / STEP);
-  const smoothed = points.map((_, index): Point => {
+  return points.map((_, index): Point => {
     const near = Math.min(count, index, points.length - 1 - index);
     const around = points.slice(index - near, index + near + 1);
     return [
@@ -16,7 +20,6 @@ export function smooth(line: readonly Point[], reach: number): Point[] {
       around.reduce((sum, [, y]) => sum + y, 0) / around.length,
     ];
   });
-  return simplify(smoothed, () => 0.4);
 }
 
 function resampled(line: readonly Point[]): Point[] {

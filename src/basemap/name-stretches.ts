@@ -1,0 +1,93 @@
+// Finds the stretches along which the names of rivers and ranges are written: smooth and nearly straight, since a name on bends
+// cannot be read.
+import type {Feature, Position} from 'geojson';
+import {degrees, radians} from '../geometry/lng-lat.ts';
+import {latitude, northing} from '../geometry/mercator.ts';
+import {type Point, simplify} from '../geometry/simplify.ts';
+import {smoothPoints, STEP} from '../geometry/smooth.ts';
+
+/** Property of these lines: for which zooms each is. It has its `kind`, with `NAMED` before it. */
+export const STRETCH_ZOOM = 'zoom';
+export const NAMED = 'name of ';
+
+/** Which features have names along lines: for zooms from each of these up to the next, and px that a letter takes. */
+type Lettering = Readonly<{zooms: readonly number[]; letter: number; apart: number}>;
+export const RIVER_ZOOMS = [4.6, 5, 6, 7] as const;
+export const RANGE_ZOOMS = [3.6, 4, 5, 6, 7] as const;
+const river: Lettering = {zooms: RIVER_ZOOMS, letter: 7, apart: 260};
+const range: Lettering = {zooms: RANGE_ZOOMS, letter: 11, apart: 700};
+const letterings: Readonly<Record<string, Lettering>> = {
+  river,
+  range,
+  desert: range,
+  plateau: range,
+};
+
+/** Bends shorter than so many px, about three letters, are smoothed out. */
+const REACH = 28;
+const TILE_SIZE = 512;
+/** Px that a stretch is longer than its name. */
+const LONGER = 14;
+/** The most that a stretch turns, degrees. */
+const MOST_TURN = 70;
+
+/** These features, and the stretches along which their names are written. */
+export const withNameStretches = (features: readonly Feature[]): Feature[] =>
+  features.flatMap((feature) => [feature, ...stretchesOf(feature)]);
+
+function stretchesOf({id, geometry, properties}: Feature): Feature[] {
+  const kind = String(properties?.['kind']);
+  const lettering = letterings[kind];
+  if (!lettering || geometry.type !== 'LineString') return [];
+  const {zooms, letter, apart} = lettering;
+  const named = String(properties!['name']).length * letter + LONGER;
+  return zooms.flatMap((zoom, band) => {
+    const seen = (zoom + (zooms[band + 1] ?? zoom + 1)) / 2;
+    // MapLibre fits the name to the line as it is at the zoom of the tile, a whole number
+    const length = named * 2 ** (seen - Math.floor(zoom));
+    return stretches(geometry.coordinates, seen, {length, apart}).map((coordinates, index) => ({
+      type: 'Feature' as const,
+      id: `${id ?? properties!['id']} ${zoom} ${index}`,
+      properties: {...properties, kind: NAMED + kind, [STRETCH_ZOOM]: zoom},
+      geometry: {type: 'LineString' as const, coordinates},
+    }));
+  });
+}
+
+/** The straightest ones, smooth on the screen at this zoom. */
+function stretches(
+  line: readonly Position[],
+  zoom: number,
+  {length, apart}: Readonly<{length: number; apart: number}>,
+): Position[][] {
+  const scale = (TILE_SIZE * 2 ** zoom) / (2 * Math.PI);
+  const points = smoothPoints(
+    line.map(([lng = 0, lat = 0]): Point => [radians(lng) * scale, northing(lat) * scale]),
+    REACH,
+  );
+  const count = Math.ceil(length / STEP);
+  const turned = [0];
+  for (let index = 1; index < points.length; index++)
+    turned.push(turned[index - 1]! + turnAt(points, index));
+  const tries = points
+    .slice(0, Math.max(0, points.length - count))
+    .map((_, from) => ({from, turn: turned[from + count - 1]! - turned[from]!}))
+    .filter(({turn}) => turn <= MOST_TURN)
+    .sort((a, b) => a.turn - b.turn);
+  const chosen: number[] = [];
+  for (const {from} of tries)
+    if (chosen.every((other) => Math.abs(other - from) * STEP >= apart)) chosen.push(from);
+  return chosen.map((from) =>
+    simplify(points.slice(from, from + count + 1), () => 0.4).map(([x, y]) => [
+      degrees(x / scale),
+      latitude(y / scale),
+    ]),
+  );
+}
+
+function turnAt(points: readonly Point[], index: number): number {
+  const [a, b, c] = [points[index - 1], points[index], points[index + 1]];
+  if (!a || !b || !c) return 0;
+  const turn = Math.atan2(c[1] - b[1], c[0] - b[0]) - Math.atan2(b[1] - a[1], b[0] - a[0]);
+  return degrees(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))));
+}
