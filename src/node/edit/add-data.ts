@@ -59,8 +59,8 @@ export async function addData(
     const layers = proposeLayers(sets, page, await readdir(folder));
     const files: {name: string; bytes: number}[] = [];
     for (const layer of layers) {
-      const whole = geoJsonText(layer.features);
-      const text = geoJsonText(simplifyFeatures(layer.features));
+      const whole = geoJsonText(layer.features, layer.facts);
+      const text = geoJsonText(simplifyFeatures(layer.features), layer.facts);
       const path = insideFolder(root, join(folder, layer.file));
       if (path === undefined) throw new Error(`${layer.file} would lie outside of the folder.`);
       await writeFile(path, text, {flag: 'wx'});

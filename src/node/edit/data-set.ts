@@ -7,6 +7,8 @@ export type DataSet = Readonly<{
   /** What a person may call it. */
   name: string;
   features: readonly Feature[];
+  /** `source` and `licence` of all of them. */
+  facts?: Readonly<Record<string, string>>;
 }>;
 
 export type ReadData = Readonly<{

@@ -14,6 +14,7 @@ export type ProposedLayer = Readonly<{
   /** Beside the page. */
   file: string;
   features: readonly Feature[];
+  facts?: DataSet['facts'];
   html: string;
 }>;
 
@@ -34,7 +35,7 @@ export function proposeLayers(
   );
   const files = takeIds(names.map((name) => name.toLowerCase().replace(/\.geojson$/, '')));
   const colors = colorsOf(page);
-  return sets.flatMap(({name, features}) =>
+  return sets.flatMap(({name, features, facts}) =>
     byShape(features).map(({part, features}) => {
       const kind = kindOf(shapesIn({features}));
       const label = part === undefined ? name : `${name}: ${partNames[part]}`;
@@ -46,7 +47,13 @@ export function proposeLayers(
       const written = Object.entries(attributes).map(
         ([key, value]) => ` ${key}="${escaped(value)}"`,
       );
-      return {id, file, features, html: `<story-layer${written.join('')}></story-layer>`};
+      return {
+        id,
+        file,
+        features,
+        ...(facts && {facts}),
+        html: `<story-layer${written.join('')}></story-layer>`,
+      };
     }),
   );
 }

@@ -30,7 +30,7 @@ export function readJsonData(
   const wrong = isFields(value) && 'crs' in value ? notDegrees(text, name) : undefined;
   if (wrong) return {fault: wrong.message, code: wrong.code};
   const features = featuresOf(value);
-  if (features) return {sets: [{name: stem, features}], notes: []};
+  if (features) return {sets: [{name: stem, features, facts: factsOf(value)}], notes: []};
   return {
     fault:
       foreignJson(value, name) ??
@@ -41,6 +41,18 @@ export function readJsonData(
 /** GeoJSON of before 2016 may name its system of coordinates. */
 const notDegrees = (text: string, name: string) =>
   readFeatures(text, name).problems.find(({code}) => code === 'data-projected');
+
+/** Whose data they are, where the collection says so; “license” and “attribution” are the same. */
+function factsOf(value: unknown): Record<string, string> {
+  if (!isFields(value)) return {};
+  const {source = value['attribution'], licence = value['license']} = value;
+  const named = Object.entries(value).filter(([name]) => name.startsWith('source:'));
+  return Object.fromEntries(
+    [['source', source] as const, ['licence', licence] as const, ...named].flatMap(([name, one]) =>
+      typeof one === 'string' ? [[name, one]] : [],
+    ),
+  );
+}
 
 function featuresOf(value: unknown): Feature[] | undefined {
   if (Array.isArray(value)) return value.length > 0 && value.every(isFeature) ? value : undefined;

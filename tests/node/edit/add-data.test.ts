@@ -86,6 +86,17 @@ describe('GeoJSON', () => {
     expect(report).toContain('Properties that are lists or objects are left: list.');
   });
 
+  test('keeps whose data they are', async () => {
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      attribution: 'Survey of the lake',
+      licence: 'CC BY 4.0',
+      features: [point(0, 0)],
+    });
+    const {read} = await added(text, 'x.json');
+    expect(read[0]).toMatchObject({source: 'Survey of the lake', licence: 'CC BY 4.0'});
+  });
+
   test('of several shapes becomes a layer for each, in colours that no layer has', async () => {
     const line = {
       ...point(0, 0),
