@@ -9,6 +9,7 @@ import {editorStyles} from './editor.css.ts';
 import {editorView} from './editor-view.ts';
 import {formStyles} from './forms.css.ts';
 import {FramedPage} from './framed-page.ts';
+import {MapPicker} from './map-picker.ts';
 import {messages} from './messages.ts';
 import {OtherPanels} from './other-panels.ts';
 import {panelStyles} from './panels.css.ts';
@@ -68,6 +69,7 @@ export function mountEditor(
 
   const openForm = (form: TextForm | undefined): void => {
     const closes = state.form && !form;
+    picker.end();
     state.form = form;
     draw();
     if (form) root.querySelector<HTMLElement>('.text-form input')?.focus();
@@ -102,6 +104,7 @@ export function mountEditor(
       format: (what) => (what === 'link' ? openForm({type: 'link'}) : toggle(text, what)),
     });
 
+  const picker = new MapPicker(() => page?.story, update);
   const others = new OtherPanels({store, update, page: () => page, preview, zip});
   const editText = (): void => {
     const step = store.step && page?.stepElement(store.step);
@@ -110,14 +113,14 @@ export function mountEditor(
   const panelOf = () => {
     if (store.tab === 'steps') {
       const shown = store.step && page?.stepElement(store.step);
-      return html`${stepList(store, editText)}${stepMap({store, story: page?.story, shown})}`;
+      return html`${stepList(store, editText)}${stepMap({store, story: page?.story, shown, picker})}`;
     }
     if (store.tab === 'problems') return html`${problemList(store, page?.story)}`;
     return store.tab === 'layers' ? others.layers() : others.publish();
   };
   const draw = (): void => {
     const {form} = state;
-    const tools = {editor: text, story: page?.story?.story, form, openForm, takePicture};
+    const tools = {editor: text, story: page?.story?.story, form, openForm, picker, takePicture};
     render(
       editorView(store, {
         panel: panelOf(),

@@ -227,8 +227,20 @@ export const panelStyles = css`
   }
   .pick {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 8.5rem) auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.375rem;
+  }
+  .picked {
+    display: flex;
+    align-items: end;
+    gap: 0.25rem;
+  }
+  .picked .field {
+    flex: 1;
+  }
+  .editor .icon-button[aria-pressed='true'] {
+    background: var(--chosen);
+    border-color: var(--accent);
   }
   .editor .pick button {
     padding-inline: 0.5rem;

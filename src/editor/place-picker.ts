@@ -1,6 +1,7 @@
 // Renders the places of a step by what the map does with them, and a field that finds others by name.
 import {html, nothing} from 'lit';
 import {icon} from './icons.ts';
+import {type MapPicker, pickButton} from './map-picker.ts';
 import {messages} from './messages.ts';
 
 export const roles = ['focus', 'highlight', 'show', 'draw'] as const;
@@ -14,11 +15,12 @@ export type PlacePickerHost = Readonly<{
   places: readonly Readonly<{id: string; called: string}>[];
   named: (role: Role) => readonly string[];
   set: (role: Role, list: readonly string[], label: string) => void;
+  picker: MapPicker;
 }>;
 
 const words = messages.map;
 
-export function placePicker({places, named, set}: PlacePickerHost) {
+export function placePicker({places, named, set, picker}: PlacePickerHost) {
   const calledOf = (id: string) => places.find((place) => place.id === id)?.called || id;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -57,6 +59,7 @@ export function placePicker({places, named, set}: PlacePickerHost) {
     <form class="pick" @submit=${onSubmit}>
       <input name="place" list="places" required autocomplete="off" aria-label=${words.find} placeholder=${words.find}
         @input=${({target}: Event) => (target as HTMLInputElement).setCustomValidity('')}>
+      ${pickButton(picker, 'place', (form) => form.requestSubmit())}
       <datalist id="places">${places.map(({id, called}) => html`<option value=${id}>${called}</option>`)}</datalist>
       <select name="role" aria-label=${words.as}>${roles.map((role) => html`<option value=${role}>${words.roles[role]}</option>`)}</select>
       <button type="submit" aria-label=${words.add} title=${words.add}>${icon('plus')}</button>

@@ -5,6 +5,7 @@ import type {MapStoryElement} from '../elements/map-story.ts';
 import {schema} from '../story/schema.ts';
 import type {EditorStore} from './editor-store.ts';
 import {icon} from './icons.ts';
+import type {MapPicker} from './map-picker.ts';
 import {messages} from './messages.ts';
 import {placePicker, referencesOf, type Role, roles} from './place-picker.ts';
 import {setAttributes} from './set-attributes.ts';
@@ -15,6 +16,7 @@ export type StepMapHost = Readonly<{
   /** The story on the screen, and the chosen step of it. */
   story: MapStoryElement | undefined;
   shown: HTMLElement | undefined;
+  picker: MapPicker;
 }>;
 
 const words = messages.map;
@@ -33,6 +35,7 @@ export function stepMap(host: StepMapHost) {
     ${slider(host, step, 'bearing', -180, 180, words.degrees)}
     ${fixed ? nothing : slider(host, step, 'margin', 0, 200, words.pixels)}
     ${placePicker({
+      picker: host.picker,
       places: story?.story ? namesOf(story.story) : [],
       named: (role) => referencesOf(step.element, role),
       set: (role, list, label) =>

@@ -84,10 +84,10 @@ export function setLink(editor: TextEditor, address: string | undefined): void {
   inText(editor, (range, block, document) => {
     if (link && address === undefined) link.replaceWith(...link.childNodes);
     else if (link) link.setAttribute('href', address!);
-    else if (address !== undefined && !range.collapsed) {
+    else if (address !== undefined) {
       const made = document.createElement('a');
       made.setAttribute('href', address);
-      made.append(range.extractContents());
+      made.append(range.collapsed ? address : range.extractContents());
       range.insertNode(made);
     }
     return block;

@@ -1,6 +1,7 @@
 // Renders the forms for a link, a story link, a figure and a picture, under the text tools.
 import {html, nothing} from 'lit';
 import {isSafeAddress} from './clean-paste.ts';
+import {type MapPicker, pickButton} from './map-picker.ts';
 import {messages} from './messages.ts';
 import type {TextEditor} from './text-editor.ts';
 import {changeAtom, type Format, insertAtom, insertBlock, setLink} from './text-format.ts';
@@ -20,6 +21,7 @@ export type TextFormHost = Readonly<{
   /** What a text can point at. */
   places: readonly Readonly<{id: string; called: string}>[];
   openForm: (form: TextForm | undefined) => void;
+  picker: MapPicker;
   /** Writes a picture beside the page, and opens the form for it. */
   takePicture: (file: File, atom?: HTMLElement) => void;
 }>;
@@ -77,6 +79,16 @@ const field = (
     input.setCustomValidity(!test || test(input.value) ? '' : words.unsafe);
   }}></label>`;
 
+/** A field for a place, which may be picked on the map. */
+const placeField = (
+  name: string,
+  label: string,
+  value: string,
+  picker: MapPicker,
+  required = true,
+) =>
+  html`<div class="picked">${field(name, label, value, {list: 'text-places', required})}${pickButton(picker, name)}</div>`;
+
 const placeList = (places: TextFormHost['places']) =>
   html`<datalist id="text-places">${places.map(({id, called}) => html`<option value=${id}>${called}</option>`)}</datalist>`;
 
@@ -91,8 +103,8 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
     apply: (get) => setLink(editor, get('address')),
     ...(format?.link && {remove: () => setLink(editor, undefined)}),
   }),
-  place: ({editor, form: {atom}, format, places}) => ({
-    fields: html`${field('to', words.to, atom?.getAttribute('to') ?? '', {list: 'text-places'})}
+  place: ({editor, form: {atom}, format, places, picker}) => ({
+    fields: html`${placeField('to', words.to, atom?.getAttribute('to') ?? '', picker)}
       ${field('words', words.words, atom?.textContent ?? format?.words ?? '', {required: false})}
       ${placeList(places)}`,
     apply: (get) => {
@@ -103,16 +115,22 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
     },
     ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
   }),
-  measure: ({editor, form: {atom}, places}) => {
+  measure: ({editor, form: {atom}, places, picker}) => {
     const [first = '', second = ''] = (atom?.getAttribute('of') ?? '').split(/\s+/);
+    const unit = atom?.getAttribute('unit') ?? 'km';
     return {
-      fields: html`${field('first', words.of, first, {list: 'text-places'})}
-        ${field('second', words.second, second, {list: 'text-places', required: false})}
+      fields: html`${placeField('first', words.of, first, picker)}
+        ${placeField('second', words.second, second, picker, false)}
+        <label class="field"><span>${words.unit}</span><select name="unit">${Object.entries(words.units).map(([one, said]) => html`<option value=${one} ?selected=${one === unit}>${said}</option>`)}</select></label>
         ${placeList(places)}`,
       apply: (get) => {
         const of = `${get('first')} ${get('second')}`.trim();
-        if (atom) changeAtom(editor, atom, {of}, '');
-        else insertAtom(editor, `<story-measure of="${escaped(of)}"></story-measure>`);
+        const chosen = get('unit');
+        if (atom) changeAtom(editor, atom, {of, unit: chosen}, '');
+        else {
+          const written = chosen === 'km' ? '' : ` unit="${escaped(chosen)}"`;
+          insertAtom(editor, `<story-measure of="${escaped(of)}"${written}></story-measure>`);
+        }
       },
       ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
     };

@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {namesOf} from '../author/step-attributes.ts';
 import type {Story} from '../story/types.ts';
 import {icon} from './icons.ts';
+import type {MapPicker} from './map-picker.ts';
 import {messages} from './messages.ts';
 import type {TextEditor} from './text-editor.ts';
 import {type BlockKind, blockKinds, type Format, formatAt, setKind, toggle} from './text-format.ts';
@@ -13,6 +14,7 @@ export type TextToolsHost = Readonly<{
   story: Story | undefined;
   form: TextForm | undefined;
   openForm: (form: TextForm | undefined) => void;
+  picker: MapPicker;
   takePicture: (file: File, atom?: HTMLElement) => void;
 }>;
 

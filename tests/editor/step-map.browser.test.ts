@@ -62,6 +62,24 @@ describe('the map of a step of a story that is read', () => {
     await eventually(() => expect(step().hasAttribute('focus')).toBe(false));
   });
 
+  test('frames a place that is pressed on the map', async () => {
+    step().setAttribute('show', 'towns');
+    const map = story().map!;
+    await eventually(() => expect(map.queryRenderedFeatures().length).toBeGreaterThan(0));
+    await page.getByRole('button', {name: 'Pick on the map'}).click();
+    // an event of the frame's own window
+    const {MouseEvent} = map.getCanvas().ownerDocument.defaultView as Window & typeof globalThis;
+    await eventually(() => {
+      const {x, y} = map.project([75, 36]);
+      const canvas = map.getCanvas();
+      const box = canvas.getBoundingClientRect();
+      const at = {clientX: box.left + x, clientY: box.top + y, bubbles: true};
+      for (const type of ['mousedown', 'mouseup', 'click'])
+        canvas.dispatchEvent(new MouseEvent(type, at));
+      expect(step().getAttribute('focus')).toBe('towns/hall');
+    });
+  });
+
   test('is where the author moves the map', async () => {
     await editor.button('Move the map').click();
     await eventually(() => expect(story().mode).toBe('exploring'));
