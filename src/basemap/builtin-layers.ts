@@ -1,8 +1,7 @@
 // Lists the layers of the built-in basemap: land, water, boundaries by their status, disputed tracts, names.
 import type {ExpressionSpecification, LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Slot} from '../layers/drawing.ts';
-import {HATCH} from './hatch.ts';
-import type {Palette} from '../layers/palette.ts';
+import {HATCH, type Palette} from '../layers/palette.ts';
 import {inSet} from './builtin-files.ts';
 import type {BasemapLayer} from './compose-style.ts';
 import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';

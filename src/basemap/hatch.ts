@@ -1,8 +1,5 @@
 // Draws the pattern of disputed tracts as pixels.
 
-/** What styles call the pattern; views make its picture with `hatch`. */
-export const HATCH = 'hatch';
-
 /**
  * Name in the palette of its colour, which stands out by 3 : 1 from land, water and ice, under a
  * story's regions, too.

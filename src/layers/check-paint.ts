@@ -5,7 +5,7 @@ import {quoted} from '../story/problem.ts';
 import type {Kind} from '../story/schema.ts';
 import type {ValueFault} from './check-color.ts';
 import {kinds} from './kinds/index.ts';
-import {type Palette, palettes} from './palette.ts';
+import {HATCH, type Palette, palettes} from './palette.ts';
 
 type Properties = Readonly<Record<string, Readonly<{type?: string}> | undefined>>;
 
@@ -64,6 +64,16 @@ export function nameFault(kind: Kind, name: string): ValueFault | undefined {
         ? `${drawn}. Use one of ${alike.join(', ')}.`
         : `${drawn}, whose properties begin with ${beginnings(known)}.`;
   return message(`There is no paint property “${name}”. ${instead}`);
+}
+
+/**
+ * Checks the picture that a paint property names, on the map of map-story, which has one. What
+ * pictures an author's own basemap has is known when it has loaded.
+ */
+export function pictureFault(name: string, value: unknown): ValueFault | undefined {
+  if (!name.endsWith('-pattern') || typeof value !== 'string' || value === HATCH) return undefined;
+  const message = `There is no picture ${quoted(value)} for “${name}”: our map has “${HATCH}” alone. Others come with a basemap of your own (basemap="style.json").`;
+  return {code: 'invalid-paint', message};
 }
 
 const beginnings = (names: readonly string[]) =>

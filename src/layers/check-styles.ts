@@ -84,7 +84,8 @@ export function checkStyles(
         severity: severity ?? (code === 'unresolved-color' ? 'warning' : 'error'),
         ...writtenAt(context.placeOf?.(layer, attribute) ?? {}),
       });
-    return {...layer, style: checkedStyle(layer, {...context, palette: story.palette}, report)};
+    const {palette, basemap} = story;
+    return {...layer, style: checkedStyle(layer, {...context, palette, basemap}, report)};
   });
   return {story: {...story, layers}, problems};
 }
@@ -103,7 +104,8 @@ function checkedStyle(
     properties,
     iconOf,
     palette,
-  }: StyleContext & {palette: OwnColors | undefined},
+    basemap,
+  }: StyleContext & {palette: OwnColors | undefined; basemap: string | undefined},
   report: Report,
 ): LayerStyle {
   const {kind, color, paint = {}} = layer;
@@ -139,6 +141,7 @@ function checkedStyle(
     const fault =
       spec!.nameFault(kind, name) ??
       faults[0] ??
+      (basemap === undefined ? spec!.pictureFault(name, value) : undefined) ??
       spec!.valueFault(kind, name, themedPaint(drawn, 'light')) ??
       spec!.valueFault(kind, name, themedPaint(drawn, 'dark'));
     if (fault) report('paint', fault);

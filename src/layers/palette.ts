@@ -45,3 +45,6 @@ const dark: Palette = {
 };
 
 export const palettes: Readonly<Record<Theme, Palette>> = {light, dark};
+
+/** What styles call the pattern of disputed areas, the one picture that our map has. */
+export const HATCH = 'hatch';

@@ -85,9 +85,11 @@ export class MapView {
     watchPointed(this.map, (keys) =>
       options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])),
     );
-    this.map.setMissingStyleImageResolver((id) =>
-      addPicture(this.map, id, this.#story.layers, {...this.#options, ...this.#reader.needs}),
-    );
+    this.map.setMissingStyleImageResolver((id) => {
+      const look = {...this.#options, ...this.#reader.needs};
+      const fault = addPicture(this.map, id, this.#story.layers, look);
+      if (fault) options.onError(fault, 'part');
+    });
     followMotion(this.map, () => this.#options.motion);
     this.map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : '';

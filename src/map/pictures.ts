@@ -1,22 +1,32 @@
 // Draws the pictures that the style names, when MapLibre first asks for them.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import {HATCH, hatch, hatchColor} from '../basemap/hatch.ts';
+import {hatch, hatchColor} from '../basemap/hatch.ts';
 import {iconOfPicture} from '../layers/icon-drawing.ts';
-import {palettes, type Theme} from '../layers/palette.ts';
+import {HATCH, palettes, type Theme} from '../layers/palette.ts';
 import type {StoryLayer} from '../story/types.ts';
 import {iconPicture} from './icon-picture.ts';
 
-/** `strong`: for a reader who asks for more contrast. */
+/**
+ * Whatever a basemap names and does not have is its own affair.
+ *
+ * @param strong for a reader who asks for more contrast
+ * @returns what is wrong where a layer of the story names a picture that is not there
+ */
 export function addPicture(
   map: MapLibreMap,
   id: string,
   layers: readonly StoryLayer[],
   {theme, strong}: Readonly<{theme: Theme; strong?: boolean}>,
-): void {
+): string | undefined {
   const ratio = Math.max(1, Math.round(devicePixelRatio));
   const color = palettes[theme][strong ? 'ink' : hatchColor];
   const found = iconOfPicture(id, layers);
   const icon = found && iconPicture(found.icon, found.color, ratio);
   if (icon) map.addImage(id, icon, {pixelRatio: ratio});
   else if (id === HATCH) map.addImage(id, hatch(color, ratio), {pixelRatio: ratio});
+  else {
+    const layer = layers.find(({style}) => Object.values(style?.paint ?? {}).includes(id));
+    return layer && `The basemap has no picture “${id}”, which ${layer.path}[paint] names.`;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 // Draws a fill layer, areas of one look as one path.
 import type {Color} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature} from 'geojson';
-import {HATCH} from '../basemap/hatch.ts';
+import {HATCH} from '../layers/palette.ts';
 import {inkOf, isVisible, painted} from './ink.ts';
 import type {ShownLayer} from './layers-of.ts';
 import {alike} from './alike.ts';

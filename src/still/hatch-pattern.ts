@@ -1,5 +1,5 @@
 // Draws the pattern of disputed tracts as SVG, like `basemap/hatch.ts` does as pixels.
-import {HATCH} from '../basemap/hatch.ts';
+import {HATCH} from '../layers/palette.ts';
 import {element} from './xml.ts';
 
 /**

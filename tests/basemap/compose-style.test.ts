@@ -113,12 +113,12 @@ describe('the style', () => {
     }
   });
 
-  test('draws along its length only what some step draws, and everything else with its dashes', () => {
+  test('draws along its length only what some step draws, and all with its dashes', () => {
     const lines = (part: string) =>
       partLayers
         .filter((one) => one.part === part && one.layer.type === 'line')
         .map((one) => one.layer.id.split(':').at(-1));
-    expect(lines('border/main')).toEqual(['halo', 'line']);
+    expect(lines('border/main')).toEqual(['halo', 'line', 'dashed']);
     expect(lines('border')).toEqual(['halo', 'line', 'dashed']);
     const sourceOf = (id: string) =>
       style.layers.find((layer) => layer.id === id) as {source: string};

@@ -55,6 +55,23 @@ describe('the paint of a layer', () => {
     expect(paint).toEqual(good);
   });
 
+  test('names no picture that our map does not have, and keeps its colour then', () => {
+    const {paint, problems} = check('region', {'fill-pattern': 'dots', 'fill-opacity': 0.5});
+    expect(problems.map(({message}) => message)).toEqual([
+      'There is no picture “dots” for “fill-pattern”: our map has “hatch” alone. Others come with a basemap of your own (basemap="style.json").',
+    ]);
+    expect(paint).toEqual({'fill-opacity': 0.5});
+    expect(check('region', {'fill-pattern': 'hatch'})).toMatchObject({problems: []});
+    const own = layerWith(`kind="region" paint='{"fill-pattern": "dots"}'`).replace(
+      '<map-story',
+      '<map-story basemap="style.json"',
+    );
+    expect(styledStory(own)).toMatchObject({
+      problems: [],
+      story: {layers: [{style: {paint: {'fill-pattern': 'dots'}}}]},
+    });
+  });
+
   test.each([
     ['line-width', '9', 'number expected, string found'],
     ['line-width', -1, '-1 is less than the minimum value 0'],
