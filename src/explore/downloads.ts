@@ -44,6 +44,7 @@ function dataOf(store: ExploreStore): Blob {
 }
 
 async function pngOf(store: ExploreStore): Promise<Blob> {
+  const {readLegend, drawLegend} = await import('./legend-picture.ts');
   const {map} = store.view;
   const live = map.getCanvas();
   const {theme} = store.context.look();
@@ -66,6 +67,8 @@ async function pngOf(store: ExploreStore): Promise<Blob> {
     'round',
   ];
   [context.strokeStyle, context.fillStyle] = [paper, ink];
+  const legend = readLegend(store);
+  if (legend) drawLegend(context, legend, palettes[theme]);
   drawNotes(context, store.context.player.live.stage?.notes.shown ?? [], palettes[theme]);
   const lines = wrapped(
     store.view.basemap.credit(store.lang),

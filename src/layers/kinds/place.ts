@@ -114,7 +114,8 @@ function name(context: StyleContext): Drawing {
       ['literal', textFonts('SemiBold')],
     ],
     'text-justify': 'auto',
-    'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
+    // names of large circles come first
+    'symbol-sort-key': circleOrder(context) ?? ['coalesce', ['get', 'rank'], 9],
   });
   const paint = {
     ...label.paint,
