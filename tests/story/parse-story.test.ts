@@ -54,6 +54,7 @@ describe('a story', () => {
           kind: 'border',
           label: 'The border',
           src: 'border.geojson',
+          cluster: false,
         },
       ],
       parts: [
