@@ -97,7 +97,7 @@ export class AuthorPanel {
 
   /** Puts the panel where no card rests; at the window's edge while that part of the map is scrolled away. */
   #place(): void {
-    const free = this.#host.renderRoot.querySelector('.free')!.getBoundingClientRect();
+    const free = this.#free().getBoundingClientRect();
     const {clientWidth: width, clientHeight: height} = document.documentElement;
     const atLeft = getComputedStyle(this.#host).direction === 'rtl';
     const bottom = Math.min(Math.max(height - free.bottom, EDGE), height - LEAST);
@@ -127,14 +127,18 @@ export class AuthorPanel {
     console.info('map-story:', path, place);
   }
 
+  /** The part of the map that the card of the step leaves free. */
+  #free(): HTMLElement {
+    const {side = 'start'} = this.#story()?.steps[this.#host.position.index] ?? {};
+    return this.#host.renderRoot.querySelector(side === 'start' ? '.free' : `.free.${side}`)!;
+  }
+
   /** Laid out as the story itself reads it; the size is written into the rectangle. */
   #viewport(): Viewport {
-    const box = (name: string) => this.#host.renderRoot.querySelector<HTMLElement>(name)!;
-    const [stage, free] = [
-      box('.stage').getBoundingClientRect(),
-      box('.free').getBoundingClientRect(),
-    ];
-    box('.free').dataset['size'] = `${Math.round(free.width)} × ${Math.round(free.height)}`;
+    const box = this.#free();
+    const stage = this.#host.renderRoot.querySelector('.stage')!.getBoundingClientRect();
+    const free = box.getBoundingClientRect();
+    box.dataset['size'] = `${Math.round(free.width)} × ${Math.round(free.height)}`;
     return {
       width: stage.width,
       height: stage.height,

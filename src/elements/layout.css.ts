@@ -152,5 +152,11 @@ export const layout = css`
     .free {
       ${box(freeBox.wide)}
     }
+    .free.end {
+      ${box(freeBox.end)}
+    }
+    .free.full {
+      ${box(freeBox.full)}
+    }
   }
 `;

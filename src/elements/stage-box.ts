@@ -5,7 +5,8 @@ import type {Live} from '../player/live-state.ts';
 import type {Boxes} from '../player/player-host.ts';
 
 /**
- * `.window` is the part that no address bar covers; `.free` is where the map's subject lies;
+ * `.window` is the part that no address bar covers; `.free` is where the map's subject lies,
+ * for each side on which a card may stand;
  * `writeNotes` writes what stands beside the map.
  */
 export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
@@ -13,7 +14,7 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
     <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">
       <div class="map"></div>
       <div class="window">
-        <div class="free"></div>
+        <div class="free"></div><div class="free end"></div><div class="free full"></div>
         <svg class="locator" aria-hidden="true"></svg>
         <div class="foot"><div class="scale"></div><div class="notes">${live === 'unavailable' ? html`<bdi>${words.mapUnavailable}</bdi>` : nothing} <bdi class="note" ?hidden=${live === 'unavailable'}></bdi> <bdi class="credit"></bdi></div></div>
       </div>
@@ -35,6 +36,7 @@ export function boxesIn(root: ParentNode): Boxes {
     stage: box('stage'),
     window: box('window'),
     free: box('free'),
+    sides: {end: box('free.end'), full: box('free.full')},
     map: box('map'),
     scale: box('scale'),
     locator: root.querySelector<SVGSVGElement>('.locator')!,

@@ -1,7 +1,7 @@
 // Renders <story-step>: one step's text as a card, a named group. Its attributes are in story/schema.ts.
 import {css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import {wordsOf} from '../i18n/language.ts';
-import {WIDE} from '../layout/free-box.ts';
+import {CARD_END, WIDE} from '../layout/free-box.ts';
 import {langOf} from '../ui/reader-language.ts';
 
 /**
@@ -112,8 +112,20 @@ export class StoryStepElement extends LitElement {
         margin-block-end: calc(0.85 * var(--map-story-window));
         scroll-margin-block-start: calc(var(--map-story-inset) + var(--map-story-rest-wide));
       }
+      :host([side='end']) {
+        margin-inline: auto ${unsafeCSS(CARD_END)};
+      }
+      :host([side='full']) {
+        margin-inline: 3.25rem;
+        inline-size: auto;
+        max-inline-size: none;
+      }
       .card {
         padding: 1.75rem 1.75rem 2rem;
+      }
+      /* lines are no longer for being in a wide card */
+      :host([side='full']) .card {
+        padding-inline: max(1.75rem, 50% - 20rem);
       }
       /* no notes lie behind it; a value with a variable in it fails too late for an earlier declaration to stand in for it */
       @supports (color: color-mix(in srgb, red, blue)) {
@@ -123,7 +135,8 @@ export class StoryStepElement extends LitElement {
       }
     }
     @media print {
-      .card {
+      .card,
+      :host([side]) .card {
         padding: 0;
         background: none;
         box-shadow: none;

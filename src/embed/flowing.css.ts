@@ -1,7 +1,7 @@
 // Lays out a story where nothing can stick: each step stands under its own picture.
 import {css, unsafeCSS} from 'lit';
 import {framed} from '../layout/still-css.ts';
-import {CARDS_RIGHT, cardsRight, sizes} from '../layout/still-sizes.ts';
+import {CARDS_OVER, CARDS_RIGHT, cardsOver, cardsRight, sizes} from '../layout/still-sizes.ts';
 
 const [portrait, landscape] = [framed(sizes.portrait), framed(sizes.landscape)];
 
@@ -73,6 +73,11 @@ export const flowing = css`
     transform: none;
     inset: auto;
     ${unsafeCSS(framed(cardsRight).picture)}
+  }
+  .remote .map-still[${unsafeCSS(CARDS_OVER)}] .landscape img {
+    transform: none;
+    inset: auto;
+    ${unsafeCSS(framed(cardsOver).picture)}
   }
   .remote .map-still > .map-legend {
     display: none;

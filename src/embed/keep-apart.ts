@@ -1,5 +1,5 @@
 // Keeps data and still maps out of a page while the rest is sanitised, and puts them back in.
-import {CARDS_RIGHT, sizes} from '../layout/still-sizes.ts';
+import {sizes} from '../layout/still-sizes.ts';
 import {STYLE} from './parse-page.ts';
 import {resolved} from './remote-page.ts';
 import {KEPT, SHARE} from './allowed-markup.ts';
@@ -8,8 +8,8 @@ import {KEPT, SHARE} from './allowed-markup.ts';
 type Pictures = Readonly<{light: string; dark: string}>;
 export type RemoteStill = Readonly<{
   alt: string;
-  /** Cards pass on the right of the landscape one. */
-  right: boolean;
+  /** What it says of where its card stands. */
+  marks: readonly (readonly ['cards' | 'side', string])[];
   landscape: Pictures;
   portrait: Pictures;
 }>;
@@ -61,6 +61,12 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
   return {kept, refused};
 }
 
+const marks = [
+  ['cards', 'right'],
+  ['cards', 'over'],
+  ['side', 'end'],
+] as const;
+
 /**
  * As `stillFigures` writes them: pictures for narrow windows, for the dark, for both, and one for
  * all others.
@@ -78,7 +84,7 @@ function stillIn(figure: Element, base: string): RemoteStill | undefined {
   const portrait = source(true, false) ?? landscape;
   return {
     alt: image.getAttribute('alt') ?? '',
-    right: figure.matches(`[${CARDS_RIGHT}]`),
+    marks: marks.filter(([name, value]) => figure.getAttribute(`data-${name}`) === value),
     landscape: {light: landscape, dark: source(false, true) ?? landscape},
     portrait: {light: portrait, dark: source(true, true) ?? portrait},
   };
@@ -95,7 +101,7 @@ export function putBack(story: DocumentFragment, {data, stills}: Kept): void {
       element.replaceChildren(text);
     } else if (element.localName === 'figure' && stills[at]) {
       element.className = 'map-still';
-      if (stills[at].right) element.dataset['cards'] = 'right';
+      for (const [name, value] of stills[at].marks) element.dataset[name] = value;
       element.replaceChildren(...picturesOf(stills[at]));
     }
   }

@@ -2,7 +2,14 @@
 import {css, unsafeCSS} from 'lit';
 import {freeBox, SHORT, WIDE} from '../layout/free-box.ts';
 import {insets, printCss, printProse, stillCss} from '../layout/still-css.ts';
-import {CARDS_RIGHT, cardsRight, sizes} from '../layout/still-sizes.ts';
+import {
+  CARDS_OVER,
+  CARDS_RIGHT,
+  cardsOver,
+  cardsRight,
+  SIDE_END,
+  sizes,
+} from '../layout/still-sizes.ts';
 
 const {frame, picture} = printCss(sizes.landscape);
 const declarations = (text: string) => unsafeCSS(text);
@@ -38,6 +45,9 @@ export const stills = css`
   .remote .map-still[${declarations(CARDS_RIGHT)}] .landscape img {
     ${declarations(stillCss(cardsRight))}
   }
+  .remote .map-still[${declarations(CARDS_OVER)}] .landscape img {
+    ${declarations(stillCss(cardsOver))}
+  }
   @container ${unsafeCSS(SHORT)} {
     .map-still > div {
       ${declarations(insets(freeBox.short))}
@@ -53,6 +63,12 @@ export const stills = css`
     .map-still > .landscape {
       display: block;
       ${declarations(insets(freeBox.wide))}
+    }
+    .map-still[${declarations(SIDE_END)}] > .landscape {
+      ${declarations(insets(freeBox.end))}
+    }
+    .map-still[${declarations(CARDS_OVER)}] > .landscape {
+      ${declarations(insets(freeBox.full))}
     }
   }
   .steps.live .map-still {
@@ -85,6 +101,9 @@ export const stills = css`
     }
     .remote .map-still[${declarations(CARDS_RIGHT)}] .print img {
       ${declarations(printCss(cardsRight).picture)}
+    }
+    .remote .map-still[${declarations(CARDS_OVER)}] .print img {
+      ${declarations(printCss(cardsOver).picture)}
     }
     .remote story-step {
       margin: 0;

@@ -17,10 +17,32 @@ export type Camera = Readonly<{
 }>;
 
 /**
- * The map's box in CSS px; `padding` is the part of it that text covers. What is left is the free
- * rectangle.
+ * On which side of the map the card of a step stands, where there is room for both: where the lines
+ * of its text begin, where they end, or over all of it.
  */
-export type Viewport = Readonly<{width: number; height: number; padding: Padding}>;
+export type Side = 'start' | 'end' | 'full';
+
+/**
+ * The map's box in CSS px; `padding` is the part of it that text covers. What is left is the free
+ * rectangle. `sides`: the padding of steps whose card stands elsewhere.
+ */
+export type Viewport = Readonly<{
+  width: number;
+  height: number;
+  padding: Padding;
+  sides?: Readonly<Partial<Record<Side, Padding>>>;
+}>;
+
+/** The viewport as a step has it whose card stands on a side. */
+export const viewportOf = (viewport: Viewport, side: Side = 'start'): Viewport =>
+  withPadding(viewport, viewport.sides?.[side] ?? viewport.padding);
+
+/** The viewport as a step has it that a camera looks at. */
+export const seenFrom = ({padding}: Camera, viewport: Viewport): Viewport =>
+  withPadding(viewport, padding);
+
+const withPadding = (viewport: Viewport, padding: Padding): Viewport =>
+  samePadding(padding, viewport.padding) ? viewport : {...viewport, padding};
 
 /** A rectangle in CSS px from the top left of the map's box. */
 export type Rect = Readonly<{left: number; top: number; right: number; bottom: number}>;
@@ -50,7 +72,12 @@ export function labelRect(viewport: Viewport): Rect {
 }
 
 export const sameViewport = (a: Viewport, b: Viewport): boolean =>
-  a.width === b.width && a.height === b.height && samePadding(a.padding, b.padding);
+  a.width === b.width &&
+  a.height === b.height &&
+  samePadding(a.padding, b.padding) &&
+  sides.every((side) => samePadding(a.sides?.[side] ?? a.padding, b.sides?.[side] ?? b.padding));
+
+const sides = ['end', 'full'] as const;
 
 export const sameCamera = (a: Camera, b: Camera): boolean =>
   a === b ||

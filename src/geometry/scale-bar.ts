@@ -1,6 +1,6 @@
 // Computes the scale bar and the outlook of a camera.
 import type {Camera, Viewport} from './camera.ts';
-import {freeRect} from './camera.ts';
+import {freeRect, seenFrom} from './camera.ts';
 import {globeRadius} from './globe.ts';
 import {degrees, type LngLat} from './lng-lat.ts';
 
@@ -27,10 +27,11 @@ export function scaleBar(
  * globe, at most 90.
  */
 export function outlook(
-  {center, zoom}: Camera,
+  camera: Camera,
   viewport: Viewport,
 ): Readonly<{center: LngLat; halfWidth: number; halfHeight: number}> {
-  const {left, top, right, bottom} = freeRect(viewport);
+  const {center, zoom} = camera;
+  const {left, top, right, bottom} = freeRect(seenFrom(camera, viewport));
   const radius = globeRadius(zoom, center[1]);
   const half = (px: number) => degrees(Math.asin(Math.min(1, px / 2 / radius)));
   return {center, halfWidth: half(right - left), halfHeight: half(bottom - top)};

@@ -16,11 +16,15 @@ export const WIDE = '(min-width: 900px) and (min-width: 56.25rem)';
 /** A window so low, narrow too, has its tools beside the map's subject, not over it. */
 export const SHORT = '(max-height: 25rem)';
 
+/** How far from the end a card stands there: the marks of the steps have their place beside it. */
+export const CARD_END = 'max(3.25rem, var(--map-story-card-start))';
+
 /**
  * `narrow`, `short`: cards come up from below and leave the top 45 % to the map. `wide`: they pass
- * in a column at the start.
+ * in a column at the start. `end`, `full`: so wide, where the card of a step stands at the end, or
+ * over all of the map.
  */
-export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
+export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide' | 'end' | 'full', FreeBox>> = {
   narrow: {
     top: 'calc(env(safe-area-inset-top, 0px) + 3.75rem)',
     end: '0.5rem',
@@ -38,5 +42,17 @@ export const freeBox: Readonly<Record<'narrow' | 'short' | 'wide', FreeBox>> = {
     end: '3.25rem',
     bottom: 'calc(3.25rem + var(--map-story-legend, 0px))',
     start: 'calc(var(--map-story-card-start) + var(--map-story-card-width) + 1rem)',
+  },
+  end: {
+    top: '1.5rem',
+    end: `calc(${CARD_END} + var(--map-story-card-width) + 1rem)`,
+    bottom: 'calc(3.25rem + var(--map-story-legend, 0px))',
+    start: '3.25rem',
+  },
+  full: {
+    top: '1.5rem',
+    end: '3.25rem',
+    bottom: 'calc(3.25rem + var(--map-story-legend, 0px))',
+    start: '3.25rem',
   },
 };

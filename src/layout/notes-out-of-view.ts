@@ -1,4 +1,5 @@
 // Reports notes whose place no map of their step shows.
+import {seenFrom} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {stepCameras} from '../scene/step-cameras.ts';
@@ -28,7 +29,8 @@ export function notesOutOfView(story: Story): Problem[] {
         const position = find(view);
         if (!position) return false;
         const {x, y, hidden} = globeProjection(view.camera(index), view.viewport)(position);
-        return !hidden && contains(noteRoom(view.viewport), {left: x, top: y, right: x, bottom: y});
+        const room = noteRoom(seenFrom(view.camera(index), view.viewport));
+        return !hidden && contains(room, {left: x, top: y, right: x, bottom: y});
       });
     const at = views.map(({camera, viewport}) => positionOf(story, note, camera(index), viewport));
     if (at.every((one) => one === undefined)) return [];

@@ -1,5 +1,5 @@
 // Places the notes of a step on its map: the same places live, in stills and in print.
-import {type Camera, freeRect, type Rect, type Viewport} from '../geometry/camera.ts';
+import {type Camera, freeRect, type Rect, seenFrom, type Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import {namePlace} from '../geometry/label-points.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
@@ -49,9 +49,10 @@ export function notesOfStep(
   story: Story,
   id: string,
   camera: Camera,
-  viewport: Viewport,
+  whole: Viewport,
   size = NOTE_PX,
 ): PlacedNote[] {
+  const viewport = seenFrom(camera, whole);
   const step = story.steps.find((one) => one.id === id);
   const notes = story.notes.filter((note) => note.step === id && isUsable(note));
   if (!step || notes.length === 0) return [];

@@ -1,5 +1,5 @@
 // Holds the two sizes in which stills are drawn, and what the cards cover in each.
-import type {Viewport} from '../geometry/camera.ts';
+import {type Padding, type Viewport, viewportOf} from '../geometry/camera.ts';
 
 export type Orientation = 'landscape' | 'portrait';
 
@@ -17,7 +17,15 @@ export type StillSize = Readonly<{viewport: Viewport; bleed: number}>;
  */
 export const sizes: Readonly<Record<Orientation, StillSize>> = {
   landscape: {
-    viewport: {width: 1280, height: 800, padding: {top: 24, right: 52, bottom: 52, left: 480}},
+    viewport: {
+      width: 1280,
+      height: 800,
+      padding: {top: 24, right: 52, bottom: 52, left: 480},
+      sides: {
+        end: {top: 24, right: 480, bottom: 52, left: 52},
+        full: {top: 24, right: 52, bottom: 52, left: 52},
+      },
+    },
     bleed: 400,
   },
   portrait: {
@@ -27,15 +35,30 @@ export const sizes: Readonly<Record<Orientation, StillSize>> = {
 };
 
 /** The same window with cards on the other side. */
-export function mirrored({width, height, padding: {top, right, bottom, left}}: Viewport): Viewport {
-  return {width, height, padding: {top, right: left, bottom, left: right}};
+export function mirrored({width, height, padding, sides = {}}: Viewport): Viewport {
+  const turned = Object.entries(sides).map(([side, one]) => [side, turn(one)] as const);
+  return {
+    width,
+    height,
+    padding: turn(padding),
+    ...(turned.length > 0 && {sides: Object.fromEntries(turned)}),
+  };
 }
 
-/** What a still says of itself where cards pass on the right of it; its free rectangle is mirrored. */
-export const CARDS_RIGHT = 'data-cards="right"';
+const turn = ({top, right, bottom, left}: Padding): Padding => ({
+  top,
+  right: left,
+  bottom,
+  left: right,
+});
 
-/** The size of such a landscape still. */
-export const cardsRight: StillSize = {
-  ...sizes.landscape,
-  viewport: mirrored(sizes.landscape.viewport),
-};
+/** What a still says of itself where its card stands on the right, or over all of it. */
+export const CARDS_RIGHT = 'data-cards="right"';
+export const CARDS_OVER = 'data-cards="over"';
+/** Where the card stands at the end of the lines. */
+export const SIDE_END = 'data-side="end"';
+
+const {viewport, bleed} = sizes.landscape;
+/** The sizes of such landscape stills: their free rectangles are elsewhere. */
+export const cardsRight: StillSize = {viewport: mirrored(viewport), bleed};
+export const cardsOver: StillSize = {viewport: viewportOf(viewport, 'full'), bleed};

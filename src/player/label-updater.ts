@@ -1,5 +1,5 @@
 // Tells the map which labels to show as the position in the story changes.
-import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
+import {type Camera, type Rect, seenFrom, type Viewport} from '../geometry/camera.ts';
 import type {Look} from '../layers/plan-labels.ts';
 import {type MapView, onIdle} from '../map/index.ts';
 import {HOLD, nearestStep, type Position} from '../story/locate.ts';
@@ -119,5 +119,7 @@ export class LabelUpdater {
 
 function lookAt(index: number, {viewport, sceneAt, coveredAt}: Plan): Look {
   const scene = sceneAt({index, progress: HOLD});
-  return {camera: scene.camera, viewport, shown: shownIn(scene), covered: coveredAt(index)};
+  const {camera} = scene;
+  const seen = seenFrom(camera, viewport);
+  return {camera, viewport: seen, shown: shownIn(scene), covered: coveredAt(index)};
 }

@@ -11,6 +11,8 @@ export type Boxes = Readonly<{
   stage: HTMLElement;
   window: HTMLElement;
   free: HTMLElement;
+  /** The same for steps whose card stands elsewhere. */
+  sides: Readonly<Record<'end' | 'full', HTMLElement>>;
   map: HTMLElement;
   scale: HTMLElement;
   locator: SVGSVGElement;

@@ -1,6 +1,6 @@
 // Plays a story: reads it, plans it for the window, and shows its scenes while the page scrolls.
 import type {MapView} from '../map/index.ts';
-import type {Viewport} from '../geometry/camera.ts';
+import {type Viewport, viewportOf} from '../geometry/camera.ts';
 import type {Motion} from '../scene/plan-scenes.ts';
 import type {Scene} from '../scene/scene.ts';
 import {type ModeEvent, nextMode} from '../story/mode.ts';
@@ -194,8 +194,8 @@ export class Player {
   /** Shows what a mention points at, unless the reader explores. Scrolling on, or Escape, comes back. */
   visit(to: readonly string[]): void {
     if (nextMode(this.#modes.mode, 'visit') !== 'visiting') return;
-    const scene =
-      this.scene && this.#mentions.visit(this.#planning!, this.story, to, this.viewport);
+    const viewport = viewportOf(this.viewport, this.story.steps[this.position.index]?.side);
+    const scene = this.scene && this.#mentions.visit(this.#planning!, this.story, to, viewport);
     if (scene) this.#modes.visit(this.scene!, scene);
   }
 

@@ -1,7 +1,8 @@
 // Reads the layout that CSS has made: the stops of the cards, and the free part of the map.
-import type {Viewport} from '../geometry/camera.ts';
+import type {Padding, Viewport} from '../geometry/camera.ts';
 import type {Stop} from '../story/locate.ts';
 import {type CardBox, stopsOf} from '../story/stops.ts';
+import type {Boxes} from './player-host.ts';
 import {boxOf, scaleOf} from './story-box.ts';
 import {restOf, type StoryWindow, windowOf} from './story-window.ts';
 
@@ -22,12 +23,21 @@ export type Layout = Readonly<{
  */
 export function readLayout(
   host: HTMLElement,
-  boxes: Readonly<{stage: HTMLElement; window: Element; free: Element}>,
+  boxes: Pick<Boxes, 'stage' | 'window' | 'free' | 'sides'>,
   steps: readonly Element[],
   trigger: number,
 ): Layout {
   const scale = scaleOf(host);
-  const [stage, free] = [boxOf(boxes.stage, scale), boxOf(boxes.free, scale)];
+  const stage = boxOf(boxes.stage, scale);
+  const padding = (box: Element): Padding => {
+    const free = boxOf(box, scale);
+    return {
+      top: free.top - stage.top,
+      right: stage.right - free.right,
+      bottom: stage.bottom - free.bottom,
+      left: free.left - stage.left,
+    };
+  };
   const {height} = boxOf(boxes.window, scale);
   const window = windowOf(host, boxes.stage, scale);
   const top = window.top();
@@ -46,12 +56,8 @@ export function readLayout(
       // of a box without a size no camera can be made
       width: Math.max(1, stage.width),
       height: Math.max(1, stage.height),
-      padding: {
-        top: free.top - stage.top,
-        right: stage.right - free.right,
-        bottom: stage.bottom - free.bottom,
-        left: free.left - stage.left,
-      },
+      padding: padding(boxes.free),
+      sides: {end: padding(boxes.sides.end), full: padding(boxes.sides.full)},
     },
   };
 }

@@ -1,5 +1,5 @@
 // Shows each frame of a story on its live map: scene, labels, notes, scale and locator.
-import type {Camera, Viewport} from '../geometry/camera.ts';
+import {type Camera, seenFrom, type Viewport} from '../geometry/camera.ts';
 import {Locator, type MapView, Scale} from '../map/index.ts';
 import type {Story} from '../story/types.ts';
 import {LabelUpdater} from './label-updater.ts';
@@ -59,7 +59,8 @@ export class Stage {
 
   /** Sets the labels for a place that the reader visits. */
   visit(camera: Camera, viewport: Viewport): void {
-    this.view.label({looks: [{camera, viewport}], index: 0, resting: true});
+    const looks = [{camera, viewport: seenFrom(camera, viewport)}];
+    this.view.label({looks, index: 0, resting: true});
     this.#labels.forget();
   }
 

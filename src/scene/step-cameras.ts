@@ -1,6 +1,6 @@
 // Computes the camera of each step of a story for a viewport.
 import type {Geometry} from 'geojson';
-import type {Camera, Viewport} from '../geometry/camera.ts';
+import {type Camera, type Viewport, viewportOf} from '../geometry/camera.ts';
 import {
   defaultFrame,
   type FrameOptions,
@@ -33,7 +33,8 @@ export function stepCameras(story: Story, viewport: Viewport): (index: number) =
   return camera;
 }
 
-function stepCamera(story: Story, step: StoryStep, viewport: Viewport): Camera | undefined {
+function stepCamera(story: Story, step: StoryStep, whole: Viewport): Camera | undefined {
+  const viewport = viewportOf(whole, step.side);
   const {pitch = 0, bearing = 0, margin = defaultFrame.margin} = step;
   if (step.camera) {
     const {center, zoom} = step.camera;

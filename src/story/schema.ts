@@ -113,6 +113,7 @@ export const schema = {
       highlight: references,
       draw: references,
       opening: flag,
+      side: {type: 'choice', of: ['start', 'end', 'full'], default: 'start'},
     },
     'story-link': {to: references},
     'story-measure': {of: references, unit: {type: 'choice', of: ['km', 'km²'], default: 'km'}},

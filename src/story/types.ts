@@ -1,5 +1,6 @@
 // Declares a parsed story: what its author wrote, as plain readonly data.
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
+import type {Side} from '../geometry/camera.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import type {Encoding, EncodingAttributes} from './encoding.ts';
 import type {Icon} from './icon.ts';
@@ -123,6 +124,8 @@ export type StoryStep = Readonly<{
   bearing: number;
   /** CSS px kept free around what is framed. */
   margin: number;
+  /** On which side of the map its card stands. */
+  side?: Side;
   /** The nearest zoom from which it is framed. */
   maxZoom?: number;
   shown: readonly PartId[];

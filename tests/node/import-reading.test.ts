@@ -229,6 +229,33 @@ describe('a tour in Markdown', () => {
   });
 });
 
+describe('the side of a card', () => {
+  const side = (alignment: string) => {
+    const text = `var config = {chapters: [{location: {center: [1, 2], zoom: 3}, alignment: ${alignment}}]};`;
+    const {steps, notes} = tourOf(text, 'config.js');
+    return {side: steps[0]!.side, notes};
+  };
+
+  test.each([
+    ["'left'", 'left'],
+    ["'right'", 'right'],
+    ["'righty'", 'right'],
+    ["'full'", 'full'],
+    ["'fully'", 'full'],
+  ])('%s is %s', (alignment, expected) => {
+    expect(side(alignment).side).toBe(expected);
+  });
+
+  test.each([
+    ["'center'", 'The card stood in the middle'],
+    ["'bottom'", 'alignment is left: "bottom"'],
+    ['sideOf(1)', 'alignment is computed, and is left: sideOf(1)'],
+  ])('%s is a line of the report', (alignment, line) => {
+    const {side: found, notes} = side(alignment);
+    expect([found, notes.includes(line)]).toEqual([undefined, true]);
+  });
+});
+
 describe('KML', () => {
   const document = '<@Document><@name>K</@name>#</@Document>';
   const placemark = (more: string) => `<@Placemark><@name>P</@name>${more}</@Placemark>`;

@@ -92,6 +92,18 @@ describe('map-story import', () => {
     expect(read('index.html')).toContain('<title>סיפור</title>');
   });
 
+  test.each([
+    ['en', 'right', ' side="end"'],
+    ['en', 'left', ''],
+    ['ar', 'right', ''],
+    ['ar', 'left', ' side="end"'],
+    ['ar', 'full', ' side="full"'],
+  ])('in %s, a card that stood %s has%s', async (lang, alignment, side) => {
+    const {code, read} = await run(config(chapter(`alignment: '${alignment}'`)), '--lang', lang);
+    expect(code).toBe(0);
+    expect(read('index.html')).toContain(`<story-step id="a" camera="1 2 3"${side}>`);
+  });
+
   test('takes a language whose parts are joined by underscores', async () => {
     const {read} = await run(
       config(chapter('').replace("title: 'T'", "title: 'T', lang: 'zh_Hant_TW'")),

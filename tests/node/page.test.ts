@@ -132,6 +132,14 @@ describe('stills in a page', () => {
     const right = '<figure class="map-still" data-cards="right">';
     expect(figures(true)).toEqual([right, right]);
     expect(figures(false)).toEqual(['<figure class="map-still">', '<figure class="map-still">']);
+    const marksOf = (side: 'end' | 'full', rtl: boolean) => {
+      const steps = page.story.steps.map((step) => ({...step, side}));
+      const all = stillFigures({...page, rtl, story: {...page.story, steps}}, stills, String);
+      return /<figure class="map-still"([^>]*)>/.exec(all[0]!.text)![1];
+    };
+    expect(marksOf('end', false)).toBe(' data-cards="right" data-side="end"');
+    expect(marksOf('end', true)).toBe(' data-side="end"');
+    expect(marksOf('full', true)).toBe(' data-cards="over"');
   });
 
   test('show what a step focuses on, and only say that they are around what it frames', () => {

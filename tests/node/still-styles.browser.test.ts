@@ -59,22 +59,41 @@ describe('a story without its elements', () => {
   );
 
   test.each([
-    ['ltr', 1200],
-    ['ltr', 900],
-    ['rtl', 1200],
-    ['rtl', 900],
-  ])('shows the subject of a still beside its cards: %s, %i px wide', (dir, width) => {
-    const {find, step, still} = mount({width, attributes: ` dir="${dir}"`});
-    if (dir === 'rtl') still.dataset['cards'] = 'right';
-    const size = dir === 'rtl' ? cardsRight : sizes.landscape;
-    const {left, right} = freeRect(size.viewport);
+    ['ltr', 'start', 1200],
+    ['ltr', 'start', 900],
+    ['rtl', 'start', 1200],
+    ['rtl', 'start', 900],
+    ['ltr', 'end', 1200],
+    ['ltr', 'end', 900],
+    ['rtl', 'end', 1200],
+    ['rtl', 'end', 900],
+  ])(
+    'shows the subject of a still beside its card: %s, side="%s", %i px wide',
+    (dir, side, width) => {
+      const {find, step, still} = mount({width, attributes: ` dir="${dir}"`});
+      const isRight = (dir === 'rtl') !== (side === 'end');
+      if (isRight) still.dataset['cards'] = 'right';
+      if (side === 'end') still.dataset['side'] = 'end';
+      step.setAttribute('side', side);
+      const size = isRight ? cardsRight : sizes.landscape;
+      const {left, right} = freeRect(size.viewport);
+      const picture = find('.map-wide img').getBoundingClientRect();
+      const scale = picture.width / (size.viewport.width + 2 * size.bleed);
+      const [from, to] = [left, right].map((x) => picture.left + (size.bleed + x) * scale);
+      const card = step.getBoundingClientRect();
+      const origin = still.getBoundingClientRect();
+      if (isRight) expect([from! >= origin.left, to! < card.left]).toEqual([true, true]);
+      else expect([from! > card.right, to! <= origin.right]).toEqual([true, true]);
+    },
+  );
+
+  test('shows the subject of a still in the middle of the story where the card stands over all of it', () => {
+    const {find, step, still} = mount({width: 1200});
+    still.dataset['cards'] = 'over';
+    step.setAttribute('side', 'full');
     const picture = find('.map-wide img').getBoundingClientRect();
-    const scale = picture.width / (size.viewport.width + 2 * size.bleed);
-    const [from, to] = [left, right].map((x) => picture.left + (size.bleed + x) * scale);
-    const card = step.getBoundingClientRect();
-    const origin = still.getBoundingClientRect();
-    if (dir === 'rtl') expect([from! >= origin.left, to! < card.left]).toEqual([true, true]);
-    else expect([from! > card.right, to! <= origin.right]).toEqual([true, true]);
+    expect((picture.left + picture.right) / 2).toBeCloseTo(600, 0);
+    expect(step.offsetWidth).toBe(1200 - 2 * 52);
   });
 
   test.each([

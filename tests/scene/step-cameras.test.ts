@@ -1,6 +1,6 @@
 // Tests how near a step is looked at, by what it frames.
 import {describe, expect, test} from 'vitest';
-import {freeRect} from '../../src/geometry/camera.ts';
+import {freeRect, seenFrom} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
 import type {LngLat} from '../../src/geometry/lng-lat.ts';
 import {coarseBasemap} from '../../src/scene/coarse-basemap.ts';
@@ -39,6 +39,24 @@ const storyOf = (steps: string, attributes = '') =>
     </map-story>`),
   ).story;
 const cameraOf = (step: string) => stepCameras(storyOf(step), viewport)(0);
+
+test.each([
+  ['start', 480, 1240],
+  ['end', 40, 800],
+  ['full', 40, 1240],
+])('a step whose card stands at side="%s" is framed from %i to %i px', (side, left, right) => {
+  const {padding} = viewport;
+  const sides = {
+    end: {...padding, left: padding.right, right: padding.left},
+    full: {...padding, left: padding.right},
+  };
+  const window = {...viewport, sides};
+  const story = storyOf(`<story-step id="a" focus="park" side="${side}"><h2>A</h2></story-step>`);
+  const camera = stepCameras(story, window)(0);
+  expect(freeRect(seenFrom(camera, window))).toMatchObject({left, right});
+  const {x} = globeProjection(camera, window)([6.145, 46.2035]);
+  expect(x).toBeCloseTo((left + right) / 2, 0);
+});
 
 describe('a step', () => {
   test('about a park of 800 m fills the free rectangle with it', () => {

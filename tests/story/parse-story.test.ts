@@ -74,6 +74,7 @@ describe('a story', () => {
           pitch: 30,
           bearing: 0,
           margin: 40,
+          side: 'start',
           shown: ['border', 'border/main'],
           highlighted: [],
           drawn: ['border/main'],

@@ -1,6 +1,6 @@
 // Writes a story of another tool as a page: cleaned texts, views, layers, and ids that addresses can bear.
 import {escaped} from '../../still/xml.ts';
-import {oneLine, pageShell} from '../new/page-shell.ts';
+import {isRightToLeft, oneLine, pageShell} from '../new/page-shell.ts';
 import {cleanLine, cleanProse} from './clean-prose.ts';
 import {type FoundFiles, layersOf} from './page-layers.ts';
 import type {Cleaning} from './prose-media.ts';
@@ -59,7 +59,7 @@ export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): stri
       ...(heading === '' ? [] : [`<${tag}>${heading}</${tag}>`]),
       ...(prose === '' ? [] : [prose]),
     ];
-    return `        <story-step id="${stepIds[index]}"${opening}${attributesOf(step, layers.references)}>
+    return `        <story-step id="${stepIds[index]}"${opening}${attributesOf(step, layers.references, isRightToLeft(options.lang))}>
 ${lines.map((line) => `${indented(line, '          ')}\n`).join('')}        </story-step>`;
   });
   const footer = cleanProse(tour.footer, {...cleaning, place: 'footer'});
@@ -91,7 +91,11 @@ function textsOf({title, html, place}: TourStep, cleaning: Cleaning) {
 const indented = (html: string, by: string) =>
   by + html.replace(/<pre\b[\s\S]*?<\/pre>|\n/g, (found) => (found === '\n' ? `\n${by}` : found));
 
-function attributesOf(step: TourStep, known: (references: readonly string[]) => string[]): string {
+function attributesOf(
+  step: TourStep,
+  known: (references: readonly string[]) => string[],
+  rtl: boolean,
+): string {
   const lists = (['focus', 'frame', 'show', 'highlight', 'draw'] as const).map((name) => {
     // what is framed by focus is shown, too
     const written = (step[name] ?? []).filter(
@@ -111,8 +115,15 @@ function attributesOf(step: TourStep, known: (references: readonly string[]) => 
     ['pitch', view?.pitch ? String(view.pitch) : ''] as const,
     ['bearing', view?.bearing ? String(view.bearing) : ''] as const,
     ...lists,
+    ['side', sideOf(step, rtl)] as const,
   ]
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
+}
+
+/** Cards stand where lines begin if nothing is said. */
+function sideOf({side}: TourStep, rtl: boolean): string {
+  if (side === 'full') return side;
+  return side !== undefined && (side === 'right') !== rtl ? 'end' : '';
 }

@@ -70,6 +70,7 @@ export function readStorytelling(config: Fields, notes: Notes): Tour {
       html: chapterProse(chapter, notes, place),
       ...(own && {view: own}),
       show: layers.shown[index] ?? [],
+      ...sideOf(chapter['alignment'], notes, place),
     };
   });
   const first = steps.findIndex((step) => step.view);
@@ -172,6 +173,20 @@ function noteStory(config: Fields, notes: Notes): void {
       notes.left(`${name} is computed, and is left: ${excerpt(config[name])}`);
 }
 
+/** `left`, `right`, `full`, and what dialects make of them. */
+function sideOf(alignment: unknown, notes: Notes, place: string): Pick<TourStep, 'side'> {
+  const written = textOf(alignment);
+  const side = (['left', 'right', 'full'] as const).find((one) => written.startsWith(one));
+  if (side) {
+    notes.carried('Cards stand on the sides that the chapters name.');
+    return {side};
+  }
+  if (/^cent(?:er|re)/.test(written))
+    notes.changed('The card stood in the middle of the map; it stands beside it now.', place);
+  else if (written !== '') notes.left(`alignment is left: ${excerpt(written)}`, place);
+  return {};
+}
+
 /** What the original may do, and every story here does. */
 const ours = (name: string, value: unknown) =>
   (name === 'projection' && value === 'globe') || (name === 'mapAnimation' && value === 'flyTo');
@@ -179,8 +194,6 @@ const ours = (name: string, value: unknown) =>
 function noteChapter(chapter: Fields, notes: Notes, place: string): void {
   if (chapter['hidden'] === true || chapter['cardHidden'] === true)
     notes.changed('Was hidden, and is a card now.', place);
-  if (saysSomething(chapter['alignment']))
-    notes.left('The side of the card is left: cards stand where the story has room.', place);
   const {mapAnimation} = chapter;
   if (saysSomething(mapAnimation) && mapAnimation !== 'flyTo')
     notes.changed('The camera flies as the reader scrolls (easeTo, jumpTo).', place);

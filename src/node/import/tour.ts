@@ -48,6 +48,8 @@ export type TourStep = Readonly<{
   highlight?: readonly string[];
   draw?: readonly string[];
   opening?: boolean;
+  /** Where the original has the text, as seen. */
+  side?: 'left' | 'right' | 'full';
 }>;
 
 export type TourLayer = Readonly<{

@@ -94,6 +94,7 @@ export const schemaDocs: Complete = {
       highlight: 'Ids that are the subject of the step. They are shown, too.',
       draw: 'Ids of lines that are drawn while the card moves to its resting place. They are shown, too.',
       opening: 'For the first step: headline and standfirst lie over the map, without a card.',
+      side: 'Where the card stands in stories at least 900 px (56.25 rem) wide: where lines of text begin, where they end, or over all of the map. The map frames its subject in what is left. In narrower ones, cards come from below.',
     },
     'story-link': {
       to: 'Ids of layers, or `layer/feature`, that the words mention. `layer:property` shows that property while readers point there.',

@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto';
 import {gzipSync} from 'node:zlib';
 import type {Basemap} from '../../basemap/basemap.ts';
+import {seenFrom} from '../../geometry/camera.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../layers/alternative.ts';
 import {fitSizes} from '../../layers/encoding/fit-sizes.ts';
@@ -65,8 +66,9 @@ export function stillsOf(
   });
 
   function stepStills(id: string, index: number): StepStills {
-    const drawn = pictures.flatMap(({orientation, bleed, viewport, sceneAt}) => {
+    const drawn = pictures.flatMap(({orientation, bleed, viewport: window, sceneAt}) => {
       const scene = sceneAt({index, progress: HOLD});
+      const viewport = seenFrom(scene.camera, window);
       const notes = notesOfStep(story, id, scene.camera, viewport);
       const drawn = fitSizes(story, viewport.width);
       // both themes lose alike: they differ in colours alone

@@ -1,7 +1,14 @@
 // Writes a still map to stand before each step of a page, and the tables that end steps.
+import type {Side} from '../../geometry/camera.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {legendHeight} from '../../layout/legend-room.ts';
-import {CARDS_RIGHT, type Orientation, sizes} from '../../layout/still-sizes.ts';
+import {
+  CARDS_OVER,
+  CARDS_RIGHT,
+  type Orientation,
+  SIDE_END,
+  sizes,
+} from '../../layout/still-sizes.ts';
 import type {Themes} from '../page/page-themes.ts';
 import type {StoryPage} from '../page/read-page.ts';
 import type {StepStills} from '../page/page-stills.ts';
@@ -14,7 +21,7 @@ export function stillFigures(
   stills: readonly StepStills[],
   url: (name: string) => string,
 ): Insertion[] {
-  return story.steps.flatMap(({ordinal}, index) => {
+  return story.steps.flatMap(({ordinal, side}, index) => {
     const [offset, still] = [stepOffsets[ordinal], stills[index]];
     const end = stepEnds[ordinal];
     // in the card, which has a background and is what the layout of the story watches
@@ -27,7 +34,7 @@ export function stillFigures(
             text: figure(
               still,
               legendHeight(story) === 'tall',
-              {first: index === 0, right: rtl},
+              {first: index === 0, sides: sidesOf(side, rtl)},
               {forced: /^(light|dark)$/.test(theme ?? ''), ...themes},
               url,
             ),
@@ -46,7 +53,7 @@ export function stillFigures(
 function figure(
   {alt, legend, files}: StepStills,
   tall: boolean,
-  {first, right}: Readonly<{first: boolean; right: boolean}>,
+  {first, sides}: Readonly<{first: boolean; sides: string}>,
   themes: Themes & Readonly<{forced: boolean}>,
   url: (name: string) => string,
 ): string {
@@ -62,12 +69,19 @@ function figure(
   const lazy = 'loading="lazy" decoding="async"';
   const wide = `${dark('portrait', NARROW)}${source(NARROW, 'portrait', base)}${dark('landscape')}${image('landscape', base)} ${first ? 'fetchpriority="high" decoding="async"' : lazy}>`;
   const narrow = `${dark('portrait')}${image('portrait', base)} ${lazy}>`;
-  return `<figure class="map-still"${right ? ` ${CARDS_RIGHT}` : ''}><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, tall)}</figure>
+  return `<figure class="map-still"${sides}><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, tall)}</figure>
         ${
           legend &&
           `<div class="map-legend map-legend-print">${legend}</div>
         `
         }`;
+}
+
+/** Says for the style sheet where the card stands; nothing where that is on the left, at the start. */
+function sidesOf(side: Side | undefined, rtl: boolean): string {
+  if (side === 'full') return ` ${CARDS_OVER}`;
+  const end = side === 'end';
+  return `${end !== rtl ? ` ${CARDS_RIGHT}` : ''}${end ? ` ${SIDE_END}` : ''}`;
 }
 
 /** Where a story shows numbers, each of its stills leaves room for the legend. */

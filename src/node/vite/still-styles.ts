@@ -1,11 +1,18 @@
 // Writes the style sheet that lays out stills and steps before the elements load.
 import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
-import {freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
+import {CARD_END, freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {noteCss} from '../../layout/note-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
-import {CARDS_RIGHT, cardsRight, sizes} from '../../layout/still-sizes.ts';
+import {
+  CARDS_OVER,
+  CARDS_RIGHT,
+  cardsOver,
+  cardsRight,
+  SIDE_END,
+  sizes,
+} from '../../layout/still-sizes.ts';
 import {printedTableCss, tableCss} from '../../layout/table-css.ts';
 
 /**
@@ -106,8 +113,11 @@ const stillRules = `
   .map-still > .map-wide { display: block; }
   .map-still > .map-narrow { display: none; }
   .map-still picture { ${insets(freeBox.wide)} }
+  .map-still[${SIDE_END}] picture { ${insets(freeBox.end)} }
+  .map-still[${CARDS_OVER}] picture { ${insets(freeBox.full)} }
   .map-still > .map-wide img {${stillCss(sizes.landscape)}}
   .map-still[${CARDS_RIGHT}] > .map-wide img {${stillCss(cardsRight)}}
+  .map-still[${CARDS_OVER}] > .map-wide img {${stillCss(cardsOver)}}
 }
 `;
 
@@ -186,6 +196,15 @@ map-story > story-step[opening]:not(:defined)::after {
     margin-block-end: calc(var(--still-window) * 0.85);
     padding: 1.75rem 1.75rem 2rem;
   }
+  map-story > story-step[side='end']:not(:defined) {
+    margin-inline: auto ${CARD_END};
+  }
+  map-story > story-step[side='full']:not(:defined) {
+    margin-inline: 3.25rem;
+    inline-size: auto;
+    max-inline-size: none;
+    padding-inline: max(1.75rem, 50% - 20rem);
+  }
 }`;
 
 /**
@@ -216,6 +235,7 @@ export function printStyles(): string {
   .map-still > picture.map-wide, .map-still > picture.map-narrow { display: none; }
   .map-still > .map-print {${picture}}
   .map-still[${CARDS_RIGHT}] > .map-print {${printCss(cardsRight).picture}}
+  .map-still[${CARDS_OVER}] > .map-print {${printCss(cardsOver).picture}}
   .map-still > .map-legend { display: none; }
   ${printedLegendCss('.map-legend-print')}`)}
   map-story > story-step, map-story > story-step:not(:defined) {
