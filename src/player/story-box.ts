@@ -9,12 +9,19 @@ export const hasBox = (element: HTMLElement): boolean =>
 
 /** What `zoom` and `transform` of the page make of 1 CSS px of an element; NaN where it has no box. */
 export function scaleOf(element: HTMLElement): number {
-  const [ratio, zoom] = [
-    element.getBoundingClientRect().width / element.offsetWidth,
-    element.currentCSSZoom ?? 1,
-  ];
-  // `offsetWidth` is rounded
-  return Math.abs(ratio / zoom - 1) < 0.01 ? zoom : ratio;
+  const {width, height} = element.getBoundingClientRect();
+  const [ownWidth, ownHeight] = [element.offsetWidth, element.offsetHeight];
+  const [wide, high] = [width / ownWidth, height / ownHeight];
+  const zoom = element.currentCSSZoom ?? 1;
+  // own sizes are rounded
+  const alike = (one: number, other: number) => Math.abs(one / other - 1) < 0.01;
+  if (alike(wide, zoom)) return zoom;
+  if (ownHeight === 0 || alike(wide, high)) return wide;
+  // the box around a turned one: s (w cos + h sin) wide, s (w sin + h cos) high
+  const sum = (width + height) / (ownWidth + ownHeight);
+  const difference = (width - height) / (ownWidth - ownHeight);
+  const scale = Math.sqrt((sum ** 2 + difference ** 2) / 2);
+  return alike(scale, zoom) ? zoom : scale;
 }
 
 /** The box of an element from the top left of the window, in the CSS px of a story with this scale. */

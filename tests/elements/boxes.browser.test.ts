@@ -2,6 +2,7 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';
+import {scaleOf} from '../../src/player/story-box.ts';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
@@ -240,6 +241,27 @@ describe('an ancestor with a transform', () => {
     );
     await readThrough(story, () => box(story), 0.16);
     expect(box(story).height).toBeCloseTo(innerHeight, 0);
+  });
+
+  test('that turns it does not change its scale: each step comes, in a box as high as the window', async () => {
+    const story = await mount('<main style="rotate: 3deg"><map-story></map-story></main>');
+    expect(heard).toMatchObject([{code: 'transformed-story', severity: 'warning'}]);
+    expect(story.offsetHeight).toBe(innerHeight);
+    for (const [index, id] of ids.entries()) {
+      story.goTo(id);
+      await eventually(() => expect(story.position.index, id).toBe(index));
+    }
+  });
+
+  test.each([
+    [0, 0.8],
+    [3, 1],
+    [30, 1],
+    [-8, 1.25],
+    [170, 0.5],
+  ])('that turns by %d degrees and scales by %d is measured', (turned, scale) => {
+    document.body.innerHTML = `<div style="width: 700px; transform: rotate(${turned}deg) scale(${scale})"><p style="height: 300px; margin: 0"></p></div>`;
+    expect(scaleOf(document.querySelector('p')!)).toBeCloseTo(scale, 5);
   });
 
   test('that only moves it changes nothing', async () => {
