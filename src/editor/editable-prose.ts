@@ -8,11 +8,12 @@ const HOSTS =
 /** Blocks that hold others. */
 const CONTAINERS = 'div, section, article, aside, header, footer, figure';
 /** Elements of a text whose words the caret goes through. All others are one thing each. */
-const INLINE = new Set(
-  proseTags.filter(
-    (tag) => !/^(img|table|caption|t[a-z]|details|summary|hr)$/.test(tag) || tag === 'time',
+const INLINE = new Set([
+  ...proseTags.filter(
+    (tag) => tag === 'time' || !/^(img|table|caption|t[a-z]|details|summary|hr)$/.test(tag),
   ),
-);
+  'story-note',
+]);
 
 /** The attribute's value on an empty new block, which the page has only once it has words. */
 export const NEW = 'new';

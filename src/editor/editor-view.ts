@@ -46,7 +46,7 @@ export function editorView(store: EditorStore, parts: EditorParts) {
         </div>
       </div>
       <div class="frame"><iframe title=${messages.page} ?hidden=${parts.plain !== undefined}></iframe>
-        ${parts.plain ? html`<iframe title=${messages.publish.plain} sandbox="" src=${parts.plain}></iframe>` : nothing}</div>
+        ${parts.plain ? html`<iframe title=${messages.publish.plain} sandbox="allow-same-origin" src=${parts.plain}></iframe>` : nothing}</div>
     </section>`;
 }
 

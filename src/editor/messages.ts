@@ -175,6 +175,7 @@ export const messages = {
   },
 
   noProblems: 'No problems.',
+  atLine: (path: string, line: number) => `${path}, line ${line}`,
   problemKinds: {error: 'Error', warning: 'Warning'},
 
   conflict: 'The page was changed in the same place',

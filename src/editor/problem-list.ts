@@ -14,7 +14,7 @@ export function problemList(store: EditorStore, story: HTMLElement | undefined) 
         <button type="button" @click=${() => goTo(store, story, problem)}>
           <span class="kind">${messages.problemKinds[problem.severity]}</span>
           <span>${problem.message}</span>
-          <code>${problem.path}</code>
+          <code>${problem.line === undefined ? problem.path : messages.atLine(problem.path, problem.line)}</code>
         </button>
       </li>`,
     )}

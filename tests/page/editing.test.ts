@@ -19,7 +19,7 @@ const file = join(folder, 'index.html');
 const text = `<!doctype html>
 <html lang=en>
 <head><meta charset="utf-8"><title>Two towns</title>
-<script type="module" src="/@fs${repository}src/define.ts"></script></head>
+<script type="module" src="main.js"></script></head>
 <body>
 <!-- by hand -->
 <map-story>
@@ -59,6 +59,7 @@ let frame: FrameLocator;
 
 beforeAll(async () => {
   writeFileSync(file, text);
+  writeFileSync(join(folder, 'main.js'), `import '${repository}src/define.ts';\n`);
   writeFileSync(join(folder, 'towns.geojson'), JSON.stringify(towns));
   const started = await startEditServer({
     page: file,
@@ -158,6 +159,23 @@ describe('the editor of a page', () => {
     ]);
     await conflict.getByRole('button', {name: 'Keep yours'}).click();
     await saved(text.replace('It is new.', 'It is new. And busy.'));
+  });
+
+  test('shows the finished page without its scripts, beside the bar', async () => {
+    await page.getByRole('tab', {name: 'Publish'}).click();
+    await page.getByRole('button', {name: 'Publish', exact: true}).click();
+    const plain = page.getByRole('button', {name: 'Without JavaScript'});
+    await plain.click({timeout: 120_000});
+    const stills = page.frameLocator('iframe[sandbox]').locator('.map-still img');
+    await eventually(async () =>
+      expect(
+        await stills.evaluateAll((images) =>
+          images.some((one) => one instanceof HTMLImageElement && one.naturalWidth > 0),
+        ),
+      ).toBe(true),
+    );
+    await plain.click();
+    await frame.locator('#hill').waitFor();
   });
 
   test('makes a layer of a file that is dropped, and undo takes it out of the page again', async () => {
