@@ -10,7 +10,7 @@ import {encodeCounts} from './encode-counts.ts';
 import {categoryScales} from './category-scale.ts';
 import {namesInstead, propertiesOf} from './column.ts';
 import {numberScales} from './number-scale.ts';
-import {pickedProperties} from './picked-properties.ts';
+import {firstPicked, pickedProperties} from './picked-properties.ts';
 import {propertyNames} from './property-names.ts';
 import {sizeScales} from './size-scale.ts';
 
@@ -77,7 +77,9 @@ export function encode(
       const message = `No feature has the property “${property}”. ${namesInstead(property, known)}`;
       report(attribute, 'unknown-property', message, 'error');
     }
-    return undefined;
+    // what steps pick stands for the first attribute: it can be drawn without a property of its own
+    const isFirst = channels.find((name) => layer[name]?.trim()) === attribute;
+    return isFirst ? firstPicked(layer, known) : undefined;
   };
   const [value, category, size, width] = [
     asked('value'),

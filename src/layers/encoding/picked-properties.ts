@@ -31,6 +31,13 @@ export function pickedProperties(
   return picked;
 }
 
+/** The first property that a step picks and the features have. */
+export const firstPicked = (
+  {picked = []}: EncodeContext['layer'],
+  known: readonly string[],
+): string | undefined =>
+  picked.map(({property}) => propertyNamed(property, known)).find((one) => one !== undefined);
+
 const asksFor = ({value, category, size, width}: EncodeContext['layer']) =>
   Boolean(value || category || size || width);
 

@@ -224,6 +224,16 @@ describe('a layer of which steps pick properties', () => {
     ]);
   });
 
+  test('is drawn by what steps pick where its own property is not there', () => {
+    const {story, problems} = pickedStory(census, 'kind="region" value="pop"', [
+      'density',
+      'density:pop_2020',
+    ]);
+    expect(problems.map(({code}) => code)).toEqual(['unknown-property']);
+    const {color} = story.layers[0]!.encoding!;
+    expect(color?.property).toBe('pop_2020');
+  });
+
   test('finds a property with spaces by underscores', () => {
     const {story, problems} = pickedStory(
       [{'Median age 1990': 1, 'Median age 2020': 2}],
