@@ -50,7 +50,7 @@ export function findNamePlace(
 }
 
 /** From the edge of an area to its name beside it, CSS px; negative since few areas fill their boxes. */
-const GAPS = [-8, 0, 8, 16];
+const GAPS = [-8, 0, 8, 16, 28];
 /** To the right and to the left, at nine heights. */
 const DIRECTIONS = 18;
 

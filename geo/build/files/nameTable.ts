@@ -43,9 +43,9 @@ export const names: readonly Name[] = [
   country('IND', [77.3, 34.75], [77.2, 34.25], [76.3, 34.4], [77.7, 34.85]),
   country('CHN', [78.1, 37.3], [77.2, 37.15], [77.4, 37.8], [79, 37.2]),
   // around Jiangsu
-  province('shandong', 'Shandong', '山东', [118.15, 35.5], [117.6, 35.4], [117.9, 36.2]),
+  province('shandong', 'Shandong', '山东', [118.15, 35.5], [118.05, 35], [117.6, 35.4], [117.9, 36.2]),
   province('anhui', 'Anhui', '安徽', [117.1, 32], [117.4, 31.4], [116.6, 32.8]),
-  province('zhejiang', 'Zhejiang', '浙江', [119.9, 30.45], [120.3, 30.5], [120, 29.8]),
+  province('zhejiang', 'Zhejiang', '浙江', [119.9, 30.45], [119.9, 30.72], [120.3, 30.5], [120, 29.8]),
   province('henan', 'Henan', '河南', [115.2, 34], [114.4, 33.9]),
   sea(
     'yellow-sea',
