@@ -18,7 +18,7 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 const namedAt = (...stops: readonly number[]): ExpressionSpecification => [
   '<=',
   ['get', 'rank'],
-  ['step', ['zoom'], ...stops] as unknown as ExpressionSpecification,
+  ['step', ['zoom'], ...stops] as ExpressionSpecification,
 ];
 const order: ExpressionSpecification = ['coalesce', ['get', 'order'], ['get', 'rank'], 9];
 

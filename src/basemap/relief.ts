@@ -1,5 +1,8 @@
 // Lists the layers that lay pictures of the terrain over the plain land.
-import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  RasterLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type {BasemapLayer} from './compose-style.ts';
 
 /** A picture of the terrain: its file and its four corners `[lng, lat]`, from the north-west clockwise. */
@@ -17,12 +20,14 @@ export type Relief = Readonly<{
 
 export const reliefSource = (name: Relief['name']) => `relief:${name}`;
 
+type Look = Readonly<{minzoom?: number; maxzoom?: number; opacity: ExpressionSpecification}>;
+
 /**
  * A picture shrunk too far would sparkle, and two are paid for where both are drawn: so one gives
  * way to the other; the close one lies on the near one, and fades out within it. Weaker when so near
  * that the model, 3.7 km to the pixel, turns soft.
  */
-const looks = {
+const looks: Readonly<Record<Relief['name'], Look>> = {
   far: {maxzoom: 5.4, opacity: ['interpolate', ['linear'], ['zoom'], 4.6, 1, 5.4, 0]},
   near: {minzoom: 3, opacity: ['interpolate', ['linear'], ['zoom'], 3, 0, 4.2, 1, 6.5, 1, 8, 0.5]},
   close: {minzoom: 5, opacity: ['interpolate', ['linear'], ['zoom'], 5, 0, 5.8, 1, 8, 1, 9.5, 0.5]},
@@ -32,7 +37,7 @@ export function reliefLayers(relief: readonly Relief[]): BasemapLayer[] {
   return relief.map(({name, paint}) => {
     const {opacity, ...range} = looks[name];
     const id = reliefSource(name);
-    const layer = {
+    const layer: RasterLayerSpecification = {
       id,
       type: 'raster',
       source: id,
@@ -43,7 +48,7 @@ export function reliefLayers(relief: readonly Relief[]): BasemapLayer[] {
       slot: 'relief' as const,
       comes: 'after' as const,
       background: 'relief' as const,
-      layer: layer as unknown as LayerSpecification,
+      layer,
     };
   });
 }

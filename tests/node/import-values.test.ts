@@ -61,7 +61,7 @@ describe('the text of a chapter', () => {
   test.each([
     ["description: ['one', 'two']", '<p>one</p><p>two</p>'],
     ["images: 'a.png'", '<img src="a.png">'],
-    ["media: ['a.png', 'b.png']", '<img src="a.png">\n<img src="b.png">'],
+    ["media: ['a.png', 'b.png']", '<div><img src="a.png"></div>\n<div><img src="b.png"></div>'],
     ["description: [{type: 'image', url: 'a.png', children: [{text: ''}]}]", '<img src="a.png">'],
     ["description: [{type: 'constructor', children: [{text: 'a'}]}]", '<p>a</p>'],
   ])('of %s is read', (field, html) => {
