@@ -59,8 +59,8 @@ describe('a layer', () => {
   });
 
   test('has the colour and the name that its author chooses', async () => {
-    (page.getByLabelText('Crimson').element() as HTMLElement).click();
-    await page.getByLabelText('Name').fill('Villages');
+    await eventually(() => (page.getByLabelText('Crimson').element() as HTMLElement).click());
+    await page.getByRole('textbox', {name: 'Name'}).fill('Villages');
     await page.getByRole('heading').first().click();
     await eventually(() => {
       expect(towns().getAttribute('color')).toBe('crimson');
