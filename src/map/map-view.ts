@@ -24,7 +24,7 @@ import {followMotion} from './follow-motion.ts';
 import {ReaderNeeds} from './reader-needs.ts';
 import {watchPointed} from './pointed.ts';
 import {type LabelView, StorySources} from './story-sources.ts';
-import {warmUpWhenIdle} from './warm-up.ts';
+import {warmUpAnew, warmUpWhenIdle} from './warm-up.ts';
 import {wireWorker} from './worker.ts';
 
 /** Marks moves that come from the story; every other one is the reader's. */
@@ -187,7 +187,9 @@ export class MapView {
   /** Replaces what is drawn differently. */
   #redraw(): void {
     this.#composed = this.#compose();
-    if (this.#styled) this.#painter.replace(this.#composed);
+    if (!this.#styled) return;
+    this.#painter.replace(this.#composed);
+    warmUpWhenIdle(this.map, this.#composed, () => this.#styled);
   }
 
   #restyle(): void {
@@ -252,7 +254,7 @@ export class MapView {
     addTo(this.map, this.#composed.own);
     this.#sources.fill(this.#story);
     this.#byZoom.add();
-    warmUpWhenIdle(this.map, this.#composed, () => this.#styled);
+    warmUpAnew(this.map, this.#composed, () => this.#styled);
     this.#options.onForgotten();
   }
 }

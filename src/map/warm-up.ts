@@ -38,15 +38,35 @@ export function warmUpWhenIdle(
   );
 }
 
+/** What has been drawn for a style: layers that come with data are drawn when they are there. */
+const warmed = new WeakMap<MapLibreMap['style'], Set<string>>();
+
+/** The same for a new style, or one in a new graphics context, which has no programs. */
+export function warmUpAnew(...args: Parameters<typeof warmUpWhenIdle>): void {
+  warmed.delete(args[0].style);
+  warmUpWhenIdle(...args);
+}
+
 /** Draws something of each layer where the camera looks, all but invisibly, and takes it away again. */
 export function warmUp(map: MapLibreMap, layers: readonly LayerSpecification[]): void {
+  const {style} = map;
+  if (map.getSource(WARM_UP)) {
+    map.once('idle', () => map.style === style && warmUp(map, layers));
+    return;
+  }
+  const known = warmed.get(style) ?? new Set();
+  warmed.set(style, known);
   const drawn = [
     ...new Map(
       layers.flatMap((layer) => warmLayer(layer) ?? []).map((one) => [signature(one), one]),
     ),
-  ].map(([, layer], index) => ({...layer, id: `${WARM_UP}:${index}`}) as LayerSpecification);
-  if (drawn.length === 0 || map.getSource(WARM_UP)) return;
-  const {style} = map;
+  ]
+    .filter(([kind]) => !known.has(kind))
+    .map(([kind, layer], index) => {
+      known.add(kind);
+      return {...layer, id: `${WARM_UP}:${index}`} as LayerSpecification;
+    });
+  if (drawn.length === 0) return;
   map.addSource(WARM_UP, {type: 'geojson', data: shapesAt(map), lineMetrics: true});
   for (const layer of drawn) map.addLayer(layer);
   map.once('idle', () => {

@@ -3,8 +3,10 @@ import {afterEach, expect, test, vi} from 'vitest';
 import {builtinBasemap} from '../../src/basemap/builtin.ts';
 import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
 import {MapView} from '../../src/map/map-view.ts';
+import {encode} from '../../src/layers/encoding/encode.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
+import type {Story, StoryLayer} from '../../src/story/types.ts';
 import {builtinTexts} from '../fixtures/basemap-fixture.ts';
 import {eventually} from '../fixtures/eventually.ts';
 import {storyIn} from '../fixtures/html.ts';
@@ -27,7 +29,7 @@ const {story} = parseStory(
     <story-layer id="road" kind="route" label="Road">${line('road', {dashed: true})}</story-layer>
     <story-layer id="line" kind="border" label="Line">${line('main')}</story-layer>
     <story-layer id="link" kind="arc" label="Link">${line('link')}</story-layer>
-    <story-layer id="town" kind="place" label="Town">${line('town')}</story-layer>
+    <story-layer id="town" kind="place" label="Town">${line('town', {people: 7})}</story-layer>
     <story-step id="a" camera="-60 0 2"><h2>A</h2></story-step>
     <story-step id="b" focus="line" show="road link town" highlight="town"><h2>B</h2></story-step>
     <story-step id="c" focus="line" draw="line/main"><h2>C</h2></story-step>
@@ -36,10 +38,8 @@ const {story} = parseStory(
 const viewport = {width: 400, height: 300, padding: {top: 20, right: 20, bottom: 20, left: 20}};
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
 
-afterEach(() => vi.restoreAllMocks());
-
-test('what no view has shown yet needs no program when it is shown', async () => {
-  const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+/** Opens a map of a story at its first step. */
+function openMap(story: Story): {view: MapView; close: () => void} {
   const container = document.createElement('div');
   container.style.cssText = 'position: relative; width: 400px; height: 300px';
   document.body.append(container);
@@ -57,10 +57,27 @@ test('what no view has shown yet needs no program when it is shown', async () =>
     onForgotten: () => view.show(sceneAt({index: 0, progress: 0.5})),
     onLost: () => {},
   });
-  const {map} = view;
-  await view.drawn;
+  const close = () => {
+    view.dispose();
+    container.remove();
+  };
+  return {view, close};
+}
+
+/** Waits until programs have been linked ahead. */
+async function warmedUp({map, drawn}: MapView): Promise<void> {
+  await drawn;
   await eventually(() => expect(map.getSource('warm-up')).toBeDefined());
   await eventually(() => expect(map.getSource('warm-up')).toBeUndefined());
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test('what no view has shown yet needs no program when it is shown', async () => {
+  const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+  const {view, close} = openMap(story);
+  const {map} = view;
+  await warmedUp(view);
   expect(map.getLayersOrder().filter((id) => id.startsWith('warm-up'))).toEqual([]);
   const before = linked.mock.calls.length;
   for (const index of [1, 2]) {
@@ -68,6 +85,26 @@ test('what no view has shown yet needs no program when it is shown', async () =>
     await new Promise((resolve) => void map.once('idle', resolve));
   }
   expect(linked.mock.calls.length - before).toBe(0);
-  view.dispose();
-  container.remove();
+  close();
+});
+
+test('neither do circles by number, whose data come when the map is there', async () => {
+  const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+  const {view, close} = openMap(story);
+  await warmedUp(view);
+  const [town] = story.layers.filter(({id}) => id === 'town') as [StoryLayer];
+  const sized = {...town, size: 'people'};
+  const {data, encoding} = encode(sized, town.data!, 'en');
+  view.update({
+    ...story,
+    layers: story.layers.map((one) =>
+      one === town ? {...sized, data, ...(encoding && {encoding})} : one,
+    ),
+  });
+  await warmedUp(view);
+  const before = linked.mock.calls.length;
+  view.show(sceneAt({index: 1, progress: 0.5}));
+  await new Promise((resolve) => void view.map.once('idle', resolve));
+  expect(linked.mock.calls.length - before).toBe(0);
+  close();
 });
