@@ -1,5 +1,6 @@
 // Recognises data that are not GeoJSON, and names the command that makes GeoJSON of them.
 import {fileOf} from './convert-commands.ts';
+import {quoted} from './problem.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
@@ -119,6 +120,21 @@ function tableColumns(text: string): string | undefined {
   return x && y ? `-points x=${x} y=${y}` : undefined;
 }
 
+/** A file of several objects has the same places more than once: one of them is wanted. */
+function topoJson(objects: unknown, path: string): string {
+  const names = isObject(objects) ? Object.keys(objects) : [];
+  const [first] = names;
+  const file = fileOf(path, 'in.json');
+  const several = names.length > 1 && /^[\w-]+$/.test(first!);
+  const list = names.map(quoted).join(', ');
+  return several
+    ? says(
+        'TopoJSON',
+        `${run(`mapshaper ${file} -o out.geojson target=${first}`)} It has ${list}: take the one that you want.`,
+      )
+    : says('TopoJSON', run(`mapshaper ${file} -o out.geojson combine-layers`));
+}
+
 /** Tells of JSON that is no GeoJSON what it is; nothing if that is not known. */
 export function foreignJson(value: unknown, path: string): string | undefined {
   const collect = (filter: string) =>
@@ -134,11 +150,7 @@ export function foreignJson(value: unknown, path: string): string | undefined {
       : undefined;
   if (!isObject(value)) return undefined;
   const {type, features} = value;
-  if (type === 'Topology')
-    return says(
-      'TopoJSON',
-      run(`mapshaper ${fileOf(path, 'in.json')} -o out.geojson combine-layers`),
-    );
+  if (type === 'Topology') return topoJson(value['objects'], path);
   if (Array.isArray(value['elements']))
     return says('Overpass JSON', run(`npx osmtogeojson ${fileOf(path, 'in.json')} > out.geojson`));
   if (isEsri(value))

@@ -17,6 +17,12 @@ describe('a file in another format is one problem that names the format, and the
       'mapshaper a.json -o out.geojson combine-layers',
     ],
     [
+      'TopoJSON',
+      'a.json',
+      '{"type":"Topology","objects":{"states":{},"nation":{}},"arcs":[]}',
+      'mapshaper a.json -o out.geojson target=states`. It has “states”, “nation”: take the one',
+    ],
+    [
       'KML',
       'a.kml',
       '<?xml version="1.0"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"/>',
