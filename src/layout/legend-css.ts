@@ -2,10 +2,10 @@
 import {SHORT, WIDE} from './free-box.ts';
 
 /**
- * How much higher the map's subject ends where a legend stands below it. `line`: on phones, and
- * where one line is enough.
+ * How much higher the map's subject ends where a legend stands below it. `line`: on phones, where
+ * titles and numbers are on two lines.
  */
-const room = {strip: '3.25rem', tall: '7rem', line: '1.6rem'} as const;
+const room = {strip: '3.25rem', tall: '7rem', line: '2.5rem'} as const;
 
 /** Custom properties that `freeBox` reads, for a legend of that height. */
 export const legendProperties = (height: 'strip' | 'tall') =>
@@ -45,12 +45,12 @@ ${box} .map-legend-first { justify-content: start; }
 ${box} .map-legend-last { inset-inline: auto 0; justify-content: end; }
 ${box} .map-legend-circles { display: block; }
 ${box} .map-legend-line { display: none; }
-${box} .map-legend-list:not(.map-legend-line) { flex-wrap: wrap; }
 `;
 
 /**
- * On phones a legend is one line above the cards. In wide stories it stands beside the scale bar
- * where the controls leave room, else above both.
+ * On phones a legend stands above the cards, its title above its numbers where one line has not room
+ * for both. In wide stories it stands beside the scale bar where the controls leave room, else above
+ * both.
  *
  * @param box selects the legend, `tall` one that needs more room than a strip
  * @param from writes rules for stories whose width meets a condition
@@ -65,7 +65,7 @@ ${box} {
   inset-block: auto calc(55% + 2.5rem);
   inset-inline: 0.5rem auto;
   box-sizing: border-box;
-  max-inline-size: calc(100% - 9rem);
+  max-inline-size: calc(100% - 8rem);
   display: flex;
   flex-wrap: wrap;
   gap: 0.25rem 1.25rem;
@@ -82,8 +82,9 @@ ${box} {
 ${box}:empty { display: none; }
 ${box} .map-legend-layer {
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  gap: 0.375rem;
+  gap: 0 0.375rem;
   min-inline-size: 0;
   max-inline-size: 100%;
 }
@@ -99,7 +100,7 @@ ${box} .map-legend-title {
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
-  min-inline-size: 2.5rem;
+  flex: 0 1 auto;
   font-weight: 600;
 }
 ${box} .map-legend-unit { font-weight: 400; }
@@ -118,7 +119,7 @@ ${box} .map-legend-range {
   clip-path: inset(50%);
   white-space: nowrap;
 }
-${box} .map-legend-list { display: flex; gap: 0.125rem 0.625rem; }
+${box} .map-legend-list { display: flex; flex-wrap: wrap; gap: 0.125rem 0.625rem; }
 ${box} .map-legend-list > li { display: flex; align-items: center; gap: 0.3125rem; white-space: nowrap; }
 @media ${SHORT} {
   ${box} { inset-block: auto 6rem; }

@@ -69,7 +69,7 @@ test.each([
   ['light', 1280, 800],
   ['dark', 390, 844],
 ] as const)(
-  'gives axe-core nothing to find in %s at %i × %i, with an open table of the counties',
+  'gives axe-core nothing to find in %s at %i × %i, with an open table of the counties, and cuts no entry of a legend',
   async (colorScheme, width, height) => {
     const {page, close} = await read({
       viewport: {width, height},
@@ -86,6 +86,28 @@ test.each([
       (globalThis as unknown as {axe: typeof axe}).axe.run(),
     );
     expect(violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([]);
+    expect(await page.evaluate(legendEntries)).toEqual({cut: [], whole: expect.any(Number)});
+    expect((await page.evaluate(legendEntries)).whole).toBeGreaterThan(20);
     await close();
   },
 );
+
+/** Entries of the legends beside the stills: texts of those that reach out of their legend, and how many do not. */
+function legendEntries(): {cut: string[]; whole: number} {
+  const all = [...document.querySelectorAll('.map-still .map-legend')]
+    .map((legend) => ({legend, box: legend.getBoundingClientRect()}))
+    .filter(({box}) => box.width > 0)
+    .flatMap(({legend, box}) =>
+      [...legend.querySelectorAll('li')].map((entry) => {
+        const {left, right, bottom, width} = entry.getBoundingClientRect();
+        return {
+          text: entry.textContent,
+          width,
+          inside: left >= box.left - 1 && right <= box.right + 1 && bottom <= box.bottom + 1,
+        };
+      }),
+    )
+    .filter(({width}) => width > 0);
+  const cut = all.filter(({inside}) => !inside).map(({text}) => text);
+  return {cut, whole: all.length - cut.length};
+}
