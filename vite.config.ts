@@ -67,7 +67,7 @@ export default defineConfig({
             {
               // what divides numbers into classes and colours them: for stories that show numbers
               name: 'encoding',
-              test: /src\/layers\/encoding\/(?!encoded-paint|reading|\w+-legend|legend)|node_modules\/(?:d3-(?:color|interpolate|scale-chromatic|dsv)|simple-statistics)\//,
+              test: /src\/layers\/encoding\/(?!encoded-paint|fit-sizes|reading|\w+-legend|legend)|node_modules\/(?:d3-(?:color|interpolate|scale-chromatic|dsv)|simple-statistics)\//,
               priority: 2,
               // all that it needs of the drawing stays there, which all stories load
               includeDependenciesRecursively: false,
