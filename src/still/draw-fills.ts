@@ -11,12 +11,14 @@ import {areaPath} from './path.ts';
 import {type Attributes, element} from './xml.ts';
 
 export function drawFills(layer: ShownLayer, sheet: Sheet): string {
+  // of the basemap specks may go; of the story each area says something
+  const whole = layer.id.startsWith('story:');
   return alike(layer.features, (feature) => look(layer, feature))
     .map(([attributes, features]) => {
       const d = sheet.remember(
         'area',
         features.map(({geometry}) => geometry),
-        () => areaPath(sheet.areas(outline(features)), sheet),
+        () => areaPath(sheet.areas(outline(features)), {...sheet, whole}),
       );
       return d && element('path', {...attributes, d});
     })

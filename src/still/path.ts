@@ -1,15 +1,23 @@
 // Writes lines and rings on screen as SVG path data, as short as possible.
 import {type Point, simplify} from '../geometry/simplify.ts';
 
-/** Where a picture is drawn exactly, how exactly, where not as everything, and how much more may be lost. */
+/**
+ * Where a picture is drawn exactly, how exactly, where not as everything, and how much more may be
+ * lost. `whole`: an area that is too small for its shape is drawn as the box around it, so that no
+ * gap says that there is nothing.
+ */
 export type Exactness = Readonly<{
   isSharp: (point: Point) => boolean;
   deviation?: number;
   loss?: number;
+  whole?: boolean;
 }>;
 
 /** What may be lost: deviation of a line, side of an area too small to be seen; CSS px. */
 const losses = {sharp: {deviation: 0.5, speck: 1.6}, coarse: {deviation: 2, speck: 6}};
+
+/** An area smaller than this cannot be seen, CSS px. */
+const LEAST = 0.7;
 
 /** What is not larger than this may be left out where there is very much of it, CSS px. */
 const SMALL = 16;
@@ -28,7 +36,7 @@ export const linePath = (lines: readonly (readonly Point[])[], exactness: Exactn
  */
 function path(
   lines: readonly (readonly Point[])[],
-  {isSharp, deviation, loss = 1}: Exactness,
+  {isSharp, deviation, loss = 1, whole = false}: Exactness,
   closed: boolean,
 ): string {
   const lost = (point: Point) =>
@@ -45,13 +53,17 @@ function path(
   let data = '';
   for (const line of lines) {
     const {speck} = line.some(isSharp) ? losses.sharp : losses.coarse;
-    const size = extent(line);
-    if (size < (closed ? speck : 0.5) * loss) continue;
-    if (size < SMALL * loss && small++ % every > 0) continue;
+    const box = boxAround(line);
+    const size = Math.max(box.right - box.left, box.bottom - box.top);
+    const isSmall = size < (closed ? speck : 0.5) * loss;
+    const asBox = closed && whole && size >= LEAST;
+    if (isSmall && !asBox) continue;
+    if (!asBox && size < SMALL * loss && small++ % every > 0) continue;
     const usual = deviation === undefined ? simplified(line, lost) : simplify(line, lost);
     const kept = loss > 1 ? simplify(usual, (point) => lost(point) * coarser) : usual;
-    const points = distinct(kept.map(tenths));
+    let points = isSmall ? [] : distinct(kept.map(tenths));
     if (closed) points.pop();
+    if (asBox && points.length < 3) points = corners(box, isTurned(line));
     if (points.length < (closed ? 3 : 2)) continue;
     points.forEach(([x, y], index) => {
       data += (index === 0 ? 'm' : '') + pair(x - atX, y - atY, index > 0);
@@ -79,19 +91,41 @@ const distinct = (points: readonly Point[]) =>
     ([x, y], index) => index === 0 || x !== points[index - 1]![0] || y !== points[index - 1]![1],
   );
 
-/** The longer side of the box around a line. */
-function extent(line: readonly Point[]): number {
-  const [low, high] = [
-    [Infinity, Infinity],
-    [-Infinity, -Infinity],
-  ];
-  for (const point of line) {
-    for (const axis of [0, 1] as const) {
-      low[axis] = Math.min(low[axis]!, point[axis]);
-      high[axis] = Math.max(high[axis]!, point[axis]);
-    }
+type Box = Readonly<{left: number; top: number; right: number; bottom: number}>;
+
+function boxAround(line: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of line) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
-  return Math.max(high[0]! - low[0]!, high[1]! - low[1]!);
+  return {left, top, right, bottom};
+}
+
+/** Whether a ring runs the other way than `corners` does: what is wound around twice is inside still. */
+function isTurned(ring: readonly Point[]): boolean {
+  let area = 0;
+  for (let index = 1; index < ring.length; index++) {
+    const [[ax, ay], [bx, by]] = [ring[index - 1]!, ring[index]!];
+    area += ax * by - bx * ay;
+  }
+  return area < 0;
+}
+
+/** In tenths of a px, on whole px, and never without a width. */
+function corners({left, top, right, bottom}: Box, turned: boolean): Point[] {
+  const [x, y] = [Math.round(left) * 10, Math.round(top) * 10];
+  const [toX, toY] = [
+    Math.max(x + 10, Math.round(right) * 10),
+    Math.max(y + 10, Math.round(bottom) * 10),
+  ];
+  const around: Point[] = [
+    [x, y],
+    [toX, y],
+    [toX, toY],
+    [x, toY],
+  ];
+  return turned ? around.reverse() : around;
 }
 
 /** Two numbers in tenths, with a separator only where one is needed: a sign or a second point is one, too. */

@@ -51,6 +51,58 @@ describe('a simplified line', () => {
   });
 });
 
+describe('an area of which nothing may go', () => {
+  const ring = (x: number, y: number, width: number, height: number, turned: boolean): Point[] => {
+    const points: Point[] = [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+      [x, y],
+    ];
+    return turned ? points.reverse() : points;
+  };
+  const wound = (points: readonly Point[]) =>
+    points.reduce((sum, [x, y], index) => {
+      const [toX, toY] = points[(index + 1) % points.length]!;
+      return sum + x * toY - y * toX;
+    }, 0);
+
+  test('is drawn where it lies, and wound as it was, however much is lost', () => {
+    fc.assert(
+      fc.property(
+        number(0, 400),
+        number(0, 400),
+        number(1, 40),
+        number(1, 40),
+        fc.boolean(),
+        number(1, 40),
+        (x, y, width, height, turned, loss) => {
+          const given = ring(x, y, width, height, turned);
+          const [drawn] = subpaths(areaPath([given], {...coarse, loss, whole: true}));
+          expect(drawn).toBeDefined();
+          expect(Math.sign(wound(drawn!))).toBe(turned ? -1 : 1);
+          for (const [dx, dy] of drawn!) {
+            expect(dx).toBeGreaterThan(x - 1);
+            expect(dx).toBeLessThan(x + width + 1.6);
+            expect(dy).toBeGreaterThan(y - 1);
+            expect(dy).toBeLessThan(y + height + 1.6);
+          }
+        },
+      ),
+      seeded,
+    );
+  });
+
+  test('is all there where there is very much of it', () => {
+    const rings = Array.from({length: 500}, (_, at) =>
+      ring((at % 25) * 8, Math.floor(at / 25) * 8, 8, 8, false),
+    );
+    expect(subpaths(areaPath(rings, {...coarse, loss: 4, whole: true}))).toHaveLength(500);
+    expect(subpaths(areaPath(rings, {...coarse, loss: 4})).length).toBeLessThan(250);
+  });
+});
+
 describe('path data', () => {
   test('say where the line is, to half a tenth of a px and what simplifying takes', () => {
     fc.assert(
