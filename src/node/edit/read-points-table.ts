@@ -1,22 +1,12 @@
 // Reads a table (CSV, TSV) of points: two columns are longitude and latitude, or one has both.
 import {dsvFormat} from 'd3-dsv';
 import type {Feature} from 'geojson';
+import {bareName, coordinateColumns} from './coordinate-names.ts';
 import type {NoData, ReadData} from './data-set.ts';
 
-/** Names of columns, without spaces, signs and accents. */
-const longitudes =
-  /^(?:x|lon|lng|long|longitude?|longitud|lonwgs84|wgs84lon|pointx|geolon|decimallongitude|longitudedecimal|langengrad|lange|laenge|geoglange|xcoord|经度|經度|経度|طول|долгота)$/;
-const latitudes =
-  /^(?:y|lat|latitude?|latitud|latwgs84|wgs84lat|pointy|geolat|decimallatitude|latitudedecimal|breitengrad|breite|geogbreite|ycoord|纬度|緯度|عرض|широта)$/;
 /** Columns that have both, latitude first. */
 const both =
   /^(?:latlo?n?g?|latitudelongitude|geopoint(?:2d)?|coordinates?|coords|location|position|koordinaten|gps)$/;
-
-const bare = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 /** @returns nothing for what is no table */
 export function readPointsTable(text: string, stem: string): ReadData | NoData | undefined {
@@ -74,15 +64,14 @@ type Columns = Readonly<{
 }>;
 
 function columnsOf(names: readonly string[]): Columns | undefined {
-  const plain = names.map(bare);
-  const [x, y] = [longitudes, latitudes].map((pattern) => best(plain, pattern));
+  const [x, y] = coordinateColumns(names);
   if (x !== undefined && y !== undefined && x >= 0 && y >= 0)
     return {
       columns: [x, y],
       words: `“${names[x]}” and “${names[y]}”`,
       read: (row) => position(row[x], row[y]),
     };
-  const one = plain.findIndex((name) => both.test(name));
+  const one = names.findIndex((name) => both.test(bareName(name)));
   if (one < 0) return undefined;
   return {
     columns: [one],
@@ -95,16 +84,6 @@ function columnsOf(names: readonly string[]): Columns | undefined {
       return position(lng, lat);
     },
   };
-}
-
-/** The whole name first, then one that ends or begins with it: `stop_lat`. */
-function best(names: readonly string[], pattern: RegExp): number {
-  const whole = names.findIndex((name) => pattern.test(name));
-  if (whole >= 0) return whole;
-  const part = pattern.source.includes('lon|')
-    ? /(?:lon|lng|longitude)$|^longitude/
-    : /(?:lat|latitude)$|^latitude/;
-  return names.findIndex((name) => part.test(name));
 }
 
 function position(x = '', y = ''): [number, number] | undefined {

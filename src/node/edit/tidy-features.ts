@@ -2,9 +2,12 @@
 import type {Feature, Geometry, Position} from 'geojson';
 import {slugOf, takeIds} from '../import/take-ids.ts';
 import {wordsOf} from '../import/unknown-values.ts';
+import {nameColumn} from './name-column.ts';
 
 /** A tenth of a metre. */
 const DECIMALS = 6;
+
+const isName = /^(?:name|title|label)$/i;
 
 export type Tidied = Readonly<{features: readonly Feature[]; notes: readonly string[]}>;
 
@@ -14,30 +17,54 @@ export function tidyFeatures(features: readonly Feature[]): Tidied {
   const ids = takeIds(given);
   const left = new Set<string>();
   let [named, nowhere] = [0, 0];
+  const rows = features.map(({properties}) => plainProperties(properties ?? {}, left));
+  const usual = rows.flatMap(Object.keys).find((key) => isName.test(key));
+  const column = usual ?? nameColumn(rows);
   const tidied = features.flatMap((feature, index): Feature[] => {
     const geometry = feature.geometry && tidyGeometry(feature.geometry);
     if (!geometry) {
       nowhere++;
       return [];
     }
-    const {id: _, ...properties} = plainProperties(feature.properties ?? {}, left);
-    const name = Object.entries(properties).find(([key]) => /^(?:name|title|label)$/i.test(key));
+    const {id: _, ...properties} = rows[index]!;
+    const name = Object.entries(properties).find(([key]) =>
+      usual === undefined ? key === column : isName.test(key),
+    );
     const own = given[index] !== '';
     const id = own ? given[index] : ids(slugOf(String(name?.[1] ?? '')), 'feature');
     if (!own) named++;
     const called = name && properties['name'] === undefined ? {name: name[1]} : {};
     return [{type: 'Feature', properties: {id, ...called, ...properties}, geometry}];
   });
-  return {features: tidied, notes: notesOf({named, nowhere, left: [...left]})};
+  return {
+    features: tidied,
+    notes: notesOf({
+      named,
+      nowhere,
+      left: [...left],
+      column: usual === undefined ? column : undefined,
+    }),
+  };
 }
 
 function notesOf({
   named,
   nowhere,
   left,
-}: Readonly<{named: number; nowhere: number; left: readonly string[]}>): string[] {
+  column,
+}: Readonly<{
+  named: number;
+  nowhere: number;
+  left: readonly string[];
+  column: string | undefined;
+}>): string[] {
   const count = (number: number) => (number === 1 ? 'One feature' : `${number} features`);
   return [
+    ...(column === undefined
+      ? []
+      : [
+          `The names are those of “${column}”: it is copied as “name”, which steps and labels use.`,
+        ]),
     ...(named > 0
       ? [`${count(named)} got an id, by which steps can name ${named === 1 ? 'it' : 'them'}.`]
       : []),

@@ -321,6 +321,93 @@ describe('other formats', () => {
   });
 });
 
+describe('names', () => {
+  const libraries = [
+    ['Hill Road', '60.17', '24.94', '81200', '1986-04-12', 'https://example.org/hill'],
+    ['Old Harbour', '60.16', '24.96', '40310', '2001-10-01', 'https://example.org/harbour'],
+    ['North', '60.21', '24.93', '12990', '1974-01-20', 'https://example.org/north'],
+  ];
+  const idsOf = (features: readonly Feature[]) =>
+    features.map(({properties}) => properties!['id'] as string);
+
+  test('are taken from the first column of words that are all different, and the report says which', async () => {
+    const header = 'Opened,Page,Library,Latitude,Longitude,Visits in 2024';
+    const rows = libraries.map(([name, lat, lng, visits, opened, page]) =>
+      [opened, page, name, lat, lng, visits].join(','),
+    );
+    const {features, report} = await added([header, ...rows].join('\n'), 'libraries.csv');
+    expect(idsOf(features)).toEqual(['Hill-Road', 'Old-Harbour', 'North']);
+    expect(features[0]!.properties).toMatchObject({name: 'Hill Road', Library: 'Hill Road'});
+    expect(report).toContain(
+      'The names are those of “Library”: it is copied as “name”, which steps and labels use.',
+    );
+  });
+
+  test.each([
+    ['Bezeichnung', 'Straße'],
+    ['Station_Name', 'Operator'],
+    ['Gemeindename', 'Region'],
+    ['Название', 'Примечание'],
+    ['الاسم', 'ملاحظة'],
+    ['名称', '备注'],
+    ['नाम', 'टिप्पणी'],
+    ['Town', 'Mayor'],
+  ])('are those of “%s”, not of what stands before it', async (header, other) => {
+    const data = collection(
+      point(1, 1, {[other]: 'Ann Lee', [header]: 'Ulm'}),
+      point(2, 2, {[other]: 'Bo Day', [header]: 'Hof'}),
+    );
+    const {features} = await added(data, 'x.geojson');
+    expect(features.map(({properties}) => properties!['name'] as string)).toEqual(['Ulm', 'Hof']);
+  });
+
+  test.each([
+    ['numbers', ['12', '13']],
+    ['dates', ['12 March 2020', '4 May 2021']],
+    ['keys', ['Q1490', 'Q64']],
+    ['codes', ['FR', 'DE']],
+    ['addresses of the web', ['https://a.org/', 'www.b.org']],
+    ['the same words', ['open', 'open']],
+  ])('are not made of %s', async (_, [a, b]) => {
+    const {features, report} = await added(
+      collection(point(1, 1, {field: a}), point(2, 2, {field: b})),
+      'x.geojson',
+    );
+    expect(idsOf(features)).toEqual(['feature', 'feature-2']);
+    expect(features[0]!.properties).not.toHaveProperty('name');
+    expect(report.join(' ')).not.toContain('The names');
+  });
+
+  test('of the data’s own stay, whatever else is different in each', async () => {
+    const data = collection(
+      point(1, 1, {club: 'A b', name: 'C'}),
+      point(2, 2, {club: 'D e', name: 'C'}),
+    );
+    expect(idsOf((await added(data, 'x.geojson')).features)).toEqual(['C', 'C-2']);
+  });
+});
+
+test.each([
+  ['Pituusaste', 'Leveysaste'],
+  ['Längdgrad', 'Breddgrad'],
+  ['Geogr. Länge', 'Geogr. Breite'],
+  ['Longitude (WGS84)', 'Latitude (WGS84)'],
+  ['Longitud', 'Latitud'],
+  ['longitudine', 'latitudine'],
+  ['Longitude decimal', 'Latitude decimal'],
+  ['lengtegraad', 'breedtegraad'],
+  ['Długość geograficzna', 'Szerokość geograficzna'],
+  ['BOYLAM', 'ENLEM'],
+  ['Долгота', 'Широта'],
+  ['خط الطول', 'خط العرض'],
+  ['طول البلد', 'عرض البلد'],
+  ['经度', '纬度'],
+  ['देशांतर', 'अक्षांश'],
+])('CSV: “%s” and “%s” are longitude and latitude', async (longitude, latitude) => {
+  const {features} = await added(`${latitude};Name;${longitude}\n50.5;A;10,25\n`, 'x.csv');
+  expect(features[0]!.geometry).toEqual({type: 'Point', coordinates: [10.25, 50.5]});
+});
+
 describe('large data', () => {
   /** Two areas that share a border of `count` positions. */
   const wavy = (count: number): Feature<Polygon>[] => {
