@@ -4,6 +4,7 @@ import {
   disputedTracts,
   glacierAreas,
   lakeAreas,
+  populatedPlaces,
   provincialLines,
   riverLines,
   worldCountries,
@@ -37,6 +38,7 @@ import {writeLabels} from './files/labels.ts';
 import {writeLocator} from './files/locator.ts';
 import {writeNames} from './files/nearNames.ts';
 import {writePlaces} from './files/places.ts';
+import {writePopulatedPlaces} from './files/populatedPlaces.ts';
 import {rangesOfTable} from './files/ranges.ts';
 import {writeRegions} from './files/regions.ts';
 import {riversOf} from './files/rivers.ts';
@@ -62,7 +64,12 @@ writeBasemap(
   disputed,
   [...land.features, ...world.features].map(({properties}) => properties.id),
 );
-writeClaims();
+writePopulatedPlaces(await populatedPlaces(), [
+  ...writeClaims(),
+  ...disputed,
+  ...region,
+  ...countriesAround(world),
+]);
 writeLabels(world);
 writeNames();
 writeLocator();

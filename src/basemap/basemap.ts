@@ -37,6 +37,8 @@ export type Basemap = Readonly<{
   attribution: (lang: string) => readonly string[];
   /** Addresses of GeoJSON files, by name. */
   files: Readonly<Record<string, string>>;
+  /** Addresses of further ones, by name: what they hold is shown and found only while a reader explores. */
+  exploredFiles?: Readonly<Record<string, string>>;
   /** The files that a source of the style draws. */
   sources: Readonly<Record<string, readonly string[]>>;
   /** What is in the files, by name. */

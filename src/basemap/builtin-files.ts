@@ -9,8 +9,15 @@ import type {FileSet} from './basemap.ts';
 export const basemapFiles = ['world', 'labels', 'nature', 'claims'] as const;
 export type BasemapFile = (typeof basemapFiles)[number];
 
+/** What only readers who explore load: the world's larger towns. */
+export type ExploredFile = 'populated-places';
+
 /** The files that each source of the style draws; those after the first are added to it where they show. */
-export const sourceFiles = {world: ['world', 'nature'], labels: ['labels']} as const;
+export const sourceFiles = {
+  world: ['world', 'nature'],
+  labels: ['labels'],
+  towns: ['populated-places'],
+} as const;
 
 export const basemapSets = {
   land: {file: 'world', kinds: ['country', 'region']},
@@ -22,7 +29,8 @@ export const basemapSets = {
   glaciers: {file: 'nature', kinds: ['glacier']},
   ranges: {file: 'nature', kinds: ['range', 'desert', 'plateau']},
   claims: {file: 'claims'},
-} as const satisfies Readonly<Record<string, FileSet & {file: BasemapFile}>>;
+  worldTowns: {file: 'populated-places'},
+} as const satisfies Readonly<Record<string, FileSet & {file: BasemapFile | ExploredFile}>>;
 
 /** Chooses the features of a set in the source that draws it. */
 export function inSet(

@@ -5,10 +5,11 @@ import {HATCH, type Palette} from '../layers/palette.ts';
 import {inSet} from './builtin-files.ts';
 import type {BasemapLayer} from './compose-style.ts';
 import {countryNames, rangeNames, riverNames, seaNames} from './builtin-names.ts';
+import {townDots, townNames} from './builtin-towns.ts';
 import type {NamesById} from './names-by-language.ts';
 
 /** What a reader can switch while exploring. Boundaries are not among it: none may go missing. */
-export const backgrounds = ['relief', 'rivers', 'labels', 'disputed'] as const;
+export const backgrounds = ['relief', 'rivers', 'labels', 'towns', 'disputed'] as const;
 export type Background = (typeof backgrounds)[number];
 
 /**
@@ -86,6 +87,8 @@ export function basemapLayers(
     ...Object.entries(boundaryLines).map(([status, look]) =>
       at('line', boundary(status, look, palette)),
     ),
+    at('point', townDots(palette), 'towns', 'exploring'),
+    at('label', townNames(palette, lang), 'towns', 'exploring'),
     ...riverNames(palette, lang).map((layer) => at('label', layer, 'rivers')),
     ...[
       ...rangeNames(palette, lang),
@@ -95,11 +98,16 @@ export function basemapLayers(
   ];
 }
 
-function at(slot: Slot, layer: LayerSpecification, background?: Background): BasemapLayer {
+function at(
+  slot: Slot,
+  layer: LayerSpecification,
+  background?: Background,
+  comes: BasemapLayer['comes'] = 'first',
+): BasemapLayer {
   return {
     slot,
     layer,
-    comes: 'first',
+    comes,
     ...(background && {background}),
   };
 }

@@ -14,9 +14,10 @@ type Sources = Readonly<Record<string, SourceSpecification>>;
 
 /**
  * When a layer is asked for: `first`, with the first picture; `after`, when that picture is there,
- * to which it adds and which it must not delay, and the map comes near enough to show it.
+ * to which it adds and which it must not delay, and the map comes near enough to show it;
+ * `exploring`, while a reader explores.
  */
-export type Comes = 'first' | 'after';
+export type Comes = 'first' | 'after' | 'exploring';
 
 /**
  * `background`: the group in which a reader switches it; none for what must not go missing.
@@ -64,6 +65,8 @@ export type ComposedStyle = Readonly<{
   own: Additions;
   /** What is added where it shows, some of it once that picture is there. */
   later: Additions & Readonly<{more: readonly MoreData[]}>;
+  /** What is added while a reader explores. Its sources are empty. */
+  explored: Additions;
   /** Sources whose faults are not the program's. */
   foreign: ReadonlySet<string>;
   partLayers: readonly PartLayer[];
@@ -99,8 +102,13 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
       const above = ordered.slice(index).find(isFirst);
       return [{layer: one.layer, comes: one.comes, ...(above && {before: above.layer.id})}];
     });
-  const later = added(({comes}) => comes !== 'first');
-  const late = new Set(later.map(({layer}) => ('source' in layer ? layer.source : '')));
+  const [later, explored] = [
+    added(({comes}) => comes === 'after'),
+    added(({comes}) => comes === 'exploring'),
+  ];
+  const sourcesOf = (rows: typeof later) =>
+    new Set(rows.map(({layer}) => ('source' in layer ? layer.source : '')));
+  const [late, kept] = [sourcesOf(later), sourcesOf(explored)];
   const sourcesThat = (are: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(sources).filter(([name]) => are(name)));
   return {
@@ -110,7 +118,7 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
       transition: {duration: 0, delay: 0},
       ...(sprite !== undefined && {sprite}),
       sources: {
-        ...sourcesThat((name) => !late.has(name) && !foreign.has(name)),
+        ...sourcesThat((name) => !late.has(name) && !kept.has(name) && !foreign.has(name)),
         ...emptyStorySources(),
       },
       layers: first.map((one) => one.layer),
@@ -120,6 +128,7 @@ export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions)
       layers: added(({comes, foreign}) => comes === 'first' && foreign === true),
     },
     later: {sources: sourcesThat((name) => late.has(name)), layers: later, more},
+    explored: {sources: sourcesThat((name) => kept.has(name)), layers: explored},
     foreign,
     partLayers,
     order: ordered.map((one) => one.layer.id),

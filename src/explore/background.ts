@@ -12,7 +12,7 @@ export const empty: FeatureCollection = {type: 'FeatureCollection', features: []
  * problem.
  */
 export async function loadBackground(
-  {files: urls}: Basemap,
+  urls: Basemap['files'],
   report: (problem: Problem) => void,
   signal: AbortSignal,
 ): Promise<BackgroundFiles> {

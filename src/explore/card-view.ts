@@ -24,11 +24,12 @@ export function cardView(store: ExploreStore, entry: Entry, events: CardEvents):
   if (entry.inside) return insideView(store, entry, events);
   const {onStep} = events;
   const {words, lang} = store;
-  const {otherNames, kind, notes, disputed, measure, numbers, steps, licence} = store.card(entry);
+  const {otherNames, kind, country, notes, disputed, measure, numbers, steps, licence} =
+    store.card(entry);
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
   return html`<article>
     <h2>${entryName(entry, lang)}</h2>
-    <p class="what">${kindName(kind, words, lang)}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
+    <p class="what">${kindName(kind, words, lang)}${country ? html` · ${nameView(country, lang)}` : nothing}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
     ${numbers.map(
       ({label, value, range, rank}) =>
         html`<p class="number">${nameView(label, lang)}: <strong>${value}</strong>${[range, rank].map((one) => (one ? html` · ${one}` : nothing))}</p>`,

@@ -1,6 +1,6 @@
 // Holds what the reader has open, chosen and switched while they explore, and makes the scene that they see.
 import type {FeatureCollection} from 'geojson';
-import type {Group} from '../basemap/basemap.ts';
+import type {Basemap, Group} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import {exploreWordsOf} from '../i18n/explore-words.ts';
 import type {ExploreWords} from '../i18n/messages/en-explore.ts';
@@ -31,6 +31,8 @@ export class ExploreStore {
   readonly index = new PlaceIndex();
   /** Another panel is open, or something else is switched on. */
   onSwitch: () => void = () => {};
+  /** Something of what the reader sees may have changed. */
+  onUpdate: () => void = () => {};
   #state = initialExplore;
   #said = '';
   readonly #gone = new AbortController();
@@ -41,11 +43,17 @@ export class ExploreStore {
 
   constructor(context: ExploreContext) {
     this.context = context;
-    void loadBackground(this.view.basemap, context.report, this.#gone.signal).then((files) => {
-      if (this.#gone.signal.aborted) return;
-      this.index.files = files;
-      this.update();
-    });
+    const {files, exploredFiles = {}} = this.view.basemap;
+    void this.#load(files).then(() => this.#load(exploredFiles));
+  }
+
+  /** What the map under the story has loaded is known first; the rest is added to it. */
+  async #load(urls: Basemap['files']): Promise<void> {
+    if (Object.keys(urls).length === 0 && this.index.files) return;
+    const files = await loadBackground(urls, this.context.report, this.#gone.signal);
+    if (this.#gone.signal.aborted) return;
+    this.index.files = {...this.index.files, ...files};
+    this.update();
   }
 
   get state(): ExploreState {
@@ -65,6 +73,7 @@ export class ExploreStore {
   update(): void {
     const {player, element} = this.context;
     if (player.view) this.index.update(this.story, this.lang, player.view.basemap);
+    this.onUpdate();
     player.wake();
     element.requestUpdate();
   }

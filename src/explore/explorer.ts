@@ -13,6 +13,7 @@ import {Crosshair} from './crosshair.ts';
 import {frameEntry} from './explore-camera.ts';
 import type {Panel} from './explore-state.ts';
 import {ExploreStore} from './explore-store.ts';
+import {ExploredTowns} from './explored-towns.ts';
 import {Finder} from './finder.ts';
 import {FullScreen} from './full-screen.ts';
 import {layersPanel} from './layers-panel.ts';
@@ -40,6 +41,7 @@ export class Explorer {
   readonly #fullScreen: FullScreen;
   readonly #settled: SettledView;
   readonly #crosshair: Crosshair;
+  readonly #towns: ExploredTowns;
   /** Ends listening to the map. */
   #listening: AbortController | undefined;
 
@@ -57,6 +59,7 @@ export class Explorer {
     this.#crosshair = new Crosshair(store);
     this.#fullScreen = new FullScreen(store);
     this.#settled = new SettledView(store, () => this.open(''));
+    this.#towns = new ExploredTowns(store);
   }
 
   /** Listens to the map: the reader has begun to explore. */
@@ -91,6 +94,7 @@ export class Explorer {
       map.off('moveend', this.#onMoveEnd);
     });
     this.#settled.enter();
+    this.#towns.enter();
     this.#store.update();
     this.#store.say(this.#store.words.entered);
     void context.element.updateComplete.then(() => {
@@ -104,6 +108,7 @@ export class Explorer {
     this.#listening?.abort();
     this.#listening = undefined;
     this.#fullScreen.leave();
+    this.#towns.leave();
     this.#cards.close();
     this.#store.send({type: 'leave'});
     this.returned = this.#settled.leave();

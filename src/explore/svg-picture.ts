@@ -8,6 +8,7 @@ import {still} from '../still/still.ts';
 import {element, escaped, short} from '../still/xml.ts';
 import {BACKGROUND, BASELINE, type Box, circleIn, readLegend} from './legend-picture.ts';
 import {roomOf} from './explore-camera.ts';
+import {exploredFeatures} from './explored-towns.ts';
 import type {ExploreStore} from './explore-store.ts';
 
 export function svgPicture(store: ExploreStore): string {
@@ -29,6 +30,7 @@ export function svgPicture(store: ExploreStore): string {
     files: {
       ...featuresOn(map, basemap, look),
       ...(store.index.files && filesBySource(store.index.files, basemap)),
+      ...exploredFeatures(store),
     },
   });
   const legend = legendSvg(store);

@@ -1,7 +1,7 @@
 // Says where the built-in basemap's files are: built beside this module, never looked for on the
 // page that embeds it.
 import relief from '../../geo/relief/relief.json';
-import type {BasemapFile} from '../basemap/builtin-files.ts';
+import type {BasemapFile, ExploredFile} from '../basemap/builtin-files.ts';
 import type {Relief} from '../basemap/relief.ts';
 import type {Theme} from '../layers/palette.ts';
 
@@ -10,6 +10,11 @@ export const basemapUrls: Readonly<Record<BasemapFile, string>> = {
   labels: new URL('../../geo/labels.geojson', import.meta.url).href,
   nature: new URL('../../geo/nature.geojson', import.meta.url).href,
   claims: new URL('../../geo/claims.geojson', import.meta.url).href,
+};
+
+/** Loaded when a reader explores. */
+export const exploredUrls: Readonly<Record<ExploredFile, string>> = {
+  'populated-places': new URL('../../geo/populated-places.geojson', import.meta.url).href,
 };
 
 /** Credit, legend and explanations. */

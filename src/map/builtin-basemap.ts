@@ -3,7 +3,7 @@ import type {Basemap} from '../basemap/basemap.ts';
 import {builtinBasemap} from '../basemap/builtin.ts';
 import {type BuiltinTexts, noTexts} from '../basemap/texts.ts';
 import type {Problem} from '../story/problem.ts';
-import {basemapUrls, reliefOf, textsUrl} from './basemap-urls.ts';
+import {basemapUrls, exploredUrls, reliefOf, textsUrl} from './basemap-urls.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -29,7 +29,7 @@ async function request(): Promise<BuiltinTexts> {
 
 /** Without its texts the map stands, and names nobody: that is an error for its host to mend. */
 export async function builtin(report: (problem: Problem) => void): Promise<Basemap> {
-  const files = {urls: basemapUrls, relief: reliefOf};
+  const files = {urls: basemapUrls, explored: exploredUrls, relief: reliefOf};
   try {
     return builtinBasemap(await readTexts(), files);
   } catch (error) {

@@ -11,6 +11,7 @@ import {sameStyle} from '../story/compare-stories.ts';
 import type {Story} from '../story/types.ts';
 import {addTo, type ExpectedView, LayersByZoom} from './additions.ts';
 import {cameraOf, cameraOptions} from './camera-options.ts';
+import {ExploredLayers} from './explored-layers.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
 import {ignoreSlips, setGestures} from './gestures.ts';
@@ -49,6 +50,8 @@ export class MapView {
   #circles = 1;
   readonly #painter: PartPainter;
   readonly #writer: MapWriter;
+  /** What the basemap shows while a reader explores. */
+  readonly explored: ExploredLayers;
   /** Which names may be placed. */
   readonly labels = new LabelFilter();
   readonly #sources: StorySources;
@@ -101,15 +104,14 @@ export class MapView {
       this.#styled = false;
       options.onLost();
     });
-    this.#byZoom = new LayersByZoom(
-      this.map,
-      () => (this.#styled ? this.#composed.later : undefined),
-      {
-        onAdded: () => this.#showBackground(this.#background),
-        onError: (message) => options.onError(message, 'detail'),
-        ahead: options.ahead,
-      },
-    );
+    const composed = () => (this.#styled ? this.#composed : undefined);
+    const onAdded = () => this.#showBackground(this.#background);
+    this.explored = new ExploredLayers(this.map, this.#writer, composed, onAdded);
+    this.#byZoom = new LayersByZoom(this.map, () => composed()?.later, {
+      onAdded,
+      onError: (message) => options.onError(message, 'detail'),
+      ahead: options.ahead,
+    });
     this.#composed = this.#compose();
     this.#painter = new PartPainter(this.map, this.#writer, this.labels, this.#composed);
     this.#setStyle();

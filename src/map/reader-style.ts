@@ -17,12 +17,13 @@ export function forReader(composed: ComposedStyle, look: ReaderStyle): ComposedS
     ...row,
     layer: layerForReader(row.layer, look),
   });
-  const {style, own, later, partLayers} = composed;
+  const {style, own, later, explored, partLayers} = composed;
   return {
     ...composed,
     style: {...style, layers: style.layers.map((layer) => layerForReader(layer, look))},
     own: {...own, layers: own.layers.map(fit)},
     later: {...later, layers: later.layers.map(fit)},
+    explored: {...explored, layers: explored.layers.map(fit)},
     partLayers: partLayers.map(fit),
   };
 }

@@ -21,6 +21,8 @@ export type Card = Readonly<{
   otherNames: readonly Readonly<{lang: string; name: string}>[];
   /** As the data have it: `place`, `peak`, `river` … */
   kind: string;
+  /** Of what only the map under the story names: the country, where its data say one. */
+  country?: string;
   /**
    * Each note once, with the source of what it is about, in the reader's language where the data
    * have it: then `lang` says so. Where nothing is noted, the text is empty and the source that of
@@ -61,11 +63,25 @@ export function cardOf(
     notes: notesOf(entry, lang),
     numbers: cardNumbers(features, story, lang),
     steps: stepsOf(entry, story),
+    ...countryOf(entry, nameOfStates),
     ...(status !== undefined && {status}),
     ...(disputed && {disputed}),
     ...(measure && {measure}),
     ...(licence !== undefined && {licence}),
   };
+}
+
+/** A story says itself what it wants to be said of its places. */
+function countryOf(
+  {features, references}: Entry,
+  nameOfStates: (codes: string) => string,
+): Pick<Card, 'country'> {
+  const country = new Map<string, unknown>(Object.entries(features[0]?.properties ?? {})).get(
+    'country',
+  );
+  return references.length > 0 || typeof country !== 'string'
+    ? {}
+    : {country: nameOfStates(country)};
 }
 
 function otherNames(

@@ -54,13 +54,13 @@ export function layersOf({
   files,
   look = lookOf(scene, viewport),
 }: LayersOptions): ShownLayer[] {
-  const {style, own, later, partLayers, backgroundLayers} = composeStyle(story, {
+  const {style, own, later, explored, partLayers, backgroundLayers} = composeStyle(story, {
     theme,
     lang,
     basemap,
   });
   const layers = [...style.layers];
-  for (const {layer, before} of [...own.layers, ...later.layers]) {
+  for (const {layer, before} of [...own.layers, ...later.layers, ...explored.layers]) {
     const index = layers.findIndex(({id}) => id === before);
     layers.splice(index < 0 ? layers.length : index, 0, layer);
   }

@@ -13,6 +13,7 @@ const files: Record<string, readonly string[]> = {
   names: ['country', 'province', 'sea'],
   nature: ['river', 'lake', 'glacier', 'range', 'desert', 'plateau'],
   places: ['place', 'peak', 'country-mark'],
+  'populated-places': ['place'],
   towns: ['place'],
   world: ['country', 'region', 'boundary', 'disputed'],
   xinjiang: ['region'],

@@ -24,8 +24,18 @@ describe('what a reader has to load', () => {
     );
   });
 
-  test('in all: at most 320 kB of geography without the relief', () => {
-    const files = readdirSync(geo).filter((name) => /\.(geo)?json$/.test(name));
+  test('when they explore: at most 250 kB more, gzip', () => {
+    const {exploredFiles = {}} = builtin();
+    const files = Object.values(exploredFiles);
+    expect(files).toContain('populated-places.geojson');
+    expect(files.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(250_000);
+  });
+
+  test('in all, unless they explore: at most 320 kB of geography without the relief', () => {
+    const explored = Object.values(builtin().exploredFiles ?? {});
+    const files = readdirSync(geo).filter(
+      (name) => /\.(geo)?json$/.test(name) && !explored.includes(name),
+    );
     expect(files.length).toBeGreaterThan(10);
     expect(files.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(320_000);
   });

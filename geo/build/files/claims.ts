@@ -1,7 +1,7 @@
 // Turns a table of claims into claims.geojson, and into the properties of countries and regions that states dispute.
 import type {Position} from 'geojson';
 import {ours, type Names, type Origin} from './properties.ts';
-import {write} from './write.ts';
+import {type Made, write} from './write.ts';
 
 /** Who holds an area and who claims it. Codes are those of ISO 3166, several separated by spaces. */
 export type Claim = Readonly<{administeredBy: string; claimedBy?: string}>;
@@ -275,8 +275,8 @@ const tracts: readonly Tract[] = [
   },
 ];
 
-export function writeClaims(): void {
-  write(
+export function writeClaims(): readonly Made[] {
+  return write(
     'claims',
     tracts.map(({ring, ...properties}) => ({
       type: 'Feature',

@@ -1,6 +1,6 @@
-// Reads Natural Earth: land boundaries and provincial lines (10m), disputed tracts, lakes and glaciers (50m), rivers (10m), the world's countries (10m).
+// Reads Natural Earth: land boundaries and provincial lines (10m), disputed tracts, lakes and glaciers (50m), rivers and towns (10m), the world's countries (10m).
 import {readFileSync} from 'node:fs';
-import type {FeatureCollection, LineString, MultiLineString} from 'geojson';
+import type {FeatureCollection, LineString, MultiLineString, Point} from 'geojson';
 import {read} from 'shapefile';
 import type {GeometryCollection, Topology} from 'topojson-specification';
 import {checkedJson} from './checked.ts';
@@ -18,6 +18,22 @@ export const boundaryLines = () => magicsLines('ne_10m_admin_0_boundary_lines_la
 export const provincialLines = () => magicsLines('ne_10m_admin_1_states_provinces_lines');
 
 export const riverLines = () => magicsLines('ne_10m_rivers_lake_centerlines');
+
+/** What is read of a populated place. `scalerank`: 0 for the largest. `namepar`: another name. */
+export type PopulatedPlace = Readonly<{
+  scalerank: number;
+  featurecla: string;
+  name: string;
+  namepar: string | null;
+  nameascii: string;
+  adm0_a3: string;
+  adm1name: string | null;
+}>;
+
+export const populatedPlaces = async (): Promise<FeatureCollection<Point, PopulatedPlace>> =>
+  (await read(
+    `${debianFolder(magics)}/usr/share/magics/10m/ne_10m_populated_places_simple.shp`,
+  )) as FeatureCollection<Point, PopulatedPlace>;
 
 const marbleAreas = (file: string): Tract[] =>
   readPn2(readFileSync(`${debianFolder(marble)}/usr/share/marble/data/naturalearth/${file}.pn2`));
