@@ -8,7 +8,7 @@ export type BackgroundFiles = Readonly<Record<string, FeatureCollection>>;
 export const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 /**
- * The map has loaded them already; the browser has them still. What does not come is empty, and a
+ * Those that the map draws first it has loaded already; the browser has them still. What does not come is empty, and a
  * problem.
  */
 export async function loadBackground(

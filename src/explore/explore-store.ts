@@ -1,6 +1,6 @@
 // Holds what the reader has open, chosen and switched while they explore, and makes the scene that they see.
 import type {FeatureCollection} from 'geojson';
-import type {Basemap, Group} from '../basemap/basemap.ts';
+import type {Group} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import {exploreWordsOf} from '../i18n/explore-words.ts';
 import type {ExploreWords} from '../i18n/messages/en-explore.ts';
@@ -43,17 +43,14 @@ export class ExploreStore {
 
   constructor(context: ExploreContext) {
     this.context = context;
-    const {files, exploredFiles = {}} = this.view.basemap;
-    void this.#load(files).then(() => this.#load(exploredFiles));
-  }
-
-  /** What the map under the story has loaded is known first; the rest is added to it. */
-  async #load(urls: Basemap['files']): Promise<void> {
-    if (Object.keys(urls).length === 0 && this.index.files) return;
-    const files = await loadBackground(urls, this.context.report, this.#gone.signal);
-    if (this.#gone.signal.aborted) return;
-    this.index.files = {...this.index.files, ...files};
-    this.update();
+    const {files, exploredFiles} = this.view.basemap;
+    void loadBackground({...files, ...exploredFiles}, context.report, this.#gone.signal).then(
+      (loaded) => {
+        if (this.#gone.signal.aborted) return;
+        this.index.files = loaded;
+        this.update();
+      },
+    );
   }
 
   get state(): ExploreState {

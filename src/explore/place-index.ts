@@ -19,15 +19,14 @@ export class PlaceIndex {
   find: (query: string) => readonly Entry[] = () => [];
   whereabouts: ((place: LngLat) => Whereabouts) | undefined;
   #states: (codes: string) => string = (codes) => codes;
-  #known: Readonly<{story: Story; lang: string; files: BackgroundFiles}> | undefined;
+  #known: Readonly<{story: Story; lang: string}> | undefined;
 
-  /** Makes the index anew where story or map have other data, or the language is another. */
+  /** Makes the index anew where the story has other data, or the language is another. */
   update(story: Story, lang: string, basemap: Basemap): void {
     const {names, land, namesById} = basemap;
     const {files} = this;
-    const known = this.#known;
-    if (!files || (known?.story === story && known.lang === lang && known.files === files)) return;
-    this.#known = {story, lang, files};
+    if (!files || (this.#known?.story === story && this.#known.lang === lang)) return;
+    this.#known = {story, lang};
     const sets = filesBySet(files, basemap);
     const byId = namesById?.(lang) ?? {};
     const set = (name: string) => withNames(sets[name] ?? empty, byId, lang);

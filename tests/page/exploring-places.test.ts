@@ -157,6 +157,67 @@ describe('the map', () => {
   });
 });
 
+describe('a town of the world', () => {
+  const asked = () =>
+    page.evaluate(
+      () =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({name}) => name.includes('populated-places')).length,
+    );
+  /** Names of towns in view, of those that only a reader who explores sees. */
+  const namedTowns = () =>
+    page.evaluate(() => {
+      const map = document.querySelector('map-story')!.map!;
+      if (!map.getLayer('towns:names')) return undefined;
+      return map
+        .queryRenderedFeatures({layers: ['towns:names']})
+        .map(({properties}) => String(properties['name']));
+    });
+  const look = (center: [number, number], zoom: number) =>
+    page.evaluate(
+      ([center, zoom]) => document.querySelector('map-story')!.map!.jumpTo({center, zoom}),
+      [center, zoom] as const,
+    );
+
+  test('is named and found where the story has nothing, once a reader explores, and not before', async () => {
+    expect([await asked(), await namedTowns()]).toEqual([0, undefined]);
+    await explore(page);
+    await look([66.9, 39.7], 6);
+    await expect.poll(namedTowns, soon).toContain('Samarqand');
+    expect(await asked()).toBe(1);
+    expect((await find(page, 'Samarqand'))[0]).toBe('Samarqand');
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('region', {name: 'Samarqand'});
+    await expect.poll(() => card.textContent(), soon).toContain('Place · Uzbekistan');
+    expect(await card.textContent()).toContain('Source: Natural Earth (public domain)');
+  });
+
+  test('is not named twice where the story names it', async () => {
+    await explore(page);
+    await look([75.99, 39.47], 6);
+    await expect.poll(namedTowns, soon).toEqual(expect.arrayContaining(['Kashgar', 'Shache']));
+    await button(page, 'Layers').click();
+    await page.getByRole('checkbox', {name: 'towns along the route'}).check();
+    await expect.poll(namedTowns, soon).not.toContain('Kashgar');
+    expect(await namedTowns()).toContain('Shache');
+  });
+
+  test('goes when the reader switches towns off, or goes back to the story', async () => {
+    await explore(page);
+    await look([66.9, 39.7], 6);
+    await expect.poll(namedTowns, soon).toContain('Samarqand');
+    await button(page, 'Layers').click();
+    const box = page.getByRole('checkbox', {name: /^Towns of the world/});
+    await box.uncheck();
+    await expect.poll(namedTowns, soon).toEqual([]);
+    await box.check();
+    await expect.poll(namedTowns, soon).toContain('Samarqand');
+    await button(page, /^Back to the story: /).click();
+    await expect.poll(namedTowns, soon).toBeUndefined();
+  });
+});
+
 describe('a reader who follows the story', () => {
   test('sees marked in the text what the pointer is over on the map', async () => {
     const marked = () =>
