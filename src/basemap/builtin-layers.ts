@@ -9,7 +9,7 @@ import {townDots, townNames} from './builtin-towns.ts';
 import type {NamesById} from './names-by-language.ts';
 
 /** What a reader can switch while exploring. Boundaries are not among it: none may go missing. */
-export const backgrounds = ['relief', 'rivers', 'labels', 'towns', 'disputed'] as const;
+export const backgrounds = ['relief', 'rivers', 'labels', 'world-towns', 'disputed'] as const;
 export type Background = (typeof backgrounds)[number];
 
 /**
@@ -87,8 +87,8 @@ export function basemapLayers(
     ...Object.entries(boundaryLines).map(([status, look]) =>
       at('line', boundary(status, look, palette)),
     ),
-    at('point', townDots(palette), 'towns', 'exploring'),
-    at('label', townNames(palette, lang), 'towns', 'exploring'),
+    at('point', townDots(palette), 'world-towns', 'exploring'),
+    at('label', townNames(palette, lang), 'world-towns', 'exploring'),
     ...riverNames(palette, lang).map((layer) => at('label', layer, 'rivers')),
     ...[
       ...rangeNames(palette, lang),

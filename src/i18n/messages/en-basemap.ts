@@ -9,7 +9,7 @@ export const english = {
   'background:relief': 'Terrain and ice',
   'background:rivers': 'Rivers',
   'background:labels': 'Names of countries, seas and mountains',
-  'background:towns': 'Towns of the world, while you explore',
+  'background:world-towns': 'Towns of the world, while you explore',
   'background:disputed': 'Disputed areas',
   /** Heights that an author brings, over any map. */
   'background:terrain': 'Terrain',

@@ -87,7 +87,7 @@ export const words = {
   'background:relief': 'زمین کی شکل اور برف',
   'background:rivers': 'دریا',
   'background:labels': 'ملکوں، سمندروں اور پہاڑوں کے نام',
-  'background:towns': 'دنیا کے شہر (نقشہ دیکھتے وقت)',
+  'background:world-towns': 'دنیا کے شہر (نقشہ دیکھتے وقت)',
   'background:disputed': 'متنازع علاقے',
   'background:terrain': 'زمین کی شکل',
   asInStory: 'وہ دکھائیں جو کہانی دکھاتی ہے',

@@ -83,7 +83,7 @@ export const words = {
   'background:relief': '地形与冰川',
   'background:rivers': '河流',
   'background:labels': '国家、海洋和山脉的名称',
-  'background:towns': '世界各地城镇（自行浏览时）',
+  'background:world-towns': '世界各地城镇（自行浏览时）',
   'background:disputed': '有争议的地区',
   'background:terrain': '地形',
   asInStory: '显示故事所显示的内容',
