@@ -1,7 +1,7 @@
 // Places are found by name, in a list and on the map; cards say what is known of them.
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
-import {arrive, drawn, goTo, modeIs, sceneOf, useBrowser} from './reader.ts';
+import {arrive, drawn, goTo, modeIs, open, sceneOf, useBrowser} from './reader.ts';
 import {
   button,
   cameraOf,
@@ -181,6 +181,11 @@ describe('a town of the world', () => {
     );
 
   test('is named and found where the story has nothing, once a reader explores, and not before', async () => {
+    // a page on which nobody has explored yet
+    const fresh = await read(wide);
+    page = fresh.page;
+    await open(page, inject('site'));
+    await goTo(page, 'exercises');
     expect([await asked(), await namedTowns()]).toEqual([0, undefined]);
     await explore(page);
     await look([66.9, 39.7], 6);
@@ -191,6 +196,7 @@ describe('a town of the world', () => {
     const card = page.getByRole('region', {name: 'Samarqand'});
     await expect.poll(() => card.textContent(), soon).toContain('Place · Uzbekistan');
     expect(await card.textContent()).toContain('Source: Natural Earth (public domain)');
+    await fresh.close();
   });
 
   test('is not named twice where the story names it', async () => {
