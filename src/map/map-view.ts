@@ -107,11 +107,9 @@ export class MapView {
     const composed = () => (this.#styled ? this.#composed : undefined);
     const onAdded = () => this.#showBackground(this.#background);
     this.explored = new ExploredLayers(this.map, this.#writer, composed, onAdded);
-    this.#byZoom = new LayersByZoom(this.map, () => composed()?.later, {
-      onAdded,
-      onError: (message) => options.onError(message, 'detail'),
-      ahead: options.ahead,
-    });
+    const onError = (message: string) => options.onError(message, 'detail');
+    const heard = {onAdded, onError, ahead: options.ahead};
+    this.#byZoom = new LayersByZoom(this.map, () => composed()?.later, heard);
     this.#composed = this.#compose();
     this.#painter = new PartPainter(this.map, this.#writer, this.labels, this.#composed);
     this.#setStyle();
