@@ -130,6 +130,7 @@ describe('downloads', () => {
     expect([...new Set(json.features.map(({properties}) => properties.layer))].sort()).toEqual([
       'border',
       'gilgit-baltistan',
+      'places',
       'xinjiang',
     ]);
   });
