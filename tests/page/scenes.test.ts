@@ -125,7 +125,8 @@ describe('at rest', () => {
           direction === 1
             ? Math.min(to - 2 * notch, beginnings[index]! - 50)
             : Math.max(to + 2 * notch, beginnings[index + 1]! + 50);
-        await wheel(page, Math.max(0, Math.min(end, from)), to, notch);
+        // a wheel scrolls by whole px
+        await wheel(page, Math.round(Math.max(0, Math.min(end, from))), to, notch);
         await rest(page);
         const [position, scene] = [await positionOf(page), await sceneOf(page)];
         expect(position.index).toBe(index);
