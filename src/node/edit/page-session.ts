@@ -10,7 +10,8 @@ import {type Conflict, mergeEdits} from './merge.ts';
 import {type PageBytes, pageBytes} from './page-bytes.ts';
 import {type Outline, outlineOf, versionOf} from './page-outline.ts';
 import {type EditedPage, editedPage, placeOf, storiesOf} from './page-tree.ts';
-import {applyPatches, type Patches} from './patch.ts';
+import {applyPatches, composePatches, type Patches} from './patch.ts';
+import {openingHeading, titlePatches} from './title-patches.ts';
 import {Turns} from './turns.ts';
 import {UndoStack} from './undo-stack.ts';
 import type {Version, VersionHistory} from './version-history.ts';
@@ -45,6 +46,8 @@ export class PageSession {
   readonly #turns: Turns;
   #now: Current | undefined;
   #problems: readonly Problem[] = [];
+  /** The last words of the opening's heading: it may be empty while its author writes. */
+  #heading = '';
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -163,7 +166,12 @@ export class PageSession {
     return this.#change(now, merged.patches, label);
   }
 
-  #change(now: Current, patches: Patches, label: string): Promise<Answer> {
+  /** What the edit says, and the title of the page where it was the heading that is edited. */
+  #change(now: Current, edit: Patches, label: string): Promise<Answer> {
+    this.#heading = openingHeading(now.page) || this.#heading;
+    const edited = editedPage(applyPatches(now.text, edit));
+    const title = titlePatches(now.page, edited, this.#heading);
+    const patches = composePatches(now.text, edit, title);
     const bytes = now.encode(applyPatches(now.text, patches));
     return this.#save(now, bytes, label, (text) =>
       // letters that the encoding lacks have become references
