@@ -6,6 +6,7 @@ import type {Kind, StoryLayer} from '../story/types.ts';
 import {select} from './form-fields.ts';
 import type {Columns} from './layer-columns.ts';
 import {messages} from './messages.ts';
+import {differentValues, mostClasses, proposedClasses, usualCount} from './propose-classes.ts';
 
 export type ScaleFieldsHost = Readonly<{
   get: (name: string) => string;
@@ -50,11 +51,15 @@ export function scaleFields(host: ScaleFieldsHost) {
   ] as [string, string][];
   const onColorBy = (chosen: string) => {
     const [, attribute = '', name = ''] = /^(\w+) (.*)$/s.exec(chosen) ?? [];
-    const bare = {classes: null, midpoint: null, colors: null};
+    const isNumber = attribute === 'value';
+    const keeps = isNumber && value !== '';
     set(words.colorBy, {
-      value: attribute === 'value' ? name : null,
+      value: isNumber ? name : null,
       category: attribute === 'category' ? name : null,
-      ...(attribute !== 'value' || !value ? bare : {}),
+      ...(keeps ? {} : {midpoint: null, colors: null}),
+      classes: isNumber
+        ? proposedClasses(differentValues(layer, name), keeps ? get('classes') : '')
+        : null,
     });
   };
   const byNumber = (attribute: 'size' | 'width', label: string) => {
@@ -90,14 +95,18 @@ const hasLines = (layer: StoryLayer | undefined) =>
 const withOwn = (names: readonly string[], own: string): readonly string[] =>
   own === '' || names.includes(own) ? names : [own, ...names];
 
-function classFields({get, set, kind}: ScaleFieldsHost) {
+function classFields({get, set, kind, layer}: ScaleFieldsHost) {
+  const different = differentValues(layer, get('value'));
+  const [most, few] = [mostClasses(different), usualCount(different)];
   const written = get('classes').trim();
   const usual = schema.kinds[kind] === 'counted' ? 'jenks' : 'quantile';
-  const [, method = written === '' ? usual : 'own', count = '5'] =
+  const [, method = written === '' ? usual : 'own', count = ''] =
     /^(quantile|equal|jenks|continuous)\s*(\d*)$/.exec(written) ?? [];
   const divided = method !== 'own' && method !== 'continuous';
   const write = (how: string, many: string) =>
-    set(words.classes, {classes: how === 'continuous' ? how : `${how} ${many || 5}`});
+    set(words.classes, {
+      classes: how === 'continuous' ? how : `${how} ${Math.min(most, Number(many) || few)}`,
+    });
   const options = [
     ...methods.map((name) => [name, words.methods[name]] as const),
     ...(method === 'own' ? [['own', words.ownBounds(written)] as const] : []),
@@ -106,7 +115,7 @@ function classFields({get, set, kind}: ScaleFieldsHost) {
     <label class="field"><span>${words.classes}</span>${select(method, options, (how) => how !== 'own' && write(how, count))}</label>
     ${
       divided
-        ? html`<label class="field"><span>${words.howMany}</span><input type="number" min="2" max="9" .value=${count || '5'} @change=${({target}: Event) => write(method, (target as HTMLInputElement).value)}></label>`
+        ? html`<label class="field"><span>${words.howMany}</span><input type="number" min="2" max=${most} .value=${count || String(few)} @change=${({target}: Event) => write(method, (target as HTMLInputElement).value)}></label>`
         : nothing
     }
   </div>`;
