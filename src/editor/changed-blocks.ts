@@ -10,10 +10,11 @@ import {writtenHtml} from './sync-story.ts';
  * @param source the same step of the text, and where it is
  */
 export function changedBlocks(live: Element, source: Element, path: SourcePath): Edit[] {
-  const wanted = blocksOf(live);
+  const blocks = proseBlocks(live, source);
+  const wanted = blocks.map(({block}) => block);
+  const html = blocks.map((one) => one.html);
   const present = [...source.children];
   const had = present.map((element) => element.outerHTML);
-  const html = wanted.map((element) => proseHtml(element, source));
   let from = 0;
   while (from < Math.min(html.length, had.length) && html[from] === had[from]) from++;
   let after = 0;
@@ -31,6 +32,10 @@ export function changedBlocks(live: Element, source: Element, path: SourcePath):
     ];
   return [{type: 'replace-range', path, from, to, html: html.slice(from, end).join('\n')}];
 }
+
+/** The blocks of a step, and the HTML by which its page is to have them. */
+export const proseBlocks = (live: Element, source: Element) =>
+  blocksOf(live).map((block) => ({block, html: proseHtml(block, source)}));
 
 /** Spaces that the browser made hard while someone typed are plain ones again. */
 function proseHtml(block: Element, source: Element): string {

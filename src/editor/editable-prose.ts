@@ -18,7 +18,7 @@ const INLINE = new Set([
 /** The attribute's value on an empty new block, which the page has only once it has words. */
 export const NEW = 'new';
 
-const isNew = (element: Element) => element.getAttribute('data-editing') === NEW;
+export const isNew = (element: Element) => element.getAttribute('data-editing') === NEW;
 
 /** The blocks of a step that the page has, or is to have. */
 export const blocksOf = (step: Element): Element[] =>

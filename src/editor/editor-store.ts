@@ -20,8 +20,10 @@ export type MakeEdits = (tree: SourceTree) => readonly Edit[];
 
 /** What the store needs of the page that the bar shows. */
 export type ShownPage = Readonly<{
-  /** Shows the story as the text says it. */
-  sync: (tree: SourceTree) => void;
+  /** Shows the story as the text says it; `refused`: an edit is not in it. */
+  sync: (tree: SourceTree, refused?: boolean) => void;
+  /** Whether the author has typed what the text does not say. */
+  readonly unsaved: boolean;
   /** Loads the page anew. */
   reload: () => void;
   /** Leads to a step. */
@@ -171,9 +173,15 @@ export class EditorStore {
     this.#set(() => (this.status = {text, kind}));
   }
 
-  async #readAgain(): Promise<void> {
+  /** @param waits whether words that are typed meanwhile are sent first: the server merges them */
+  async #readAgain(waits = true): Promise<void> {
     const outline = await this.server.outline();
     if (outline.version === this.outline?.version) return;
+    if (waits && this.page?.unsaved) {
+      this.page.flush();
+      void this.#turn(() => this.#readAgain(false));
+      return;
+    }
     this.#take(outline);
     this.say(messages.changedOutside, 'saved');
   }
@@ -188,7 +196,7 @@ export class EditorStore {
       (error: unknown) => {
         this.lost = error instanceof EditLost;
         // what was tried on the screen is not in the page
-        if (this.tree) this.page?.sync(this.tree);
+        if (this.tree) this.page?.sync(this.tree, true);
         this.say(
           messages.notSaved(error instanceof Error ? error.message : String(error)),
           'failed',

@@ -2,7 +2,7 @@
 import type {MapStoryElement} from '../elements/map-story.ts';
 import type {ShownPage} from './editor-store.ts';
 import type {SourceTree, StepEntry} from './source-story.ts';
-import {ownChildren, syncStory} from './sync-story.ts';
+import {type EditedSteps, ownChildren, syncStory} from './sync-story.ts';
 
 export type FramedPageHost = Readonly<{
   /** What the text of the page says now; nothing before it has been read. */
@@ -15,9 +15,10 @@ export type FramedPageHost = Readonly<{
   /** The page is there, and its story is as the text says. */
   onLoad: (document: Document, story: HTMLElement) => void;
   /** The story has been brought to another text. */
-  onSync: (story: HTMLElement) => void;
-  /** Elements whose words the author is changing. */
-  edited: () => ReadonlySet<Element>;
+  onSync: (story: HTMLElement, refused: boolean) => void;
+  /** What the author has changed since. */
+  edited: (refused: boolean) => EditedSteps;
+  unsaved: () => boolean;
   /** Sends what the author has typed. */
   flush: () => void;
 }>;
@@ -52,15 +53,19 @@ export class FramedPage implements ShownPage {
     return at?.localName === 'story-step' ? (at as HTMLElement) : undefined;
   }
 
-  readonly sync = (tree: SourceTree): void => {
+  readonly sync = (tree: SourceTree, refused = false): void => {
     const {story} = this;
     if (!story) return;
-    syncStory(story, tree, this.#host.edited());
-    this.#host.onSync(story);
+    syncStory(story, tree, this.#host.edited(refused));
+    this.#host.onSync(story, refused);
   };
 
   get hasFocus(): boolean {
     return this.#frame.ownerDocument.activeElement === this.#frame;
+  }
+
+  get unsaved(): boolean {
+    return this.#host.unsaved();
   }
 
   readonly flush = (): void => this.#host.flush();

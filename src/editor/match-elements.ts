@@ -3,8 +3,6 @@
 type Matching = Readonly<{
   /** An element's HTML as its page has it. */
   html: (element: Element) => string;
-  /** Elements that are edited now: they are what stands at their place. */
-  keep: ReadonlySet<Element>;
 }>;
 
 /** A story's own elements are the same when they are called the same; others when they say the same. */
@@ -14,7 +12,7 @@ const isStory = ({localName}: Element) => localName.startsWith('story-');
 export function match(
   present: readonly Element[],
   sources: readonly Element[],
-  {html, keep}: Matching,
+  {html}: Matching,
 ): (Element | undefined)[] {
   const free = new Set(present);
   const found: (Element | undefined)[] = sources.map(() => undefined);
@@ -23,13 +21,6 @@ export function match(
     found[index] = element;
     free.delete(element);
   };
-  for (const element of keep) {
-    const index = present.indexOf(element);
-    if (index < 0) continue;
-    const fromEnd = sources.length - (present.length - index);
-    const at = [index, fromEnd].find((one) => sources[one]?.localName === element.localName);
-    if (at !== undefined) give(at, element);
-  }
   const each = (find: (source: Element) => Element | undefined) =>
     sources.forEach((source, index) => found[index] ?? give(index, find(source)));
   const among = (test: (element: Element) => boolean) => [...free].find(test);

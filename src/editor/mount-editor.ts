@@ -141,7 +141,8 @@ export function mountEditor(
   const frame = root.querySelector('iframe')!;
   page = new FramedPage(frame, {
     tree: () => store.tree,
-    edited: () => text.edited(),
+    edited: (refused) => text.edited(refused),
+    unsaved: () => text.unsaved,
     flush: () => void text.flush(),
     onStep: (index) => store.arrive(index),
     onStory: update,
@@ -150,8 +151,8 @@ export function mountEditor(
       text.attach(loaded, story);
       update();
     },
-    onSync: (story) => {
-      text.synced(story, page?.hasFocus ?? false);
+    onSync: (story, refused) => {
+      text.synced(story, page?.hasFocus ?? false, refused);
       update();
     },
   });

@@ -25,17 +25,19 @@ export function writtenHtml(element: Element): string {
   return copy.outerHTML;
 }
 
-/**
- * @param story the element in the page that the bar shows
- * @param keep elements whose words the author is changing now; they stay as they are
- */
-export function syncStory(
-  story: Element,
-  tree: SourceTree,
-  keep: ReadonlySet<Element> = new Set(),
-): void {
+/** Steps whose words on the screen are newer than the text of the page. */
+export type EditedSteps = Readonly<{
+  has: (step: Element) => boolean;
+  /** Brings the words of such a step to a text, and keeps what is newer. */
+  merge: (step: Element, source: Element) => void;
+}>;
+
+const NONE: EditedSteps = {has: () => false, merge: () => {}};
+
+/** @param story the element in the page that the bar shows */
+export function syncStory(story: Element, tree: SourceTree, edited: EditedSteps = NONE): void {
   syncAttributes(story, new Map(Object.entries(tree.attributes)));
-  syncChildren(story, tree.content, keep);
+  syncChildren(story, tree.content, edited);
 }
 
 function syncAttributes(live: Element, written: ReadonlyMap<string, string>): void {
@@ -45,14 +47,16 @@ function syncAttributes(live: Element, written: ReadonlyMap<string, string>): vo
     if (live.getAttribute(name) !== value) live.setAttribute(name, value);
 }
 
-function syncElement(live: Element, source: Element, keep: ReadonlySet<Element>): void {
-  if (keep.has(live) || writtenHtml(live) === source.outerHTML) return;
+function syncElement(live: Element, source: Element, edited: EditedSteps): void {
+  const isEdited = edited.has(live);
+  if (!isEdited && writtenHtml(live) === source.outerHTML) return;
   syncAttributes(
     live,
     new Map(Array.from(source.attributes, ({name, value}) => [name, value] as const)),
   );
-  if (looseText(live) === looseText(source) && live.localName !== 'story-layer')
-    syncChildren(live, source, keep);
+  if (isEdited) edited.merge(live, source);
+  else if (looseText(live) === looseText(source) && live.localName !== 'story-layer')
+    syncChildren(live, source, edited);
   else if (live.innerHTML !== source.innerHTML)
     live.replaceChildren(...live.ownerDocument.importNode(source, true).childNodes);
 }
@@ -63,15 +67,15 @@ const looseText = (element: Element) =>
     node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').trim() : '',
   ).join('');
 
-function syncChildren(live: Element, wanted: ParentNode, keep: ReadonlySet<Element>): void {
+function syncChildren(live: Element, wanted: ParentNode, edited: EditedSteps): void {
   const sources = [...wanted.children];
-  const found = match(ownChildren(live), sources, {html: writtenHtml, keep});
+  const found = match(ownChildren(live), sources, {html: writtenHtml});
   const used = new Set(found);
   for (const child of ownChildren(live))
     if (!used.has(child)) for (const node of withStills(child)) node.remove();
   const order = sources.map((source, index) => {
     const child = found[index];
-    if (child) syncElement(child, source, keep);
+    if (child) syncElement(child, source, edited);
     return child ?? live.ownerDocument.importNode(source, true);
   });
   place(live, order);

@@ -1,13 +1,23 @@
 // Edits the words of cards in place, and sends what has changed when the author pauses or leaves.
 import {blockKey, fillEmpty} from './block-keys.ts';
 import {placeCaret, selectionIn} from './caret.ts';
-import {changedBlocks} from './changed-blocks.ts';
-import {atomOf, hostOf, hostsIn, isEmpty, makeEditable, markEmpty} from './editable-prose.ts';
+import {changedBlocks, proseBlocks} from './changed-blocks.ts';
+import {
+  atomOf,
+  hostOf,
+  hostsIn,
+  isEmpty,
+  isNew,
+  makeEditable,
+  markEmpty,
+} from './editable-prose.ts';
 import type {EditorStore} from './editor-store.ts';
 import type {FramedPage} from './framed-page.ts';
+import {mergeBlocks} from './merge-blocks.ts';
 import {messages} from './messages.ts';
 import {pasteInto} from './paste.ts';
 import {foundIn} from './source-story.ts';
+import type {EditedSteps} from './sync-story.ts';
 
 /** So long a pause saves what was typed, in ms. */
 const PAUSE = 700;
@@ -32,8 +42,10 @@ export class TextEditor {
   /** Steps whose words differ from the page's text. */
   #dirty = new Set<HTMLElement>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** While an own change of text is sent, the block in which the author types stays as it is. */
-  #saving = 0;
+  /** Steps that are being sent, and the HTML of their blocks as it was then. */
+  #sent = new Map<Element, readonly string[]>();
+  /** The HTML of the blocks that a step has in the page, as the screen was brought to it last. */
+  #known = new WeakMap<Element, readonly string[]>();
   /** The step of the caret's block, and which of its blocks that is. */
   #place: readonly [step: HTMLElement | undefined, index: number] = [undefined, 0];
   /** Where the caret stands last: the tools act on it while the focus is on them. */
@@ -79,8 +91,15 @@ export class TextEditor {
   }
 
   /** The story was brought to another text: what is new is made editable, and the caret goes back. */
-  synced(story: Element, focused: boolean): void {
+  synced(story: Element, focused: boolean, refused = false): void {
     this.prepare(story);
+    const {store, page} = this.#host;
+    for (const step of store.steps) {
+      const live = page()?.stepElement(step);
+      if (live) this.#known.set(live, htmlOf(step.element.children));
+    }
+    if (refused) for (const step of this.#sent.keys()) this.#dirty.add(step as HTMLElement);
+    this.#sent.clear();
     if (!this.range || this.block) return;
     const [step, index] = this.#place;
     this.range = undefined;
@@ -91,18 +110,21 @@ export class TextEditor {
 
   /** Whether there are words that are not in the page yet. */
   get unsaved(): boolean {
-    return this.#dirty.size > 0 || this.#saving > 0;
+    return this.#dirty.size > 0 || this.#sent.size > 0;
   }
 
-  /** What a change of the page's text must leave as it is on the screen. */
-  edited(): Set<Element> {
-    const {block} = this;
-    const step = block?.closest('story-step');
-    const keeps =
-      block && step && (this.#saving > 0 || [...this.#dirty].includes(step as HTMLElement));
-    let top: Element | null | undefined = keeps ? block : undefined;
-    while (top && top.parentElement !== step) top = top.parentElement;
-    return new Set(top ? [top] : []);
+  /** Steps that the screen shows newer than the page's text, and how that text comes into them. */
+  edited(refused: boolean): EditedSteps {
+    return {
+      has: (step) =>
+        this.#dirty.has(step as HTMLElement) ||
+        this.#sent.has(step) ||
+        (step.localName === 'story-step' && [...step.children].some(isNew)),
+      merge: (step, source) => {
+        const had = refused ? undefined : (this.#sent.get(step) ?? this.#known.get(step));
+        if (had) mergeBlocks(step, source, had);
+      },
+    };
   }
 
   /** The text around an element was changed by a tool. */
@@ -118,23 +140,30 @@ export class TextEditor {
   /** Sends what has changed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    const steps = [...this.#dirty];
-    this.#dirty.clear();
-    await Promise.all(steps.map((step) => this.#save(step)));
+    await Promise.all([...this.#dirty].map((step) => this.#save(step)));
   }
 
-  /** What is there now is saved, even if the page is left before its turn comes. */
+  /** Sends a step as it is when its turn comes; as it is now if it is gone by then. */
   async #save(live: HTMLElement): Promise<void> {
     const {store, page} = this.#host;
     const step = store.steps.find((one) => page()?.stepElement(one) === live);
-    if (!step) return;
-    const copy = document.implementation.createHTMLDocument().importNode(live, true);
-    this.#saving++;
+    const copyOf = () => document.implementation.createHTMLDocument().importNode(live, true);
+    const before = copyOf();
+    if (!step) {
+      this.#dirty.delete(live);
+      return;
+    }
+    let sent: readonly string[] | undefined;
     const saved = await store.change(messages.textOf(step.title), (tree) => {
+      const copy = live.isConnected ? copyOf() : before;
+      this.#dirty.delete(live);
       const now = foundIn(tree.steps, step);
-      return now ? changedBlocks(copy, now.element, now.path) : [];
+      if (!now) return [];
+      sent = proseBlocks(copy, now.element).map(({html}) => html);
+      this.#sent.set(live, sent);
+      return changedBlocks(copy, now.element, now.path);
     });
-    this.#saving--;
+    if (this.#sent.get(live) === sent) this.#sent.delete(live);
     if (saved || !live.isConnected) return;
     // what was refused is sent again with the next change, what was lost when the server may be back
     this.#dirty.add(live);
@@ -185,8 +214,11 @@ export class TextEditor {
       this.#host.onFiles([...clipboardData.files]);
       return;
     }
+    const step = host.closest('story-step');
     pasteInto(host, clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
-    this.#changed(host);
+    // blocks that are pasted into an empty one take its place
+    const changed = host.isConnected ? host : step;
+    if (changed) this.#changed(changed);
   }
 
   #drop(event: DragEvent): void {
@@ -219,5 +251,7 @@ export class TextEditor {
     this.#host.onCaret();
   }
 }
+
+const htmlOf = (elements: Iterable<Element>) => Array.from(elements, ({outerHTML}) => outerHTML);
 
 const isOfFiles = ({dataTransfer}: DragEvent) => dataTransfer?.types.includes('Files') ?? false;

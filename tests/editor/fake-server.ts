@@ -23,6 +23,8 @@ export class FakeServer implements EditServer {
   nextRefusal: string | undefined;
   /** Whether it does not answer. */
   gone = false;
+  /** What each answer to an edit waits for. */
+  wait: (() => Promise<void>) | undefined;
   problems: Problem[] = [];
   dataReport: DataReport = {files: [], layers: '', report: '', problems: []};
   #past: State[] = [];
@@ -69,7 +71,9 @@ export class FakeServer implements EditServer {
     this.#past.push(this.#now);
     this.#future = [];
     this.#now = {text: edits.reduce(edited, this.text), label};
-    return this.outline();
+    const answer = await this.outline();
+    await this.wait?.();
+    return answer;
   };
 
   undo = (): Promise<Outline> => this.#go(this.#past, this.#future);
