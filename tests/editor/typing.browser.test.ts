@@ -85,6 +85,7 @@ test('Enter while words are being saved takes nothing from the paragraphs after 
 test('several blocks that are pasted into an empty paragraph are saved', async () => {
   placeCaret(hostsIn(step())[1]!, 'end');
   key('Enter');
+  await rest();
   paste('<p>First.</p><p>Second.</p>');
   await rest();
   expect(saved().map(([, text]) => text)).toEqual([
