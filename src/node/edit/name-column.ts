@@ -55,10 +55,11 @@ function rankOf(key: string, rows: Rows): number | undefined {
   const bare = bareName(key);
   if (nameWords.has(bare)) return 0;
   const varied = new Set(likely).size >= 0.9 * likely.length;
-  if (!varied || idHeader.test(key) || likely.filter(isId).length > likely.length / 2)
-    return undefined;
-  if (namePart.test(key.replace(/[A-Z]{2,}/g, (part) => part.toLowerCase())) || endsInName(bare))
-    return notNamePart.test(key) ? 3 : 1;
+  if (!varied || idHeader.test(key)) return undefined;
+  const saysName =
+    namePart.test(key.replace(/[A-Z]{2,}/g, (part) => part.toLowerCase())) || endsInName(bare);
+  if (saysName && !notNamePart.test(key)) return 1;
+  if (likely.filter(isId).length > likely.length / 2) return undefined;
   if (placeWords.has(bare)) return 2;
   return besides.test(key) ? 4 : 3;
 }

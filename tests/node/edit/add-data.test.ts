@@ -361,6 +361,11 @@ describe('names', () => {
     expect(features.map(({properties}) => properties!['name'] as string)).toEqual(['Ulm', 'Hof']);
   });
 
+  test('may look like keys where the header says that they are names', async () => {
+    const data = collection(point(1, 1, {peak_name: 'K2'}), point(2, 2, {peak_name: 'K7'}));
+    expect(idsOf((await added(data, 'x.geojson')).features)).toEqual(['K2', 'K7']);
+  });
+
   test.each([
     ['numbers', ['12', '13']],
     ['dates', ['12 March 2020', '4 May 2021']],
