@@ -42,3 +42,13 @@ export function select(range: Range): void {
   selection?.removeAllRanges();
   selection?.addRange(range);
 }
+
+/** Selects the paragraph or the item that was pressed: browsers go on into what cannot be edited. */
+export function selectLine(pressed: Element): void {
+  const host = pressed.closest('[contenteditable=true]');
+  const line = pressed.closest('li, dt, dd, p') ?? host;
+  if (!host || !line) return;
+  const range = host.ownerDocument.createRange();
+  range.selectNodeContents(host.contains(line) ? line : host);
+  select(range);
+}

@@ -1,7 +1,6 @@
 // Compares the prose of a step on the screen with that of the page's text, and makes the edits between them.
 import {blocksOf} from './editable-prose.ts';
 import type {Edit, SourcePath} from './edit-types.ts';
-import {writtenHtml} from './sync-story.ts';
 
 /**
  * Only blocks that differ are sent: what the author wrote by hand stays as it is.
@@ -11,7 +10,6 @@ import {writtenHtml} from './sync-story.ts';
  */
 export function changedBlocks(live: Element, source: Element, path: SourcePath): Edit[] {
   const blocks = proseBlocks(live, source);
-  const wanted = blocks.map(({block}) => block);
   const html = blocks.map((one) => one.html);
   const present = [...source.children];
   const had = present.map((element) => element.outerHTML);
@@ -25,27 +23,56 @@ export function changedBlocks(live: Element, source: Element, path: SourcePath):
     after++;
   const [to, end] = [had.length - after, html.length - after];
   if (from === to && from === end) return [];
-  const [one, other] = [present[from], wanted[from]];
-  if (to - from === 1 && end - from === 1 && one && other && startTag(one) === startTag(other))
-    return [
-      {type: 'replace-content', path: [...path, from], html: contentOf(html[from] ?? '', other)},
-    ];
+  const [one, other] = [present[from], blocks[from]];
+  if (to - from === 1 && end - from === 1 && one && other && startTag(one) === other.start)
+    return [{type: 'replace-content', path: [...path, from], html: other.content}];
   return [{type: 'replace-range', path, from, to, html: html.slice(from, end).join('\n')}];
 }
 
-/** The blocks of a step, and the HTML by which its page is to have them. */
-export const proseBlocks = (live: Element, source: Element) =>
-  blocksOf(live).map((block) => ({block, html: proseHtml(block, source)}));
+/** Attributes that the text tools write. */
+const TOOLS = new Set(['href', 'to', 'of', 'unit', 'src', 'alt', 'start']);
 
-/** Spaces that the browser made hard while someone typed are plain ones again. */
-function proseHtml(block: Element, source: Element): string {
-  const html = writtenHtml(block);
+/**
+ * The blocks of a step, and the HTML by which its page is to have them: without what the library,
+ * the browser or an extension has set on the elements of the screen.
+ */
+export function proseBlocks(live: Element, source: Element) {
+  const written = attributesIn(source);
+  // spaces that the browser made hard while someone typed are plain ones again
   const byHand = source.textContent?.includes('\u00a0') ?? false;
-  return byHand ? html : html.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
+  const spaced = (html: string) =>
+    byHand ? html : html.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
+  return blocksOf(live).map((block) => {
+    const made = block.cloneNode(true) as Element;
+    for (const element of [made, ...made.querySelectorAll('*')]) leaveWritten(element, written);
+    return {
+      block,
+      html: spaced(made.outerHTML),
+      content: spaced(made.innerHTML),
+      start: startTag(made),
+    };
+  });
+}
+
+/** What the text of a step has as attributes, each as a name with a value; of classes, each. */
+function attributesIn(source: Element): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const {attributes, classList} of source.querySelectorAll('*')) {
+    for (const {name, value} of attributes) found.add(`${name}=${value}`);
+    for (const one of classList) found.add(`.${one}`);
+  }
+  return found;
+}
+
+function leaveWritten(element: Element, written: ReadonlySet<string>): void {
+  for (const {name, value} of [...element.attributes]) {
+    if (TOOLS.has(name) || written.has(`${name}=${value}`)) continue;
+    const classes = name === 'class' ? [...element.classList] : [];
+    const known = classes.filter((one) => written.has(`.${one}`)).join(' ');
+    if (known) element.setAttribute('class', known);
+    else element.removeAttribute(name);
+  }
 }
 
 const startTag = (element: Element) =>
-  writtenHtml(element.cloneNode(false) as Element).replace(/<\/[^>]*>$/, '');
-
-const contentOf = (html: string, {localName}: Element) =>
-  html.slice(html.indexOf('>') + 1, html.lastIndexOf(`</${localName}>`));
+  (element.cloneNode(false) as Element).outerHTML.replace(/<\/[^>]*>$/, '');

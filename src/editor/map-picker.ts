@@ -87,6 +87,7 @@ export const pickButton = (
     picker.toggle(name, (id) => {
       const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
       input.value = id;
+      input.setCustomValidity('');
       input.focus();
       onPick?.(form);
     });

@@ -67,7 +67,7 @@ export function placePicker({places, named, set, picker}: PlacePickerHost) {
 }
 
 /** By id, or by name where only one thing is called so. */
-function placeNamed(places: PlacePickerHost['places'], written: string) {
+export function placeNamed(places: PlacePickerHost['places'], written: string) {
   const byId = places.find(({id}) => id === written);
   const same = places.filter(({called}) => called.toLowerCase() === written.toLowerCase());
   return byId ?? (same.length === 1 ? same[0] : undefined);

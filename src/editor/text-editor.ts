@@ -1,6 +1,6 @@
 // Edits the words of cards in place, and sends what has changed when the author pauses or leaves.
 import {blockKey, fillEmpty} from './block-keys.ts';
-import {placeCaret, selectionIn} from './caret.ts';
+import {placeCaret, selectionIn, selectLine} from './caret.ts';
 import {changedBlocks, proseBlocks} from './changed-blocks.ts';
 import {
   atomOf,
@@ -231,6 +231,7 @@ export class TextEditor {
   }
 
   #click(event: MouseEvent): void {
+    if (event.detail >= 3) selectLine(event.target as Element);
     const atom = atomOf(event.target);
     if (!atom?.closest('story-step')) return;
     event.preventDefault();

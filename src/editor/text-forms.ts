@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {isSafeAddress} from './clean-paste.ts';
 import {type MapPicker, pickButton} from './map-picker.ts';
 import {messages} from './messages.ts';
+import {placeNamed} from './place-picker.ts';
 import type {TextEditor} from './text-editor.ts';
 import {changeAtom, type Format, insertAtom, insertBlock, setLink} from './text-format.ts';
 
@@ -70,13 +71,14 @@ const field = (
     list,
     required = true,
     test,
-  }: {list?: string; required?: boolean; test?: (value: string) => boolean} = {},
+    fault = words.unsafe,
+  }: {list?: string; required?: boolean; test?: (value: string) => boolean; fault?: string} = {},
 ) =>
   html`<label class="field"><span>${label}</span><input name=${name} .defaultValue=${value} ?required=${required} list=${list ?? nothing} autocomplete="off" @input=${({
     target,
   }: Event) => {
     const input = target as HTMLInputElement;
-    input.setCustomValidity(!test || test(input.value) ? '' : words.unsafe);
+    input.setCustomValidity(!test || test(input.value) ? '' : fault);
   }}></label>`;
 
 /** A field for a place, which may be picked on the map. */
@@ -84,10 +86,23 @@ const placeField = (
   name: string,
   label: string,
   value: string,
-  picker: MapPicker,
+  {picker, places}: Pick<TextFormHost, 'picker' | 'places'>,
   required = true,
 ) =>
-  html`<div class="picked">${field(name, label, value, {list: 'text-places', required})}${pickButton(picker, name)}</div>`;
+  html`<div class="picked">${field(name, label, value, {
+    list: 'text-places',
+    required,
+    test: (said) => said.trim() === '' || placeIn(places, said) !== undefined,
+    fault: messages.map.unknown,
+  })}${pickButton(picker, name)}</div>`;
+
+/** The id of a place that is named by id or by name; any while the story has not been read. */
+const placeIn = (places: TextFormHost['places'], said: string): string | undefined =>
+  places.length === 0 ? said : placeNamed(places, said.trim())?.id;
+
+/** What the field had before stays, however it names its place. */
+const idIn = (places: TextFormHost['places'], said: string): string =>
+  placeIn(places, said) ?? said;
 
 const placeList = (places: TextFormHost['places']) =>
   html`<datalist id="text-places">${places.map(({id, called}) => html`<option value=${id}>${called}</option>`)}</datalist>`;
@@ -104,11 +119,11 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
     ...(format?.link && {remove: () => setLink(editor, undefined)}),
   }),
   place: ({editor, form: {atom}, format, places, picker}) => ({
-    fields: html`${placeField('to', words.to, atom?.getAttribute('to') ?? '', picker)}
+    fields: html`${placeField('to', words.to, atom?.getAttribute('to') ?? '', {picker, places})}
       ${field('words', words.words, atom?.textContent ?? format?.words ?? '', {required: false})}
       ${placeList(places)}`,
     apply: (get) => {
-      const [to, said] = [get('to'), get('words')];
+      const [to, said] = [idIn(places, get('to')), get('words')];
       const shown = said || places.find(({id}) => id === to)?.called || to;
       if (atom) changeAtom(editor, atom, {to}, shown);
       else insertAtom(editor, `<story-link to="${escaped(to)}">${escaped(shown)}</story-link>`);
@@ -119,12 +134,15 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
     const [first = '', second = ''] = (atom?.getAttribute('of') ?? '').split(/\s+/);
     const unit = atom?.getAttribute('unit') ?? 'km';
     return {
-      fields: html`${placeField('first', words.of, first, picker)}
-        ${placeField('second', words.second, second, picker, false)}
+      fields: html`${placeField('first', words.of, first, {picker, places})}
+        ${placeField('second', words.second, second, {picker, places}, false)}
         <label class="field"><span>${words.unit}</span><select name="unit">${Object.entries(words.units).map(([one, said]) => html`<option value=${one} ?selected=${one === unit}>${said}</option>`)}</select></label>
         ${placeList(places)}`,
       apply: (get) => {
-        const of = `${get('first')} ${get('second')}`.trim();
+        const of = ['first', 'second']
+          .map((name) => idIn(places, get(name)))
+          .join(' ')
+          .trim();
         const chosen = get('unit');
         if (atom) changeAtom(editor, atom, {of, unit: chosen}, '');
         else {

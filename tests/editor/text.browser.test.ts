@@ -202,6 +202,29 @@ describe('markup of a card', () => {
   });
 });
 
+test('a step is sent without what others have set on its elements', async () => {
+  at('h2').setAttribute('style', 'color: red');
+  at('p.lede').classList.add('seen');
+  at('em').setAttribute('data-by', 'another');
+  caret(at('p:not(.lede)'));
+  await userEvent.keyboard('!');
+  await asked({
+    type: 'replace-content',
+    path: [0, 2],
+    html: 'Second <svg></svg>words of <em>the</em> text.!',
+    story: 0,
+  });
+});
+
+test('a third press of the pointer selects the paragraph, which typing then replaces', async () => {
+  const last = editor.story().querySelector<HTMLElement>('#two p')!;
+  caret(last);
+  last.dispatchEvent(new MouseEvent('click', {detail: 3, bubbles: true, cancelable: true}));
+  await userEvent.keyboard('New words.');
+  await eventually(() => expect(editor.server.text).toContain('<p>New words.</p>'));
+  expect(last.textContent).toBe('New words.');
+});
+
 test('words are sent again when a server that did not answer is back', async () => {
   editor.server.gone = true;
   caret(at('p.lede'));
