@@ -1,7 +1,7 @@
 import {page, userEvent} from 'vitest/browser';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {eventually} from '../fixtures/eventually.ts';
-import {openEditor, type Opened} from './edited-page.ts';
+import {layer, openEditor, type Opened} from './edited-page.ts';
 
 let editor: Opened;
 const inner = `<story-step id="one" camera="75 36 5"><h2>One</h2><p class="lede">First words.</p><p>Second <svg></svg>words of <em>the</em> text.</p></story-step>
@@ -223,6 +223,26 @@ test('a third press of the pointer selects the paragraph, which typing then repl
   await userEvent.keyboard('New words.');
   await eventually(() => expect(editor.server.text).toContain('<p>New words.</p>'));
   expect(last.textContent).toBe('New words.');
+});
+
+test('a story link to what the map does not have is refused, and a place is found by its name', async () => {
+  editor.dispose();
+  editor = await openEditor(`${layer}\n${inner}`, {live: true});
+  await eventually(() => expect(at('p.lede').isContentEditable).toBe(true));
+  caret(at('p.lede'), 'words');
+  await page.getByRole('button', {name: 'Place on the map'}).click();
+  await eventually(() =>
+    expect(editor.root.querySelectorAll('#text-places option').length).toBe(3),
+  );
+  const field = page.getByLabelText('Place', {exact: true});
+  await field.fill('nowhere');
+  await page.getByRole('button', {name: 'Apply'}).click();
+  expect(at('p.lede').querySelector('story-link')).toBeNull();
+  await field.fill('Old mill');
+  await page.getByRole('button', {name: 'Apply'}).click();
+  await eventually(() =>
+    expect(editor.server.text).toContain('First <story-link to="towns/mill">words</story-link>.'),
+  );
 });
 
 test('words are sent again when a server that did not answer is back', async () => {
