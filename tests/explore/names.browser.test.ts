@@ -59,7 +59,9 @@ const storeIn = (lang: string): ExploreStore =>
       choices: {layers: {}, background: {}},
       search: {query: 'k', found: entries, open: true, active: -1},
     },
-    view: {map: {getBearing: () => 0}},
+    view: {
+      map: {getBearing: () => 0, getZoom: () => 4, getMinZoom: () => 0, getMaxZoom: () => 22},
+    },
     context: {look: () => ({motion: 'full'})},
     nameOf: () => 'Kashgar',
     numbers: () => [],
