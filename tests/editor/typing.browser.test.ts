@@ -17,7 +17,10 @@ let answers: (() => void)[] = [];
 const step = () => editor.story().querySelector<HTMLElement>('#one')!;
 const frame = () => step().ownerDocument;
 const blocks = (root: ParentNode) =>
-  Array.from(root.querySelectorAll('#one > *'), (one) => [one.localName, one.textContent?.trim()]);
+  Array.from(root.querySelectorAll('#one > *'), (one) => [
+    one.localName,
+    one.textContent?.replace(/\s+/g, ' ').trim(),
+  ]);
 const shown = () => blocks(editor.story()).filter(([, text]) => text);
 const saved = () =>
   blocks(new DOMParser().parseFromString(editor.server.text, 'text/html')).filter(
