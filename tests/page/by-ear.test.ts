@@ -108,6 +108,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
 
   test('where the centre is is said once after the map was moved by keys', async () => {
     await explore(page);
+    await said();
     await page.evaluate(() =>
       document.querySelector('map-story')!.map!.jumpTo({center: [73, 31], zoom: 5}),
     );
@@ -124,7 +125,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
 
   test('by buttons, too, and by none that turns no map', async () => {
     await explore(page);
-    await heard();
+    await said();
     await button(page, 'Zoom in').focus();
     await page.keyboard.press('Enter');
     expect(await said()).toEqual([expect.stringMatching(/^Map centre: .* wide\.$/)]);
