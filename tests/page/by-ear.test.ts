@@ -152,7 +152,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
   test('that nothing here has a name is said each time', async () => {
     await explore(page);
     // nothing is drawn, so nothing is there
-    await heard();
+    await said();
     await page.keyboard.press('Enter');
     expect(await said()).toEqual(['Nothing here has a name.']);
     await page.keyboard.press('Enter');
