@@ -43,6 +43,15 @@ export type Edit =
 /** The same place of the page as this editor has it, as its file has it, and as both had it. */
 export type Conflict = Readonly<{mine: string; theirs: string; base: string}>;
 
+/** What both changed on the screen, where it is the author's until the other side is taken. */
+export type Clash = Conflict & Readonly<{takeTheirs: () => void}>;
+
+/** Which side of a conflict stays. */
+export type Kept = 'mine' | 'theirs';
+
+/** What became of the edit that was sent last; of one that met a conflict, which side stays. */
+export type Fate = 'saved' | 'refused' | Kept;
+
 /** An earlier state of the page. `time` in ms since 1970. */
 export type Version = Readonly<{id: string; time: number | string; label: string}>;
 

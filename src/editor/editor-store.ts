@@ -1,10 +1,13 @@
 // Holds what the editing bar shows, and sends the author's edits one after another.
 import {
+  type Clash,
   type Conflict,
   type Edit,
   EditConflict,
   EditLost,
   type EditServer,
+  type Fate,
+  type Kept,
   type Outline,
 } from './edit-types.ts';
 import {messages} from './messages.ts';
@@ -20,8 +23,8 @@ export type MakeEdits = (tree: SourceTree) => readonly Edit[];
 
 /** What the store needs of the page that the bar shows. */
 export type ShownPage = Readonly<{
-  /** Shows the story as the text says it; `refused`: an edit is not in it. */
-  sync: (tree: SourceTree, refused?: boolean) => void;
+  /** Shows the story as the text says it. @returns what the author has changed as well since */
+  sync: (tree: SourceTree, fate: Fate) => readonly Clash[];
   /** Whether the author has typed what the text does not say. */
   readonly unsaved: boolean;
   /** Loads the page anew. */
@@ -43,7 +46,7 @@ export class EditorStore {
   /** Id of the layer that is chosen. */
   layer: string | undefined;
   status: Status = {text: messages.loading, kind: 'saving'};
-  conflict: Readonly<Conflict & {label: string}> | undefined;
+  conflict: Conflict | undefined;
   page: ShownPage | undefined;
   /** Whether the server did not answer last. */
   lost = false;
@@ -51,7 +54,7 @@ export class EditorStore {
   /** Told after each change of what is held here. */
   readonly onChange: () => void;
   #last: Promise<unknown> = Promise.resolve();
-  #resolve: ((keep: 'mine' | 'theirs') => void) | undefined;
+  #resolve: ((keep: Kept) => void) | undefined;
 
   constructor(server: EditServer, onChange: () => void) {
     [this.server, this.onChange] = [server, onChange];
@@ -68,7 +71,7 @@ export class EditorStore {
   /** Reads the page, and listens to what other programs do to it. */
   open(): () => void {
     void this.#turn(async () => {
-      this.#take(await this.server.outline());
+      await this.#take(await this.server.outline());
       this.say(this.tree ? messages.ready : messages.noStory, this.tree ? 'saved' : 'failed');
     });
     return this.server.events((event) => {
@@ -93,25 +96,26 @@ export class EditorStore {
   async #apply(label: string, edits: readonly Edit[], make: MakeEdits): Promise<void> {
     try {
       const all = edits.map((edit) => ({...edit, story: this.story}));
-      this.#take(await this.server.apply(this.outline!.version, label, all));
+      await this.#take(await this.server.apply(this.outline!.version, label, all));
       this.say(messages.saved(label), 'saved');
     } catch (error) {
       if (!(error instanceof EditConflict)) throw error;
-      const keep = await this.#ask({...error.conflict, label});
+      const keep = await this.#ask(error.conflict);
       const outline = await this.server.outline();
       if (keep === 'theirs') {
-        this.#take(outline);
+        await this.#take(outline, keep);
         this.say(messages.changedOutside, 'saved');
         return;
       }
-      // what the screen shows stays, and becomes edits of the page as it is now
+      // what the author did stays, and becomes edits of the page as it is now
       [this.outline, this.tree] = [outline, sourceTree(outline, this.story)];
+      await this.#show(keep);
       const again = this.tree ? make(this.tree) : [];
       if (again.length > 0) await this.#apply(label, again, make);
     }
   }
 
-  #ask(conflict: Conflict & {label: string}): Promise<'mine' | 'theirs'> {
+  #ask(conflict: Conflict): Promise<Kept> {
     this.conflict = conflict;
     this.say(messages.conflict, 'failed');
     return new Promise((resolve) => {
@@ -124,7 +128,7 @@ export class EditorStore {
   }
 
   /** Ends a conflict. */
-  choose(keep: 'mine' | 'theirs'): void {
+  choose(keep: Kept): void {
     this.#resolve?.(keep);
   }
 
@@ -136,14 +140,14 @@ export class EditorStore {
     return this.#turn(async () => {
       const label = this.outline?.[way];
       if (!label) return;
-      this.#take(await this.server[way]());
+      await this.#take(await this.server[way]());
       this.say(told(label), 'saved');
     });
   }
 
   restore(id: string, label: string): Promise<boolean> {
     return this.#turn(async () => {
-      this.#take(await this.server.restore(id));
+      await this.#take(await this.server.restore(id));
       this.say(messages.saved(label), 'saved');
     });
   }
@@ -182,7 +186,7 @@ export class EditorStore {
       void this.#turn(() => this.#readAgain(false));
       return;
     }
-    this.#take(outline);
+    await this.#take(outline);
     this.say(messages.changedOutside, 'saved');
   }
 
@@ -196,7 +200,7 @@ export class EditorStore {
       (error: unknown) => {
         this.lost = error instanceof EditLost;
         // what was tried on the screen is not in the page
-        if (this.tree) this.page?.sync(this.tree, true);
+        if (this.tree) this.page?.sync(this.tree, 'refused');
         this.say(
           messages.notSaved(error instanceof Error ? error.message : String(error)),
           'failed',
@@ -209,15 +213,23 @@ export class EditorStore {
   }
 
   /** Holds another state of the page, and has it shown. */
-  #take(outline: Outline): void {
+  async #take(outline: Outline, fate: Fate = 'saved'): Promise<void> {
     const [before, chosen] = [this.outline, this.step];
     this.outline = outline;
     this.tree = sourceTree(outline, this.story);
     const now = this.steps.findIndex(({id}) => id !== '' && id === chosen?.id);
     this.selected = now >= 0 ? now : Math.max(0, Math.min(this.selected, this.steps.length - 1));
-    if (before && around(before, this.story) !== around(outline, this.story)) this.page?.reload();
-    else if (this.tree) this.page?.sync(this.tree);
+    if (!before || around(before, this.story) === around(outline, this.story))
+      return this.#show(fate);
+    this.page?.reload();
     this.onChange();
+  }
+
+  /** Brings the screen to the text, and asks which side of what both changed stays. */
+  async #show(fate: Fate): Promise<void> {
+    const clashes = (this.tree && this.page?.sync(this.tree, fate)) ?? [];
+    this.onChange();
+    for (const clash of clashes) if ((await this.#ask(clash)) === 'theirs') clash.takeTheirs();
   }
 
   #set(change: () => unknown): void {

@@ -1,5 +1,6 @@
 // Shows the page that is edited in a frame, and brings its story to what the text says.
 import type {MapStoryElement} from '../elements/map-story.ts';
+import type {Clash, Fate} from './edit-types.ts';
 import type {ShownPage} from './editor-store.ts';
 import type {SourceTree, StepEntry} from './source-story.ts';
 import {type EditedSteps, ownChildren, syncStory} from './sync-story.ts';
@@ -15,9 +16,9 @@ export type FramedPageHost = Readonly<{
   /** The page is there, and its story is as the text says. */
   onLoad: (document: Document, story: HTMLElement) => void;
   /** The story has been brought to another text. */
-  onSync: (story: HTMLElement, refused: boolean) => void;
+  onSync: (story: HTMLElement, fate: Fate) => void;
   /** What the author has changed since. */
-  edited: (refused: boolean) => EditedSteps;
+  edited: (fate: Fate) => EditedSteps;
   unsaved: () => boolean;
   /** Sends what the author has typed. */
   flush: () => void;
@@ -53,11 +54,13 @@ export class FramedPage implements ShownPage {
     return at?.localName === 'story-step' ? (at as HTMLElement) : undefined;
   }
 
-  readonly sync = (tree: SourceTree, refused = false): void => {
+  readonly sync = (tree: SourceTree, fate: Fate = 'saved'): readonly Clash[] => {
     const {story} = this;
-    if (!story) return;
-    syncStory(story, tree, this.#host.edited(refused));
-    this.#host.onSync(story, refused);
+    if (!story) return [];
+    const edited = this.#host.edited(fate);
+    syncStory(story, tree, edited);
+    this.#host.onSync(story, fate);
+    return edited.clashes;
   };
 
   get hasFocus(): boolean {

@@ -1,5 +1,6 @@
 // Brings what others changed in a step to the screen, and leaves what the author has typed since.
 import {proseBlocks} from './changed-blocks.ts';
+import type {Clash} from './edit-types.ts';
 
 /** Of a list, the part from `from` to `to` (excluded) is another: `made` of the other list. */
 type Change = Readonly<{from: number; to: number; made: readonly [from: number, to: number]}>;
@@ -8,30 +9,81 @@ type Change = Readonly<{from: number; to: number; made: readonly [from: number, 
  * @param live the step on the screen, whose words are newer than what was sent
  * @param source the same step of the page's text
  * @param sent HTML of its blocks as they were sent last
+ * @returns what both changed, which stays as it is on the screen
  */
-export function mergeBlocks(live: Element, source: Element, sent: readonly string[]): void {
+export function mergeBlocks(live: Element, source: Element, sent: readonly string[]): Clash[] {
   const blocks = proseBlocks(live, source);
   const children = [...source.children];
-  const mine = changesBetween(
-    sent,
-    blocks.map(({html}) => html),
-  );
-  const theirs = changesBetween(
-    sent,
-    children.map((child) => child.outerHTML),
-  );
-  for (const {from, to, made} of theirs.toReversed()) {
-    // the author is changing the same blocks: theirs are what will be sent
-    if (mine.some((own) => own.from < to && from < own.to)) continue;
-    const shift = mine
-      .filter((own) => own.to <= from)
-      .reduce((sum, own) => sum + own.made[1] - own.made[0] - (own.to - own.from), 0);
-    const before = blocks[to + shift]?.block ?? null;
-    const wanted = children.slice(...made);
-    live.insertBefore(fragmentOf(wanted, live.ownerDocument), before);
-    for (const {block} of blocks.slice(from + shift, to + shift)) block.remove();
-  }
+  const written = children.map((child) => child.outerHTML);
+  const shown = blocks.map(({html}) => html);
+  const [mine, theirs] = [changesBetween(sent, shown), changesBetween(sent, written)];
+  return regionsOf(mine, theirs)
+    .toReversed()
+    .flatMap((region) => {
+      const [from, to] = placeIn(mine, region, region.mine);
+      const [start, end] = placeIn(theirs, region, region.theirs);
+      const takeTheirs = () => {
+        const own = blocks.slice(from, to).map(({block}) => block);
+        const next = blocks.slice(from).find(({block}) => block.parentNode === live);
+        const wanted = fragmentOf(children.slice(start, end), live.ownerDocument);
+        live.insertBefore(wanted, next?.block ?? null);
+        for (const block of own) block.remove();
+      };
+      const clash = {
+        base: sent.slice(region.from, region.to).join('\n'),
+        mine: shown.slice(from, to).join('\n'),
+        theirs: written.slice(start, end).join('\n'),
+        takeTheirs,
+      } satisfies Clash;
+      if (region.theirs.length === 0 || clash.mine === clash.theirs) return [];
+      if (region.mine.length > 0) return [clash];
+      takeTheirs();
+      return [];
+    })
+    .toReversed();
 }
+
+type Region = Readonly<{
+  from: number;
+  to: number;
+  mine: readonly Change[];
+  theirs: readonly Change[];
+}>;
+
+/** The parts of what was sent that either has changed; changes that lie over one another are one. */
+function regionsOf(mine: readonly Change[], theirs: readonly Change[]): Region[] {
+  const all = [
+    ...mine.map((change): Region => ({...change, mine: [change], theirs: []})),
+    ...theirs.map((change): Region => ({...change, mine: [], theirs: [change]})),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  const regions: Region[] = [];
+  for (const next of all) {
+    const last = regions.at(-1);
+    if (last && next.from < last.to)
+      regions[regions.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, next.to),
+        mine: [...last.mine, ...next.mine],
+        theirs: [...last.theirs, ...next.theirs],
+      };
+    else regions.push(next);
+  }
+  return regions;
+}
+
+/** Where a region lies in the list that changes made. @param within those of the region */
+function placeIn(
+  changes: readonly Change[],
+  {from, to}: Region,
+  within: readonly Change[],
+): readonly [from: number, to: number] {
+  const before = changes.filter((one) => one.to <= from && !within.includes(one));
+  const start = from + growth(before);
+  return [start, start + to - from + growth(within)];
+}
+
+const growth = (changes: readonly Change[]) =>
+  changes.reduce((sum, {from, to, made}) => sum + made[1] - made[0] - (to - from), 0);
 
 function fragmentOf(elements: readonly Element[], document: Document): DocumentFragment {
   const fragment = document.createDocumentFragment();

@@ -141,8 +141,8 @@ export function mountEditor(
   const frame = root.querySelector('iframe')!;
   page = new FramedPage(frame, {
     tree: () => store.tree,
-    edited: (refused) => text.edited(refused),
-    unsaved: () => text.unsaved,
+    edited: (fate) => text.unsaved.edited(fate),
+    unsaved: () => text.unsaved.any,
     flush: () => void text.flush(),
     onStep: (index) => store.arrive(index),
     onStory: update,
@@ -151,8 +151,8 @@ export function mountEditor(
       text.attach(loaded, story);
       update();
     },
-    onSync: (story, refused) => {
-      text.synced(story, page?.hasFocus ?? false, refused);
+    onSync: (story, fate) => {
+      text.synced(story, page?.hasFocus ?? false, fate);
       update();
     },
   });
@@ -161,7 +161,7 @@ export function mountEditor(
   root.addEventListener('keydown', onKeyDown);
   const onLeave = (event: BeforeUnloadEvent): void => {
     void text.flush();
-    if (store.lost && text.unsaved) event.preventDefault();
+    if (store.lost && text.unsaved.any) event.preventDefault();
   };
   window.addEventListener('beforeunload', onLeave);
   const watching = setInterval(

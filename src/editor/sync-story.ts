@@ -1,5 +1,6 @@
 // Brings the story on the screen to what its page's text says, and touches only what differs.
 import {schema} from '../story/schema.ts';
+import type {Clash} from './edit-types.ts';
 import {match, stayingIn} from './match-elements.ts';
 import type {SourceTree} from './source-story.ts';
 
@@ -30,9 +31,11 @@ export type EditedSteps = Readonly<{
   has: (step: Element) => boolean;
   /** Brings the words of such a step to a text, and keeps what is newer. */
   merge: (step: Element, source: Element) => void;
+  /** What both changed in the steps that were merged. */
+  clashes: readonly Clash[];
 }>;
 
-const NONE: EditedSteps = {has: () => false, merge: () => {}};
+const NONE: EditedSteps = {has: () => false, merge: () => {}, clashes: []};
 
 /** @param story the element in the page that the bar shows */
 export function syncStory(story: Element, tree: SourceTree, edited: EditedSteps = NONE): void {

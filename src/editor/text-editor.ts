@@ -2,22 +2,14 @@
 import {blockKey, fillEmpty} from './block-keys.ts';
 import {placeCaret, selectionIn, selectLine} from './caret.ts';
 import {changedBlocks, proseBlocks} from './changed-blocks.ts';
-import {
-  atomOf,
-  hostOf,
-  hostsIn,
-  isEmpty,
-  isNew,
-  makeEditable,
-  markEmpty,
-} from './editable-prose.ts';
+import {atomOf, hostOf, hostsIn, isEmpty, makeEditable, markEmpty} from './editable-prose.ts';
+import type {Fate} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import type {FramedPage} from './framed-page.ts';
-import {mergeBlocks} from './merge-blocks.ts';
 import {messages} from './messages.ts';
 import {pasteInto} from './paste.ts';
 import {foundIn} from './source-story.ts';
-import type {EditedSteps} from './sync-story.ts';
+import {UnsavedSteps} from './unsaved-steps.ts';
 
 /** So long a pause saves what was typed, in ms. */
 const PAUSE = 700;
@@ -39,13 +31,8 @@ export type TextEditorHost = Readonly<{
 
 export class TextEditor {
   #host: TextEditorHost;
-  /** Steps whose words differ from the page's text. */
-  #dirty = new Set<HTMLElement>();
+  readonly unsaved = new UnsavedSteps();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Steps that are being sent, and the HTML of their blocks as it was then. */
-  #sent = new Map<Element, readonly string[]>();
-  /** The HTML of the blocks that a step has in the page, as the screen was brought to it last. */
-  #known = new WeakMap<Element, readonly string[]>();
   /** The step of the caret's block, and which of its blocks that is. */
   #place: readonly [step: HTMLElement | undefined, index: number] = [undefined, 0];
   /** Where the caret stands last: the tools act on it while the focus is on them. */
@@ -91,40 +78,19 @@ export class TextEditor {
   }
 
   /** The story was brought to another text: what is new is made editable, and the caret goes back. */
-  synced(story: Element, focused: boolean, refused = false): void {
+  synced(story: Element, focused: boolean, fate: Fate): void {
     this.prepare(story);
     const {store, page} = this.#host;
-    for (const step of store.steps) {
-      const live = page()?.stepElement(step);
-      if (live) this.#known.set(live, htmlOf(step.element.children));
-    }
-    if (refused) for (const step of this.#sent.keys()) this.#dirty.add(step as HTMLElement);
-    this.#sent.clear();
+    this.unsaved.synced(
+      store.steps.map((step) => [page()?.stepElement(step), step.element]),
+      fate,
+    );
     if (!this.range || this.block) return;
     const [step, index] = this.#place;
     this.range = undefined;
     const host = step && hostsIn(step);
     const next = focused && step?.isConnected && (host?.[index] ?? host?.at(-1));
     if (next) placeCaret(next, 'end');
-  }
-
-  /** Whether there are words that are not in the page yet. */
-  get unsaved(): boolean {
-    return this.#dirty.size > 0 || this.#sent.size > 0;
-  }
-
-  /** Steps that the screen shows newer than the page's text, and how that text comes into them. */
-  edited(refused: boolean): EditedSteps {
-    return {
-      has: (step) =>
-        this.#dirty.has(step as HTMLElement) ||
-        this.#sent.has(step) ||
-        (step.localName === 'story-step' && [...step.children].some(isNew)),
-      merge: (step, source) => {
-        const had = refused ? undefined : (this.#sent.get(step) ?? this.#known.get(step));
-        if (had) mergeBlocks(step, source, had);
-      },
-    };
   }
 
   /** The text around an element was changed by a tool. */
@@ -140,7 +106,7 @@ export class TextEditor {
   /** Sends what has changed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await Promise.all([...this.#dirty].map((step) => this.#save(step)));
+    await Promise.all(this.unsaved.typed.map((step) => this.#save(step)));
   }
 
   /** Sends a step as it is when its turn comes; as it is now if it is gone by then. */
@@ -150,23 +116,23 @@ export class TextEditor {
     const copyOf = () => document.implementation.createHTMLDocument().importNode(live, true);
     const before = copyOf();
     if (!step) {
-      this.#dirty.delete(live);
+      this.unsaved.forget(live);
       return;
     }
-    let sent: readonly string[] | undefined;
+    let answered: (() => void) | undefined;
     const saved = await store.change(messages.textOf(step.title), (tree) => {
       const copy = live.isConnected ? copyOf() : before;
-      this.#dirty.delete(live);
+      this.unsaved.forget(live);
       const now = foundIn(tree.steps, step);
       if (!now) return [];
-      sent = proseBlocks(copy, now.element).map(({html}) => html);
-      this.#sent.set(live, sent);
+      const blocks = proseBlocks(copy, now.element).map(({html}) => html);
+      answered = this.unsaved.send(live, blocks);
       return changedBlocks(copy, now.element, now.path);
     });
-    if (this.#sent.get(live) === sent) this.#sent.delete(live);
+    answered?.();
     if (saved || !live.isConnected) return;
     // what was refused is sent again with the next change, what was lost when the server may be back
-    this.#dirty.add(live);
+    this.unsaved.type(live);
     if (store.lost) this.#timer = setTimeout(() => void this.flush(), AGAIN);
   }
 
@@ -178,7 +144,7 @@ export class TextEditor {
       fillEmpty(host);
       markEmpty(host);
     }
-    this.#dirty.add(step);
+    this.unsaved.type(step);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), PAUSE);
   }
@@ -252,7 +218,5 @@ export class TextEditor {
     this.#host.onCaret();
   }
 }
-
-const htmlOf = (elements: Iterable<Element>) => Array.from(elements, ({outerHTML}) => outerHTML);
 
 const isOfFiles = ({dataTransfer}: DragEvent) => dataTransfer?.types.includes('Files') ?? false;

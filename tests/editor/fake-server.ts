@@ -19,6 +19,8 @@ export class FakeServer implements EditServer {
   readonly asked: {label: string; edits: readonly Edit[]}[] = [];
   /** What the next edit meets in the file. */
   nextConflict: Conflict | undefined;
+  /** What another program makes of the page before the next edit, which is merged with it. */
+  meanwhile: ((text: string) => string) | undefined;
   /** Why the next edit is refused. */
   nextRefusal: string | undefined;
   /** Whether it does not answer. */
@@ -62,12 +64,14 @@ export class FakeServer implements EditServer {
 
   apply = async (version: string, label: string, edits: readonly Edit[]): Promise<Outline> => {
     this.asked.push({label, edits});
-    const {nextConflict, nextRefusal} = this;
-    [this.nextConflict, this.nextRefusal] = [undefined, undefined];
+    const {nextConflict, nextRefusal, meanwhile} = this;
+    [this.nextConflict, this.nextRefusal, this.meanwhile] = [undefined, undefined, undefined];
+    const isOld = version !== (await this.outline()).version;
+    if (meanwhile) this.#now = {text: meanwhile(this.text), label: ''};
     if (nextConflict) throw new EditConflict(nextConflict);
     if (nextRefusal) throw new EditRefused(nextRefusal);
     if (this.gone) throw new EditLost('gone');
-    if (version !== (await this.outline()).version) throw new EditRefused('an old version');
+    if (isOld) throw new EditRefused('an old version');
     this.#past.push(this.#now);
     this.#future = [];
     this.#now = {text: edits.reduce(edited, this.text), label};

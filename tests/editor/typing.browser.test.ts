@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {page} from 'vitest/browser';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {placeCaret} from '../../src/editor/caret.ts';
 import {hostOf, hostsIn} from '../../src/editor/editable-prose.ts';
 import {eventually} from '../fixtures/eventually.ts';
@@ -98,6 +98,62 @@ test('several blocks that are pasted into an empty paragraph are saved', async (
     'Second.',
     ...words.slice(1),
   ]);
+});
+
+describe('a block that the author and another program have changed', () => {
+  const sides = () =>
+    Array.from(editor.root.querySelectorAll('.sides pre'), ({textContent}) => textContent);
+  const outside = (text: string) => text.replace(words[1]!, 'From outside.');
+
+  /** The other program’s words come with the answer to words that were sent before. */
+  async function typeInBoth(): Promise<void> {
+    placeCaret(hostsIn(step())[1]!, 'end');
+    type(' Sent.');
+    editor.server.meanwhile = outside;
+    editor.page.flush();
+    await eventually(() => expect(answers.length).toBe(1));
+    placeCaret(hostsIn(step())[2]!, 'end');
+    type(' Typed.');
+    answers.shift()!();
+    await eventually(() =>
+      expect(sides()).toEqual(['<p>Beta words. Typed.</p>', '<p>From outside.</p>']),
+    );
+  }
+
+  test('is the author’s when they keep theirs', async () => {
+    await typeInBoth();
+    await editor.button('Keep yours').click();
+    await rest();
+    expect(saved()[2]).toEqual(['p', 'Beta words. Typed.']);
+    expect(saved()).toEqual(shown());
+  });
+
+  test('is the other program’s when the author keeps the file’s', async () => {
+    await typeInBoth();
+    await editor.button('Keep the file’s').click();
+    await rest();
+    expect(saved().slice(1, 3)).toEqual([
+      ['p', 'Alpha words. Sent.'],
+      ['p', 'From outside.'],
+    ]);
+    expect(saved()).toEqual(shown());
+  });
+
+  test('leaves to that program what it alone has changed, when the author keeps theirs', async () => {
+    placeCaret(hostsIn(step())[2]!, 'end');
+    type(' Typed.');
+    editor.server.meanwhile = (text) => outside(text).replace(words[3]!, 'New outside.');
+    editor.server.nextConflict = {mine: 'mine', theirs: 'theirs', base: 'base'};
+    editor.page.flush();
+    await editor.button('Keep yours').click();
+    await rest();
+    expect(saved().slice(2)).toEqual([
+      ['p', 'Beta words. Typed.'],
+      ['p', words[2]],
+      ['p', 'New outside.'],
+    ]);
+    expect(saved()).toEqual(shown());
+  });
 });
 
 test('the file says at rest what the screen says, however slow the answers are', async () => {
