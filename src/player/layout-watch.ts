@@ -97,6 +97,8 @@ export class LayoutWatch {
    * or where the page is now
    */
   hold(): (goBack: boolean) => void {
+    // a card that has just got lower is not read yet
+    this.now();
     const cards = this.layout?.cards;
     this.#held = this.scrolled ?? 0;
     return (goBack) => {
