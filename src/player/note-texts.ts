@@ -1,5 +1,5 @@
 // Shows the notes of a story in the text of their steps, or hides them there where the map shows them.
-import {noteCss} from '../layout/note-css.ts';
+import {heardNoteCss, noteCss} from '../layout/note-css.ts';
 import {adoptCss} from '../map/index.ts';
 import {keepLine} from './keep-line.ts';
 
@@ -11,16 +11,7 @@ const css = `
 :host { display: block; position: relative; }
 .note {${noteCss}}
 @media not print {
-  .note.placed:not(:focus-within) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
-    border: 0;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  .note.placed:not(:focus-within) {${heardNoteCss}}
 }`;
 
 /** The boxes outlive a live map: one that opens again finds those of the one before. */
@@ -29,6 +20,8 @@ const boxes = new WeakMap<Element, HTMLElement>();
 export class NoteTexts {
   readonly #root: Element;
   #placed: ReadonlySet<number> = new Set();
+  /** Whether the live map has said where its notes are. */
+  #known = false;
 
   /** @param root what holds the steps */
   constructor(root: Element) {
@@ -38,6 +31,7 @@ export class NoteTexts {
   /** @param placed which of the notes, by their order in the page, the map shows */
   hide(placed: ReadonlySet<number>): void {
     this.#placed = placed;
+    this.#known ||= placed.size > 0;
     this.update();
   }
 
@@ -47,8 +41,13 @@ export class NoteTexts {
     const others = notes
       .map((element) => boxes.get(element) ?? boxIn(element))
       .filter((box, at) => box && box.classList.contains('placed') !== this.#placed.has(at));
-    if (others.length > 0)
-      keepLine(this.#root, () => others.forEach((box) => box!.classList.toggle('placed')));
+    // what the build knew of stills gives way to what is true of this window
+    const written = this.#known ? notes.filter((note) => note.hasAttribute('on-map')) : [];
+    if (others.length + written.length === 0) return;
+    keepLine(this.#root, () => {
+      others.forEach((box) => box!.classList.toggle('placed'));
+      written.forEach((note) => note.removeAttribute('on-map'));
+    });
   }
 }
 

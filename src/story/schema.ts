@@ -117,7 +117,7 @@ export const schema = {
     },
     'story-link': {to: references},
     'story-measure': {of: references, unit: {type: 'choice', of: ['km', 'km²'], default: 'km'}},
-    'story-note': {of: references, at: {type: 'position'}},
+    'story-note': {of: references, at: {type: 'position'}, 'on-map': flag},
   },
   kinds: {
     name: 'any',

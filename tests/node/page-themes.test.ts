@@ -76,7 +76,7 @@ describe('the dark pictures of a page', () => {
   const media = (head: string) => {
     const [figure] = stillFigures(
       page(head),
-      [{id: 'a', alt: 'A', legend: '', tables: '', files}],
+      [{id: 'a', alt: 'A', legend: '', tables: '', files, notes: []}],
       (name) => name,
     );
     const {text} = figure!;

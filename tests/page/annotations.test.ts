@@ -79,6 +79,34 @@ describe.each([
   });
 });
 
+describe.each([
+  ['1280 × 800', 1280, 800],
+  ['390 × 844', 390, 844],
+] as const)('a link to a step below notes, at %s', (_, width, height) => {
+  test('stays where it leads while the live map comes and the notes go over to it', async () => {
+    const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
+    await page.goto(`${site}#together`);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForFunction(() => document.querySelector('map-story')?.matches(':defined'));
+    const seen = () =>
+      page.evaluate(() => [
+        document.getElementById('together')!.getBoundingClientRect().top,
+        document.getElementById('the-border')!.getBoundingClientRect().height,
+      ]);
+    const before = await seen();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#the-border story-note')].every((note) =>
+        note.shadowRoot?.querySelector('.placed'),
+      ),
+    );
+    const after = await seen();
+    expect(Math.abs(after[0]! - before[0]!)).toBeLessThan(1);
+    // nothing had to be made up for
+    expect(after[1]).toBe(before[1]);
+    await close();
+  });
+});
+
 test('without JavaScript, the notes are read in the text', async () => {
   const {page, close} = await read({javaScriptEnabled: false});
   await page.goto(site);

@@ -55,12 +55,6 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     await open(page, site);
     await drawNothing(page);
     await goTo(page, 'the-border');
-    // notes that are on the map leave the cards, which get lower
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('#the-border story-note')].every((note) =>
-        note.shadowRoot?.querySelector('.placed'),
-      ),
-    );
     // a line of its own, not that where a step rests
     await page.evaluate(() => scrollBy({top: 40, behavior: 'instant'}));
     await rest(page);
@@ -126,7 +120,7 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     expect(page.url()).toContain('embed.html');
   });
 
-  test('Reload keeps the view, its layers, the open panel and the step; Back follows then', async () => {
+  test('Reload keeps the view, its layers, the open panel and the line; Back follows then', async () => {
     await explore(page);
     await button(page, 'Layers').click();
     await page.getByRole('checkbox', {name: 'Xinjiang'}).first().uncheck();
@@ -141,9 +135,10 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
     const layer = page.getByRole('checkbox', {name: 'Xinjiang'}).first();
     await layer.waitFor();
     expect(await layer.isChecked()).toBe(false);
+    expect(await scrolledTo(page)).toBe((line as [unknown, number])[1]);
     await go(page, -1);
     await followed(page);
-    expect((await positionOf(page)).index).toBe((line as [{index: number}, number])[0].index);
+    expect(await lineOf(page)).toEqual(line);
   });
 
   test('a host’s router finds its state in the entry, and has nothing to show anew when it comes and goes', async () => {

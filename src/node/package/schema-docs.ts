@@ -106,6 +106,8 @@ export const schemaDocs: Complete = {
     'story-note': {
       of: 'The layer or `layer/feature` that the note is about. The map need not show it.',
       at: 'The position that the note is about, instead of `of`: `lng lat`.',
+      'on-map':
+        'Written by the build: the stills show the note, so that it is seen there and not in the text.',
     },
   },
   kinds: Object.fromEntries(

@@ -34,6 +34,8 @@ export type StepStills = Readonly<{
   /** The numbers of layers that no step before it shows, as tables in HTML; empty where there are none. */
   tables: string;
   files: readonly StillFile[];
+  /** Which notes of the page each of the pictures shows, by their order in it. */
+  notes: readonly number[];
 }>;
 
 const themes: readonly Theme[] = ['light', 'dark'];
@@ -66,10 +68,12 @@ export function stillsOf(
   });
 
   function stepStills(id: string, index: number): StepStills {
+    const placed: ReadonlySet<number>[] = [];
     const drawn = pictures.flatMap(({orientation, bleed, viewport: window, sceneAt}) => {
       const scene = sceneAt({index, progress: HOLD});
       const viewport = seenFrom(scene.camera, window);
       const notes = notesOfStep(story, id, scene.camera, viewport);
+      placed.push(new Set(notes.map(({ordinal}) => ordinal)));
       const drawn = fitSizes(story, viewport.width);
       // both themes lose alike: they differ in colours alone
       let loss = 1;
@@ -103,6 +107,7 @@ export function stillsOf(
       legend: legendHtml(story, scene, {lang}),
       tables: untold.map((layer) => tableHtml(layer, lang)).join(''),
       alt: alternative(story, scene, lang, story.steps[index]!.framed),
+      notes: [...placed[0]!].filter((ordinal) => placed.every((shown) => shown.has(ordinal))),
       files: drawn.map((one) => ({
         ...one,
         name: `${fileName(id)}-${version}-${one.orientation}-${one.theme}.svg`,

@@ -53,6 +53,8 @@ export type StoryPage = Readonly<{
   stepEnds: readonly (number | undefined)[];
   /** Where attributes can be added to the `<story-layer>` of each id. */
   layerOffsets: ReadonlyMap<string, number>;
+  /** Where attributes can be added to each `<story-note>`; nothing where the build has written them. */
+  noteOffsets: readonly (number | undefined)[];
   /** Where the content of each `<story-measure>` begins, likewise. */
   measureOffsets: readonly (number | undefined)[];
 }>;
@@ -124,6 +126,7 @@ export function readPage(
         ({sourceCodeLocation}) => sourceCodeLocation?.endTag?.startOffset,
       ),
       layerOffsets: layerOffsets(written),
+      noteOffsets: elementsIn(written, 'story-note').map((note) => nameEnd(note, 'on-map')),
       measureOffsets: elementsIn(written, 'story-measure').map(
         ({sourceCodeLocation}) => sourceCodeLocation?.startTag?.endOffset,
       ),
@@ -131,16 +134,20 @@ export function readPage(
   });
 }
 
-/** After the name of each tag; a page that the build has written has the icon already. */
 const layerOffsets = (story: Tree.Node): ReadonlyMap<string, number> =>
   new Map(
     elementsIn(story, 'story-layer').flatMap((layer): [string, number][] => {
-      const start = layer.sourceCodeLocation?.startTag?.startOffset;
-      const isWritten = attributeOf(layer, 'icon-shape') !== undefined;
-      if (start === undefined || isWritten) return [];
-      return [[attributeOf(layer, 'id')?.trim() ?? '', start + '<story-layer'.length]];
+      const offset = nameEnd(layer, 'icon-shape');
+      return offset === undefined ? [] : [[attributeOf(layer, 'id')?.trim() ?? '', offset]];
     }),
   );
+
+/** After the name of a tag; nothing where a build has written its attribute there already. */
+function nameEnd(element: Tree.Element, attribute: string): number | undefined {
+  const start = element.sourceCodeLocation?.startTag?.startOffset;
+  if (start === undefined || attributeOf(element, attribute) !== undefined) return undefined;
+  return start + 1 + element.tagName.length;
+}
 
 /** A file that cannot be read is a problem, at the layer that names it; the story stands without it. */
 function readStory(

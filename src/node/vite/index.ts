@@ -11,6 +11,7 @@ import {embedAt, embedOf, slashed} from './find-embed.ts';
 import {iconShapes} from './icon-shapes.ts';
 import {stillFigures} from './insert-stills.ts';
 import {insertAll} from './insertion.ts';
+import {markNotes} from './mark-notes.ts';
 import {measureFigures} from './measure-figures.ts';
 import {oEmbed} from './oembed.ts';
 import {addressOf, shareFiles} from './page-address.ts';
@@ -148,6 +149,7 @@ export function mapStory({
               files.set(name.startsWith('/') ? name.slice(1) : posix.join(folder, name), content);
           text = insertAll(text, [
             ...stillFigures(page, stills, (name) => `./${FOLDER}/${name}`),
+            ...markNotes(page, stills),
             ...(editing ? [] : [...measureFigures(page), ...iconShapes(page)]),
           ]);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';

@@ -2,7 +2,7 @@
 import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
 import {CARD_END, freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
-import {noteCss} from '../../layout/note-css.ts';
+import {heardNoteCss, noteCss} from '../../layout/note-css.ts';
 import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
 import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
 import {
@@ -165,6 +165,9 @@ map-story:not(:defined)::before {
 }
 map-story:not(:defined) > story-layer { display: none; }
 map-story:not(:defined) story-note {${noteCss}}
+@media screen and (scripting: enabled) {
+  map-story story-note[on-map]:not(:focus-within) {${heardNoteCss}}
+}
 map-story > story-step:not(:defined) {
   display: block;
   box-sizing: border-box;
