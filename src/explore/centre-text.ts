@@ -1,6 +1,6 @@
 // Says where the middle of the map is, and how much the map shows, for those who do not see it.
-import {EARTH_RADIUS_KM} from '../geometry/scale-bar.ts';
 import {globeRadius} from '../geometry/globe.ts';
+import {EARTH_RADIUS_KM} from '../geometry/lng-lat.ts';
 import {fill} from '../i18n/language.ts';
 import {coordinateText} from '../places/coordinates.ts';
 import {printed} from '../story/measure.ts';

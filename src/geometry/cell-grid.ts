@@ -1,7 +1,7 @@
 // Divides the part of the sphere in which points lie into cells of equal area.
-import {type CellGrid, type CellShape, EARTH_KM} from './cell-shape.ts';
+import type {CellGrid, CellShape} from './cell-shape.ts';
 import {localGrid} from './local-cells.ts';
-import {combine, dot, type LngLat, toVector, type Vector} from './lng-lat.ts';
+import {combine, dot, EARTH_RADIUS_KM, type LngLat, toVector, type Vector} from './lng-lat.ts';
 import {worldHexagons} from './world-hexagons.ts';
 import {worldSquares} from './world-squares.ts';
 
@@ -30,6 +30,6 @@ export function spreadOf(places: readonly LngLat[]): Spread {
  * @param km from one side of a cell to the opposite one
  */
 export function cellGrid({middle, radius}: Spread, shape: CellShape, km: number): CellGrid {
-  if (radius <= LOCAL) return localGrid(middle, shape, km / EARTH_KM);
-  return (shape === 'hexagon' ? worldHexagons : worldSquares)(km / EARTH_KM);
+  if (radius <= LOCAL) return localGrid(middle, shape, km / EARTH_RADIUS_KM);
+  return (shape === 'hexagon' ? worldHexagons : worldSquares)(km / EARTH_RADIUS_KM);
 }

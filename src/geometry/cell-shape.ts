@@ -8,6 +8,3 @@ export type CellGrid = Readonly<{
   keyOf: (place: LngLat) => string;
   ringOf: (key: string) => readonly LngLat[];
 }>;
-
-/** Mean radius of the Earth, km; that of Turf. */
-export const EARTH_KM = 6371.0088;

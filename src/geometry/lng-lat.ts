@@ -6,6 +6,9 @@ export type LngLat = readonly [lng: number, lat: number];
 /** A point of, or a direction from the middle of, the unit sphere. */
 export type Vector = readonly [x: number, y: number, z: number];
 
+/** Mean radius of the Earth, km; that of Turf. */
+export const EARTH_RADIUS_KM = 6371.0088;
+
 export const radians = (degrees: number) => (degrees * Math.PI) / 180;
 export const degrees = (radians: number) => (radians * 180) / Math.PI;
 

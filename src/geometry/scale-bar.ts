@@ -2,9 +2,7 @@
 import type {Camera, Viewport} from './camera.ts';
 import {freeRect, seenFrom} from './camera.ts';
 import {globeRadius} from './globe.ts';
-import {degrees, type LngLat} from './lng-lat.ts';
-
-export const EARTH_RADIUS_KM = 6371.0088;
+import {degrees, EARTH_RADIUS_KM, type LngLat} from './lng-lat.ts';
 
 /**
  * A bar of a round length at the camera's centre: `km`, and its width in CSS px. Nothing where the

@@ -1,6 +1,7 @@
 // Draws a note as lines, dots and rows of text, for the live map and for stills alike.
 import type {Rect} from '../geometry/camera.ts';
-import {grown, type Point} from './place-notes.ts';
+import {grown} from '../geometry/rect.ts';
+import type {Point} from '../geometry/simplify.ts';
 import {NOTE_LINE, NOTE_WEIGHT, type PlacedNote} from './step-notes.ts';
 
 /** Attributes of SVG elements; whoever draws them adds the colours. */

@@ -7,7 +7,7 @@ import {isUsable} from '../story/check-notes.ts';
 import {faultAt, type Problem, quoted} from '../story/problem.ts';
 import {swappedPosition, toPosition} from '../story/to-position.ts';
 import type {Story} from '../story/types.ts';
-import {contains} from './place-notes.ts';
+import {contains} from '../geometry/rect.ts';
 import {noteRoom, positionOf} from './step-notes.ts';
 import {sizes} from './still-sizes.ts';
 

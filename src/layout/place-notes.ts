@@ -1,8 +1,8 @@
 // Places notes beside their points: inside a room, over neither the subject nor each other, the
 // nearest place first.
 import type {Rect} from '../geometry/camera.ts';
-
-export type Point = readonly [x: number, y: number];
+import {contains, grown, overlaps} from '../geometry/rect.ts';
+import type {Point} from '../geometry/simplify.ts';
 
 /** A text broken into lines, and what it takes, CSS px. */
 export type NoteBlock = Readonly<{rows: readonly string[]; width: number; height: number}>;
@@ -178,23 +178,8 @@ function standApart(one: NotePlace, other: NotePlace): boolean {
   );
 }
 
-export const grown = ({left, top, right, bottom}: Rect, by: number): Rect => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
 const around = ([x, y]: Point, by: number) => grown({left: x, top: y, right: x, bottom: y}, by);
 const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-
-export const contains = (room: Rect, box: Rect) =>
-  box.left >= room.left &&
-  box.top >= room.top &&
-  box.right <= room.right &&
-  box.bottom <= room.bottom;
-
-export const overlaps = (a: Rect, b: Rect) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const sizeOf = ({left, top, right, bottom}: Rect) => (right - left) * (bottom - top);
 const sharedArea = (a: Rect, b: Rect) =>

@@ -3,7 +3,7 @@ import {type Camera, labelRect, type Rect, sameCamera, type Viewport} from '../g
 import {globeProjection} from '../geometry/globe.ts';
 import {HOLD, type Position} from '../story/locate.ts';
 import {noteBoxes, movedNote} from './note-shapes.ts';
-import {contains, grown, overlaps} from './place-notes.ts';
+import {contains, grown, overlaps} from '../geometry/rect.ts';
 import type {PlacedNote} from './step-notes.ts';
 
 /** A note moved by so many CSS px, and how opaque it is: 0…1. */

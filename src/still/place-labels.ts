@@ -1,5 +1,6 @@
 // Places labels in the order of their weight, each where it covers no other.
 import type {Rect} from '../geometry/camera.ts';
+import {contains, overlaps} from '../geometry/rect.ts';
 import type {Point} from '../geometry/simplify.ts';
 
 /**
@@ -53,8 +54,8 @@ export function placeLabels<P extends Placing, L extends Placeable<P>>(
       if (
         !place.boxes.every(
           (box) =>
-            lies(box, room) &&
-            ![covered, label.avoid ?? []].some((all) => all.some((other) => overlap(box, other))),
+            contains(room, box) &&
+            ![covered, label.avoid ?? []].some((all) => all.some((other) => overlaps(box, other))),
         )
       )
         continue;
@@ -65,11 +66,3 @@ export function placeLabels<P extends Placing, L extends Placeable<P>>(
   }
   return placed;
 }
-
-const lies = (box: Rect, room: Rect) =>
-  box.left >= room.left &&
-  box.top >= room.top &&
-  box.right <= room.right &&
-  box.bottom <= room.bottom;
-export const overlap = (a: Rect, b: Rect) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

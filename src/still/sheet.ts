@@ -3,6 +3,7 @@ import {type GeoStream, geoStream} from 'd3-geo';
 import type {Position} from 'geojson';
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
+import {grown} from '../geometry/rect.ts';
 import {stillProjection} from './projection.ts';
 import type {Point} from '../geometry/simplify.ts';
 import {densify} from './densify.ts';
@@ -121,12 +122,6 @@ function rememberPaths(): Sheet['remember'] {
   };
 }
 
-export const grown = ({left, top, right, bottom}: Rect, by: number): Rect => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
 const isIn = ({left, top, right, bottom}: Rect, [x, y]: Point) =>
   x >= left && x <= right && y >= top && y <= bottom;
 

@@ -4,9 +4,16 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cutAtAntimeridian} from '../../src/geometry/antimeridian.ts';
 import {cellGrid, spreadOf} from '../../src/geometry/cell-grid.ts';
-import {type CellShape, EARTH_KM} from '../../src/geometry/cell-shape.ts';
+import type {CellShape} from '../../src/geometry/cell-shape.ts';
 import {faces, onFace, onGlobe} from '../../src/geometry/equal-area-icosahedron.ts';
-import {degrees, dot, greatCircle, type LngLat, toVector} from '../../src/geometry/lng-lat.ts';
+import {
+  degrees,
+  dot,
+  EARTH_RADIUS_KM,
+  greatCircle,
+  type LngLat,
+  toVector,
+} from '../../src/geometry/lng-lat.ts';
 
 const place = fc
   .tuple(fc.double({min: -180, max: 180, noNaN: true}), fc.double({min: -1, max: 1, noNaN: true}))
@@ -54,7 +61,7 @@ describe('a cell of the whole globe', () => {
         // no corner is farther away than a cell is wide, whatever the longitudes do
         for (const corner of middle)
           expect(Math.acos(Math.min(1, dot(corner, toVector(position))))).toBeLessThan(
-            (1.5 * 800) / EARTH_KM,
+            (1.5 * 800) / EARTH_RADIUS_KM,
           );
         fc.pre(isTame(ring));
         const [lng, lat] = position;
@@ -62,7 +69,7 @@ describe('a cell of the whole globe', () => {
         const closest = Math.min(...ring.map((corner) => greatCircle(corner, position).angle));
         // edges are straight lines of another projection: beside one a position may be off by a little
         if (!booleanPointInPolygon([own, lat], flat(ring)))
-          expect(closest).toBeLessThan((0.62 * 800) / EARTH_KM);
+          expect(closest).toBeLessThan((0.62 * 800) / EARTH_RADIUS_KM);
       }),
       {numRuns: 300},
     );

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Rect} from '../../src/geometry/camera.ts';
+import {contains, overlaps} from '../../src/geometry/rect.ts';
 import {
   candidatesOf,
-  contains,
   type NoteWish,
   type Obstacles,
-  overlaps,
   placeNotes,
 } from '../../src/layout/place-notes.ts';
 

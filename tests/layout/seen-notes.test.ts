@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Camera, Viewport} from '../../src/geometry/camera.ts';
-import {overlaps} from '../../src/layout/place-notes.ts';
+import {overlaps} from '../../src/geometry/rect.ts';
 import {
   moved,
   noteOpacity,

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Viewport} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
-import {contains} from '../../src/layout/place-notes.ts';
+import {contains} from '../../src/geometry/rect.ts';
 import {noteRoom, notesOfStep} from '../../src/layout/step-notes.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
 import {textWidth} from '../../src/layout/text-width.ts';

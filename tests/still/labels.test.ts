@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import type {Rect} from '../../src/geometry/camera.ts';
 import {labelPlaces, radialOffset} from '../../src/still/label-places.ts';
 import {linePlaces} from '../../src/still/line-places.ts';
-import {overlap, placeLabels} from '../../src/still/place-labels.ts';
+import {overlaps} from '../../src/geometry/rect.ts';
+import {placeLabels} from '../../src/still/place-labels.ts';
 import type {Point} from '../../src/geometry/simplify.ts';
 import {textWidth} from '../../src/layout/text-width.ts';
 import {wrap} from '../../src/layout/wrap.ts';
@@ -43,9 +44,9 @@ describe('placed labels', () => {
               expect(own.left >= 0 && own.top >= 0 && own.right <= 500 && own.bottom <= 400).toBe(
                 true,
               );
-              expect(taken.some((other) => overlap(own, other))).toBe(false);
+              expect(taken.some((other) => overlaps(own, other))).toBe(false);
               for (const later of placed.slice(index + 1))
-                expect(later.place.boxes.some((other) => overlap(own, other))).toBe(false);
+                expect(later.place.boxes.some((other) => overlaps(own, other))).toBe(false);
             }
           });
         },

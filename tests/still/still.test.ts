@@ -9,7 +9,7 @@ import {credit as creditNote} from '../../src/still/credit.ts';
 import {layersOf} from '../../src/still/layers-of.ts';
 import {labelsOf} from '../../src/still/labels.ts';
 import {sheetOf} from '../../src/still/sheet.ts';
-import {overlap} from '../../src/still/place-labels.ts';
+import {overlaps} from '../../src/geometry/rect.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
 import {still} from '../../src/still/still.ts';
 import {HOLD} from '../../src/story/locate.ts';
@@ -90,7 +90,7 @@ describe.each(orientations)('a %s still of every step', (orientation) => {
         );
         const alone = !boxes.some(
           (others, other) =>
-            other !== own && others.some((box) => boxes[own]!.some((one) => overlap(one, box))),
+            other !== own && others.some((box) => boxes[own]!.some((one) => overlaps(one, box))),
         );
         const words = text.split(/\s+/).at(-1)!;
         if (free && alone) expect(layerIn(svg, layer), text).toContain(words);

@@ -1,6 +1,7 @@
 // Reads the attribute `cell`: the shape of the cells in which points are counted, and their width.
 import type {Spread} from '../../geometry/cell-grid.ts';
-import {type CellShape, EARTH_KM} from '../../geometry/cell-shape.ts';
+import type {CellShape} from '../../geometry/cell-shape.ts';
+import {EARTH_RADIUS_KM} from '../../geometry/lng-lat.ts';
 import {nearestWord} from '../../story/nearest-word.ts';
 import {expected, quoted} from '../../story/problem.ts';
 import type {EncodeContext} from './encode-context.ts';
@@ -45,7 +46,7 @@ export function cellSize({layer, report}: EncodeContext, spread: Spread, points:
 
 /** A round number. */
 function usualKm({radius}: Spread, points: number): number {
-  const km = radius === 0 ? 10 : (2 * radius * EARTH_KM) / acrossOf(points);
+  const km = radius === 0 ? 10 : (2 * radius * EARTH_RADIUS_KM) / acrossOf(points);
   return roundKm(Math.min(km, 1000));
 }
 
