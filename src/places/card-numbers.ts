@@ -4,7 +4,7 @@ import {fill} from '../i18n/language.ts';
 import {numberText, rangeText} from '../i18n/number-text.ts';
 import {readingOf} from '../layers/encoding/reading.ts';
 import {labelOf, scalesApart} from '../scene/shown-property.ts';
-import {numberIn, type NumberScale, numberScales} from '../story/encoded-values.ts';
+import {numberIn, type ShownNumber, shownNumbers} from '../story/encoded-values.ts';
 import type {Story, StoryFeature, StoryLayer} from '../story/types.ts';
 
 /** `rank` says which of all that have a number it is, from the largest. */
@@ -45,7 +45,7 @@ function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): Card
     ...(reading && (category || reading.value === undefined)
       ? [{label, value: reading.value === undefined ? words.noData : String(reading.value)}]
       : []),
-    ...numberScales(encoding).flatMap(({shows, scale}) =>
+    ...shownNumbers(encoding).flatMap(({shows, scale}) =>
       numberOf(layer, scale, feature, lang).map((one) => ({
         ...one,
         ...(cells && {label: scale.unit ? words.inCell : words.pointsInCell}),
@@ -60,7 +60,7 @@ function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): Card
 
 function numberOf(
   {label, data}: StoryLayer,
-  {property, unit}: NumberScale['scale'],
+  {property, unit}: ShownNumber['scale'],
   {properties}: StoryFeature,
   lang: string,
 ): CardNumber[] {

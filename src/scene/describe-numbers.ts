@@ -2,7 +2,7 @@
 import {aboutWordsOf} from '../i18n/about-words.ts';
 import {fill, nameIn} from '../i18n/language.ts';
 import {numberText} from '../i18n/number-text.ts';
-import {categoryIn, numberIn, type NumberScale, numberScales} from '../story/encoded-values.ts';
+import {categoryIn, numberIn, type ShownNumber, shownNumbers} from '../story/encoded-values.ts';
 import type {Story, StoryFeature, StoryLayer} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {encodedIn} from './encoded-layers.ts';
@@ -14,7 +14,7 @@ const TOLD = 5;
 /** “Density: from 3 people per km² in A to 1,204 people per km² in B. C: 92 people per km².” */
 export function describeNumbers(story: Story, scene: Scene, lang: string): string[] {
   return encodedIn(story, scene, lang).flatMap((layer) => [
-    ...numberScales(layer.encoding).flatMap(({scale}) =>
+    ...shownNumbers(layer.encoding).flatMap(({scale}) =>
       layer.encoding?.cells ? counts(layer, scale, lang) : range(layer, scale, lang),
     ),
     ...highlighted(story, scene, layer, lang),
@@ -23,7 +23,7 @@ export function describeNumbers(story: Story, scene: Scene, lang: string): strin
 
 function range(
   {data, label}: StoryLayer,
-  {property, unit}: NumberScale['scale'],
+  {property, unit}: ShownNumber['scale'],
   lang: string,
 ): string[] {
   const sorted = (data?.features ?? [])
@@ -45,7 +45,7 @@ function range(
 /** Of cells, which have no names, how many points they have. */
 function counts(
   {data, label, encoding}: StoryLayer,
-  told: NumberScale['scale'],
+  told: ShownNumber['scale'],
   lang: string,
 ): string[] {
   const values = (data?.features ?? []).flatMap(
@@ -83,7 +83,7 @@ function highlighted(story: Story, scene: Scene, layer: StoryLayer, lang: string
 
 function valuesText(layer: StoryLayer, feature: StoryFeature, lang: string): string {
   const {properties} = feature;
-  const numbers = numberScales(layer.encoding).flatMap(({scale: {property, unit}}) => {
+  const numbers = shownNumbers(layer.encoding).flatMap(({scale: {property, unit}}) => {
     const value = numberIn(properties, property);
     return value === undefined ? [] : [numberText(value, lang, unit)];
   });

@@ -1,15 +1,17 @@
 // Reads what an encoding shows of a feature: the properties of its scales.
 import type {Encoding} from './encoding.ts';
 
-/** A scale that shows numbers, and how. */
-export type NumberScale = Readonly<{
+/** A scale of an encoding that shows numbers, and how. */
+export type ShownNumber = Readonly<{
   shows: 'value' | 'size' | 'width';
   scale: Readonly<{property: string; unit?: string}>;
 }>;
 
-/** Each property once: what has its colour and its size by one number has one number to tell. */
-export function numberScales({color, size, width}: Encoding = {}): NumberScale[] {
-  const all: NumberScale[] = [
+/**
+ * Lists the scales of an encoding that show numbers. Each property once: what has its colour and its size by one number has one number to tell.
+ */
+export function shownNumbers({color, size, width}: Encoding = {}): ShownNumber[] {
+  const all: ShownNumber[] = [
     ...(color && color.type !== 'categories' ? [{shows: 'value', scale: color} as const] : []),
     ...(size ? [{shows: 'size', scale: size} as const] : []),
     ...(width ? [{shows: 'width', scale: width} as const] : []),

@@ -1,7 +1,6 @@
 // Declares what the scales of a layer are made with.
-import type {Encoding} from '../../story/encoding.ts';
 import type {ProblemCode, Severity} from '../../story/problem.ts';
-import type {Pick, StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
+import type {Pick, StoryFeature, StoryLayer} from '../../story/types.ts';
 import type {checkColor} from '../check-color.ts';
 
 export type CheckColor = typeof checkColor;
@@ -21,6 +20,3 @@ export type EncodeContext = Readonly<{
   write: (index: number, property: string, value: unknown) => void;
   report: (at: string | Pick, code: ProblemCode, message: string, severity?: Severity) => void;
 }>;
-
-/** What the scales of a layer are, and the data as they read them. */
-export type Scales = Readonly<{data: StoryFeatures; encoding?: Encoding}>;

@@ -1,16 +1,20 @@
 // Makes the encoding of a layer that counts points in cells; the cells take the place of the points.
+import {numberIn} from '../../story/encoded-values.ts';
+import type {Encoding} from '../../story/encoding.ts';
 import {shapeOf} from '../../story/shapes.ts';
 import type {StoryFeatures, StoryLayer} from '../../story/types.ts';
 import {COUNT, countPoints, type Counted} from './count-points.ts';
-import type {EncodeContext, Scales} from './encode-context.ts';
+import type {EncodeContext} from './encode-context.ts';
 import {numberScales} from './number-scale.ts';
-import {numberIn} from '../../story/encoded-values.ts';
 
 /** Attributes for which a cell has no values. */
 const unused = ['value', 'category', 'size', 'width'] as const;
 
+/** Cells as features, and what shows how many points are in each. */
+export type EncodedCells = Readonly<{data: StoryFeatures; encoding?: Encoding}>;
+
 /** Without points there is nothing to count, and nothing is encoded. */
-export function encodeCounts(context: EncodeContext, original: StoryFeatures): Scales {
+export function encodeCounts(context: EncodeContext, original: StoryFeatures): EncodedCells {
   const {layer, features, report} = context;
   for (const attribute of unused)
     if (layer[attribute])

@@ -63,8 +63,8 @@ export function encode(
   };
   const context = {layer, features, lang, checkColor, report, write, faulty: new Set<string>()};
   if (isCounted(layer.kind)) {
-    const scales = encodeCounts(context, data);
-    return {...scales, encoding: scales.encoding, problems};
+    const cells = encodeCounts(context, data);
+    return {data: cells.data, encoding: cells.encoding, problems};
   }
   const known = propertiesOf(features);
   const asked = (attribute: Channel) => {

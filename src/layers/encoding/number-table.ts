@@ -2,7 +2,7 @@
 import {nameIn} from '../../i18n/language.ts';
 import {rangeText, tickText} from '../../i18n/number-text.ts';
 import {scalesApart} from '../../scene/shown-property.ts';
-import {numberIn, numberScales} from '../../story/encoded-values.ts';
+import {numberIn, shownNumbers} from '../../story/encoded-values.ts';
 import type {ColorScale, Scales} from '../../story/encoding.ts';
 import type {StoryFeature, StoryLayer} from '../../story/types.ts';
 import {readingOf} from './reading.ts';
@@ -57,7 +57,7 @@ export function numberTable(layer: StoryLayer, lang: string): NumberTable | unde
   });
   // cells have no names that a table could list
   if (!data || columns.length === 0 || encoding.cells) return undefined;
-  const sorting = numberScales(encoding)[0]?.scale;
+  const sorting = shownNumbers(encoding)[0]?.scale;
   const orderOf = (properties: object): number | undefined => {
     if (sorting) return numberIn(properties, sorting.property);
     return color?.type === 'categories' ? placeOf(color, properties) : undefined;
@@ -86,7 +86,7 @@ export function numberTable(layer: StoryLayer, lang: string): NumberTable | unde
 
 const columnsOf = (scales: Scales, lang: string): Column[] => [
   ...(scales.color ? colorColumns(scales.color, lang) : []),
-  ...numberScales(scales).flatMap(({shows, scale}) =>
+  ...shownNumbers(scales).flatMap(({shows, scale}) =>
     shows === 'value' ? [] : [numberColumn(shows, scale, lang)],
   ),
 ];

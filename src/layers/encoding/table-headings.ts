@@ -10,10 +10,12 @@ export type TableHeading = Readonly<{
   word?: keyof ExploreWords;
 }>;
 
+type Columns = Pick<NumberTable, 'columns'>;
+
 /** The unit of all numbers stands in the title; else each column has its own. */
 export function tableHeadings(
   label: string,
-  {columns}: NumberTable,
+  {columns}: Columns,
   words: ExploreWords,
 ): Readonly<{title: string; headings: readonly TableHeading[]}> {
   const numbers = columns.filter(({shows}) => shows !== 'class' && shows !== 'category');
@@ -41,10 +43,10 @@ export function tableHeadings(
 /** Where no title stands beside the columns: each says what it is of, and in which unit. */
 export const exportHeadings = (
   label: string,
-  {columns}: NumberTable,
+  {columns}: Columns,
   words: ExploreWords,
 ): readonly string[] => {
-  const {headings} = tableHeadings(label, {columns, rows: [], known: 0, sortedBy: 'number'}, words);
+  const {headings} = tableHeadings(label, {columns}, words);
   return columns.map(({unit, label: own}, index) => {
     const {text, word} = headings[index]!;
     const name = word === 'tableNumber' ? label : (own ?? text);
