@@ -8,8 +8,8 @@ import type {Scene} from '../scene/scene.ts';
 import {DASH} from './haloed-line.ts';
 import {inkOn} from './icon-drawing.ts';
 import {swatchColors} from './layer-color.ts';
-import {palettes} from './palette.ts';
-import {colorOf} from './themed-color.ts';
+import {palettes, type Theme} from './palette.ts';
+import {bothThemes, colorOf, type OwnColors} from './themed-color.ts';
 
 /**
  * `color` is a palette's name or a CSS colour, `colors` are others that the layer has beside it.
@@ -21,9 +21,9 @@ export type LegendItem = Readonly<{
   color: string;
   colors?: readonly string[];
   dash?: readonly number[];
-  /** The icon of places, and the palette’s name of its colour. */
+  /** The icon of places, and its colour: a palette’s name, or one for each theme. */
   icon?: Icon;
-  ink?: 'paper' | 'ink';
+  ink?: string;
   width?: number;
 }>;
 
@@ -43,8 +43,6 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
     );
     const [color, ...colors] = swatchColors(layer);
     const icon = layer.style?.icon;
-    const {light} = palettes;
-    const under = colorOf(color, 'light', story.palette);
     return [
       {
         kind,
@@ -52,8 +50,18 @@ export function legend(story: Story, {layers}: Scene): LegendItem[] {
         color,
         ...(colors.length > 0 && {colors}),
         ...(dashed && {dash: DASH}),
-        ...(icon && {icon, ink: inkOn(under, light) === light.paper ? 'paper' : 'ink'}),
+        ...(icon && {icon, ink: iconInk(color, story.palette)}),
       },
     ];
   });
+}
+
+/** As on the map, where a circle of one colour may have an icon of another colour in the dark. */
+function iconInk(circle: string, own: OwnColors | undefined): string {
+  const inkIn = (theme: Theme) => inkOn(colorOf(circle, theme, own), palettes[theme]);
+  const [light, dark] = [inkIn('light'), inkIn('dark')];
+  const name = (['paper', 'ink'] as const).find(
+    (one) => palettes.light[one] === light && palettes.dark[one] === dark,
+  );
+  return name ?? bothThemes(light, dark);
 }

@@ -1,4 +1,5 @@
 // Tests what becomes of the icons that authors name: shapes of one colour, and nothing else of a file.
+import fc from 'fast-check';
 import {parse} from 'parse5';
 import {describe, expect, test} from 'vitest';
 import {
@@ -11,6 +12,7 @@ import {
 import {readSvg} from '../../src/layers/icons/read-svg.ts';
 import {legend} from '../../src/layers/legend.ts';
 import {palettes} from '../../src/layers/palette.ts';
+import {colorOf, offered} from '../../src/layers/themed-color.ts';
 import {storyLayers} from '../../src/layers/story-layers.ts';
 import {toNode} from '../../src/node/page/html-tree.ts';
 import {readIcon} from '../../src/node/page/read-icon.ts';
@@ -126,6 +128,16 @@ describe('on the map', () => {
     const [layer] = story.layers;
     return {...story, layers: [{...layer!, kind: 'place' as const, style: {icon, paint: {}}}]};
   };
+  const scene = {
+    camera: {
+      center: [0, 0] as const,
+      zoom: 2,
+      pitch: 0,
+      bearing: 0,
+      padding: {top: 0, right: 0, bottom: 0, left: 0},
+    },
+    layers: {layer: {shown: 1, emphasis: 0, reveal: 1}},
+  };
   const pictureOf = (story: ReturnType<typeof places>) =>
     storyLayers(story, 'light', 'en').find(({layer}) => layer.id.endsWith(':icon'));
 
@@ -139,6 +151,23 @@ describe('on the map', () => {
     const name = (pictureOf(story)!.layer.layout as {'icon-image': string})['icon-image'];
     expect(iconOfPicture(name, story.layers)).toEqual({icon, color: palettes.light.paper});
     expect(iconName('a', icon)).not.toBe(iconName('a', {...icon, box: [0, 0, 9, 9]}));
+  });
+
+  test('the legend draws it as the map does, in light and in dark', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...offered, '#cc0000', '#ffee00', '#777777'), (color) => {
+        const [layer] = places({}, [1]).layers;
+        const story = {...places({}, [1]), layers: [{...layer!, style: {...layer!.style, color}}]};
+        const [{ink = ''} = {}] = legend(story, scene);
+        for (const theme of ['light', 'dark'] as const) {
+          const picture = storyLayers(story, theme, 'en').find(({layer}) =>
+            layer.id.endsWith(':icon'),
+          )!;
+          const name = (picture.layer.layout as {'icon-image': string})['icon-image'];
+          expect(iconOfPicture(name, story.layers)?.color).toBe(colorOf(ink, theme));
+        }
+      }),
+    );
   });
 
   test('each category has a picture in the colour that suits it', () => {
@@ -161,10 +190,7 @@ describe('on the map', () => {
 
   test('the legend has the icon on its circle', () => {
     const story = places({}, [1]);
-    const camera = {center: [0, 0] as const, zoom: 2, pitch: 0, bearing: 0};
-    const padding = {top: 0, right: 0, bottom: 0, left: 0};
-    const layers = {layer: {shown: 1, emphasis: 0, reveal: 1}};
-    expect(legend(story, {camera: {...camera, padding}, layers})[0]).toMatchObject({
+    expect(legend(story, scene)[0]).toMatchObject({
       icon,
       ink: 'paper',
     });
