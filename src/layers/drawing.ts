@@ -51,6 +51,6 @@ export type StyleContext = Readonly<{
   single?: boolean;
   /** Whether points that would touch are joined into circles. */
   joined?: boolean;
-  /** The name of the icon of places. */
-  icon?: string | undefined;
+  /** The icon of places: its name, and the colour of the circle that it lies on. */
+  icon?: Readonly<{name: string; circle: string}> | undefined;
 }>;

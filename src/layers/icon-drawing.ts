@@ -34,19 +34,21 @@ function hash(text: string): string {
 }
 
 /** Whether the points of a layer have icons: not where circles show numbers, or a line reaches them. */
-export const hasIcon = ({icon, encoding, drawn}: StyleContext): boolean =>
-  icon !== undefined && !encoding?.size && !drawn;
+export const hasIcon = (context: StyleContext): context is WithIcon =>
+  context.icon !== undefined && !context.encoding?.size && !context.drawn;
+
+type WithIcon = StyleContext & Readonly<{icon: NonNullable<StyleContext['icon']>}>;
 
 /** In the colour of the page or of its text, whichever is seen on the circle. */
-export function iconDrawing(context: StyleContext): Drawing {
-  const {icon, encoding, color, palette} = context;
-  const picture = (under: string) => `${icon} ${inkOn(under, palette)}`;
+export function iconDrawing({icon, encoding, palette}: WithIcon): Drawing {
+  const picture = (under: string) => `${icon.name} ${inkOn(under, palette)}`;
+  const plain = picture(icon.circle);
   const value: Value = encoding?.color
     ? colorValue({
         encoding: recolored({...encoding, color: stepped(encoding.color)}, picture),
-        color: picture(color),
+        color: plain,
       })
-    : picture(color);
+    : plain;
   return {
     name: 'icon',
     // names are placed after it, beside its circle

@@ -23,8 +23,13 @@ export function swatchColors(layer: StoryLayer): readonly [string, ...string[]] 
         : (color?.categories ?? []);
   const [first, ...others] = scale.map((one) => one.color);
   if (first !== undefined) return [first, ...others];
+  return [paintedColor(layer)];
+}
+
+/** The colour of most of what a layer draws: that of its paint where it is one, else its own. */
+export function paintedColor(layer: StoryLayer): string {
   const own = painted
     .map((name) => layer.style?.paint[name])
     .find((value) => typeof value === 'string');
-  return [own ?? layerColor(layer)];
+  return own ?? layerColor(layer);
 }

@@ -5,7 +5,7 @@ import type {Drawing, Slot, StyleContext} from './drawing.ts';
 import {joins} from './cluster-points.ts';
 import {iconName} from './icon-drawing.ts';
 import {kinds} from './kinds/index.ts';
-import {layerColor} from './layer-color.ts';
+import {layerColor, paintedColor} from './layer-color.ts';
 import {placeOrder} from './map-label.ts';
 import {palettes, type Theme} from './palette.ts';
 import {themedEncoding} from './encoding/encoded-paint.ts';
@@ -82,7 +82,10 @@ function partLayers(
     drawn: part.drawn,
     single: part.feature !== undefined,
     joined: joins(layer) && part.feature === undefined && !part.drawn,
-    icon: layer.style?.icon && iconName(layer.id, layer.style.icon),
+    icon: layer.style?.icon && {
+      name: iconName(layer.id, layer.style.icon),
+      circle: colorOf(paintedColor(layer), theme, own),
+    },
     encoding,
     opacity: layer.opacity,
   };

@@ -12,7 +12,7 @@ import {
 import {readSvg} from '../../src/layers/icons/read-svg.ts';
 import {legend} from '../../src/layers/legend.ts';
 import {palettes} from '../../src/layers/palette.ts';
-import {colorOf, offered} from '../../src/layers/themed-color.ts';
+import {colorOf} from '../../src/layers/themed-color.ts';
 import {storyLayers} from '../../src/layers/story-layers.ts';
 import {toNode} from '../../src/node/page/html-tree.ts';
 import {readIcon} from '../../src/node/page/read-icon.ts';
@@ -153,18 +153,26 @@ describe('on the map', () => {
     expect(iconName('a', icon)).not.toBe(iconName('a', {...icon, box: [0, 0, 9, 9]}));
   });
 
+  const anyColor = fc.constantFrom('#cc0000', '#ffee00', '#777777', 'light-dark(#111111, #eeeeee)');
   test('the legend draws it as the map does, in light and in dark', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...offered, '#cc0000', '#ffee00', '#777777'), (color) => {
+      fc.property(anyColor, fc.option(anyColor), (color, painted) => {
         const [layer] = places({}, [1]).layers;
-        const story = {...places({}, [1]), layers: [{...layer!, style: {...layer!.style, color}}]};
+        const story = {
+          ...places({}, [1]),
+          layers: [
+            {...layer!, style: {icon, color, paint: painted ? {'circle-color': painted} : {}}},
+          ],
+        };
         const [{ink = ''} = {}] = legend(story, scene);
         for (const theme of ['light', 'dark'] as const) {
           const picture = storyLayers(story, theme, 'en').find(({layer}) =>
             layer.id.endsWith(':icon'),
           )!;
           const name = (picture.layer.layout as {'icon-image': string})['icon-image'];
-          expect(iconOfPicture(name, story.layers)?.color).toBe(colorOf(ink, theme));
+          const drawn = iconOfPicture(name, story.layers)?.color;
+          expect(drawn).toBe(inkOn(colorOf(painted ?? color, theme), palettes[theme]));
+          expect(drawn).toBe(colorOf(ink, theme));
         }
       }),
     );
@@ -181,7 +189,13 @@ describe('on the map', () => {
   });
 
   test('circles by size, and places that a line reaches, have none', () => {
-    const context = {color: '#000', ink: '#000', palette: palettes.light, lang: 'en', icon: 'x'};
+    const context = {
+      color: '#000',
+      ink: '#000',
+      palette: palettes.light,
+      lang: 'en',
+      icon: {name: 'x', circle: '#000'},
+    };
     const size = {property: 'v', max: 2, px: 40, without: 0};
     expect(hasIcon({...context, drawn: false})).toBe(true);
     expect(hasIcon({...context, drawn: false, encoding: {size}})).toBe(false);
@@ -203,7 +217,7 @@ describe('on the map', () => {
       palette: palettes.light,
       lang: 'en',
       drawn: false,
-      icon: 'x',
+      icon: {name: 'x', circle: '#000000'},
       encoding: encodedStory([1, 2, 3], {value: 'v', classes: 'continuous'}).layers[0]!.encoding,
     };
     expect(JSON.stringify(iconDrawing(context).layout)).toContain('"step"');
