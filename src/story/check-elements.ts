@@ -97,7 +97,7 @@ function attributeProblems(node: StoryNode, {elements}: Vocabulary): Problem[] {
     (name) => !(name in known) && !everywhere.test(name),
   );
   return unknown.map((name) => {
-    const names = Object.keys(known);
+    const names = Object.keys(known).filter((name) => !known[name]!.written);
     const instead = didYouMean(name, names) || ` Use one of ${names.join(', ')}.`;
     const message = `<${node.tag}> has no attribute ${name}.${instead}`;
     return problem(node, name, 'unknown-attribute', 'warning', message);

@@ -23,9 +23,9 @@ export type Drawn = Shape | 'any' | 'counted';
  *
  * `default` stands for a value that is missing or not valid. `live`: the element follows changes
  * itself, so that an edit does not make the story be read again, and the parsed story does not hold
- * the value.
+ * the value. `written`: the build writes it, and no message offers it to authors.
  */
-export type Attribute = Readonly<{live?: true}> &
+export type Attribute = Readonly<{live?: true; written?: true}> &
   (
     | Readonly<{type: 'number'; min: number; max: number; default?: number}>
     | Readonly<{type: 'choice'; of: readonly string[]; default?: string}>
@@ -84,7 +84,7 @@ export const schema = {
       opacity: {type: 'number', min: 0, max: 1},
       cluster: {type: 'flag'},
       icon: text,
-      'icon-shape': text,
+      'icon-shape': {type: 'text', written: true},
       value: text,
       classes: text,
       midpoint: text,
@@ -117,7 +117,11 @@ export const schema = {
     },
     'story-link': {to: references},
     'story-measure': {of: references, unit: {type: 'choice', of: ['km', 'km²'], default: 'km'}},
-    'story-note': {of: references, at: {type: 'position'}, 'on-map': flag},
+    'story-note': {
+      of: references,
+      at: {type: 'position'},
+      'on-map': {type: 'flag', live: true, written: true},
+    },
   },
   kinds: {
     name: 'any',
