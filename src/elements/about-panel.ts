@@ -46,17 +46,30 @@ export async function aboutPanel(
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) =>
     preferences.choose((target as HTMLInputElement).checked ? 'reduced' : 'full');
-  return html`<section class="about" lang=${languageOfWord(lang, 'close')} aria-label=${wordsOf(lang).about} tabindex="-1">
+  const paragraph = (text: string) =>
+    html`<p lang=${textLanguage(text, lang)} dir="auto">${text}</p>`;
+  return html`<section class="about" lang=${languageOfWord(lang, 'close')}
+    aria-label=${wordsOf(lang).about} tabindex="-1">
     <button type="button" class="close" @click=${onClose}>${words.close}</button>
     ${items.length > 0 || numbers ? html`<h2>${words.key}</h2>` : nothing}
-    ${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`)}</ul>` : nothing}
+    ${
+      items.length > 0
+        ? html`<ul>${items.map(
+            (item) => html`<li>${swatch(item)}<span>${nameView(item.label, lang)}</span></li>`,
+          )}</ul>`
+        : nothing
+    }
     ${numbers ? html`<div class="numbers">${unsafeHTML(numbers)}</div>` : nothing}
-    <label class="setting"><input type="checkbox" .checked=${preferences.motion === 'reduced'} @change=${onMotion} /><span>${words.lessMotion}</span></label>
-    ${basemap.notes(view, lang).map((note) => html`<p lang=${textLanguage(note, lang)} dir="auto">${note}</p>`)}
+    <label class="setting"><input type="checkbox" .checked=${preferences.motion === 'reduced'}
+      @change=${onMotion} /><span>${words.lessMotion}</span></label>
+    ${basemap.notes(view, lang).map(paragraph)}
     <p dir="auto">${words.schematic}</p>
     <h2>${words.sources}</h2>
-    ${sourcesOf(story, lang).map(({labels, sources}) => html`<p>${nameView(list.format(labels), lang)}: ${nameView(sources.join('; '), lang)}</p>`)}
-    ${basemap.attribution(lang).map((text) => html`<p lang=${textLanguage(text, lang)} dir="auto">${text}</p>`)}
+    ${sourcesOf(story, lang).map(
+      ({labels, sources}) =>
+        html`<p>${nameView(list.format(labels), lang)}: ${nameView(sources.join('; '), lang)}</p>`,
+    )}
+    ${basemap.attribution(lang).map(paragraph)}
     ${embedSection(element, lang)}
   </section>`;
 }

@@ -5,18 +5,20 @@ import type {Live} from '../player/live-state.ts';
 import type {Boxes} from '../player/player-host.ts';
 
 /**
- * `.window` is the part that no address bar covers; `.free` is where the map's subject lies,
- * for each side on which a card may stand;
- * `writeNotes` writes what stands beside the map.
+ * `.window` is the part that no address bar covers; `.free` is where the map's subject lies, for
+ * each side on which a card may stand; `writeNotes` writes what stands beside the map.
  */
 export function stageBox(words: Words, live: Live, exploring: boolean): TemplateResult {
+  const unavailable = live === 'unavailable';
   return html`
     <div class=${exploring ? 'stage roaming' : 'stage'} part="stage">
       <div class="map"></div>
       <div class="window">
         <div class="free"></div><div class="free end"></div><div class="free full"></div>
         <svg class="locator" aria-hidden="true"></svg>
-        <div class="foot"><div class="scale"></div><div class="notes">${live === 'unavailable' ? html`<bdi>${words.mapUnavailable}</bdi>` : nothing} <bdi class="note" ?hidden=${live === 'unavailable'}></bdi> <bdi class="credit"></bdi></div></div>
+        <div class="foot"><div class="scale"></div><div class="notes">${
+          unavailable ? html`<bdi>${words.mapUnavailable}</bdi>` : nothing
+        } <bdi class="note" ?hidden=${unavailable}></bdi> <bdi class="credit"></bdi></div></div>
       </div>
     </div>`;
 }
@@ -25,7 +27,8 @@ export function stageBox(words: Words, live: Live, exploring: boolean): Template
 export function standIn(story: Element): TemplateResult | typeof nothing {
   const heading = story.querySelector('h1, h2, h3, h4, h5, h6');
   return heading
-    ? html`<div class="spoken" role="heading" aria-level=${heading.localName.slice(1)}>${heading.textContent}</div>`
+    ? html`<div class="spoken" role="heading" aria-level=${heading.localName.slice(1)}
+      >${heading.textContent}</div>`
     : nothing;
 }
 

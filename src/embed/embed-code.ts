@@ -53,7 +53,11 @@ export function embedSection(story: Embedded, lang: string): TemplateResult | ty
   const words = aboutWordsOf(lang);
   const code = (label: string, text: string) => html`<div class="code">
     <label>${label}<textarea readonly rows="4" dir="ltr" spellcheck="false" .value=${text}></textarea></label>
-    <button type="button" @click=${(event: Event) => copy(event, words.embedCopied)}>${words.embedCopy}</button><output></output>
+    <button type="button" @click=${(event: Event) => copy(event, words.embedCopied)}
+    >${words.embedCopy}</button><output></output>
   </div>`;
-  return html`<details class="embed"><summary>${words.embed}</summary>${code(words.embedElement, codes.element)}${code(words.embedFrame, codes.frame)}</details>`;
+  return html`<details class="embed"><summary>${words.embed}</summary>${[
+    code(words.embedElement, codes.element),
+    code(words.embedFrame, codes.frame),
+  ]}</details>`;
 }

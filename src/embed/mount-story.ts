@@ -82,7 +82,8 @@ export async function mountStory(
   }
   say(fault, 'error');
   return {
-    missing: html`<div role="alert"><p>${aboutWordsOf(langOf(host)).missing}</p><p lang="en" dir="ltr">${fault}</p></div>`,
+    missing: html`<div role="alert"><p>${aboutWordsOf(langOf(host)).missing}</p
+      ><p lang="en" dir="ltr">${fault}</p></div>`,
   };
 }
 
@@ -97,9 +98,10 @@ async function find(
   if ('fault' in fetched) return fetched;
   const parsed = parse(fetched.html, limits);
   const page = readPage(parsed.page, fetched.url);
+  const unread = fetched.cut ? `; the page has ${fetched.cut}, and the rest was not read` : '';
   if (!page)
     return {
-      fault: `There is no <map-story> on ${fetched.url}${fetched.cut ? `; the page has ${fetched.cut}, and the rest was not read` : ''}. Check the address.`,
+      fault: `There is no <map-story> on ${fetched.url}${unread}. Check the address.`,
     };
   if (page.story.hasAttribute('src'))
     return {

@@ -8,8 +8,8 @@ export type BackgroundFiles = Readonly<Record<string, FeatureCollection>>;
 export const empty: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 /**
- * Those that the map draws first it has loaded already; the browser has them still. What does not come is empty, and a
- * problem.
+ * Those that the map draws first it has loaded already; the browser has them still. What does not
+ * come is empty, and a problem.
  */
 export async function loadBackground(
   urls: Basemap['files'],

@@ -29,10 +29,15 @@ export function cardView(store: ExploreStore, entry: Entry, events: CardEvents):
   const {administeredBy: held, claimedBy: claimed} = disputed ?? {};
   return html`<article>
     <h2>${entryName(entry, lang)}</h2>
-    <p class="what">${kindName(kind, words, lang)}${country ? html` · ${nameView(country, lang)}` : nothing}${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
+    <p class="what">${kindName(kind, words, lang)}${
+      country ? html` · ${nameView(country, lang)}` : nothing
+    }${measure ? html` · ${fill(words[measure.what], {value: measure.value})}` : nothing}</p>
     ${numbers.map(
       ({label, value, range, rank}) =>
-        html`<p class="number">${nameView(label, lang)}: <strong>${value}</strong>${[range, rank].map((one) => (one ? html` · ${one}` : nothing))}</p>`,
+        html`<p class="number">${nameView(label, lang)}: <strong>${value}</strong>${[
+          range,
+          rank,
+        ].map((one) => (one ? html` · ${one}` : nothing))}</p>`,
     )}
     ${
       otherNames.length > 0
@@ -44,7 +49,14 @@ export function cardView(store: ExploreStore, entry: Entry, events: CardEvents):
           })}</p>`
         : nothing
     }
-    ${held && claimed ? html`<p>${filledView(words.heldAndClaimed, {held: nameView(held, lang), claimed: nameView(claimed, lang)})}</p>` : nothing}
+    ${
+      held && claimed
+        ? html`<p>${filledView(words.heldAndClaimed, {
+            held: nameView(held, lang),
+            claimed: nameView(claimed, lang),
+          })}</p>`
+        : nothing
+    }
     ${notes.map((note) => noteView(store, note, licence))}
     ${
       steps.length > 0
@@ -74,9 +86,14 @@ function insideView(
     <p class="what">${fill(words.thingsHere, {count: numberText(features.length, lang)})}</p>
     <ul class="inside">${first.map(
       (one) =>
-        html`<li><button type="button" class="plain" @click=${() => onChoose(one)}>${entryName(one, lang)}</button></li>`,
+        html`<li><button type="button" class="plain" @click=${() => onChoose(one)}
+        >${entryName(one, lang)}</button></li>`,
     )}</ul>
-    ${first.length > 0 && more > 0 ? html`<p>${fill(words.more, {count: numberText(more, lang)})}</p>` : nothing}
+    ${
+      first.length > 0 && more > 0
+        ? html`<p>${fill(words.more, {count: numberText(more, lang)})}</p>`
+        : nothing
+    }
   </article>`;
 }
 
@@ -87,5 +104,9 @@ function noteView(
 ): TemplateResult {
   const written = source && licence ? fill(words.licensed, {source, licence}) : source;
   return html`${text ? html`<p lang=${known ?? textLanguage(text, lang)} dir="auto">${text}</p>` : nothing}
-    ${written ? html`<p class="source">${filledView(words.source, {source: nameView(written, lang)})}</p>` : nothing}`;
+    ${
+      written
+        ? html`<p class="source">${filledView(words.source, {source: nameView(written, lang)})}</p>`
+        : nothing
+    }`;
 }

@@ -70,12 +70,18 @@ export class Cards {
     const {cards, pointed, panel} = state;
     if (!this.#isOpen)
       return pointed && !panel
-        ? html`<div class="cards peek" aria-hidden="true" @pointerleave=${() => this.#store.send({type: 'point', entry: undefined})}>${cardView(this.#store, pointed, this.#events)}</div>`
+        ? html`<div class="cards peek" aria-hidden="true"
+            @pointerleave=${() => this.#store.send({type: 'point', entry: undefined})}
+          >${cardView(this.#store, pointed, this.#events)}</div>`
         : undefined;
     const [first] = cards;
     return html`<section class="cards panel" tabindex="-1" aria-label=${this.#store.nameOf(first!)}>
       <button type="button" class="close" @click=${() => this.close()}>${close}</button>
-      ${cards.length > 1 ? html`<p class="count">${fill(words.thingsHere, {count: String(cards.length)})}</p>` : ''}
+      ${
+        cards.length > 1
+          ? html`<p class="count">${fill(words.thingsHere, {count: String(cards.length)})}</p>`
+          : ''
+      }
       ${cards.map((entry) => cardView(this.#store, entry, this.#events))}
     </section>`;
   }

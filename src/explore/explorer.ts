@@ -52,9 +52,9 @@ export class Explorer {
     const store = new ExploreStore(context);
     this.#store = store;
     this.#cards = new Cards(store, {onStep: this.#leave, onChoose: this.#show});
-    this.#finder = new Finder(store, (entry) => this.#show(entry));
+    this.#finder = new Finder(store, this.#show);
     this.#copying = new Copying(store);
-    this.#numbers = new NumbersLoader(store, this.#copying, (entry) => this.#show(entry));
+    this.#numbers = new NumbersLoader(store, this.#copying, this.#show);
     this.#readout = new Readout(store, this.#copying);
     this.#crosshair = new Crosshair(store);
     this.#fullScreen = new FullScreen(store);
@@ -175,14 +175,19 @@ export class Explorer {
       () => this.#listening && this.#readout.write(!this.#store.view.map.isMoving()),
     );
     return html`<div class="explore ${spoken === lang ? '' : 'foreign'}" lang=${spoken}>
-      <div class="room"><p class="keys" id=${KEYS}>${panel === 'measure' ? words.measureKeys : words.mapKeys}</p></div>
+      <div class="room"><p class="keys" id=${KEYS}
+      >${panel === 'measure' ? words.measureKeys : words.mapKeys}</p></div>
       ${rail(this.#store, this.#store.context)}
       <div class="sidebar">
-        <div class="bar">${this.#finder.render()}${panelTabs(this.#store, (name) => void this.#toggle(name))}</div>
+        <div class="bar">${this.#finder.render()}${panelTabs(
+          this.#store,
+          (name) => void this.#toggle(name),
+        )}</div>
         ${
           panel
             ? html`<section class="panel ${panel}" tabindex="-1" aria-label=${words[panel]}>
-          <button type="button" class="close" @click=${() => this.#close()}>${close}</button><h2>${words[panel]}</h2>${this.#content(panel)}${this.#copying.render()}</section>`
+          <button type="button" class="close" @click=${() => this.#close()}>${close}</button
+          ><h2>${words[panel]}</h2>${this.#content(panel)}${this.#copying.render()}</section>`
             : nothing
         }
         ${this.#cards.render(close) ?? nothing}
@@ -196,7 +201,7 @@ export class Explorer {
   #content(panel: Panel): TemplateResult {
     switch (panel) {
       case 'places':
-        return placesPanel(this.#store, (entry) => this.#show(entry));
+        return placesPanel(this.#store, this.#show);
       case 'layers':
         return layersPanel(this.#store);
       case 'numbers':

@@ -35,36 +35,49 @@ export class Finder {
       : found.length === 0
         ? words.foundNothing
         : fill(words.foundSome, {count: String(found.length)});
+    const listed = open && found.length > 0;
     return html`<div class="finder" role="search" @focusout=${this.#onLeave}>
       <input type="text" role="combobox" aria-label=${words.search} placeholder=${words.search}
-        aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open && found.length > 0 ? 'true' : 'false'}
-        aria-controls=${open && found.length > 0 ? LIST : nothing} aria-activedescendant=${open && active >= 0 ? `${LIST}-${active}` : nothing}
-        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto" .value=${query}
+        aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${listed ? 'true' : 'false'}
+        aria-controls=${listed ? LIST : nothing}
+        aria-activedescendant=${open && active >= 0 ? `${LIST}-${active}` : nothing}
+        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
+        dir="auto" .value=${query}
         @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} />
-      ${open && found.length > 0 ? html`<ul id=${LIST} role="listbox" aria-label=${words.places}>${found.map((entry, index) => this.#option(entry, index, details))}</ul>` : nothing}
+      ${
+        listed
+          ? html`<ul id=${LIST} role="listbox" aria-label=${words.places}>${found.map(
+              (entry, index) => this.#option(entry, index, details),
+            )}</ul>`
+          : nothing
+      }
       ${open && found.length === 0 ? html`<p class="nothing">${words.foundNothing}</p>` : nothing}
       <div class="spoken" role="status">${said}</div>
     </div>`;
   }
 
   #option(entry: Entry, index: number, details: ReadonlyMap<string, string>): TemplateResult {
-    const {words, lang} = this.#store;
+    const {words, lang, state} = this.#store;
     const title = nameOfEntry(entry, lang);
     const others = Object.entries({'': entry.name, ...entry.names}).filter(
       ([, name], index, all) =>
         name !== title && all.findIndex(([, other]) => other === name) === index,
     );
     // pressing keeps the focus where it is typed
-    return html`<li id="${LIST}-${index}" role="option" aria-selected=${index === this.#store.state.search.active ? 'true' : 'false'}
+    return html`<li id="${LIST}-${index}" role="option"
+      aria-selected=${index === state.search.active ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(entry)}>
-      <span class="name">${entryName(entry, lang)}</span> <span class="what">${kindName(entry.kind, words, lang)}${detailView(details.get(entry.key), lang)}${
+      <span class="name">${entryName(entry, lang)}</span>
+      <span class="what">${kindName(entry.kind, words, lang)}${detailView(details.get(entry.key), lang)}${
         others.length > 0
           ? html` · ${listView(
               others.map(([known, name]) => nameView(name, lang, known)),
               words.listed,
             )}`
           : nothing
-      }${this.#store.numbers(entry).map(({label, value}) => html` · ${nameView(label, lang)}: ${value}`)}</span>
+      }${this.#store
+        .numbers(entry)
+        .map(({label, value}) => html` · ${nameView(label, lang)}: ${value}`)}</span>
     </li>`;
   }
 

@@ -15,8 +15,12 @@ export function layersPanel(store: ExploreStore): TemplateResult {
     on: boolean,
     onSwitch: (on: boolean) => void,
     picture: TemplateResult | string = '',
-  ) => html`<li><label>
-    <input type="checkbox" .checked=${on} @change=${({target}: Event) => onSwitch((target as HTMLInputElement).checked)} />${picture}<span>${label}</span></label></li>`;
+  ) => {
+    const onChange = ({target}: Event) => onSwitch((target as HTMLInputElement).checked);
+    return html`<li><label>
+      <input type="checkbox" .checked=${on} @change=${onChange} />${picture}<span
+      >${label}</span></label></li>`;
+  };
   return html`
     <fieldset><legend>${words.layersOfStory}</legend><ul>${story.layers.map((layer) =>
       row(
@@ -26,8 +30,17 @@ export function layersPanel(store: ExploreStore): TemplateResult {
         layerSwatch(layer),
       ),
     )}</ul></fieldset>
-    ${groups.length > 0 ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) => row(label(lang), choices.background[id] !== false, (on) => store.send({type: 'switch-background', id, on})))}</ul></fieldset>` : nothing}
-    <button type="button" aria-disabled=${isChanged(choices) ? 'false' : 'true'} @click=${() => store.send({type: 'set-choices'})}>${words.asInStory}</button>`;
+    ${
+      groups.length > 0
+        ? html`<fieldset><legend>${words.layersBelow}</legend><ul>${groups.map(({id, label}) =>
+            row(label(lang), choices.background[id] !== false, (on) =>
+              store.send({type: 'switch-background', id, on}),
+            ),
+          )}</ul></fieldset>`
+        : nothing
+    }
+    <button type="button" aria-disabled=${isChanged(choices) ? 'false' : 'true'}
+      @click=${() => store.send({type: 'set-choices'})}>${words.asInStory}</button>`;
 }
 
 function layerSwatch(layer: StoryLayer): TemplateResult {

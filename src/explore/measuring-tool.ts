@@ -10,6 +10,7 @@ import {
   measurementText,
 } from '../places/measuring.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import type {Entry} from '../places/gazetteer.ts';
 import {fill} from '../i18n/language.ts';
 import type {Copying} from './copying.ts';
 import type {ExploreStore} from './explore-store.ts';
@@ -22,36 +23,66 @@ export function measurePanel(store: ExploreStore, copying: Copying): TemplateRes
   const {points, legs, totalKm, areaKm2} = measured;
   const set = (points: readonly LngLat[]) => store.send({type: 'measure', points});
   const none = points.length === 0;
+  const places = placesOf(store);
   const when = (able: boolean, onClick: () => void, label: string) =>
-    html`<button type="button" aria-disabled=${able ? 'false' : 'true'} @click=${() => able && onClick()}>${label}</button>`;
+    html`<button type="button" aria-disabled=${able ? 'false' : 'true'}
+      @click=${() => able && onClick()}>${label}</button>`;
+  const legTo = (index: number) => {
+    const leg = legs[index - 1];
+    return leg && html` · ${distanceText(leg.km, lang)} · ${bearingText(leg.bearing, lang)}`;
+  };
+  const copy = (text: () => string) => () => void copying.copy(text());
+  const geoJson = () => JSON.stringify(measurementGeoJson(measured), undefined, 2);
   return html`
       <p>${words.measureHint}</p>
-      <div class="row">${choice(store, words.measureFrom, 0)}${choice(store, words.measureTo, 1)}</div>
-      <ol class="legs">${points.map((place, index) => html`<li><bdi>${coordinateText(place, lang)}</bdi>${legs[index - 1] ? html` · ${distanceText(legs[index - 1]!.km, lang)} · ${bearingText(legs[index - 1]!.bearing, lang)}` : nothing}</li>`)}</ol>
+      <div class="row">${choice(store, places, words.measureFrom, 0)}${choice(store, places, words.measureTo, 1)}</div>
+      <ol class="legs">${points.map(
+        (place, index) =>
+          html`<li><bdi>${coordinateText(place, lang)}</bdi>${legTo(index) ?? nothing}</li>`,
+      )}</ol>
       <div role="status" class="result">${
         legs.length > 0
           ? html`
         <p><strong>${fill(words.measured, {value: distanceText(totalKm, lang)})}</strong></p>
-        ${legs.length === 1 ? html`<p>${fill(words.bearing, {value: bearingText(legs[0]!.bearing, lang)})}</p>` : nothing}
-        ${areaKm2 === undefined ? nothing : html`<p>${fill(words.measuredArea, {area: areaText(areaKm2, lang)})}</p>`}`
+        ${
+          legs.length === 1
+            ? html`<p>${fill(words.bearing, {value: bearingText(legs[0]!.bearing, lang)})}</p>`
+            : nothing
+        }
+        ${
+          areaKm2 === undefined
+            ? nothing
+            : html`<p>${fill(words.measuredArea, {area: areaText(areaKm2, lang)})}</p>`
+        }`
           : points.map(
               // it stands in the list above
               (place) =>
-                html`<p class="unseen">${fill(words.measuredPoint, {number: '1', place: coordinateText(place, lang)})}</p>`,
+                html`<p class="unseen">${fill(words.measuredPoint, {
+                  number: '1',
+                  place: coordinateText(place, lang),
+                })}</p>`,
             )
       }</div>
       <div class="row">
         ${when(!none, () => set(points.slice(0, -1)), words.undo)}
         ${when(!none, () => set([]), words.clear)}
-        ${when(!none, () => void copying.copy(measurementText(measured, lang, words)), words.copyText)}
-        ${when(!none, () => void copying.copy(JSON.stringify(measurementGeoJson(measured), undefined, 2)), words.copyGeoJson)}
+        ${when(
+          !none,
+          copy(() => measurementText(measured, lang, words)),
+          words.copyText,
+        )}
+        ${when(!none, copy(geoJson), words.copyGeoJson)}
       </div>`;
 }
 
 /** One of the two places to measure between. The other one stays. */
-function choice(store: ExploreStore, label: string, which: 0 | 1): TemplateResult {
+function choice(
+  store: ExploreStore,
+  places: readonly Entry[],
+  label: string,
+  which: 0 | 1,
+): TemplateResult {
   const {lang} = store;
-  const places = placesOf(store);
   const details = detailsOf(store, places);
   const {points} = store.state;
   const chosen = places.findIndex((entry) => entry.at === points[which]);
@@ -64,6 +95,10 @@ function choice(store: ExploreStore, label: string, which: 0 | 1): TemplateResul
   };
   return html`<label>${label}<select @change=${onChange}>
       <option value="" ?selected=${chosen < 0}>${store.words.choosePlace}</option>
-      ${places.map((entry, index) => html`<option value=${index} lang=${languageOf(entry, lang)} ?selected=${index === chosen}>${[store.nameOf(entry), details.get(entry.key)].filter(Boolean).join(' · ')}</option>`)}
+      ${places.map((entry, index) => {
+        const name = [store.nameOf(entry), details.get(entry.key)].filter(Boolean).join(' · ');
+        return html`<option value=${index} lang=${languageOf(entry, lang)}
+          ?selected=${index === chosen}>${name}</option>`;
+      })}
     </select></label>`;
 }

@@ -90,7 +90,10 @@ function tableView(
   const {title, headings} = tableHeadings(layer.label, table, words);
   const head = (index: number, label: TemplateResult | string, isWord: boolean) => {
     const order = index === sorted ? (up ? 'ascending' : 'descending') : nothing;
-    return html`<th scope="col" class=${isWord ? 'word' : nothing} aria-sort=${order}><button type="button" @click=${() => store.send({type: 'sort-table', column: index})}>${label}<span class="order" aria-hidden="true">${index === sorted ? (up ? '▲' : '▼') : '↕'}</span></button></th>`;
+    const arrow = index === sorted ? (up ? '▲' : '▼') : '↕';
+    return html`<th scope="col" class=${isWord ? 'word' : nothing} aria-sort=${order}
+    ><button type="button" @click=${() => store.send({type: 'sort-table', column: index})}
+    >${label}<span class="order" aria-hidden="true">${arrow}</span></button></th>`;
   };
   const count = (value: number) => numberText(value, lang);
   return html`<div class="number-table" role="region" tabindex="0" aria-label=${title}><table>
@@ -102,7 +105,11 @@ function tableView(
     </table></div>
     ${
       table.rows.length > most
-        ? html`<p class="row"><span>${fill(words.tableFirst, {shown: count(most), count: count(table.rows.length)})}</span> <button type="button" @click=${() => store.send({type: 'more-rows'})}>${words.tableMore}</button></p>`
+        ? html`<p class="row"><span>${fill(words.tableFirst, {
+            shown: count(most),
+            count: count(table.rows.length),
+          })}</span> <button type="button" @click=${() => store.send({type: 'more-rows'})}
+          >${words.tableMore}</button></p>`
         : nothing
     }`;
 }

@@ -1,5 +1,6 @@
 // Renders the buttons that open the panels of the tools for exploring.
-import {html, svg, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import {lineIcon} from '../ui/line-icon.ts';
 import {type Panel, panels} from './explore-state.ts';
 import type {ExploreStore} from './explore-store.ts';
 
@@ -18,9 +19,9 @@ export function panelTabs(store: ExploreStore, onPress: (panel: Panel) => void):
   return panels
     .filter((name) => name !== 'numbers' || hasNumbers)
     .map(
-      (
-        name,
-      ) => html`<button type="button" class="icon tab-${name}" title=${words[name]} aria-expanded=${state.panel === name ? 'true' : 'false'} @click=${() => onPress(name)}
-      ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${svg`<path d=${icons[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`}</svg></button>`,
+      (name) =>
+        html`<button type="button" class="icon tab-${name}" title=${words[name]}
+          aria-expanded=${state.panel === name ? 'true' : 'false'} @click=${() => onPress(name)}
+        >${lineIcon(icons[name], {width: 1.75})}</button>`,
     );
 }

@@ -19,13 +19,19 @@ export function placesOf(store: ExploreStore): readonly Entry[] {
 
 export function placesPanel(store: ExploreStore, onChoose: (entry: Entry) => void): TemplateResult {
   const point = (entry: Entry | undefined) => () => store.send({type: 'point', entry});
+  const {words, lang, state} = store;
   const places = placesOf(store);
   const details = detailsOf(store, places);
   return html`<ul class="places">${places.map(
-    (
-      entry,
-    ) => html`<li><button type="button" class="plain" aria-current=${entry === store.state.cards[0] ? 'true' : 'false'}
-      @click=${() => onChoose(entry)} @focus=${point(entry)} @blur=${point(undefined)} @pointerenter=${point(entry)} @pointerleave=${point(undefined)}
-      ><span class="name">${entryName(entry, store.lang)}</span> <span class="what">${kindName(entry.kind, store.words, store.lang)}${detailView(details.get(entry.key), store.lang)}</span></button></li>`,
+    (entry) =>
+      html`<li><button type="button" class="plain"
+        aria-current=${entry === state.cards[0] ? 'true' : 'false'}
+        @click=${() => onChoose(entry)} @focus=${point(entry)} @blur=${point(undefined)}
+        @pointerenter=${point(entry)} @pointerleave=${point(undefined)}
+      ><span class="name">${entryName(entry, lang)}</span>
+      <span class="what">${kindName(entry.kind, words, lang)}${detailView(
+        details.get(entry.key),
+        lang,
+      )}</span></button></li>`,
   )}</ul>`;
 }

@@ -37,8 +37,13 @@ export class Readout {
     // an open panel says so, and offers the text where copying is not allowed
     const done = !panel && copied?.done;
     const refused = !panel && copied && !copied.done;
-    return html`<div class="readout"><p><span class="which" ${ref(this.#which)}></span> <bdi class="coordinates" ${ref(this.#coordinates)}></bdi> <bdi class="whereabouts" ${ref(this.#whereabouts)}></bdi></p>
-      <button type="button" class="small" @click=${copy}>${done ? words.copied : words.copyPlace}</button>${refused ? this.#copying.render() : nothing}</div>`;
+    return html`<div class="readout"><p><span class="which" ${ref(this.#which)}></span>
+        <bdi class="coordinates" ${ref(this.#coordinates)}></bdi>
+        <bdi class="whereabouts" ${ref(this.#whereabouts)}></bdi></p>
+      <button type="button" class="small" @click=${copy}
+      >${done ? words.copied : words.copyPlace}</button>${
+        refused ? this.#copying.render() : nothing
+      }</div>`;
   }
 
   /** @param place where the pointer is; nothing when it has left the map */

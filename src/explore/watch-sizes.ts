@@ -1,11 +1,11 @@
-// Tells the style sheet how large notes, buttons and rail are, and the map where the notes lie, so that
-// tools, notes and names lie beside each other.
+// Tells the style sheet how large notes, buttons and rail are, and the map where the notes lie, so
+// that tools, notes and names lie beside each other.
 import type {Rect} from '../geometry/camera.ts';
 import type {MapView} from '../map/index.ts';
 
 /**
- * Writes `--foot`, `--tools`, `--tools-inline` and `--rail`, CSS px, and keeps names clear of what is
- * written at the foot of the map, while the reader explores.
+ * Writes `--foot`, `--tools`, `--tools-inline` and `--rail`, CSS px, and keeps names clear of what
+ * is written at the foot of the map, while the reader explores.
  */
 export function watchSizes(root: ParentNode, {labels, map}: MapView, signal: AbortSignal): void {
   const box = (selector: string) => root.querySelector<HTMLElement>(selector);

@@ -19,18 +19,27 @@ const css = (color: string) =>
 function manyColors(colors: readonly string[]) {
   const px = 28 / colors.length;
   return html`<svg class="swatch" viewBox="0 0 28 16" width="28" height="16"
-    aria-hidden="true">${colors.map((color, index) => svg`<rect x=${index * px} y="3" width=${px} height="10" fill=${css(color)} />`)}</svg>`;
+    aria-hidden="true">${colors.map(
+      (color, index) =>
+        svg`<rect x=${index * px} y="3" width=${px} height="10" fill=${css(color)} />`,
+    )}</svg>`;
 }
 
 /** A circle with an icon on it, as the map draws it. */
 function iconSwatch({box: [left, top, width, height], shapes}: Icon, color: string, ink: string) {
   const scale = 10 / Math.max(width, height);
-  const move = `translate(14 8) scale(${scale}) translate(${-left - width / 2} ${-top - height / 2})`;
+  const middle = `${-left - width / 2} ${-top - height / 2}`;
+  const drawn = shapes.map(
+    ({d, evenodd, stroke, matrix}) =>
+      svg`<path d=${d} fill=${stroke === undefined ? nothing : 'none'}
+        fill-rule=${evenodd ? 'evenodd' : nothing}
+        stroke=${stroke === undefined ? 'none' : nothing} stroke-width=${stroke ?? nothing}
+        transform=${matrix ? `matrix(${matrix.join(' ')})` : nothing} />`,
+  );
   return html`<svg class="swatch" viewBox="0 0 28 16" width="28" height="16"
-    aria-hidden="true"><circle cx="14" cy="8" r="8" fill=${css(color)} />${svg`<g transform=${move} fill=${css(ink)} stroke=${css(ink)} stroke-linecap="round" stroke-linejoin="round">${shapes.map(
-      ({d, evenodd, stroke, matrix}) =>
-        svg`<path d=${d} fill=${stroke === undefined ? nothing : 'none'} fill-rule=${evenodd ? 'evenodd' : nothing} stroke=${stroke === undefined ? 'none' : nothing} stroke-width=${stroke ?? nothing} transform=${matrix ? `matrix(${matrix.join(' ')})` : nothing} />`,
-    )}</g>`}</svg>`;
+    aria-hidden="true"><circle cx="14" cy="8" r="8" fill=${css(color)} />
+    <g transform="translate(14 8) scale(${scale}) translate(${middle})" fill=${css(ink)}
+      stroke=${css(ink)} stroke-linecap="round" stroke-linejoin="round">${drawn}</g></svg>`;
 }
 
 export function swatch({kind, color, colors = [], dash, width = 3, icon, ink}: LegendItem) {
