@@ -1,15 +1,12 @@
 // Tests that the live map joins the same points into circles as still pictures do.
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {builtinBasemap} from '../../src/basemap/builtin.ts';
 import type {Camera} from '../../src/geometry/camera.ts';
 import {COUNT} from '../../src/layers/cluster-drawing.ts';
-import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
-import {MapView} from '../../src/map/map-view.ts';
 import type {Scene} from '../../src/scene/scene.ts';
 import {layersOf} from '../../src/still/layers-of.ts';
 import {partsOf} from '../../src/story/parts.ts';
 import type {LayerId, Story} from '../../src/story/types.ts';
-import {builtinTexts} from '../fixtures/basemap-fixture.ts';
+import {basemap, idle, openMap} from '../fixtures/open-map.ts';
 
 const id = 'shops' as LayerId;
 /** On a spiral, so that some lie in a crowd and some alone. */
@@ -44,40 +41,14 @@ const story: Story = {
 };
 const padding = {top: 10, right: 10, bottom: 10, left: 10};
 const viewport = {width: 600, height: 400, padding};
-const basemap = builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf});
 const sceneAt = (zoom: number): Scene => {
   const camera: Camera = {center: [10, 45], zoom, bearing: 0, pitch: 0, padding};
   return {camera, layers: {shops: {shown: 1, emphasis: 0, reveal: 1}}};
 };
 
-let container: HTMLElement;
-let view: MapView;
-
-beforeAll(async () => {
-  container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 600px; height: 400px';
-  document.body.append(container);
-  view = new MapView(container, story, {
-    theme: 'light',
-    lang: 'en',
-    basemap,
-    camera: sceneAt(4).camera,
-    title: 'Map',
-    onGesture: () => {},
-    onPointed: () => {},
-    onError: (message: string) => {
-      throw new Error(message);
-    },
-    onForgotten: () => {},
-    onLost: () => {},
-  });
-  await view.drawn;
-});
-
-afterAll(() => {
-  view.dispose();
-  container.remove();
-});
+const {view, close} = openMap(story, {camera: sceneAt(4).camera});
+beforeAll(() => view.drawn);
+afterAll(close);
 
 /** The numbers in circles, and the ids of dots. */
 const said = (properties: Readonly<Record<string, unknown>> | null) =>
@@ -86,7 +57,7 @@ const said = (properties: Readonly<Record<string, unknown>> | null) =>
 test.each([4, 5.7, 7.2])('at zoom %s, the same circles and the same dots', async (zoom) => {
   const scene = sceneAt(zoom);
   view.show(scene);
-  await new Promise((resolve) => view.map.once('idle', resolve));
+  await idle(view);
   const layers = ['story:shops:cluster', 'story:shops:dot'];
   const live = view.map.queryRenderedFeatures({layers}).map(({properties}) => said(properties));
   const [west, south, east, north] = view.map.getBounds().toArray().flat() as [

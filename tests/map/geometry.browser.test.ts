@@ -1,18 +1,15 @@
 // Tests that the live map draws geometry where the still does, whatever its parts, longitudes and poles.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {builtinBasemap} from '../../src/basemap/builtin.ts';
 import type {Viewport} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
 import type {LngLat} from '../../src/geometry/lng-lat.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
-import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
-import {MapView} from '../../src/map/map-view.ts';
 import {Scale} from '../../src/map/scale.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
-import {builtinTexts} from '../fixtures/basemap-fixture.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {openMap} from '../fixtures/open-map.ts';
 
 const layer = (id: string, kind: string, geometry: object) =>
   `<story-layer id="${id}" kind="${kind}" label="${id}"><script type="application/geo+json">${JSON.stringify({type: 'Feature', properties: {id, name: id}, geometry})}</script></story-layer>`;
@@ -60,34 +57,9 @@ const sceneAt = planScenes(story, box, {motion: 'reduced'});
 const sceneOf = (id: string) =>
   sceneAt({index: story.steps.findIndex((step) => step.id === id), progress: HOLD});
 
-let container: HTMLElement;
-let view: MapView;
-
-beforeAll(async () => {
-  container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 900px; height: 600px';
-  document.body.append(container);
-  view = new MapView(container, story, {
-    theme: 'light',
-    lang: 'en',
-    basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
-    camera: sceneOf('a').camera,
-    title: 'Map',
-    onGesture: () => {},
-    onPointed: () => {},
-    onError: (message: string) => {
-      throw new Error(message);
-    },
-    onForgotten: () => {},
-    onLost: () => {},
-  });
-  await view.drawn;
-});
-
-afterAll(() => {
-  view.dispose();
-  container.remove();
-});
+const {view, close} = openMap(story, {width: 900, height: 600, camera: sceneOf('a').camera});
+beforeAll(() => view.drawn);
+afterAll(close);
 
 /** Shows a step, and resolves when all of it is drawn. */
 async function shown(id: string) {

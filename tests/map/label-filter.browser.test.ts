@@ -2,11 +2,12 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {Basemap} from '../../src/basemap/basemap.ts';
 import {labelRect, type Rect, type Viewport} from '../../src/geometry/camera.ts';
-import {MapView} from '../../src/map/map-view.ts';
+import type {MapView} from '../../src/map/map-view.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {eventually} from '../fixtures/eventually.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {openMap} from '../fixtures/open-map.ts';
 
 const town = (id: string, lng: number, lat: number) => ({
   type: 'Feature',
@@ -67,34 +68,16 @@ const empty: Basemap = {
   names: [],
 };
 
-let container: HTMLElement;
 let view: MapView;
+let close: () => void;
 
 beforeEach(async () => {
-  container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 800px; height: 600px';
-  document.body.append(container);
-  view = new MapView(container, story, {
-    theme: 'light',
-    lang: 'en',
-    basemap: empty,
-    camera: looks[0]!.camera,
-    title: 'Map',
-    onGesture: () => {},
-    onPointed: () => {},
-    onError: (message) => {
-      throw new Error(message);
-    },
-    onForgotten: () => {},
-    onLost: () => {},
-  });
+  const {camera} = looks[0]!;
+  ({view, close} = openMap(story, {width: 800, height: 600, basemap: empty, camera}));
   await view.drawn;
 });
 
-afterEach(() => {
-  view.dispose();
-  container.remove();
-});
+afterEach(() => close());
 
 /** The names that the map shows in a rectangle, in the order of the alphabet. */
 const namesIn = ({left, top, right, bottom}: Rect) =>

@@ -3,8 +3,6 @@ import type {GeoJSONSource} from 'maplibre-gl';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Camera, Viewport} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
-import {builtinBasemap} from '../../src/basemap/builtin.ts';
-import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
 import {MapView} from '../../src/map/map-view.ts';
 import {palettes} from '../../src/layers/palette.ts';
 import {sources} from '../../src/layers/story-layers.ts';
@@ -13,9 +11,9 @@ import type {Scene} from '../../src/scene/scene.ts';
 import {composeStyle} from '../../src/basemap/compose-style.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {camera as anyCamera, lngLat, seeded} from '../fixtures/arbitraries.ts';
-import {builtinTexts} from '../fixtures/basemap-fixture.ts';
 import {storyIn} from '../fixtures/html.ts';
 import {eventually} from '../fixtures/eventually.ts';
+import {basemap, mapOptions, openMap} from '../fixtures/open-map.ts';
 
 const inline = (geometry: object, id: string) =>
   `<script type="application/geo+json">${JSON.stringify({type: 'Feature', properties: {id, name: id}, geometry})}</script>`;
@@ -60,43 +58,25 @@ const viewport: Viewport = {
   padding: {top: 20, right: 20, bottom: 20, left: 250},
 };
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
-const basemap = builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf});
-const options = {theme: 'light', lang: 'en', basemap} as const;
-const {partLayers} = composeStyle(story, options);
+const {partLayers} = composeStyle(story, {theme: 'light', lang: 'en', basemap});
 
-let container: HTMLElement;
 let view: MapView;
+let close: () => void;
 const onGesture = vi.fn();
 const onForgotten = vi.fn();
 const onLost = vi.fn();
+const {camera} = sceneAt({index: 0, progress: 0});
+const options = {camera, onGesture, onForgotten, onLost};
 
 beforeEach(async () => {
   onGesture.mockReset();
   onForgotten.mockReset();
   onLost.mockReset();
-  container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 800px; height: 600px';
-  document.body.append(container);
-  const onError = (message: string) => {
-    throw new Error(message);
-  };
-  view = new MapView(container, story, {
-    ...options,
-    camera: sceneAt({index: 0, progress: 0}).camera,
-    title: 'Map',
-    onGesture,
-    onPointed: () => {},
-    onError,
-    onForgotten,
-    onLost,
-  });
+  ({view, close} = openMap(story, {width: 800, height: 600, ...options}));
   await view.drawn;
 });
 
-afterEach(() => {
-  view.dispose();
-  container.remove();
-});
+afterEach(() => close());
 
 /** Everything in which the live map differs from what the scene asks for. */
 function differences({camera, layers}: Scene): string[] {
@@ -257,19 +237,7 @@ describe('the live map', () => {
   test('leaves nothing behind', () => {
     const other = document.createElement('div');
     document.body.append(other);
-    const options = {
-      theme: 'light' as const,
-      lang: 'en',
-      basemap,
-      camera: sceneAt({index: 0, progress: 0}).camera,
-      title: 'Map',
-      onGesture,
-      onPointed: () => {},
-      onForgotten,
-      onLost,
-      onError: () => {},
-    };
-    const second = new MapView(other, story, options);
+    const second = new MapView(other, story, mapOptions({...options, onError: () => {}}));
     const context = second.map.getCanvas().getContext('webgl2')!;
     second.dispose();
     expect(context.isContextLost()).toBe(true);
@@ -282,21 +250,7 @@ test('covered by a still, the map is drawn small and not painted until its first
   const box = document.createElement('div');
   box.style.cssText = 'position: relative; width: 300px; height: 200px';
   document.body.append(box);
-  const fail = (message: string) => {
-    throw new Error(message);
-  };
-  const opened = (covered: boolean) =>
-    new MapView(box, story, {
-      ...options,
-      camera: sceneAt({index: 0, progress: 0}).camera,
-      title: 'Map',
-      covered,
-      onGesture,
-      onPointed: () => {},
-      onError: fail,
-      onForgotten,
-      onLost,
-    });
+  const opened = (covered: boolean) => new MapView(box, story, mapOptions({...options, covered}));
   // one that goes before its picture has come leaves nothing hidden
   opened(true).dispose();
   const bare = opened(false);

@@ -1,14 +1,11 @@
 // Tests that the live map draws every feature in the colour of the class that cards and the legend name.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {builtinBasemap} from '../../src/basemap/builtin.ts';
 import {frame} from '../../src/geometry/frame.ts';
 import type {LngLat} from '../../src/geometry/lng-lat.ts';
 import {readingOf} from '../../src/layers/encoding/reading.ts';
 import {colorOf} from '../../src/layers/themed-color.ts';
-import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
-import {MapView} from '../../src/map/map-view.ts';
 import type {Scene} from '../../src/scene/scene.ts';
-import {builtinTexts} from '../fixtures/basemap-fixture.ts';
+import {idle, openMap, pixelsOf} from '../fixtures/open-map.ts';
 import {encodedStory} from '../layers/encoding/encoded-story.ts';
 
 const story = encodedStory([3, 12, undefined, 40, 88, 130, 410, 1204, 7, 2, 19, 950], {
@@ -27,36 +24,15 @@ const scene: Scene = {
   layers: {layer: {shown: 1, emphasis: 0, reveal: 1}},
 };
 
-let container: HTMLElement;
-let view: MapView;
+const {view, close} = openMap(story, {camera: scene.camera});
 
 beforeAll(async () => {
-  container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 600px; height: 400px';
-  document.body.append(container);
-  view = new MapView(container, story, {
-    theme: 'light',
-    lang: 'en',
-    basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
-    camera: scene.camera,
-    title: 'Map',
-    onGesture: () => {},
-    onPointed: () => {},
-    onError: (message: string) => {
-      throw new Error(message);
-    },
-    onForgotten: () => {},
-    onLost: () => {},
-  });
   await view.drawn;
   view.show(scene);
-  await new Promise((resolve) => view.map.once('idle', resolve));
+  await idle(view);
 });
 
-afterAll(() => {
-  view.dispose();
-  container.remove();
-});
+afterAll(close);
 
 /** A little below the middle of a square, where its name does not stand. */
 function pointIn(index: number): [x: number, y: number] {
@@ -77,30 +53,11 @@ describe('on the live map, every feature', () => {
   });
 
   test('has the colour of its class', async () => {
-    const colors = await new Promise<string[]>((resolve) => {
-      view.map.once('render', () => {
-        const context = view.map.getCanvas().getContext('webgl2')!;
-        const ratio = view.map.getPixelRatio();
-        resolve(
-          features.map((_, index) => {
-            const [x, y] = pointIn(index);
-            const pixel = new Uint8Array(4);
-            const row = context.drawingBufferHeight - Math.round(y * ratio);
-            context.readPixels(
-              Math.round(x * ratio),
-              row,
-              1,
-              1,
-              context.RGBA,
-              context.UNSIGNED_BYTE,
-              pixel,
-            );
-            return `#${[...pixel.slice(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-          }),
-        );
-      });
-      view.map.triggerRepaint();
-    });
+    const points = features.map((_, index) => pointIn(index)).map(([x, y]) => ({x, y}));
+    const colors = (await pixelsOf(view, points)).map(
+      (pixel) =>
+        `#${[...pixel.slice(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`,
+    );
     const expected = features.map(({properties}) =>
       colorOf(readingOf(encoding!.color!, properties).color, 'light').toLowerCase(),
     );

@@ -1,11 +1,8 @@
 // Tests that the live map changes between two properties of a layer without showing more of the land.
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
-import {builtinBasemap} from '../../src/basemap/builtin.ts';
-import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
-import {MapView} from '../../src/map/map-view.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {HOLD} from '../../src/story/locate.ts';
-import {builtinTexts} from '../fixtures/basemap-fixture.ts';
+import {idle, openMap, pixelsOf} from '../fixtures/open-map.ts';
 import {pickedStory} from '../layers/encoding/picked-story.ts';
 
 const {story} = pickedStory(
@@ -24,56 +21,20 @@ const camera = {...scenes({index: 0, progress: 0}).camera, center: [4, 1] as con
 /** The same view all the way: a pixel is of one feature. */
 const sceneAt = (index: number, progress: number) => ({...scenes({index, progress}), camera});
 
-let container: HTMLElement;
-let view: MapView;
+const {view, close} = openMap(story, {camera});
 
 beforeAll(async () => {
-  container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 600px; height: 400px';
-  document.body.append(container);
-  view = new MapView(container, story, {
-    theme: 'light',
-    lang: 'en',
-    basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
-    camera,
-    title: 'Map',
-    onGesture: () => {},
-    onPointed: () => {},
-    onError: (message: string) => {
-      throw new Error(message);
-    },
-    onForgotten: () => {},
-    onLost: () => {},
-  });
   await view.drawn;
   view.show(sceneAt(0, HOLD));
-  await new Promise((resolve) => view.map.once('idle', resolve));
+  await idle(view);
 });
 
-afterAll(() => {
-  view.dispose();
-  container.remove();
-});
+afterAll(close);
 
 /** The colour of each feature, in a corner where no name stands. */
-function colors(): Promise<number[][]> {
-  return new Promise((resolve) => {
-    view.map.once('render', () => {
-      const context = view.map.getCanvas().getContext('webgl2')!;
-      const ratio = view.map.getPixelRatio();
-      resolve(
-        [0, 1, 2, 3].map((index) => {
-          const {x, y} = view.map.project([index * 2 + 1.7, 0.2]);
-          const pixel = new Uint8Array(4);
-          const row = context.drawingBufferHeight - Math.round(y * ratio);
-          const {RGBA, UNSIGNED_BYTE} = context;
-          context.readPixels(Math.round(x * ratio), row, 1, 1, RGBA, UNSIGNED_BYTE, pixel);
-          return [...pixel.slice(0, 3)];
-        }),
-      );
-    });
-    view.map.triggerRepaint();
-  });
+async function colors(): Promise<number[][]> {
+  const corners = [0, 1, 2, 3].map((index) => view.map.project([index * 2 + 1.7, 0.2]));
+  return (await pixelsOf(view, corners)).map((pixel) => [...pixel.slice(0, 3)]);
 }
 
 test('at every position between two steps a feature is drawn in a mixture of its two colours, and no layer is laid out', async () => {

@@ -1,15 +1,13 @@
 // Tests that a map links its programs when it is idle, and none when the story then shows something for the first time.
 import {afterEach, expect, test, vi} from 'vitest';
-import {builtinBasemap} from '../../src/basemap/builtin.ts';
-import {basemapUrls, reliefOf} from '../../src/map/basemap-urls.ts';
-import {MapView} from '../../src/map/map-view.ts';
+import type {MapView} from '../../src/map/map-view.ts';
 import {encode} from '../../src/layers/encoding/encode.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import type {Story, StoryLayer} from '../../src/story/types.ts';
-import {builtinTexts} from '../fixtures/basemap-fixture.ts';
 import {eventually} from '../fixtures/eventually.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {idle, openMap} from '../fixtures/open-map.ts';
 
 const line = (id: string, more: object = {}) =>
   `<script type="application/geo+json">${JSON.stringify({
@@ -39,29 +37,14 @@ const viewport = {width: 400, height: 300, padding: {top: 20, right: 20, bottom:
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
 
 /** Opens a map of a story at its first step. */
-function openMap(story: Story): {view: MapView; close: () => void} {
-  const container = document.createElement('div');
-  container.style.cssText = 'position: relative; width: 400px; height: 300px';
-  document.body.append(container);
-  const view = new MapView(container, story, {
-    theme: 'light',
-    lang: 'en',
-    basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
+function opened(story: Story): ReturnType<typeof openMap> {
+  const map = openMap(story, {
+    width: 400,
+    height: 300,
     camera: sceneAt({index: 0, progress: 0}).camera,
-    title: 'Map',
-    onGesture: () => {},
-    onPointed: () => {},
-    onError: (message) => {
-      throw new Error(message);
-    },
-    onForgotten: () => view.show(sceneAt({index: 0, progress: 0.5})),
-    onLost: () => {},
+    onForgotten: () => map.view.show(sceneAt({index: 0, progress: 0.5})),
   });
-  const close = () => {
-    view.dispose();
-    container.remove();
-  };
-  return {view, close};
+  return map;
 }
 
 /** Waits until programs have been linked ahead. */
@@ -75,14 +58,14 @@ afterEach(() => vi.restoreAllMocks());
 
 test('what no view has shown yet needs no program when it is shown', async () => {
   const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
-  const {view, close} = openMap(story);
+  const {view, close} = opened(story);
   const {map} = view;
   await warmedUp(view);
   expect(map.getLayersOrder().filter((id) => id.startsWith('warm-up'))).toEqual([]);
   const before = linked.mock.calls.length;
   for (const index of [1, 2]) {
     view.show(sceneAt({index, progress: 0.5}));
-    await new Promise((resolve) => void map.once('idle', resolve));
+    await idle(view);
   }
   expect(linked.mock.calls.length - before).toBe(0);
   close();
@@ -90,7 +73,7 @@ test('what no view has shown yet needs no program when it is shown', async () =>
 
 test('neither do circles by number, whose data come when the map is there', async () => {
   const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
-  const {view, close} = openMap(story);
+  const {view, close} = opened(story);
   await warmedUp(view);
   const [town] = story.layers.filter(({id}) => id === 'town') as [StoryLayer];
   const sized = {...town, size: 'people'};
@@ -104,7 +87,7 @@ test('neither do circles by number, whose data come when the map is there', asyn
   await warmedUp(view);
   const before = linked.mock.calls.length;
   view.show(sceneAt({index: 1, progress: 0.5}));
-  await new Promise((resolve) => void view.map.once('idle', resolve));
+  await idle(view);
   expect(linked.mock.calls.length - before).toBe(0);
   close();
 });

@@ -1,11 +1,8 @@
 // What showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is the goal.
 import {bench, describe} from 'vitest';
-import {builtinBasemap} from '../../../src/basemap/builtin.ts';
-import {basemapUrls, reliefOf} from '../../../src/map/basemap-urls.ts';
-import {MapView} from '../../../src/map/map-view.ts';
 import {planScenes} from '../../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../../src/story/parse-story.ts';
-import {builtinTexts} from '../../fixtures/basemap-fixture.ts';
+import {openMap} from '../../fixtures/open-map.ts';
 
 const node = (tag: string, attributes: Record<string, string>, ...children: string[]) => ({
   tag,
@@ -32,21 +29,11 @@ const {story} = parseStory({
 });
 const viewport = {width: 800, height: 600, padding: {top: 0, right: 0, bottom: 0, left: 0}};
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
-const container = document.createElement('div');
-container.style.cssText = 'position: relative; width: 800px; height: 600px';
-document.body.append(container);
-const nothing = () => {};
-const view = new MapView(container, story, {
-  theme: 'light',
-  lang: 'en',
-  title: 'Map',
-  basemap: builtinBasemap(builtinTexts, {urls: basemapUrls, relief: reliefOf}),
+const {view} = openMap(story, {
+  width: 800,
+  height: 600,
   camera: sceneAt({index: 0, progress: 0}).camera,
-  onGesture: nothing,
-  onPointed: () => {},
-  onError: nothing,
-  onForgotten: nothing,
-  onLost: () => {},
+  onError: () => {},
 });
 await view.drawn;
 
