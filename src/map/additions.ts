@@ -78,7 +78,7 @@ export class LayersByZoom {
     [this.#onAdded, this.#onError] = [onAdded, onError];
     map.once('load', this.#complete);
     void ahead?.then((all) => all && this.#complete());
-    map.on('zoom', this.add);
+    map.on('move', this.add);
   }
 
   readonly #complete = (): void => {

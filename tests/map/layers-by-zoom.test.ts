@@ -6,6 +6,7 @@ import type {Additions, ComposedStyle} from '../../src/basemap/compose-style.ts'
 /** As much of a map as is written to: what it was given, from below. */
 class FakeMap {
   zoom = 1;
+  lng = 0;
   readonly layers = ['water', 'story', 'names'];
   readonly sources = new Set<string>();
   #listeners = new Map<string, () => void>();
@@ -21,7 +22,7 @@ class FakeMap {
     );
   on = (event: string, heard: () => void) => this.#listeners.set(event, heard);
   once = this.on;
-  getCenter = () => ({lng: 0, lat: 0});
+  getCenter = () => ({lng: this.lng, lat: 0});
   fire(event: string, zoom = this.zoom): void {
     this.zoom = zoom;
     this.#listeners.get(event)?.();
@@ -84,7 +85,7 @@ describe('what is added to the first picture', () => {
   test('lies in its slot, whichever comes first', () => {
     const {map, later} = opened(1);
     map.fire('load');
-    map.fire('zoom', 2.7);
+    map.fire('move', 2.7);
     expect(map.layers).toEqual(['water', 'relief', 'lakes', 'rivers', 'story', 'names']);
     later.expect([{zoom: 4, center: [0, 0]}]);
     expect(map.layers).toEqual(['water', 'relief', 'lakes', 'rivers', 'story', 'tracts', 'names']);
@@ -97,8 +98,38 @@ describe('what is added to the first picture', () => {
     expect(map.layers).toContain('lakes');
     expect(map.layers).not.toContain('rivers');
     later.expect([{zoom: 2, center: [0, 0]}]);
-    map.fire('zoom', 2.3);
+    map.fire('move', 2.3);
     expect(added()).toBe(2);
+  });
+
+  test('has the pictures of a land when a reader who explores comes there, at whatever zoom', () => {
+    const map = new FakeMap();
+    const {layers} = additions;
+    const coordinates = [
+      [70, 5],
+      [80, 5],
+      [80, -5],
+      [70, -5],
+    ];
+    const near = {type: 'image', url: 'near.webp', coordinates};
+    const later = {
+      ...additions,
+      sources: {near},
+      layers: [{...layers[0]!, layer: {...layers[0]!.layer, id: 'near', source: 'near'}}],
+    };
+    map.zoom = 6;
+    map.lng = -60;
+    new LayersByZoom(map as unknown as MapLibreMap, () => later as ComposedStyle['later'], {
+      onAdded: () => {},
+      onError: () => {},
+      ahead: undefined,
+    });
+    map.fire('load');
+    map.fire('move');
+    expect(map.layers).not.toContain('near');
+    map.lng = 75;
+    map.fire('move');
+    expect(map.layers).toContain('near');
   });
 });
 
@@ -136,7 +167,7 @@ describe('the data that are added to a source', () => {
     later.expect([{zoom: 2.3, center: [0, 0]}]);
     expect(asked).toEqual([]);
     map.fire('load');
-    map.fire('zoom', 2.7);
+    map.fire('move', 2.7);
     await vi.waitFor(() => expect(given).toEqual([{add: rivers}]));
     expect([asked, errors]).toEqual([['nature.geojson'], []]);
   });
@@ -144,14 +175,14 @@ describe('the data that are added to a source', () => {
   test('are not asked for where nothing of them shows', () => {
     const {map, asked} = waiting(there);
     map.fire('load');
-    map.fire('zoom', 2.1);
+    map.fire('move', 2.1);
     expect(asked).toEqual([]);
   });
 
   test('are missing with a reason where they cannot be had', async () => {
     const {map, given, errors} = waiting(async () => new Response('', {status: 404}));
     map.fire('load');
-    map.fire('zoom', 3);
+    map.fire('move', 3);
     await vi.waitFor(() => expect(errors).toEqual(['Error: HTTP 404: nature.geojson']));
     expect(given).toEqual([]);
   });
