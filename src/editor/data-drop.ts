@@ -1,4 +1,5 @@
 // Takes files of data: dropped or chosen, they become layers, and a report says what was done with them.
+import {messageOf} from '../story/message-of.ts';
 import {html, nothing} from 'lit';
 import type {DataReport} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
@@ -63,7 +64,7 @@ export async function takeFile({store, report}: DataDropHost, file: File): Promi
     });
     if (added) store.openLayer(ids[0]);
   } catch (error) {
-    report({name: file.name, failure: error instanceof Error ? error.message : String(error)});
+    report({name: file.name, failure: messageOf(error)});
   }
 }
 

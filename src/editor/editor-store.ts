@@ -1,4 +1,5 @@
 // Holds what the editing bar shows, and sends the author's edits one after another.
+import {messageOf} from '../story/message-of.ts';
 import {
   type Clash,
   type Conflict,
@@ -201,10 +202,7 @@ export class EditorStore {
         this.lost = error instanceof EditLost;
         // what was tried on the screen is not in the page
         if (this.tree) this.page?.sync(this.tree, 'refused');
-        this.say(
-          messages.notSaved(error instanceof Error ? error.message : String(error)),
-          'failed',
-        );
+        this.say(messages.notSaved(messageOf(error)), 'failed');
         return false;
       },
     );

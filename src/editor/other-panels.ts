@@ -1,4 +1,5 @@
 // Holds what the tabs for layers and for publishing show, and does what they ask.
+import {messageOf} from '../story/message-of.ts';
 import {type DroppedFile, takeFile} from './data-drop.ts';
 import type {Published, Version} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
@@ -91,10 +92,7 @@ export class OtherPanels {
       store.say(messages.publish.published(this.#published.folder), 'saved');
     } catch (error) {
       this.#published = undefined;
-      store.say(
-        messages.publish.failed(error instanceof Error ? error.message : String(error)),
-        'failed',
-      );
+      store.say(messages.publish.failed(messageOf(error)), 'failed');
     }
     update();
   }

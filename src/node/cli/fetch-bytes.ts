@@ -1,4 +1,5 @@
 // Fetches a file from an address, within a time and a size.
+import {messageOf} from '../../story/message-of.ts';
 
 const DEADLINE = 30_000;
 /** Of a file that is imported, from wherever it is. */
@@ -22,7 +23,7 @@ export async function fetchBytes(
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return {
-      fault: `Could not be fetched: ${cause instanceof Error ? cause.message : String(cause)}`,
+      fault: `Could not be fetched: ${messageOf(cause)}`,
     };
   }
 }

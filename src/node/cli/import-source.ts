@@ -1,4 +1,5 @@
 // Loads the file that is to be imported, from disk or from an address, and finds what lies beside it.
+import {messageOf} from '../../story/message-of.ts';
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {unzipSync} from 'fflate';
@@ -132,7 +133,7 @@ function archive(bytes: Uint8Array, name: string): Source | Readonly<{fault: str
     files = new Map(Object.entries(unpacked));
   } catch (error) {
     return {
-      fault: `${name}: The archive could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      fault: `${name}: The archive could not be read: ${messageOf(error)}`,
     };
   }
   const names = [...files.keys()];

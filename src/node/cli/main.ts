@@ -1,4 +1,5 @@
 // Runs the command: returns what it prints and its exit code.
+import {messageOf} from '../../story/message-of.ts';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllWords} from '../../i18n/messages/all-words.ts';
@@ -93,7 +94,7 @@ function readWords(path: string): Readonly<{table: Partial<AllWords>}> | Readonl
     return {fault: `${path}: ${expected('a JSON object of texts', table)}`};
   } catch (error) {
     return {
-      fault: `${path}: This is not a JSON object of texts (${error instanceof Error ? error.message : String(error)}).`,
+      fault: `${path}: This is not a JSON object of texts (${messageOf(error)}).`,
     };
   }
 }

@@ -1,4 +1,5 @@
 // Opens a story page from its file and collects the problems of its stories.
+import {messageOf} from '../../story/message-of.ts';
 import {readFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {Problem} from '../../story/problem.ts';
@@ -50,5 +51,5 @@ function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder. Name an HTML file in it.';
-  return `Could not read the file: ${error instanceof Error ? error.message : String(error)}`;
+  return `Could not read the file: ${messageOf(error)}`;
 }

@@ -1,4 +1,5 @@
 // Parses the arguments of the command.
+import {messageOf} from '../../story/message-of.ts';
 import {parseArgs} from 'node:util';
 
 export type PagesTask = Readonly<{
@@ -127,7 +128,7 @@ export function readArguments(
       words: values.words,
     };
   } catch (error) {
-    return {fault: error instanceof Error ? error.message : String(error)};
+    return {fault: messageOf(error)};
   }
 }
 

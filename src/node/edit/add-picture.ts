@@ -4,7 +4,8 @@ import {dirname, join} from 'node:path';
 import type {Problem} from '../../story/problem.ts';
 import {pictureEnding} from '../cli/import-files.ts';
 import {slugOf, takeIds} from '../import/take-ids.ts';
-import {editProblem, messageOf} from './edit-problem.ts';
+import {messageOf} from '../../story/message-of.ts';
+import {editProblem} from './edit-problem.ts';
 import {insideFolder} from './inside-folder.ts';
 
 const FOLDER = 'media';

@@ -5,7 +5,7 @@ import {extname} from 'node:path';
 import type {Plugin} from 'vite';
 import {barScript} from './bar-script.ts';
 import {notOpened, type Refusal, strange} from './check-request.ts';
-import {messageOf} from './edit-problem.ts';
+import {messageOf} from '../../story/message-of.ts';
 import {answer, type EditRoutes, send} from './edit-routes.ts';
 import {insideFolder} from './inside-folder.ts';
 import {type Shell, shellHeaders, shellPage} from './shell-page.ts';

@@ -7,6 +7,3 @@ export const editProblem = (code: ProblemCode, path: string, message: string): P
   message,
   severity: 'error',
 });
-
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

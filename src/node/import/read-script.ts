@@ -1,4 +1,5 @@
 // Reads the constant values of a script, without running any of it.
+import {messageOf} from '../../story/message-of.ts';
 import {type Options, parse, type Program} from 'acorn';
 import {parse as parseLoosely} from 'acorn-loose';
 import {objectsWith, runStatements} from './script-statements.ts';
@@ -49,7 +50,7 @@ function parsed(text: string): {program?: Program; fault?: string; read?: string
       const read = written();
       return {program: parse(read, {...options, sourceType}), read};
     } catch (error) {
-      fault ??= error instanceof Error ? error.message : String(error);
+      fault ??= messageOf(error);
     }
   }
   try {
