@@ -69,7 +69,7 @@ export async function takeFile({store, report}: DataDropHost, file: File): Promi
 }
 
 function reportView({name, report, failure}: DroppedFile) {
-  const lines = report ? [report.report].flat().filter(Boolean) : [];
+  const lines = report?.report ?? [];
   return html`<section class="report"><h2>${name}</h2>
     ${report || failure ? nothing : html`<p>${words.reading}</p>`}
     ${failure ? html`<p class="bad">${failure}</p>` : nothing}

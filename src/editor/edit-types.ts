@@ -16,7 +16,8 @@ export type Outline = Readonly<{
   /** SHA-256 of the bytes. */
   version: string;
   text: string;
-  stories: readonly SourceStory[];
+  /** Nothing for one that the browser does not read where it is written. */
+  stories: readonly (SourceStory | null)[];
   undo: string | null;
   redo: string | null;
   problems: readonly Problem[];
@@ -52,22 +53,22 @@ export type Kept = 'mine' | 'theirs';
 /** What became of the edit that was sent last; of one that met a conflict, which side stays. */
 export type Fate = 'saved' | 'refused' | Kept;
 
-/** An earlier state of the page. `time` in ms since 1970. */
-export type Version = Readonly<{id: string; time: number | string; label: string}>;
+/** An earlier state of the page. `time`: ISO 8601. */
+export type Version = Readonly<{id: string; time: string; label: string}>;
 
-/** What became of a file of data: `layers` is proposed HTML, `report` says what was done. */
+/** What became of a file of data. */
 export type DataReport = Readonly<{
-  files: readonly (string | Readonly<{name: string; bytes?: number}>)[];
+  /** What was written, with its size in bytes. */
+  files: readonly Readonly<{name: string; bytes: number}>[];
+  /** The HTML of the layers that it may become. */
   layers: string;
-  report: string | readonly string[];
+  /** What was done to it. */
+  report: readonly string[];
   problems: readonly Problem[];
 }>;
 
-export type Published = Readonly<{
-  folder: string;
-  files: number | readonly unknown[];
-  bytes: number;
-}>;
+/** A built site. `files`: how many. */
+export type Published = Readonly<{folder: string; files: number; bytes: number}>;
 
 /** What the server says unasked. */
 export type ServerEvent =

@@ -37,7 +37,7 @@ export function publishView(host: PublishHost) {
       <button type="button" class="main" aria-disabled=${published === 'building' ? 'true' : 'false'} @click=${() => published !== 'building' && host.onPublish()}>${published === 'building' ? words.building : words.publish}</button>
       ${built && host.zip ? html`<a class="button" href=${host.zip} download>${words.zip}</a>` : nothing}
     </p>
-    ${built ? html`<p>${words.done(built.folder, typeof built.files === 'number' ? built.files : built.files.length, built.bytes)}</p>` : nothing}
+    ${built ? html`<p>${words.done(built.folder, built.files, built.bytes)}</p>` : nothing}
     ${versionList(host)}
   </section>`;
 }

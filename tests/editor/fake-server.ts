@@ -28,7 +28,7 @@ export class FakeServer implements EditServer {
   /** What each answer to an edit waits for. */
   wait: (() => Promise<void>) | undefined;
   problems: Problem[] = [];
-  dataReport: DataReport = {files: [], layers: '', report: '', problems: []};
+  dataReport: DataReport = {files: [], layers: '', report: [], problems: []};
   #past: State[] = [];
   #future: State[] = [];
   #now: State;

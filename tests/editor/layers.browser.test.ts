@@ -71,7 +71,7 @@ describe('a layer', () => {
 
 test('a file of data that is dropped becomes a layer, and the report says what was done', async () => {
   editor.server.dataReport = {
-    files: ['roads.geojson'],
+    files: [{name: 'roads.geojson', bytes: 120_000}],
     layers: '<story-layer id="roads" src="roads.geojson" kind="route" label="Roads"></story-layer>',
     report: ['Simplified from 900 kB to 120 kB.'],
     problems: [],

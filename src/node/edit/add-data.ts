@@ -3,6 +3,7 @@ import {readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Problem} from '../../story/problem.ts';
 import {readFeatures} from '../../story/read-features.ts';
+import type {DataReport} from '../../editor/edit-types.ts';
 import {messageOf} from '../../story/message-of.ts';
 import {editProblem} from './edit-problem.ts';
 import {geoJsonText} from './geojson-text.ts';
@@ -13,15 +14,6 @@ import type {DataSet} from './data-set.ts';
 import {readData} from './read-data-file.ts';
 import {simplifyFeatures} from './simplify-features.ts';
 import {tidyFeatures} from './tidy-features.ts';
-
-export type AddedData = Readonly<{
-  /** What was written, with its size in bytes. */
-  files: readonly Readonly<{name: string; bytes: number}>[];
-  /** The HTML of the layers. */
-  layers: string;
-  report: readonly string[];
-  problems: readonly Problem[];
-}>;
 
 /** What makes the whole file useless. */
 const fatal = new Set(['data-projected', 'data-swapped', 'data-empty', 'invalid-geojson']);
@@ -34,7 +26,7 @@ export async function addData(
   bytes: Uint8Array,
   name: string,
   {root, file, page}: Readonly<{root: string; file: string; page: EditedPage}>,
-): Promise<AddedData | Readonly<{problem: Problem}>> {
+): Promise<DataReport | Readonly<{problem: Problem}>> {
   const read = readData(bytes, name);
   if ('fault' in read)
     return {problem: editProblem(read.code ?? 'data-not-converted', name, read.fault)};

@@ -1,15 +1,11 @@
 // Tells the windows of the editor what has happened: the page was changed, its problems are others.
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {Problem} from '../../story/problem.ts';
-
-export type EditEvent =
-  | Readonly<{type: 'changed'; version: string}>
-  | Readonly<{type: 'problems'; problems: readonly Problem[]}>;
+import type {ServerEvent} from '../../editor/edit-types.ts';
 
 export class EditEvents {
   readonly #windows = new Set<ServerResponse>();
   /** The last of each type: a window that opens later is told, too. */
-  readonly #last = new Map<EditEvent['type'], EditEvent>();
+  readonly #last = new Map<ServerEvent['type'], ServerEvent>();
 
   listen(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, {
@@ -23,7 +19,7 @@ export class EditEvents {
     request.once('close', () => this.#windows.delete(response));
   }
 
-  tell(event: EditEvent): void {
+  tell(event: ServerEvent): void {
     this.#last.set(event.type, event);
     for (const response of this.#windows) write(response, event);
   }
@@ -34,5 +30,5 @@ export class EditEvents {
   }
 }
 
-const write = (response: ServerResponse, event: EditEvent) =>
+const write = (response: ServerResponse, event: ServerEvent) =>
   response.write(`data: ${JSON.stringify(event)}\n\n`);

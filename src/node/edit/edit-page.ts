@@ -1,12 +1,12 @@
 // Edits the text of a page: each edit becomes the smallest patches, and what they make is parsed again
 // and compared with what the edit says.
 import {type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree} from 'parse5';
+import type {Edit} from '../../editor/edit-types.ts';
 import {attributePatches} from './attribute-patches.ts';
 import {canonical, cloned, clonedDocument} from './canonical.ts';
 import {copyPatches, elementsWithId, movePatches, rangePatches} from './children-patches.ts';
 import {cleanContent, maySet, writtenIn} from './clean-content.ts';
 import {contentPatches} from './content-patches.ts';
-import type {Edit} from './edit.ts';
 import {type EditedPage, editedPage, elementAt, elementChildren, storiesOf} from './page-tree.ts';
 import {applyPatches, composePatches, type Patches} from './patch.ts';
 import {lineEnd} from './written-text.ts';

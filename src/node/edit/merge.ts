@@ -1,9 +1,10 @@
 // Merges edits of a page with what another program made of the same page meanwhile.
+import type {Conflict} from '../../editor/edit-types.ts';
 import {diffText} from './diff-text.ts';
 import {applyPatches, type Patch, type Patches, sorted} from './patch.ts';
 
-/** The lines around what both changed, as each has them; `base` is what they were. */
-export type Conflict = Readonly<{mine: string; theirs: string; base: string; line: number}>;
+/** The lines around what both changed, as each has them, and the first of them. */
+export type LineConflict = Conflict & Readonly<{line: number}>;
 
 /**
  * @param mine patches of `base`
@@ -14,7 +15,7 @@ export function mergeEdits(
   base: string,
   mine: Patches,
   theirs: string,
-): Readonly<{patches: Patches}> | Readonly<{conflict: Conflict}> {
+): Readonly<{patches: Patches}> | Readonly<{conflict: LineConflict}> {
   const others = diffText(base, theirs);
   const moved: Patch[] = [];
   for (const patch of mine) {
@@ -39,7 +40,7 @@ function conflictOf(
   mine: Patches,
   theirs: Patches,
   clash: readonly Patch[],
-): Conflict {
+): LineConflict {
   let start = Math.min(...clash.map((one) => one.start));
   let end = Math.max(...clash.map((one) => one.end));
   const wide = () => {

@@ -3,29 +3,27 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import type {Problem, ProblemCode} from '../../story/problem.ts';
 import {diffText} from './diff-text.ts';
-import {type Edit, readEdits} from './edit.ts';
+import {readEdits} from './read-edits.ts';
 import {editPage} from './edit-page.ts';
+import type {Edit, Outline, Version} from '../../editor/edit-types.ts';
 import {messageOf} from '../../story/message-of.ts';
 import {editProblem} from './edit-problem.ts';
-import {type Conflict, mergeEdits} from './merge.ts';
+import {type LineConflict, mergeEdits} from './merge.ts';
 import {type PageBytes, pageBytes} from './page-bytes.ts';
-import {type Outline, outlineOf, versionOf} from './page-outline.ts';
+import {outlineOf, versionOf} from './page-outline.ts';
 import {type EditedPage, editedPage, placeOf, storiesOf} from './page-tree.ts';
 import {applyPatches, composePatches, type Patches} from './patch.ts';
 import {openingHeading, titlePatches} from './title-patches.ts';
 import {Turns} from './turns.ts';
 import {UndoStack} from './undo-stack.ts';
-import type {Version, VersionHistory} from './version-history.ts';
+import type {VersionHistory} from './version-history.ts';
 import {writeAtomically} from './write-atomically.ts';
-
-export type PageOutline = Outline &
-  Readonly<{undo: string | null; redo: string | null; problems: readonly Problem[]}>;
 
 export type Failure =
   | Readonly<{problem: Problem}>
-  | Readonly<{conflict: Conflict; version: string; problem: Problem}>;
+  | Readonly<{conflict: LineConflict; version: string; problem: Problem}>;
 
-export type Answer = PageOutline | Failure;
+export type Answer = Outline | Failure;
 
 type Current = PageBytes & Readonly<{page: EditedPage; version: string}>;
 
@@ -215,7 +213,7 @@ export class PageSession {
     return this.#outline(saved);
   }
 
-  #outline = (now: Current): PageOutline => ({
+  #outline = (now: Current): Outline => ({
     ...outlineOf(now.page, now.version),
     ...this.#undo.labels,
     problems: this.#problems,
@@ -225,7 +223,7 @@ export class PageSession {
     problem: editProblem(code, this.#name, message),
   });
 
-  #conflict = (now: Current, conflict: Conflict): Failure => ({
+  #conflict = (now: Current, conflict: LineConflict): Failure => ({
     conflict,
     version: now.version,
     ...this.#failed(

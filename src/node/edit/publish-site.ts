@@ -4,11 +4,10 @@ import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve} from 'node:path';
 import {zipSync} from 'fflate';
 import {build, type BuildOptions, resolveConfig} from 'vite';
+import type {Published} from '../../editor/edit-types.ts';
 import {mapStory} from '../vite/index.ts';
 import type {Project} from './find-project.ts';
 import {KEPT} from './version-history.ts';
-
-export type Published = Readonly<{folder: string; files: number; bytes: number}>;
 
 /** @returns what was built, or why nothing was */
 export async function publishSite(

@@ -1,12 +1,12 @@
 // Keeps what can be undone and redone, as patches; they find the page as another program left it.
-import {type Conflict, mergeEdits} from './merge.ts';
+import {type LineConflict, mergeEdits} from './merge.ts';
 import {applyPatches, invertPatches, type Patches} from './patch.ts';
 
 type Entry = Readonly<{label: string; before: string; after: string; patches: Patches}>;
 
 export type Step =
   | Readonly<{text: string; label: string}>
-  | Readonly<{conflict: Conflict; label: string}>;
+  | Readonly<{conflict: LineConflict; label: string}>;
 
 /** So many letters of pages are kept, in each of which most is shared with the one before. */
 const MOST_LETTERS = 60_000_000;

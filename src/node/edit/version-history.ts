@@ -2,10 +2,9 @@
 import {createHash} from 'node:crypto';
 import {appendFile, mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {extname, join, relative} from 'node:path';
+import type {Version} from '../../editor/edit-types.ts';
 import {insideFolder} from './inside-folder.ts';
 import {writeAtomically} from './write-atomically.ts';
-
-export type Version = Readonly<{id: string; time: string; label: string}>;
 
 /** Where everything lies that the editor keeps. */
 export const KEPT = '.map-story';

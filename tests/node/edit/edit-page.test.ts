@@ -1,7 +1,7 @@
 // Checks that edits of a page do what they say, and leave all else of its text as it was.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Edit} from '../../../src/node/edit/edit.ts';
+import type {Edit} from '../../../src/editor/edit-types.ts';
 import {editPage} from '../../../src/node/edit/edit-page.ts';
 import {attributesOf, editedPage, elementAt, placeOf} from '../../../src/node/edit/page-tree.ts';
 import {applyPatches, composePatches, invertPatches} from '../../../src/node/edit/patch.ts';

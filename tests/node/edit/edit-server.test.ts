@@ -17,7 +17,7 @@ import type {ViteDevServer} from 'vite';
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest';
 import {type EditServer, startEditServer} from '../../../src/node/edit/edit-server.ts';
 import {findProject} from '../../../src/node/edit/find-project.ts';
-import type {PageOutline} from '../../../src/node/edit/page-session.ts';
+import type {Outline} from '../../../src/editor/edit-types.ts';
 import {publishSite} from '../../../src/node/edit/publish-site.ts';
 import type {Problem} from '../../../src/story/problem.ts';
 
@@ -91,7 +91,7 @@ const ask = ({path = '/__map-story/edit/outline', method = 'GET', headers = {}, 
   });
 const post = (path: string, body: unknown, headers = {}) =>
   ask({path: `/__map-story/edit/${path}`, method: 'POST', body: JSON.stringify(body), headers});
-const outline = async () => JSON.parse((await ask({})).body) as PageOutline;
+const outline = async () => JSON.parse((await ask({})).body) as Outline;
 const margin = [{type: 'set-attribute', path: [0], name: 'margin', value: '20'}];
 const edited = text.replace('camera="0 0"', 'camera="0 0" margin="20"');
 
@@ -117,7 +117,7 @@ describe('the editor’s own page', () => {
 
   test('reads the outline, edits, undoes and redoes', async () => {
     const before = await outline();
-    expect(before).toMatchObject({text, undo: null, stories: [{tag: 'map-story'}]});
+    expect(before).toMatchObject({text, undo: null, stories: [{start: text.indexOf('<map-story')}]});
     const made = await post('apply', {version: before.version, label: 'Margin', edits: margin});
     expect(made.status).toBe(200);
     expect(JSON.parse(made.body)).toMatchObject({text: edited, undo: 'Margin'});
@@ -164,7 +164,7 @@ describe('the editor’s own page', () => {
     };
     found = [{code: 'missing-label', path: 'x', message: 'A label', severity: 'warning'}];
     const made = await post('apply', {version, label: 'Margin', edits: margin});
-    await until((JSON.parse(made.body) as PageOutline).version);
+    await until((JSON.parse(made.body) as Outline).version);
     await until('missing-label');
     expect((await outline()).problems).toEqual(found);
     writeFileSync(file, text.replace('0 0', '5 5'));

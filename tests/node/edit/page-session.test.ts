@@ -13,7 +13,7 @@ import * as files from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
-import type {Edit} from '../../../src/node/edit/edit.ts';
+import type {Edit} from '../../../src/editor/edit-types.ts';
 import {insideFolder} from '../../../src/node/edit/inside-folder.ts';
 import {
   type Answer,

@@ -1,6 +1,6 @@
 // Makes pages and edits at random, as hand-written pages are: with all that HTML forgives.
 import fc from 'fast-check';
-import type {Edit} from '../../../src/node/edit/edit.ts';
+import type {Edit} from '../../../src/editor/edit-types.ts';
 
 const word = fc.constantFrom(
   'Ufer',

@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import type {Edit} from '../../../src/node/edit/edit.ts';
+import type {Edit} from '../../../src/editor/edit-types.ts';
 import {PageSession} from '../../../src/node/edit/page-session.ts';
 import {VersionHistory} from '../../../src/node/edit/version-history.ts';
 

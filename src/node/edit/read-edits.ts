@@ -1,18 +1,5 @@
 // Reads edits as the editor sends them: what is no edit is refused.
-import type {Path} from './page-tree.ts';
-
-type At = Readonly<{
-  /** Which story of the page; the first, if it is missing. */
-  story?: number;
-  path: Path;
-}>;
-
-export type Edit =
-  | (At & Readonly<{type: 'set-attribute'; name: string; value: string | null}>)
-  | (At & Readonly<{type: 'replace-content'; html: string}>)
-  | (At & Readonly<{type: 'replace-range'; from: number; to: number; html: string}>)
-  | (At & Readonly<{type: 'move'; to: number}>)
-  | (At & Readonly<{type: 'duplicate'; id: string}>);
+import type {Edit} from '../../editor/edit-types.ts';
 
 /** So many edits make one step of undo. */
 const MOST = 500;
