@@ -1,6 +1,6 @@
 // Holds the texts of the story that a new project begins with, by language.
 
-/** HTML, in which `{line}` stands for a link to the line on the map and `{length}` for its length. */
+/** HTML: `{line}` stands for a link to the line on the map, `{length}` for its length. */
 export type StarterWords = Readonly<{
   /** Of a story whose author names none. */
   title: string;
@@ -18,10 +18,16 @@ const en: StarterWords = {
   canal: 'Suez Canal',
   start: 'Say here in a sentence or two what the story is about. Then scroll.',
   lineHeading: 'From sea to sea',
-  line: 'This step frames {line}, and draws it while you read. On the map, the line is {length} long.',
+  line:
+    'This step frames {line}, and draws it while you read. ' +
+    'On the map, the line is {length} long.',
   nextHeading: 'Now write yours',
-  next: 'A step is a heading, some text, and what the map shows meanwhile. The map of this one is tilted, and looks at the same line from the north.',
-  edit: 'Change the words in <code>index.html</code>, and put your own GeoJSON in place of <code>canal.geojson</code>.',
+  next:
+    'A step is a heading, some text, and what the map shows meanwhile. The map of this one is ' +
+    'tilted, and looks at the same line from the north.',
+  edit:
+    'Change the words in <code>index.html</code>, and put your own GeoJSON in place of ' +
+    '<code>canal.geojson</code>.',
 };
 
 const ur: StarterWords = {
@@ -29,10 +35,16 @@ const ur: StarterWords = {
   canal: 'نہر سوئز',
   start: 'یہاں ایک دو جملوں میں بتائیے کہ کہانی کس بارے میں ہے۔ پھر نیچے چلیے۔',
   lineHeading: 'سمندر سے سمندر تک',
-  line: 'اس مرحلے میں نقشہ {line} کو دکھاتا ہے اور آپ کے پڑھتے ہوئے اسے کھینچتا ہے۔ نقشے پر اس لکیر کی لمبائی {length} ہے۔',
+  line:
+    'اس مرحلے میں نقشہ {line} کو دکھاتا ہے اور آپ کے پڑھتے ہوئے اسے کھینچتا ہے۔ نقشے پر اس ' +
+    'لکیر کی لمبائی {length} ہے۔',
   nextHeading: 'اب اپنی کہانی لکھیے',
-  next: 'ہر مرحلے میں ایک سرخی ہوتی ہے، کچھ متن، اور وہ جو نقشہ اس دوران دکھاتا ہے۔ اس مرحلے کا نقشہ جھکا ہوا ہے اور اسی لکیر کو شمال سے دیکھتا ہے۔',
-  edit: '<code>index.html</code> میں متن بدلیے، اور <code>canal.geojson</code> کی جگہ اپنا GeoJSON رکھیے۔',
+  next:
+    'ہر مرحلے میں ایک سرخی ہوتی ہے، کچھ متن، اور وہ جو نقشہ اس دوران دکھاتا ہے۔ اس مرحلے کا ' +
+    'نقشہ جھکا ہوا ہے اور اسی لکیر کو شمال سے دیکھتا ہے۔',
+  edit:
+    '<code>index.html</code> میں متن بدلیے، اور <code>canal.geojson</code> کی جگہ اپنا GeoJSON ' +
+    'رکھیے۔',
 };
 
 const zh: StarterWords = {
