@@ -117,7 +117,11 @@ describe('the editor’s own page', () => {
 
   test('reads the outline, edits, undoes and redoes', async () => {
     const before = await outline();
-    expect(before).toMatchObject({text, undo: null, stories: [{start: text.indexOf('<map-story')}]});
+    expect(before).toMatchObject({
+      text,
+      undo: null,
+      stories: [{start: text.indexOf('<map-story')}],
+    });
     const made = await post('apply', {version: before.version, label: 'Margin', edits: margin});
     expect(made.status).toBe(200);
     expect(JSON.parse(made.body)).toMatchObject({text: edited, undo: 'Margin'});
