@@ -1,10 +1,10 @@
 // The built page by ear and by keyboard, and under what accessibility checkers look for.
-import axe from 'axe-core';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';
 import {PNG} from 'pngjs';
 import {describe, expect, inject, test} from 'vitest';
+import {source, violations} from './axe.ts';
 import {drawNothing} from './quick.ts';
 import {arrive, goTo, modeIs, open, rest, saveData, steps, useBrowser} from './reader.ts';
 import {useShared} from './shared.ts';
@@ -15,16 +15,8 @@ const site = inject('site');
 const live = useShared(read, {
   url: site,
   options: {reducedMotion: 'reduce'},
-  before: (page) => page.addInitScript(axe.source),
+  before: (page) => page.addInitScript(source),
 });
-
-/** What axe-core finds wrong, with the elements it means. */
-async function violations(page: Page): Promise<string[]> {
-  const result = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
-  return result.violations.map(
-    ({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
-}
 
 const looks = [
   ['light', 1280, 800],
@@ -44,7 +36,6 @@ describe('axe-core', () => {
       });
       await saveData(page);
       await open(page, site);
-      await page.evaluate(axe.source);
       const ids = await steps(page);
       // all cards are on the page at any time; what differs is which of them is the active one
       for (const id of [ids[0]!, ids[ids.length >> 1]!, ids.at(-1)!]) {

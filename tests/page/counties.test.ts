@@ -3,8 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
-import axe from 'axe-core';
 import {expect, inject, test} from 'vitest';
+import {violations} from './axe.ts';
 import {goTo, open, saveData, useBrowser} from './reader.ts';
 import {stories} from './story.ts';
 
@@ -81,11 +81,7 @@ test.each([
     await goTo(page, 'rates');
     await page.locator('#rates summary').click();
     expect(await page.locator('#rates table tr').count()).toBeGreaterThan(200);
-    await page.evaluate(axe.source);
-    const {violations} = await page.evaluate(() =>
-      (globalThis as unknown as {axe: typeof axe}).axe.run(),
-    );
-    expect(violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(legendEntries)).toEqual({cut: [], whole: expect.any(Number)});
     expect((await page.evaluate(legendEntries)).whole).toBeGreaterThan(20);
     await close();

@@ -1,5 +1,4 @@
 // The editor in a browser, on a folder: what the author does there, and what the file then says, byte for byte.
-import axe from 'axe-core';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,6 +7,7 @@ import type {FrameLocator, Page} from 'playwright';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {type EditServer, startEditServer} from '../../src/node/edit/edit-server.ts';
 import {eventually} from '../fixtures/eventually.ts';
+import {violations} from './axe.ts';
 import {type Reader, useBrowser} from './reader.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -198,16 +198,10 @@ describe('the editor of a page', () => {
     'has nothing that accessibility checkers find, in %s',
     async (colorScheme) => {
       await page.emulateMedia({colorScheme});
-      await page.evaluate(axe.source);
       for (const tab of ['Steps', 'Layers', 'Problems', 'Publish']) {
         await page.getByRole('tab', {name: tab}).click();
         if (tab === 'Layers') await page.getByRole('button', {name: /Towns/}).click();
-        const found = await page.evaluate(() =>
-          (window as unknown as {axe: typeof axe}).axe.run('main', {iframes: false}),
-        );
-        expect(found.violations.map(({id, nodes}) => `${tab}: ${id} ${nodes[0]?.html}`)).toEqual(
-          [],
-        );
+        expect(await violations(page, 'main'), tab).toEqual([]);
       }
     },
   );

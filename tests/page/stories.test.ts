@@ -1,7 +1,6 @@
 // What holds for the page of this repository holds for a story that has nothing in common with it: another continent, another language, from right to left.
-import axe from 'axe-core';
-import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
+import {violations} from './axe.ts';
 import {goTo, open, saveData, useBrowser} from './reader.ts';
 import {stories} from './story.ts';
 
@@ -119,7 +118,6 @@ describe.each(stories.slice(1, 2))('the story of $name', ({path, lang, story, pr
       await saveData(page);
       await open(page, url);
       await goTo(page, story.steps[3]!.id);
-      await page.evaluate(axe.source);
       expect(await violations(page)).toEqual([]);
       await page.locator('map-story .about-button').click();
       const about = page.locator('map-story .about');
@@ -132,10 +130,3 @@ describe.each(stories.slice(1, 2))('the story of $name', ({path, lang, story, pr
     },
   );
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await page.evaluate(() => (globalThis as unknown as {axe: typeof axe}).axe.run());
-  return result.violations.map(
-    ({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
-}

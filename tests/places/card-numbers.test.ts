@@ -5,22 +5,12 @@ import {cardNumbers} from '../../src/places/card-numbers.ts';
 import {describeNumbers} from '../../src/scene/describe-numbers.ts';
 import {numberText} from '../../src/i18n/number-text.ts';
 import {partsOf} from '../../src/story/parts.ts';
-import type {Scene} from '../../src/scene/scene.ts';
 import type {Story} from '../../src/story/types.ts';
 import {encode} from '../../src/layers/encoding/encode.ts';
-import {encodedStory, featuresWith, layerWith} from '../layers/encoding/encoded-story.ts';
+import {encodedStory, featuresWith, layerWith, sceneOf} from '../layers/encoding/encoded-story.ts';
 import {fc, numbers} from '../layers/encoding/values.ts';
 
-const scene = {
-  camera: {
-    center: [0, 0],
-    zoom: 3,
-    bearing: 0,
-    pitch: 0,
-    padding: {top: 0, right: 0, bottom: 0, left: 0},
-  },
-  layers: {layer: {shown: 1, emphasis: 0, reveal: 1}},
-} satisfies Scene;
+const scene = sceneOf();
 
 describe('a card', () => {
   test('names for every feature a class that the legend has', () => {

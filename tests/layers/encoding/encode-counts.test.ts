@@ -13,7 +13,7 @@ import {describeNumbers} from '../../../src/scene/describe-numbers.ts';
 import type {EncodingAttributes} from '../../../src/story/encoding.ts';
 import {partsOf} from '../../../src/story/parts.ts';
 import type {Story, StoryFeatures} from '../../../src/story/types.ts';
-import {layerWith} from './encoded-story.ts';
+import {layerWith, sceneOf} from './encoded-story.ts';
 
 const pointsAt = (places: readonly (readonly [number, number])[]): StoryFeatures => ({
   type: 'FeatureCollection',
@@ -42,16 +42,7 @@ function counted(places: Parameters<typeof pointsAt>[0], attributes: EncodingAtt
   return {story, data, encoding, problems, counts};
 }
 
-const scene = {
-  camera: {
-    center: [0, 0],
-    zoom: 2,
-    pitch: 0,
-    bearing: 0,
-    padding: {top: 0, right: 0, bottom: 0, left: 0},
-  },
-  layers: {layer: {shown: 1, emphasis: 0, reveal: 1}},
-} as const;
+const scene = sceneOf();
 
 /** Three in one cell, one in another. */
 const four = [

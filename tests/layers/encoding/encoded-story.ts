@@ -1,6 +1,7 @@
 // Makes stories of one layer that shows numbers.
 import type {EncodingAttributes} from '../../../src/story/encoding.ts';
 import {encode} from '../../../src/layers/encoding/encode.ts';
+import type {Scene} from '../../../src/scene/scene.ts';
 import type {Kind, LayerId, Story, StoryFeatures, StoryLayer} from '../../../src/story/types.ts';
 import {partsOf} from '../../../src/story/parts.ts';
 
@@ -50,3 +51,15 @@ export function encodedStory(
     trigger: 0.6,
   };
 }
+
+/** A scene from afar that shows one layer, which is that of `encodedStory` if no other is named. */
+export const sceneOf = (layer = 'layer'): Scene => ({
+  camera: {
+    center: [0, 0],
+    zoom: 3,
+    bearing: 0,
+    pitch: 0,
+    padding: {top: 0, right: 0, bottom: 0, left: 0},
+  },
+  layers: {[layer]: {shown: 1, emphasis: 0, reveal: 1}},
+});

@@ -5,7 +5,7 @@ import {legendHtml} from '../../../src/layers/encoding/legend-html.ts';
 import {storyLayers} from '../../../src/layers/story-layers.ts';
 import {sameStyle} from '../../../src/story/compare-stories.ts';
 import {evaluated} from '../../../src/still/evaluate.ts';
-import type {Scene} from '../../../src/scene/scene.ts';
+import {sceneOf} from './encoded-story.ts';
 import {fc} from './values.ts';
 import {pickedStory} from './picked-story.ts';
 
@@ -13,16 +13,7 @@ const {story} = pickedStory([{v: 1000, w: 250}, {v: 10}], 'kind="place" size="v"
   'density',
   'density:w',
 ]);
-const scene = {
-  camera: {
-    center: [0, 0],
-    zoom: 3,
-    bearing: 0,
-    pitch: 0,
-    padding: {top: 0, right: 0, bottom: 0, left: 0},
-  },
-  layers: {density: {shown: 1, emphasis: 0, reveal: 1}},
-} satisfies Scene;
+const scene = sceneOf('density');
 
 /** The radii of the first feature’s circles: by its own property, and by the one that a step picks. */
 const radii = (width: number) =>

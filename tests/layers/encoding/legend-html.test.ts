@@ -5,26 +5,16 @@ import {readingOf} from '../../../src/layers/encoding/reading.ts';
 import {rangeText} from '../../../src/i18n/number-text.ts';
 import {themedPaint} from '../../../src/layers/themed-paint.ts';
 import type {EncodingAttributes} from '../../../src/story/encoding.ts';
-import type {Scene} from '../../../src/scene/scene.ts';
 import {palettes} from '../../../src/layers/palette.ts';
 import {radiusValue, themedEncoding} from '../../../src/layers/encoding/encoded-paint.ts';
 import {circleLegend, widthLegend} from '../../../src/layers/encoding/size-legend.ts';
 import {evaluated} from '../../../src/still/evaluate.ts';
 import {encode} from '../../../src/layers/encoding/encode.ts';
 import type {Kind} from '../../../src/story/types.ts';
-import {encodedStory, featuresWith, layerWith} from './encoded-story.ts';
+import {encodedStory, featuresWith, layerWith, sceneOf} from './encoded-story.ts';
 import {bounded, fc, numbers} from './values.ts';
 
-const scene = {
-  camera: {
-    center: [0, 0],
-    zoom: 3,
-    bearing: 0,
-    pitch: 0,
-    padding: {top: 0, right: 0, bottom: 0, left: 0},
-  },
-  layers: {layer: {shown: 1, emphasis: 0, reveal: 1}},
-} satisfies Scene;
+const scene = sceneOf();
 
 const legendOf = (values: readonly unknown[], attributes: EncodingAttributes, lang = 'en') =>
   legendHtml(encodedStory(values, {value: 'v', ...attributes}, lang), scene, {lang});
