@@ -1,4 +1,4 @@
-// The parts we use of the packages that ship no types.
+// Declares the parts that we use of packages that ship no types.
 declare module 'mapshaper' {
   const mapshaper: {
     applyCommands(

@@ -1,6 +1,8 @@
-// Arguments to measurements, tables and an exit code. `--quick`: few rounds; `--only=load,read,smooth,gpu,ways,scaling,mounts`: some groups;
-// `--build`: the pages, and nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of what was measured before;
-// `--rounds=3 --more`: so many rounds, beside those that were measured before, for machines that are not ours for long.
+// Measures what its arguments ask for, writes the tables, and exits with a code. `--quick`: few
+// rounds; `--only=load,read,smooth,gpu,ways,scaling,mounts`: some groups; `--build`: the pages, and
+// nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of
+// what was measured before; `--rounds=3 --more`: so many rounds, beside those that were measured
+// before, for machines that are not ours for long.
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {cardContenders, tellCard} from './card-table.ts';

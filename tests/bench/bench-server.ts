@@ -1,4 +1,5 @@
-// A local host for all pages, that sends what it has over a link as narrow as is asked for, and keeps count.
+// Hosts all pages on this machine: sends what it has over a link as narrow as is asked for, and
+// keeps count.
 import {createHash, createPublicKey} from 'node:crypto';
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {createSecureServer, type Http2ServerResponse, type ServerHttp2Session} from 'node:http2';

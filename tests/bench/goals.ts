@@ -1,4 +1,4 @@
-// What must be reached, and the rows in which ours stands beside others, as data.
+// Lists what must be reached, and the rows in which ours stands beside others.
 import type {Contender, Results} from './results.ts';
 import type {Load} from './measure/load.ts';
 import type {Read} from './measure/scroll.ts';

@@ -1,4 +1,4 @@
-// What the benchmark alone installs, and the root's types do not know.
+// Declares what the benchmark alone installs, and the root's types do not know.
 
 declare module 'selfsigned' {
   /** A key and a certificate that it signs itself, in PEM. */

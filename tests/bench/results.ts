@@ -1,4 +1,4 @@
-// What was measured, kept between runs, so that groups can be measured one at a time.
+// Keeps what was measured between runs, so that groups can be measured one at a time.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {cpus, totalmem} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,5 @@
-// The comparison: installs what the pages need that are compared, and runs bench-main.ts, which is TypeScript, by way of Vite.
+// Runs the comparison: installs what the pages need that are compared, and starts bench-main.ts,
+// which is TypeScript, by way of Vite.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

@@ -1,4 +1,5 @@
-// How long one frame's scene takes: at most 0.05 ms for 40 steps is the goal, and no more for more steps.
+// Measures how long one frame's scene takes: at most 0.05 ms for 40 steps is the goal, and no more
+// for more steps.
 import {bench, describe} from 'vitest';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../src/story/parse-story.ts';

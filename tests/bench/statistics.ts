@@ -1,4 +1,4 @@
-// Numbers to their median, and to the interval in which that of many more would lie.
+// Computes the median of numbers, and the interval in which that of many more would lie.
 
 export type Estimate = Readonly<{median: number; low: number; high: number}>;
 

@@ -1,4 +1,4 @@
-// What saying where the pointer is costs at each of its moves: at most 0.3 ms is the goal.
+// Measures what saying where the pointer is costs at each of its moves: at most 0.3 ms is the goal.
 import {bench, describe} from 'vitest';
 import {whereaboutsOf} from '../../src/places/whereabouts.ts';
 import {geo, story} from '../places/geo.ts';

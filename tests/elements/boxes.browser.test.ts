@@ -1,4 +1,5 @@
-// In which window a story scrolls: the page's, less a masthead, an ancestor's, or a box of its own.
+// Tests in which window a story scrolls: the page's, less a masthead, an ancestor's, or a box of
+// its own.
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';

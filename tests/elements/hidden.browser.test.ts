@@ -1,4 +1,5 @@
-// A story that the page hides: in a tab, a dialog, a closed `<details>`; at first, or while it is read.
+// Tests a story that the page hides: in a tab, a dialog, a closed `<details>`; at first, or while
+// it is read.
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';

@@ -1,4 +1,5 @@
-// A page that changes around a story at rest: what grows above it, its own rules for figures and images, its colours.
+// Tests a page that changes around a story at rest: what grows above it, its own rules for figures
+// and images, its colours.
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';

@@ -1,4 +1,4 @@
-// On which side of the map the card of a step stands, and what the map shows beside it.
+// Tests on which side of the map the card of a step stands, and what the map shows beside it.
 import {afterEach, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';

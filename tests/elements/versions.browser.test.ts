@@ -1,4 +1,4 @@
-// Two copies of the library on one page.
+// Tests two copies of the library on one page.
 import {expect, test} from 'vitest';
 import {version} from '../../package.json';
 import type {Problem, StoryErrorEvent} from '../../src/index.ts';

@@ -1,4 +1,4 @@
-// The code by which readers embed a story, and where it is offered.
+// Tests the code by which readers embed a story, and where it is offered.
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import '../../src/define.ts';
 import {embedCodes} from '../../src/embed/embed-code.ts';

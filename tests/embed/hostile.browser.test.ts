@@ -1,4 +1,5 @@
-// Pages that mean harm, or are broken, given to `src`: nothing of them runs, one problem is reported, what can be read is kept.
+// Tests pages that mean harm, or are broken, given to `src`: nothing of them runs, one problem is
+// reported, what can be read is kept.
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import '../../src/define.ts';

@@ -1,4 +1,4 @@
-// Packages from Debian and its kin, where there is one and it may be asked.
+// Installs packages from Debian and its kin, where there is one and it may be asked.
 import {spawnSync} from 'node:child_process';
 
 /** @param {string} command @param {string[]} args @param {'inherit' | 'ignore'} stdio */

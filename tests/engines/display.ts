@@ -1,4 +1,4 @@
-// A display for browsers that want one: an X server that draws into memory.
+// Starts a display for browsers that want one: an X server that draws into memory.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import type {Readable} from 'node:stream';

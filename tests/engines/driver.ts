@@ -1,4 +1,4 @@
-// A browser that reads one page, whichever engine it has.
+// Declares a browser that reads one page, whichever engine it has.
 import type {Page} from 'playwright';
 
 export type Size = Readonly<{width: number; height: number}>;

@@ -1,4 +1,5 @@
-// One specification, read in every engine: the built page loads, every step comes in order, and each shows what was planned.
+// Tests in every engine that the built page loads, that every step comes in order, and that each
+// shows what was planned.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';

@@ -1,4 +1,5 @@
-// Before the engines read: installs what they lack, and says which of them will not be read. `--required`, or CI: then it fails.
+// Installs what the engines lack before they read, and says which of them will not be read.
+// `--required`, or CI: then it fails.
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {installByApt} from './apt.mjs';

@@ -1,4 +1,4 @@
-// Which engines are on this machine, and what each one that is not would need.
+// Finds which engines are on this machine, and what each one that is not would need.
 import {accessSync, constants, existsSync, readdirSync, readFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {findChromium} from '../chromium/find-chromium.mjs';

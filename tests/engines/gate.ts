@@ -1,4 +1,5 @@
-// The gate between an engine and everything: hands out the site, with the recorder in its pages, and notes what else was asked for.
+// Stands between an engine and everything: hands out the site, with the recorder in its pages, and
+// notes what else was asked for.
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {recorder} from './record.ts';

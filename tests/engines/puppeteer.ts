@@ -1,4 +1,4 @@
-// Chromium and Firefox, by Puppeteer.
+// Drives Chromium and Firefox by Puppeteer.
 import type {Browser} from 'puppeteer-core';
 import {findChromium} from '../chromium/find-chromium.mjs';
 import {chromiumArgs} from '../chromium/launch-options.mjs';

@@ -1,4 +1,5 @@
-// What a page says of itself from its first moment on: faults, and the steps that were read.
+// Records what a page says of itself from its first moment on: faults, and the steps that were
+// read.
 
 export type Heard = Readonly<{faults: string[]; steps: string[]}>;
 

@@ -1,4 +1,5 @@
-// As much of the two drivers as is used here: types are checked where they are not installed, too.
+// Declares as much of the two drivers as is used here: types are checked where they are not
+// installed, too.
 declare module 'puppeteer-core' {
   export type Page = Readonly<{
     goto: (url: string) => Promise<unknown>;

@@ -1,4 +1,5 @@
-// The built page in every engine; an own configuration, since its drivers are packages of this folder.
+// Configures the tests of the built page in every engine, whose drivers are packages of this
+// folder.
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 

@@ -1,4 +1,5 @@
-// WebKit as WebKitGTK has it, by WebDriver. It tells nothing of consoles and requests: the gate and the recorder do.
+// Drives WebKit, as WebKitGTK has it, by WebDriver. It tells nothing of consoles and requests: the
+// gate and the recorder do.
 import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';

@@ -1,4 +1,4 @@
-// Closing the card of what the reader points at.
+// Tests closing the card of what the reader points at.
 import {expect, test} from 'vitest';
 import {initialExplore, nextExplore} from '../../src/explore/explore-state.ts';
 import type {Entry} from '../../src/places/gazetteer.ts';

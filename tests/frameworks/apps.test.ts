@@ -1,4 +1,4 @@
-// Apps built with the packed package, read in a browser.
+// Tests apps built with the packed package, read in a browser.
 import {spawn, spawnSync} from 'node:child_process';
 import {createServer} from 'node:http';
 import {existsSync, readFileSync} from 'node:fs';

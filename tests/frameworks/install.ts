@@ -1,4 +1,5 @@
-// The repository to a folder outside it in which the packed package is installed beside frameworks, as in anybody's project.
+// Installs the packed package beside frameworks in a folder outside the repository, as in anybody's
+// project.
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

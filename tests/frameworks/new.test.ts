@@ -1,4 +1,5 @@
-// A new story in an empty folder: begun by the packed command, installed, checked and built, as its author does it.
+// Tests a new story in an empty folder: begun by the packed command, installed, checked and built,
+// as its author does it.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';

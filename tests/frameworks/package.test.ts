@@ -1,4 +1,5 @@
-// The tarball by itself: what checkers of packages say of it, what Node and TypeScript find in it, and its command.
+// Tests the tarball by itself: what checkers of packages say of it, what Node and TypeScript find
+// in it, and its command.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,5 @@
-// The packed package in other people's projects; an own configuration, since these are packages of this folder.
+// Configures the tests of the packed package in other people's projects, which are packages of this
+// folder.
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 

@@ -225,6 +225,16 @@ describe('the files of the program', () => {
     expect(wrong.map((file) => `${source(file)}: ${headerOf(text(file))}`)).toEqual([]);
   });
 
+  test('so do the tools of tests and the build of the map data, where they say something', () => {
+    const tools = ['tests', 'geo/build']
+      .flatMap((folder) => under(join(root, folder)))
+      .filter((file) => /(?<!\.test)\.(ts|mjs)$/.test(file))
+      .map((file) => [relative(root, file), headerOf(text(file))] as const)
+      .filter(([, header]) => header !== '');
+    expect(tools.length).toBeGreaterThan(100);
+    expect(tools.filter(([, header]) => !beginsWithVerb(header))).toEqual([]);
+  });
+
   test('have at most 260 lines', () => {
     expect(
       files.filter((file) => text(file).trimEnd().split('\n').length > 260).map(source),

@@ -1,4 +1,5 @@
-// A kind that the index gains is known to all who ask what a kind is; nobody else names one.
+// Tests that a kind that the index gains is known to all who ask what a kind is; nobody else names
+// one.
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {validateStyleMin} from '@maplibre/maplibre-gl-style-spec';

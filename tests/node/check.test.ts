@@ -1,4 +1,5 @@
-// `UPDATE_FIXTURES=1 npx vitest run --project unit tests/node/check.test.ts` writes what is printed for each bad page anew; read it before committing.
+// Tests what `check` prints. `UPDATE_FIXTURES=1 npx vitest run --project unit
+// tests/node/check.test.ts` writes it anew for each bad page; read it before committing.
 import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

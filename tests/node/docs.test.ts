@@ -1,4 +1,5 @@
-// The documents say what the program does: elements from their doc blocks, examples that have no fault.
+// Tests that the documents say what the program does: elements from their doc blocks, examples that
+// have no fault.
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,5 @@
-// What holds of an import whatever the file is: no exception, no error of check, nothing in the page that runs or loads.
+// Tests what holds of an import whatever the file is: no exception, no error of check, nothing in
+// the page that runs or loads.
 import fc from 'fast-check';
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

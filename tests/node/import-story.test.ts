@@ -1,4 +1,5 @@
-// `UPDATE_FIXTURES=1 npx vitest run --project unit tests/node/import-story.test.ts` writes what is made of each fixture anew; read it before committing.
+// Tests what is made of stories of other tools. `UPDATE_FIXTURES=1 npx vitest run --project unit
+// tests/node/import-story.test.ts` writes it anew for each fixture; read it before committing.
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {

@@ -1,4 +1,5 @@
-// What a story of another tool holds that is no constant, no text or no address: none of it goes without a word.
+// Tests that what a story of another tool holds that is no constant, no text or no address does not
+// go without a word.
 import {describe, expect, test} from 'vitest';
 import {cleanProse} from '../../src/node/import/clean-prose.ts';
 import {layersOf} from '../../src/node/import/page-layers.ts';

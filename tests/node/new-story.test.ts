@@ -1,4 +1,5 @@
-// A new story: what is written, what is asked, and what is refused. `tests/frameworks` installs and builds one.
+// Tests a new story: what is written, what is asked, and what is refused. `tests/frameworks`
+// installs and builds one.
 import fc from 'fast-check';
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

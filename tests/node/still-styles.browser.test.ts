@@ -1,4 +1,5 @@
-// The style sheet of stills and steps where the elements have not come, or never do. This file does not define them.
+// Tests the style sheet of stills and steps where the elements have not come, or never do. This
+// file does not define them.
 import {afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {page} from 'vitest/browser';
 import {freeRect} from '../../src/geometry/camera.ts';

@@ -1,4 +1,4 @@
-// The built page by ear and by keyboard, and under what accessibility checkers look for.
+// Tests the built page by ear and by keyboard, and under what accessibility checkers look for.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright';

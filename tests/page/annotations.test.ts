@@ -1,4 +1,5 @@
-// The notes of the built page: on the live map where the stills have them, and once in the text.
+// Tests the notes of the built page: on the live map where the stills have them, and once in the
+// text.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {drawn, goTo, open, useBrowser} from './reader.ts';

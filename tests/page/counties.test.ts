@@ -1,4 +1,5 @@
-// A story about numbers holds what it promises with 3,141 counties: read live and without JavaScript, with small pictures.
+// Tests that a story about numbers holds what it promises with 3,141 counties: read live and
+// without JavaScript, with small pictures.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';

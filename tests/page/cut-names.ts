@@ -1,4 +1,5 @@
-// Names on the live map that lie, in part at least, under the card or across the window's edge.
+// Finds names on the live map that lie, in part at least, under the card or across the window's
+// edge.
 import type {Page} from 'playwright';
 
 /** The map has to be drawn. Names that a card covers whole are nobody's loss on a phone, where it covers half of the map. */

@@ -1,4 +1,5 @@
-// The editor in a browser, on a folder: what the author does there, and what the file then says, byte for byte.
+// Tests the editor in a browser, on a folder: what the author does there, and what the file then
+// says, byte for byte.
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,5 @@
-// The story on pages of another site: by two lines of HTML, under a strict policy, beside unkind styles, twenty at a time.
+// Tests the story on pages of another site: by two lines of HTML, under a strict policy, beside
+// unkind styles, twenty at a time.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {rest, saveData, sceneOf, useBrowser} from './reader.ts';

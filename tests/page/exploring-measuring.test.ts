@@ -1,4 +1,4 @@
-// Measuring on the map that is explored, and the line that says where this is.
+// Tests measuring on the map that is explored, and the line that says where this is.
 import {describe, expect, inject, test} from 'vitest';
 import {button, explore, soon, still, wide} from './explore-page.ts';
 import {drawNothing} from './quick.ts';

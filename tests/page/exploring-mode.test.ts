@@ -1,4 +1,5 @@
-// A reader takes the map by mouse and gives it back by mouse and keys: at every step, and in mid-flight.
+// Tests that a reader takes the map by mouse and gives it back by mouse and keys: at every step,
+// and in mid-flight.
 import {describe, expect, inject, test} from 'vitest';
 import {button, explore, focusedName, modeOf, soon, still, wide} from './explore-page.ts';
 import {drawNothing} from './quick.ts';

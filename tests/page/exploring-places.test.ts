@@ -1,4 +1,5 @@
-// Places are found by name, in a list and on the map; cards say what is known of them.
+// Tests that places are found by name, in a list and on the map, and that cards say what is known
+// of them.
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
 import {arrive, drawn, goTo, modeIs, open, sceneOf, useBrowser} from './reader.ts';

@@ -1,4 +1,4 @@
-// The explored view as an address and as files: links, GeoJSON, PNG and SVG.
+// Tests the explored view as an address and as files: links, GeoJSON, PNG and SVG.
 import {buffer} from 'node:stream/consumers';
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';

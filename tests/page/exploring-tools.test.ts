@@ -1,4 +1,5 @@
-// The tools beside the map that a reader explores: zoom, north, all of the story, full screen, layers.
+// Tests the tools beside the map that a reader explores: zoom, north, all of the story, full
+// screen, layers.
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
 import {drawNothing} from './quick.ts';

@@ -1,4 +1,4 @@
-// Exploring on a phone: fingers take the map, move it, ask what is there, and give it back.
+// Tests exploring on a phone: fingers take the map, move it, ask what is there, and give it back.
 import {describe, expect, inject, test} from 'vitest';
 import {
   button,

@@ -1,4 +1,5 @@
-// The page for frames: in one that scrolls itself, in one that may run scripts and nothing else, and in one that follows its content.
+// Tests the page for frames: in one that scrolls itself, in one that may run scripts and nothing
+// else, and in one that follows its content.
 import type {Frame, Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {story as told} from './story.ts';

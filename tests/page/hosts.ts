@@ -1,4 +1,5 @@
-// Pages of another site that embed the story, each in its own way; and answers that no story page gives.
+// Writes pages of another site that embed the story, each in its own way; and answers that no story
+// page gives.
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
 type Page = Readonly<{body: string; head?: string; headers?: Readonly<Record<string, string>>}>;

@@ -1,4 +1,5 @@
-// A story of another tool is imported, built, opened and read from its first step to its last.
+// Tests that a story of another tool is imported, built, opened and read from its first step to its
+// last.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import type {Server} from 'node:http';

@@ -1,4 +1,5 @@
-// Lines that a step draws are whole wherever a reader lands: by every way there, in three windows, in all stories.
+// Tests that lines that a step draws are whole wherever a reader lands: by every way there, in
+// three windows, in all stories.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing, quickFrames, scrollHeard} from './quick.ts';

@@ -1,4 +1,5 @@
-// The printed article: every step with its heading and its map, in order, whether the live map was on screen or not.
+// Tests the printed article: every step with its heading and its map, in order, whether the live
+// map was on screen or not.
 import {describe, expect, inject, test} from 'vitest';
 import {open, useBrowser} from './reader.ts';
 import {story} from './story.ts';

@@ -1,4 +1,5 @@
-// A reader: one browser page that reaches only this machine, remembers what went wrong, and waits for stories to rest.
+// Opens pages for a reader: each reaches only this machine, remembers what went wrong, and waits
+// for stories to rest.
 import {
   type Browser,
   type BrowserContextOptions,

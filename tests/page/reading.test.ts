@@ -1,4 +1,5 @@
-// The built page as it is read: by scrolling, by keys, by touch, by ear; at the top, from a link, after a reload.
+// Tests the built page as it is read: by scrolling, by keys, by touch, by ear; at the top, from a
+// link, after a reload.
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing} from './quick.ts';
 import {

@@ -1,4 +1,5 @@
-// The map and its scenes: planned, framed beside the card, and shown by the live map without a difference.
+// Tests the map and its scenes: planned, framed beside the card, and shown by the live map without
+// a difference.
 import {describe, expect, inject, test} from 'vitest';
 import {goTo, open, positionOf, rest, saveData, sceneOf, steps, useBrowser} from './reader.ts';
 import {drawNothing, quickFrames, scrolledTo, scrollHeard} from './quick.ts';

@@ -1,4 +1,4 @@
-// Live map and still map of one step, held against each other.
+// Tests that live map and still map of one step show the same.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {globeProjection} from '../../src/geometry/globe.ts';

@@ -1,4 +1,5 @@
-// What holds for the page of this repository holds for a story that has nothing in common with it: another continent, another language, from right to left.
+// Tests that what holds for the page of this repository holds for a story that has nothing in
+// common with it: another continent, another language, from right to left.
 import {describe, expect, inject, test} from 'vitest';
 import {violations} from './axe.ts';
 import {goTo, open, saveData, useBrowser} from './reader.ts';

@@ -1,4 +1,4 @@
-// The site's stories as Node reads them, and what the live map must look like for a scene of it.
+// Reads the site's stories in Node, and tells in what the live map differs from a scene of them.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';

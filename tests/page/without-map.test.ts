@@ -1,4 +1,5 @@
-// The story where the live map cannot be had: no JavaScript, no WebGL, blocked workers, files that do not come.
+// Tests the story where the live map cannot be had: no JavaScript, no WebGL, blocked workers, files
+// that do not come.
 import {chromium, type Page, type Route} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {launchOptions} from '../chromium/launch-options.mjs';

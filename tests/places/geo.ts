@@ -1,4 +1,4 @@
-// The story of this repository and the files of the map under it, as exploring reads them.
+// Reads the story of this repository and the files of the map under it as exploring does.
 import {gazetteerOf} from '../../src/places/gazetteer.ts';
 import {geo} from '../fixtures/geo-files.ts';
 import {story} from '../page/story.ts';

@@ -1,4 +1,4 @@
-// Places of no real name, strewn over a part of the world: the same ones every time.
+// Makes places of no real name, strewn over a part of the world: the same ones every time.
 import type {FeatureCollection} from 'geojson';
 
 const syllables = [

@@ -1,4 +1,4 @@
-// The names that a still shows, and the texts of its notes, as they are written on it.
+// Reads the names that a still shows, and the texts of its notes, as they are written on it.
 import {notesOfStep} from '../../src/layout/step-notes.ts';
 import {type Orientation, sizes} from '../../src/layout/still-sizes.ts';
 import {still} from '../../src/still/still.ts';

@@ -1,4 +1,5 @@
-// An SVG to its elements, by a reader of XML that takes nothing else; and path data to points.
+// Reads the elements of an SVG, by a reader of XML that takes nothing else, and the points of path
+// data.
 export type Element = Readonly<{
   tag: string;
   attributes: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-// An attribute or a kind that the schema gains is known to all who read the schema.
+// Tests that an attribute or a kind that the schema gains is known to all who read the schema.
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

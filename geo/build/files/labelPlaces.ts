@@ -1,5 +1,6 @@
-// Label positions set by hand: where a computed one would stand on Kashmir, Gilgit-Baltistan, Xinjiang or a disputed
-// tract, or where the story needs the name; and the seas. Ranks run from 1 (seen first) to 4.
+// Lists label positions set by hand: where a computed one would stand on Kashmir, Gilgit-Baltistan,
+// Xinjiang or a disputed tract, or where the story needs the name; and the seas. Ranks run from 1
+// (seen first) to 4.
 import type {Names} from './properties.ts';
 
 type Place = readonly [lng: number, lat: number, rank: number];

@@ -1,4 +1,4 @@
-// The length of a line on the WGS84 ellipsoid, in kilometres to one decimal.
+// Computes the length of a line on the WGS84 ellipsoid, in kilometres to one decimal.
 import type {Position} from 'geojson';
 import geographiclib from 'geographiclib-geodesic';
 

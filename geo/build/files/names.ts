@@ -1,4 +1,5 @@
-// Names of the two regions in the languages of the people who live there, of Pakistan and of China.
+// Lists the names of the two regions in the languages of the people who live there, of Pakistan and
+// of China.
 import type {Names} from './properties.ts';
 
 export const gilgitBaltistanNames: Names = {

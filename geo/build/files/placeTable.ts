@@ -1,4 +1,5 @@
-// The story's places by hand: names, other spellings, rank (1 is seen first, to 3), and where the position comes from.
+// Lists the story's places by hand: names, other spellings, rank (1 is seen first, to 3), and where
+// the position comes from.
 import type {Position} from 'geojson';
 import type {Kind, Names} from './properties.ts';
 

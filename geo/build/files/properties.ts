@@ -1,4 +1,4 @@
-// The properties every feature carries, and the two origins everything here has.
+// Declares the properties that every feature carries, and the two origins that everything here has.
 export type Kind =
   | 'region'
   | 'border'

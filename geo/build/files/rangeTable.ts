@@ -1,5 +1,5 @@
-// Curves by hand along which the names of ranges, deserts and plateaus are written, from west to east so that they stand
-// upright; kept off the border and off the middle of Gilgit-Baltistan.
+// Lists curves by hand along which the names of ranges, deserts and plateaus are written, from west
+// to east so that they stand upright; kept off the border and off the middle of Gilgit-Baltistan.
 import type {Position} from 'geojson';
 import type {Kind, Names} from './properties.ts';
 

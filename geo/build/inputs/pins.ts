@@ -1,4 +1,5 @@
-// Every input of the build by name, version and SHA-256: the one table to read when asking where a line comes from.
+// Lists every input of the build by name, version and SHA-256: the one table to read when asking
+// where a line comes from.
 
 export type Pin = Readonly<{name: string; version: string; sha256: string}>;
 

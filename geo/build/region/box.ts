@@ -1,4 +1,5 @@
-// The region box: inside it we draw from OpenStreetMap in detail, outside it from Natural Earth.
+// Sets the region box: inside it we draw from OpenStreetMap in detail, outside it from Natural
+// Earth.
 import type {Position} from 'geojson';
 
 /** West, south, east, north. Holds all of Pakistan, Kashmir, Xinjiang and Tibet, and few borders run along its edge. */

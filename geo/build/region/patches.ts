@@ -1,4 +1,5 @@
-// Land that OpenStreetMap's polygons lack on a boundary, as small country pieces: they only fill what nobody covers.
+// Lists land that OpenStreetMap's polygons lack on a boundary, as small country pieces: they only
+// fill what nobody covers.
 import type {Feature, MultiPolygon, Polygon} from 'geojson';
 import {feature} from 'topojson-client';
 import {bboxClip} from '@turf/turf';

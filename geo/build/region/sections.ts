@@ -1,4 +1,5 @@
-// The table of what a boundary is: where lines are cut, and which status each piece has. All else is settled.
+// Lists what each boundary is: where lines are cut, and which status each piece has. All else is
+// settled.
 import type {Position} from 'geojson';
 
 export type Status =

@@ -1,5 +1,5 @@
-// The disputed tracts: Natural Earth's outlines, widened over the nearby line of ours and then cut by the land we draw,
-// so that a hatched tract ends exactly on the boundary line.
+// Makes the disputed tracts: Natural Earth's outlines, widened over the nearby line of ours and
+// then cut by the land we draw, so that a hatched tract ends exactly on the boundary line.
 import {featureCollection, intersect, polygon, union} from '@turf/turf';
 import type {Feature, MultiPolygon, Polygon, Position} from 'geojson';
 import type {Tract} from '../inputs/pn2.ts';

@@ -1,4 +1,5 @@
-// The images relief is made of: where each lies, how fine it is, and how the world lies in its pixels.
+// Describes the images of the relief: where each lies, how fine it is, and how the world lies in
+// its pixels.
 
 export type Box = Readonly<{west: number; south: number; east: number; north: number}>;
 

@@ -1,4 +1,5 @@
-// A grid of numbers, its blur and its value between the points: all that relief asks of an image library for floats.
+// Blurs a grid of numbers and reads it between its points: all that relief asks of an image library
+// for floats.
 
 /** Row by row from the northwest. `data[y * width + x]` is the value at the middle of a cell. */
 export type Grid = Readonly<{width: number; height: number; data: Float32Array}>;

@@ -1,4 +1,5 @@
-// Greys of the model to metres without the model's noise, and metres to the pixels of a frame.
+// Turns the greys of the model into metres, without the model's noise, and metres into the pixels
+// of a frame.
 import {latAt, lngAt, type Frame, sizeOf} from './frames.ts';
 import {between, blur, type Grid, gridOf, mapGrid} from './grid.ts';
 import {type Model, pixelsPerDegree} from './model.ts';

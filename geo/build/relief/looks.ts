@@ -1,4 +1,5 @@
-// What relief looks like in each theme: the tint of heights, where light and shade lead, and how far they may go.
+// Lists what relief looks like in each theme: the tint of heights, where light and shade lead, and
+// how far they may go.
 
 export type Rgb = readonly [number, number, number];
 export type Theme = 'light' | 'dark';

@@ -1,4 +1,5 @@
-// A finished image's pixels, as decoded from the file, to the facts that tests hold it to: they have no decoder of their own.
+// Measures a finished image, as decoded from its file: the facts that tests hold it to, since they
+// have no decoder of their own.
 import {type Frame, pixelAt, sizeOf} from './frames.ts';
 import type {Look, Rgb} from './looks.ts';
 import {show} from './stored.ts';

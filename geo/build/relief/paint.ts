@@ -1,4 +1,5 @@
-// Heights, light and coverage to the pixels of an image (red, green, blue, alpha) in the look of a theme.
+// Paints the pixels of an image (red, green, blue, alpha) from heights, light and coverage, in the
+// look of a theme.
 import type {Grid} from './grid.ts';
 import type {Look, Rgb, Way} from './looks.ts';
 import {grey, store} from './stored.ts';

@@ -1,4 +1,5 @@
-// The elevation model to the images in ../../relief/, and to relief.json: where they lie, how to draw them, what was measured.
+// Turns the elevation model into the images in ../../relief/ and into relief.json: where they lie,
+// how to draw them, what was measured.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import sharp from 'sharp';

@@ -1,4 +1,5 @@
-// Heights to light: how much brighter or darker than level ground each pixel is, from -1 to 1.
+// Turns heights into light: how much brighter or darker than level ground each pixel is, from -1 to
+// 1.
 import {type Frame, latAt} from './frames.ts';
 import {blur, type Grid, gridOf} from './grid.ts';
 

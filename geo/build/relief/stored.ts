@@ -1,5 +1,6 @@
-// The colours on the map to those in the files and back. A look is a narrow band of colours; stored, it is stretched to
-// all of 0 to 255 and made more colourful, so that what WebP rounds away is a quarter as much on the map.
+// Turns the colours on the map into those in the files, and back. A look is a narrow band of
+// colours; stored, it is stretched to all of 0 to 255 and made more colourful, so that what WebP
+// rounds away is a quarter as much on the map.
 import type {Look, Rgb} from './looks.ts';
 
 const saturation = 2.5;

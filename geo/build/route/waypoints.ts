@@ -1,5 +1,6 @@
-// The corridor as tables of waypoints: towns and bends that the published alignments are known to pass, no survey.
-// A stretch is guided by the river beside it where the road follows a gorge; elsewhere a smooth curve joins the waypoints.
+// Lists the waypoints of the corridor: towns and bends that the published alignments are known to
+// pass, no survey. A stretch is guided by the river beside it where the road follows a gorge;
+// elsewhere a smooth curve joins the waypoints.
 import type {Position} from 'geojson';
 
 export type Waypoint = Readonly<{name: string; at: Position; byRiver?: true}>;

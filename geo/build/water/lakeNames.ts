@@ -1,4 +1,5 @@
-// Lakes by a point on them, with the names that are shown; the others go unnamed into one feature.
+// Lists lakes by a point on them, with the names that are shown; the others go unnamed into one
+// feature.
 import type {Position} from 'geojson';
 import type {Names} from '../files/properties.ts';
 

@@ -1,4 +1,5 @@
-// The rivers by name: which of Natural Earth's names make one river, its name on the map, and its rank for width (1 to 4).
+// Lists the rivers by name: which of Natural Earth's names make one river, its name on the map, and
+// its rank for width (1 to 4).
 import type {Position} from 'geojson';
 import type {Names} from '../files/properties.ts';
 

@@ -1,4 +1,5 @@
-// What exploring costs with 5,000 points: a key in the search (at most 16 ms of script), a frame of panning (at most 0.3 ms of ours).
+// Measures what exploring costs with 5,000 points: a key in the search (at most 16 ms of script), a
+// frame of panning (at most 0.3 ms of ours).
 import {bench, describe} from 'vitest';
 import '../../../src/define.ts';
 

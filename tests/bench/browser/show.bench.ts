@@ -1,4 +1,5 @@
-// What showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is the goal.
+// Measures what showing a scene costs our script, apart from MapLibre's drawing: at most 0.3 ms is
+// the goal.
 import {bench, describe} from 'vitest';
 import {planScenes} from '../../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../../src/story/parse-story.ts';

@@ -1,4 +1,4 @@
-// A browser to pages that reach this machine alone and are watched.
+// Opens pages in a browser: they reach this machine alone, and are watched.
 import {type Browser, type CDPSession, chromium, type Page} from 'playwright';
 import {findChromium} from '../../chromium/find-chromium.mjs';
 import {chromiumArgs} from '../../chromium/launch-options.mjs';

@@ -1,4 +1,5 @@
-// What every page carries while it is measured: what the browser tells of its painting, and when its map was ready.
+// Records in every page that is measured what the browser tells of its painting, and when its map
+// was ready.
 
 /** How the pages' maps are found: MapLibre's, or OpenLayers'. */
 type AnyMap = {on: (event: string, heard: () => void) => void; loaded?: () => boolean};

@@ -1,4 +1,4 @@
-// Pages to the figures of one cold load each, over a narrow link and on a slow processor.
+// Measures one cold load of each page, over a narrow link and on a slow processor.
 import type {Browser} from 'playwright';
 import {type Host, SLOW_4G} from '../bench-server.ts';
 import {visit} from './browser.ts';

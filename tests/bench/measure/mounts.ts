@@ -1,4 +1,4 @@
-// A page that can be put on and taken off to the memory that doing so fifty times leaves behind.
+// Measures the memory that a page leaves behind when it is mounted and unmounted fifty times.
 import type {Browser} from 'playwright';
 import type {Host} from '../bench-server.ts';
 import {heapMb, visit} from './browser.ts';

@@ -1,4 +1,4 @@
-// Measures, from a trace of the browser, what a page does while it is read through steadily and while it is left alone.
+// Measures by a trace of the browser what a page does while it is read through steadily and while it is left alone.
 import type {Browser} from 'playwright';
 import type {Host} from '../bench-server.ts';
 import {median} from '../statistics.ts';

@@ -1,4 +1,4 @@
-// The pages to built sites, each made by Vite in production mode as its users would.
+// Builds a site of each page, by Vite in production mode as its users would.
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

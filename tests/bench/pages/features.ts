@@ -1,4 +1,5 @@
-// A number to a GeoJSON file with as many places, the same ones every time. They bear no names: nobody reads a hundred thousand.
+// Makes a GeoJSON file with as many places as are asked for, the same ones every time. They bear no
+// names: nobody reads a hundred thousand.
 export function manyFeatures(count: number): string {
   // mulberry32
   let state = 7;

@@ -1,4 +1,5 @@
-// The chapters to a story of @eox/storytelling: Markdown with a map tour, its layers those of OpenLayers.
+// Writes the chapters as a story of @eox/storytelling: Markdown with a map tour, its layers those
+// of OpenLayers.
 import type {Chapter} from './source.ts';
 
 type Layer = Readonly<Record<string, unknown>>;

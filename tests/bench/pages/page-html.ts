@@ -1,4 +1,4 @@
-// The chapters to the HTML of each page that is compared.
+// Writes the chapters as the HTML of each page that is compared.
 import type {Source} from './source.ts';
 
 const head = (title: string, more: string) => `<!doctype html>

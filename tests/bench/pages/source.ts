@@ -1,4 +1,5 @@
-// This repository's story to the one source of every page that is compared: twelve steps, their text, data, cameras and paint.
+// Reads this repository's story as the one source of every page that is compared: twelve steps,
+// their text, data, cameras and paint.
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import reliefFiles from '../../../geo/relief/relief.json';

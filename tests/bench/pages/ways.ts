@@ -1,4 +1,5 @@
-// The built page of ours to the same with its scripts asked for in other ways, so that the best can be kept.
+// Makes copies of our built page that ask for its scripts in other ways, so that the best can be
+// kept.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 

@@ -1,4 +1,5 @@
-// On a server: importing the package registers and touches nothing that is not there, and React writes the elements as text.
+// Renders on a server: importing the package registers and touches nothing that is not there, and
+// React writes the elements as text.
 import * as library from 'map-story';
 import * as defined from 'map-story/define';
 import {createElement} from 'react';

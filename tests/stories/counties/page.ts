@@ -1,2 +1,2 @@
-// The story's elements.
+// Defines the story's elements.
 import '../../../src/define.ts';
