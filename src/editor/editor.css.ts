@@ -85,56 +85,6 @@ export const editorStyles = css`
     color: var(--bad);
     font-weight: 600;
   }
-  .editor :is(button, input, select, textarea) {
-    font: inherit;
-    color: inherit;
-  }
-  .editor button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.75rem;
-    background: none;
-    border: 1px solid var(--rule);
-    border-radius: 0.375rem;
-    cursor: pointer;
-  }
-  .editor button:hover {
-    background: var(--raised);
-  }
-  .editor .icon-button {
-    inline-size: 2rem;
-    padding: 0;
-    justify-content: center;
-    border-color: transparent;
-  }
-  .editor button[aria-disabled='true'] {
-    color: var(--quiet);
-    cursor: default;
-    background: none;
-  }
-  .icon-button[aria-disabled='true'] .icon {
-    opacity: 0.4;
-  }
-  .icon {
-    flex: none;
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
-  }
-  .editor .main {
-    color: var(--on-accent);
-    background: var(--accent);
-    border-color: var(--accent);
-    font-weight: 600;
-  }
-  .editor .main:hover {
-    background: color-mix(in srgb, var(--accent) 88%, var(--ink));
-  }
-  .editor :focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
   .tabs {
     display: flex;
     padding-inline: 0.5rem;

@@ -51,19 +51,11 @@ export const formStyles = css`
     gap: 0.625rem;
     padding: 0.625rem 0.5rem 1rem;
   }
-  .field {
-    display: grid;
-    gap: 0.125rem;
-    min-inline-size: 0;
-  }
   .field > span,
   .layer-form legend {
     padding: 0;
     font-size: 0.8125rem;
     color: var(--quiet);
-  }
-  .editor .field :is(input, select) {
-    inline-size: 100%;
   }
   .pair {
     display: grid;
@@ -168,20 +160,6 @@ export const formStyles = css`
   }
   .publish h2:not(:first-child) {
     margin-block-start: 0.75rem;
-  }
-  .editor a.button {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.75rem;
-    color: inherit;
-    text-decoration: none;
-    border: 1px solid var(--rule);
-    border-radius: 0.375rem;
-  }
-  .editor a.button:hover,
-  .publish [aria-pressed='true'] {
-    background: var(--raised);
   }
   .versions {
     margin: 0;

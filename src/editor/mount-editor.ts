@@ -5,6 +5,7 @@ import {hostOf} from './editable-prose.ts';
 import type {EditServer} from './edit-types.ts';
 import {editorKey} from './editor-keys.ts';
 import {EditorStore} from './editor-store.ts';
+import {controlStyles} from './controls.css.ts';
 import {editorStyles} from './editor.css.ts';
 import {editorView} from './editor-view.ts';
 import {formStyles} from './forms.css.ts';
@@ -16,10 +17,12 @@ import {panelStyles} from './panels.css.ts';
 import {problemList} from './problem-list.ts';
 import {stepList} from './step-list.ts';
 import {stepMap} from './step-map.ts';
+import {stepMapStyles} from './step-map.css.ts';
 import {TextEditor} from './text-editor.ts';
 import {formFor, type TextForm} from './text-forms.ts';
 import {toggle} from './text-format.ts';
 import {openedForm, textTools} from './text-tools.ts';
+import {textToolStyles} from './text-tools.css.ts';
 
 export type EditorOptions = Readonly<{
   server: EditServer;
@@ -40,7 +43,14 @@ export type MountedEditor = Readonly<{
 /** How often the story is asked whether its data, its map or its mode is another, in ms. */
 const WATCH = 250;
 
-const sheets = [editorStyles, panelStyles, formStyles].map(({styleSheet}) => styleSheet!);
+const sheets = [
+  editorStyles,
+  controlStyles,
+  panelStyles,
+  textToolStyles,
+  stepMapStyles,
+  formStyles,
+].map(({styleSheet}) => styleSheet!);
 
 /** @param root an element of the document, which the editor fills */
 export function mountEditor(
