@@ -7,7 +7,8 @@ import {stillsOf} from '../../src/node/page/page-stills.ts';
 import {readPage} from '../../src/node/page/read-page.ts';
 import {stillFigures} from '../../src/node/vite/insert-stills.ts';
 import {insertAll} from '../../src/node/vite/insertion.ts';
-import {printStyles, styles} from '../../src/node/vite/still-styles.ts';
+import {printStyles} from '../../src/node/vite/print-styles.ts';
+import {styles} from '../../src/node/vite/still-styles.ts';
 import {descendants, textOf} from '../../src/story/node.ts';
 
 const folder = 'tests/field/numbers';

@@ -23,7 +23,8 @@ import {pageWarnings, warning} from './page-warnings.ts';
 import {isWorkerModule, served, workerModule} from './served.ts';
 import {headTags, sharedStep, sharePng} from './share-picture.ts';
 import {stillsOf} from '../page/page-stills.ts';
-import {printStyles, styles} from './still-styles.ts';
+import {printStyles} from './print-styles.ts';
+import {styles} from './still-styles.ts';
 import {textFirst} from './text-first.ts';
 
 export type MapStoryOptions = Readonly<{

@@ -3,8 +3,8 @@ import {palettes} from '../../layers/palette.ts';
 import {cardImages} from '../../layout/card-images.ts';
 import {CARD_END, freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {heardNoteCss, noteCss} from '../../layout/note-css.ts';
-import {legendCss, legendProperties, printedLegendCss} from '../../layout/legend-css.ts';
-import {insets, printCss, printProse, stillCss} from '../../layout/still-css.ts';
+import {legendCss, legendProperties} from '../../layout/legend-css.ts';
+import {insets, stillCss} from '../../layout/still-css.ts';
 import {
   CARDS_OVER,
   CARDS_RIGHT,
@@ -13,7 +13,7 @@ import {
   SIDE_END,
   sizes,
 } from '../../layout/still-sizes.ts';
-import {printedTableCss, tableCss} from '../../layout/table-css.ts';
+import {tableCss} from '../../layout/table-css.ts';
 
 /**
  * Up to here cards come from below and stills are portrait; CSS px of the window, which a story is
@@ -31,7 +31,7 @@ const dark = palettes.dark;
  * What no rule of a page for its figures and images reaches: important, and in a layer, which beats
  * importance outside.
  */
-const untouched = (rules: string) =>
+export const untouched = (rules: string) =>
   `@layer map-story {${rules.replace(/([\w-]+: [^;{}]+);/g, '$1 !important;')}}`;
 
 /**
@@ -209,47 +209,3 @@ map-story > story-step[opening]:not(:defined)::after {
     padding-inline: max(1.75rem, 50% - 20rem);
   }
 }`;
-
-/**
- * On paper each step follows its map, which shows its subject and a little around it. A file of its
- * own: no screen waits for it.
- */
-export function printStyles(): string {
-  const {frame, picture} = printCss(sizes.landscape);
-  return `
-@media print {
-  map-story, map-story:not(:defined) {
-    padding: 0;
-    color-scheme: light;
-    --map-story-paper: #fff;
-    --map-story-ink: #000;
-  }
-  map-story:not(:defined)::before { display: none; }
-  ${untouched(`
-  .map-still {
-    ${frame}
-    margin-block: 1cm 0.4cm;
-    break-inside: avoid;
-    break-after: avoid;
-    border: 1px solid ${light.boundary};
-    print-color-adjust: exact;
-    -webkit-print-color-adjust: exact;
-  }
-  .map-still > picture.map-wide, .map-still > picture.map-narrow { display: none; }
-  .map-still > .map-print {${picture}}
-  .map-still[${CARDS_RIGHT}] > .map-print {${printCss(cardsRight).picture}}
-  .map-still[${CARDS_OVER}] > .map-print {${printCss(cardsOver).picture}}
-  .map-still > .map-legend { display: none; }
-  ${printedLegendCss('.map-legend-print')}`)}
-  map-story > story-step, map-story > story-step:not(:defined) {
-    margin: 0 !important;
-    padding: 0;
-    inline-size: auto !important;
-    max-inline-size: none !important;
-    box-shadow: none;
-    background: none;
-  }
-  ${printedTableCss('map-story')}
-  ${printProse('map-story > story-step')}
-}`;
-}
