@@ -1,5 +1,6 @@
 // Renders the forms for a link, a story link, a figure and a picture, under the text tools.
 import {html, nothing} from 'lit';
+import {escapeHtml} from '../story/escape-html.ts';
 import {isSafeAddress} from './clean-paste.ts';
 import {type MapPicker, pickButton} from './map-picker.ts';
 import {messages} from './messages.ts';
@@ -107,9 +108,6 @@ const idIn = (places: TextFormHost['places'], said: string): string =>
 const placeList = (places: TextFormHost['places']) =>
   html`<datalist id="text-places">${places.map(({id, called}) => html`<option value=${id}>${called}</option>`)}</datalist>`;
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> = {
   link: ({editor, format}) => ({
     fields: field('address', words.address, format?.link?.getAttribute('href') ?? '', {
@@ -126,7 +124,8 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
       const [to, said] = [idIn(places, get('to')), get('words')];
       const shown = said || places.find(({id}) => id === to)?.called || to;
       if (atom) changeAtom(editor, atom, {to}, shown);
-      else insertAtom(editor, `<story-link to="${escaped(to)}">${escaped(shown)}</story-link>`);
+      else
+        insertAtom(editor, `<story-link to="${escapeHtml(to)}">${escapeHtml(shown)}</story-link>`);
     },
     ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
   }),
@@ -146,8 +145,8 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
         const chosen = get('unit');
         if (atom) changeAtom(editor, atom, {of, unit: chosen}, '');
         else {
-          const written = chosen === 'km' ? '' : ` unit="${escaped(chosen)}"`;
-          insertAtom(editor, `<story-measure of="${escaped(of)}"${written}></story-measure>`);
+          const written = chosen === 'km' ? '' : ` unit="${escapeHtml(chosen)}"`;
+          insertAtom(editor, `<story-measure of="${escapeHtml(of)}"${written}></story-measure>`);
         }
       },
       ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
@@ -166,7 +165,10 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
       const [src, alt] = [get('src'), get('alt')];
       if (atom) changeAtom(editor, atom, {src, alt});
       else
-        insertBlock(editor, `<figure><img src="${escaped(src)}" alt="${escaped(alt)}"></figure>`);
+        insertBlock(
+          editor,
+          `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"></figure>`,
+        );
     },
     ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
   }),

@@ -1,4 +1,5 @@
 // Renders the code that embeds a story, with a button that copies it.
+import {escapeHtml} from '../story/escape-html.ts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {aboutWordsOf} from '../i18n/about-words.ts';
 
@@ -7,9 +8,6 @@ export type Embedded = Element & Readonly<{src: string | null; root: Element}>;
 
 /** What a page for frames needs at least, so that a card can be read below its map; CSS px. */
 const FRAME_HEIGHT = 640;
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * Two lines for a page that may have scripts, one for a page that takes frames alone. Nothing where
@@ -27,9 +25,9 @@ export function embedCodes({
   const frame = new URL(written, src === null ? baseURI : page).href;
   const title =
     root.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() || 'Map story';
-  const [at, of, name] = [page, frame, title].map(escaped);
+  const [at, of, name] = [page, frame, title].map(escapeHtml);
   return {
-    element: `<script type="module" src="${escaped(new URL('map-story.js', frame).href)}"></script>\n<map-story src="${at}"><a href="${at}">${name}</a></map-story>`,
+    element: `<script type="module" src="${escapeHtml(new URL('map-story.js', frame).href)}"></script>\n<map-story src="${at}"><a href="${at}">${name}</a></map-story>`,
     frame: `<iframe src="${of}" title="${name}" width="100%" height="${FRAME_HEIGHT}" style="border: 0" loading="lazy" allowfullscreen></iframe>`,
   };
 }

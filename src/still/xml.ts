@@ -1,4 +1,5 @@
 // Escapes names, texts and numbers for XML.
+import {escapeHtml} from '../story/escape-html.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -14,9 +15,9 @@ export function element(tag: string, attributes: Attributes, content = ''): stri
 
 /** Text as it may stand in an element or an attribute; what XML cannot hold, even escaped, is left out. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => `&${{'&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot'}[sign]};`);
+  return escapeHtml(
+    text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''),
+  );
 }
 
 /** A number without more digits than can be seen. */

@@ -1,6 +1,7 @@
 // Gathers the pictures and the data of an imported story, and says where they lie beside its page.
 import {dataPath, type FoundFiles, shapesIn} from '../import/page-layers.ts';
 import {picturesOf} from '../import/page-of-tour.ts';
+import {baseOf, stemOf} from '../page/file-name.ts';
 import {isSafeSvg} from '../import/safe-svg.ts';
 import {slugOf, takeFileNames} from '../import/take-ids.ts';
 import type {Notes, Tour} from '../import/tour.ts';
@@ -73,14 +74,7 @@ function parsed(bytes: Uint8Array): unknown {
 
 /** The name of the file that an address ends with, without its ending. */
 const nameOf = (address: string): string =>
-  address.startsWith('data:')
-    ? ''
-    : slugOf(
-        address
-          .replace(/[?#].*$/s, '')
-          .replace(/^.*[\\/]/s, '')
-          .replace(/\.\w+$/, ''),
-      );
+  address.startsWith('data:') ? '' : slugOf(stemOf(baseOf(address.replace(/[?#].*$/s, ''))));
 
 /** A picture that stands in the address itself. */
 function inlineBytes(address: string): Uint8Array | undefined {

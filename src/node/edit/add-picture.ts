@@ -3,7 +3,8 @@ import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Problem} from '../../story/problem.ts';
 import {pictureEnding} from '../cli/import-files.ts';
-import {slugOf, takeIds} from '../import/take-ids.ts';
+import {slugOf, takeFileNames} from '../import/take-ids.ts';
+import {baseOf, stemOf} from '../page/file-name.ts';
 import {messageOf} from '../../story/message-of.ts';
 import {editProblem} from './edit-problem.ts';
 import {insideFolder} from './inside-folder.ts';
@@ -27,11 +28,8 @@ export async function addPicture(
     };
   try {
     const folder = join(dirname(file), FOLDER);
-    const names = (await readdir(folder).catch(() => [])).map((one) => one.replace(/\.\w+$/, ''));
-    const stem = takeIds(names)(
-      slugOf(name.replace(/^.*[\\/]/s, '').replace(/\.\w+$/, '')),
-      'picture',
-    );
+    const names = await readdir(folder).catch(() => []);
+    const stem = takeFileNames(names.map(stemOf))(slugOf(stemOf(baseOf(name))), 'picture');
     const path = insideFolder(root, join(folder, `${stem}.${ending}`));
     if (path === undefined) throw new Error(`${FOLDER} is a link out of the folder.`);
     await mkdir(folder, {recursive: true});

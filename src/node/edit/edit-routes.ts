@@ -19,7 +19,7 @@ export type Reply = Readonly<{
   file?: string;
 }>;
 
-/** @param body what was sent; an empty object for nothing */
+/** What was sent; an empty object for nothing. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What takes the bytes of a file: data, a picture. `most`: bytes. */

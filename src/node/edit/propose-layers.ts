@@ -5,7 +5,7 @@ import {offered} from '../../layers/themed-color.ts';
 import {escaped} from '../../still/xml.ts';
 import type {Kind, Shape} from '../../story/schema.ts';
 import {kindOf, shapesIn} from '../import/page-layers.ts';
-import {slugOf, takeIds} from '../import/take-ids.ts';
+import {slugOf, takeFileNames, takeIds} from '../import/take-ids.ts';
 import {attributesOf, type EditedPage, elementChildren, storiesOf} from './page-tree.ts';
 import type {DataSet} from './data-set.ts';
 
@@ -33,7 +33,7 @@ export function proposeLayers(
   const ids = takeIds(
     [...page.text.matchAll(/\sid\s*=\s*["']?([^"'\s>]+)/gi)].map(([, id]) => id!),
   );
-  const files = takeIds(names.map((name) => name.toLowerCase().replace(/\.geojson$/, '')));
+  const files = takeFileNames(names.map((name) => name.replace(/\.geojson$/i, '')));
   const colors = colorsOf(page);
   return sets.flatMap(({name, features, facts}) =>
     byShape(features).map(({part, features}) => {

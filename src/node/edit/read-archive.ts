@@ -1,6 +1,7 @@
 // Reads a ZIP archive of data: a KMZ, Shapefiles, or other files of data.
 import {unzipSync} from 'fflate';
 import {parseDbf, parseShp} from 'shpjs';
+import {baseOf, endingOf, stemOf} from '../page/file-name.ts';
 import type {DataSet, NoData, ReadData} from './data-set.ts';
 
 /** What is in an archive may have so many bytes in all, and be so many files. */
@@ -25,7 +26,7 @@ export function readArchive(
     return sets.push(...read.sets);
   };
   for (const name of files.names) {
-    const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+    const ending = endingOf(name);
     const own = stemOf(name);
     if (ending === 'shp') {
       for (const part of ['shp', 'dbf', 'prj', 'cpg', 'shx']) used.add(`${own}.${part}`);
@@ -54,10 +55,6 @@ export function readArchive(
     ],
   };
 }
-
-const stemOf = (name: string) => name.replace(/\.\w+$/, '');
-const endingOf = (name: string) => /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-const baseOf = (name: string) => name.replace(/^.*[\\/]/s, '');
 
 type Files = Readonly<{
   names: readonly string[];

@@ -1,6 +1,7 @@
 // Reads a file of data, whatever it is, as features in longitude and latitude.
 import {decodeText} from '../../story/decode-text.ts';
 import {foreignText} from '../../story/foreign-data.ts';
+import {baseOf, stemOf} from '../page/file-name.ts';
 import type {NoData, ReadData} from './data-set.ts';
 import {readArchive} from './read-archive.ts';
 import {readJsonData} from './read-json-data.ts';
@@ -9,7 +10,7 @@ import {readXmlData} from './read-xml-data.ts';
 
 /** @param name of the file; its ending says nothing that its bytes do not */
 export function readData(bytes: Uint8Array, name: string): ReadData | NoData {
-  const stem = name.replace(/^.*[\\/]/s, '').replace(/\.\w+$/, '') || 'data';
+  const stem = stemOf(baseOf(name)) || 'data';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes, stem, readText);
   if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0x27 && bytes[3] === 0x0a)
     return {

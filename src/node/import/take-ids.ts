@@ -15,13 +15,13 @@ export const isDevice = (name: string): boolean =>
   /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 
 /** The same for names of files: on macOS and Windows, `A` and `a` are one. */
-export function takeFileNames(): Take {
-  const take = taking([], (name) => name.toLowerCase());
+export function takeFileNames(taken: readonly string[] = []): Take {
+  const take = taking(taken, (name) => name.toLowerCase());
   return (name, otherwise) => take(isDevice(slugOf(name)) ? `file-${name}` : name, otherwise);
 }
 
 function taking(taken: readonly string[], keyOf: (name: string) => string): Take {
-  const used = new Set(taken);
+  const used = new Set(taken.map(keyOf));
   const last = new Map<string, number>();
   return (name, otherwise) => {
     const plain = slugOf(name) || otherwise;

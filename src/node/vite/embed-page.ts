@@ -7,7 +7,7 @@ import {descendants, type StoryNode, textOf} from '../../story/node.ts';
 import {pathOf} from '../page/find-file.ts';
 import {toNode} from '../page/html-tree.ts';
 import {compactCss} from './compact-styles.ts';
-import {escaped} from './insert-stills.ts';
+import {escapeHtml} from '../../story/escape-html.ts';
 
 /** A file of the site; `path` is under the site's root, without a leading slash. */
 type SiteFile = Readonly<{path: string; text: string}>;
@@ -69,7 +69,7 @@ function written({root, story, script, sheet, from, path}: Parts): string {
     } = root,
   ] = descendants(root, 'html');
   const [titled = root] = descendants(root, 'title');
-  const title = escaped(textOf(titled));
+  const title = escapeHtml(textOf(titled));
   const theme = story.attributes['theme'];
   const scheme = descendants(root, 'meta').find(({attributes: {name}}) => name === 'color-scheme');
   const colors = scheme?.attributes['content'] ?? 'light dark';
@@ -78,7 +78,7 @@ function written({root, story, script, sheet, from, path}: Parts): string {
     .filter(({attributes: {rel = ''}}) => /(?:^|\s|-)icon(?:\s|$)/i.test(rel))
     .map(({attributes: {href = '', ...others}}) => ({...others, href: moved(href, path, from)}));
   const iconLinks = icons.map((icon) => `    <link${attributesOf(icon)} />\n`).join('');
-  const link = `<a href="${escaped(page)}">${title}</a>`;
+  const link = `<a href="${escapeHtml(page)}">${title}</a>`;
   return `<!doctype html>
 <html${attributesOf({lang, ...(dir && {dir})})}>
   <head>
@@ -87,11 +87,11 @@ function written({root, story, script, sheet, from, path}: Parts): string {
     <title>${title}</title>
     <meta name="robots" content="noindex" />
     <meta${attributesOf({name: 'color-scheme', content: colors})} />
-    <link rel="canonical" href="${escaped(page)}" vite-ignore />
+    <link rel="canonical" href="${escapeHtml(page)}" vite-ignore />
 ${iconLinks}    <!-- links in the text leave the frame -->
     <base target="_blank" />
     <link rel="stylesheet" href="./${sheet}" vite-ignore />
-    <script type="module" src="${escaped(script)}"></script>
+    <script type="module" src="${escapeHtml(script)}"></script>
   </head>
   <body>
     <main><map-story${attributesOf({src: page, ...(theme && {theme})})}>${link}</map-story></main>
@@ -102,7 +102,7 @@ ${iconLinks}    <!-- links in the text leave the frame -->
 
 const attributesOf = (attributes: Readonly<Record<string, string>>) =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
 
 /** An address that the story page names, as it is named from another folder. */

@@ -1,4 +1,5 @@
 // Writes a still map to stand before each step of a page, and the tables that end steps.
+import {escapeHtml} from '../../story/escape-html.ts';
 import type {Side} from '../../geometry/camera.ts';
 import type {Theme} from '../../layers/palette.ts';
 import {legendHeight} from '../../layout/legend-room.ts';
@@ -58,14 +59,16 @@ function figure(
   url: (name: string) => string,
 ): string {
   const file = (orientation: Orientation, theme: Theme) =>
-    escaped(url(files.find((one) => one.orientation === orientation && one.theme === theme)!.name));
+    escapeHtml(
+      url(files.find((one) => one.orientation === orientation && one.theme === theme)!.name),
+    );
   const base = themes.forced ? themes.light : 'light';
   const source = (media: string, orientation: Orientation, theme: Theme) =>
     `<source media="${media}" srcset="${file(orientation, theme)}" ${extent(orientation)}>`;
   const dark = (orientation: Orientation, media?: string) =>
     themes.forced ? '' : source(darkMedia(themes, media), orientation, 'dark');
   const image = (orientation: Orientation, theme: Theme, rest = '') =>
-    `<img${rest} src="${file(orientation, theme)}" ${extent(orientation)} alt="${escaped(alt)}"`;
+    `<img${rest} src="${file(orientation, theme)}" ${extent(orientation)} alt="${escapeHtml(alt)}"`;
   const lazy = 'loading="lazy" decoding="async"';
   const wide = `${dark('portrait', NARROW)}${source(NARROW, 'portrait', base)}${dark('landscape')}${image('landscape', base)} ${first ? 'fetchpriority="high" decoding="async"' : lazy}>`;
   const narrow = `${dark('portrait')}${image('portrait', base)} ${lazy}>`;
@@ -109,11 +112,3 @@ function extent(orientation: Orientation): string {
   } = sizes[orientation];
   return `width="${width + 2 * bleed}" height="${height + 2 * bleed}"`;
 }
-
-/** Text for an attribute in double quotes. */
-export const escaped = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');

@@ -1,7 +1,7 @@
 // Writes the figures that empty measures of a page stand for, so that sentences are whole without JavaScript.
 import {measured, printed} from '../../story/measure.ts';
 import type {StoryPage} from '../page/read-page.ts';
-import {escaped} from './insert-stills.ts';
+import {escapeHtml} from '../../story/escape-html.ts';
 import type {Insertion} from './insertion.ts';
 
 /** In the language of the page. A measure whose data Node cannot read stays empty: the page fills it. */
@@ -10,6 +10,6 @@ export function measureFigures({story, measureOffsets, lang}: StoryPage): Insert
     const offset = measureOffsets[measure.ordinal];
     const value = measure.text === '' ? measured(story, measure) : undefined;
     if (offset === undefined || value === undefined) return [];
-    return [{offset, text: escaped(printed(value, measure.unit, lang))}];
+    return [{offset, text: escapeHtml(printed(value, measure.unit, lang))}];
   });
 }

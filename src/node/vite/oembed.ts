@@ -1,6 +1,6 @@
 // Writes the oEmbed document of a story page.
 import type {HtmlTagDescriptor} from 'vite';
-import {escaped} from './insert-stills.ts';
+import {escapeHtml} from '../../story/escape-html.ts';
 import type {StoryPage} from '../page/read-page.ts';
 import {besides, shareFiles} from './page-address.ts';
 
@@ -31,7 +31,7 @@ export function oEmbed(
     thumbnail_height: 630,
     width: WIDTH,
     height: HEIGHT,
-    html: `<iframe src="${escaped(frame)}" title="${escaped(title)}" width="${WIDTH}" height="${HEIGHT}" style="border: 0; max-width: 100%" loading="lazy" allowfullscreen></iframe>`,
+    html: `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(title)}" width="${WIDTH}" height="${HEIGHT}" style="border: 0; max-width: 100%" loading="lazy" allowfullscreen></iframe>`,
   });
   return {
     json,

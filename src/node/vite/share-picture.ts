@@ -7,7 +7,7 @@ import {planScenes} from '../../scene/plan-scenes.ts';
 import {still} from '../../still/still.ts';
 import {HOLD} from '../../story/locate.ts';
 import type {StoryPage} from '../page/read-page.ts';
-import {escaped} from './insert-stills.ts';
+import {escapeHtml} from '../../story/escape-html.ts';
 import {canWrite, fontBuffers} from './font-buffers.ts';
 import {besides, shareFiles} from './page-address.ts';
 import {readBasemap} from './basemap-files.ts';
@@ -54,7 +54,7 @@ export function shareSvg(page: StoryPage): string {
   const text = lines
     .map(
       (line, at) =>
-        `<tspan x="${rtl ? WIDTH - MARGIN : MARGIN}" y="${(top + at * size * 1.1).toFixed(1)}">${escaped(line)}</tspan>`,
+        `<tspan x="${rtl ? WIDTH - MARGIN : MARGIN}" y="${(top + at * size * 1.1).toFixed(1)}">${escapeHtml(line)}</tspan>`,
     )
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">

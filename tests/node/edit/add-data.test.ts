@@ -124,6 +124,11 @@ describe('GeoJSON', () => {
     expect(readFileSync(join(at.root, 'river.geojson'), 'utf8')).toBe('the author’s own');
   });
 
+  test('is not called as Windows calls a device', async () => {
+    const {files} = await added(collection(point(75, 36)), 'aux.geojson');
+    expect(files.map(({name}) => name)).toEqual(['file-aux.geojson']);
+  });
+
   test('is not written through a link out of the folder', async () => {
     const at = project();
     const other = mkdtempSync(join(tmpdir(), 'other-'));
@@ -471,11 +476,18 @@ describe('large data', () => {
 
 describe('a picture', () => {
   const at = project();
+  const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   test('is written beside the page under a name that is free', async () => {
-    const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
     expect(await addPicture(png, 'My photo.PNG', at)).toEqual({src: 'media/My-photo.png'});
     expect(await addPicture(png, '../../My photo.png', at)).toEqual({src: 'media/My-photo-2.png'});
     expect(readdirSync(join(at.root, 'media'))).toEqual(['My-photo-2.png', 'My-photo.png']);
+  });
+
+  test('is called neither as a device nor, but for its case, as another file', async () => {
+    const at = project();
+    expect(await addPicture(png, 'photo.png', at)).toEqual({src: 'media/photo.png'});
+    expect(await addPicture(png, 'Photo.png', at)).toEqual({src: 'media/Photo-2.png'});
+    expect(await addPicture(png, 'con.png', at)).toEqual({src: 'media/file-con.png'});
   });
 
   test('that is none, or runs a script, is refused', async () => {
