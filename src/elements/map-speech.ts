@@ -1,22 +1,27 @@
 // Says what the map of a story shows: at once, and in the card of each step. Loaded when a story first rests.
 import {css} from 'lit';
 import {languageOfWord, tableOf} from '../i18n/language.ts';
-import {contents, mapText} from '../layers/alternative.ts';
+import {contents, mapText, shownSentences} from '../layers/alternative.ts';
 import type {Player} from '../player/player.ts';
-import {describe, stepReached} from '../scene/describe.ts';
+import {stepReached} from '../scene/describe.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 import {adoptStyles} from '../ui/adopt-styles.ts';
 import type {StoryStepElement} from './story-step.ts';
 
 /**
- * “Step 6 of 14: A new border. The map shows …” Without an index, the reader visits a place that
- * the text mentions.
+ * “Step 6 of 14: A new border. The map shows … Density: from 3 in A to 1,204 in B.” Without an index,
+ * the reader visits a place that the text mentions.
  */
-export function sayScene({story}: Player, scene: Scene, lang: string, index?: number): string {
+export function sayScene(
+  {story}: Pick<Player, 'story'>,
+  scene: Scene,
+  lang: string,
+  index?: number,
+): string {
   const step = index !== undefined && story.steps[index] ? stepReached(story, index, lang) : '';
   const framed = index === undefined ? [] : story.steps[index]?.framed;
-  return [step, describe(story, scene, lang, framed)].filter(Boolean).join(' ');
+  return [step, ...shownSentences(story, scene, lang, framed)].filter(Boolean).join(' ');
 }
 
 /** What a card was last told. */

@@ -26,6 +26,15 @@ export const alternative = (
 export const mapText = (sentences: readonly string[], lang: string): string =>
   fill(aboutWordsOf(lang).mapAlt, {sentence: sentences.join(' ')}).trim();
 
+/** What the map shows, and its numbers, one sentence for each thing. The live map says it, too. */
+export const shownSentences = (
+  story: Story,
+  scene: Scene,
+  lang: string,
+  framed: readonly Reference[] = [],
+): string[] =>
+  [describe(story, scene, lang, framed), ...describeNumbers(story, scene, lang)].filter(Boolean);
+
 /**
  * What the map shows, one sentence for each thing. Only of borders are lengths said: a route is
  * schematic, and its length on the map is nobody's figure.
@@ -52,6 +61,5 @@ export function contents(
         length: printed(length(feature), 'km', lang),
       }),
     );
-  const numbers = describeNumbers(story, scene, lang);
-  return [describe(story, scene, lang, framed), ...numbers, ...lengths].filter(Boolean);
+  return [...shownSentences(story, scene, lang, framed), ...lengths];
 }
