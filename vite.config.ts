@@ -5,25 +5,6 @@ import {compactStyles} from './src/node/vite/compact-styles.ts';
 import {mapStory} from './src/node/vite/index.ts';
 import {plainImports} from './src/node/vite/plain-imports.ts';
 
-/** What checks an author's colours and paint is loaded late, when it is too late to bundle it. */
-const checkers = [
-  '@csstools/color-helpers',
-  '@csstools/css-color-parser',
-  '@csstools/css-parser-algorithms',
-  '@csstools/css-tokenizer',
-  '@maplibre/maplibre-gl-style-spec',
-  'fastest-levenshtein',
-];
-
-/** So is what shows numbers. */
-const encoders = [
-  'd3-color',
-  'd3-dsv',
-  'd3-interpolate',
-  'd3-scale-chromatic',
-  'simple-statistics',
-];
-
 export default defineConfig({
   base: './',
   plugins: [compactStyles, plainImports, mapStory()],
@@ -86,17 +67,5 @@ export default defineConfig({
         },
       },
     },
-  },
-  optimizeDeps: {
-    include: [
-      'maplibre-gl',
-      'lit',
-      '@turf/turf',
-      'minisearch',
-      'supercluster',
-      '@mapbox/maki/browser.esm.js',
-      ...checkers,
-      ...encoders,
-    ],
   },
 });

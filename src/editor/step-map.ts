@@ -50,7 +50,7 @@ function view({story, store}: StepMapHost, step: StepEntry, fixed: boolean) {
     (role: Role) => role === 'focus' && referencesOf(step.element, role).length > 0,
   );
   return html`<p class="row">
-    <button type="button" aria-disabled=${ready ? 'false' : 'true'} title=${ready ? words.moveHelp : words.notThere} @click=${() => ready && story.explore()}>${words.move}</button>
+    <button type="button" aria-disabled=${ready ? 'false' : 'true'} title=${ready ? words.moveHelp : words.notThere} @click=${() => ready && void story.ready.then(() => story.explore())}>${words.move}</button>
     <span class="note">${fixed ? words.fixed : words.fitted}</span>
     ${fixed && fits ? html`<button type="button" class="plain" @click=${() => void setAttributes(store, step, words.fit, {camera: null})}>${words.fit}</button>` : nothing}
   </p>`;

@@ -93,6 +93,16 @@ describe('the map of a step of a story that is read', () => {
     ]);
   });
 
+  test('is moved once it is drawn, if the author asks for that before', async () => {
+    let draw = () => {};
+    const value = new Promise<void>((resolve) => (draw = resolve));
+    Object.defineProperty(story(), 'ready', {value});
+    await editor.button('Move the map').click();
+    expect(story().mode).toBe('following');
+    draw();
+    await eventually(() => expect(story().mode).toBe('exploring'));
+  });
+
   test('and the bar have nothing that accessibility checkers find', async () => {
     const {violations} = await axe.run(editor.root, {iframes: false});
     expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`)).toEqual(

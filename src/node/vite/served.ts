@@ -3,9 +3,14 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {UserConfig} from 'vite';
 
-/** Some are loaded late, when it is too late to bundle them. */
-const bundled = [
+/**
+ * What the browser's modules import. Some are loaded late, when it is too late to bundle them: the
+ * development server would reload the page.
+ */
+export const bundled = [
   'lit',
+  'lit/directives/ref.js',
+  'lit/directives/unsafe-html.js',
   'maplibre-gl',
   '@turf/turf',
   '@csstools/color-helpers',
@@ -13,22 +18,30 @@ const bundled = [
   '@csstools/css-parser-algorithms',
   '@csstools/css-tokenizer',
   '@maplibre/maplibre-gl-style-spec',
+  'd3-color',
+  'd3-dsv',
+  'd3-geo',
+  'd3-interpolate',
+  'd3-scale-chromatic',
+  'dompurify',
   'fastest-levenshtein',
+  'minisearch',
+  'simple-statistics',
   'supercluster',
   '@mapbox/maki/browser.esm.js',
 ];
 
 /**
  * Vite's development server bundles dependencies into a folder of its own, in which `new URL(…,
- * import.meta.url)` finds nothing: this one is served as it is, and what it depends on is bundled
- * at once. A project that is this package needs none of it.
+ * import.meta.url)` finds nothing: this package is served as it is, and what it depends on is
+ * bundled at once. The project may be this package itself.
  */
 export function served(root: string): UserConfig {
   try {
     if (
       dirname(createRequire(join(root, 'package.json')).resolve('map-story/package.json')) === root
     )
-      return {};
+      return {optimizeDeps: {include: bundled}};
   } catch {
     return {};
   }
