@@ -28,9 +28,9 @@ export function findNamePlace(
   const {name = '', kind: own} = original.properties;
   const letter = kinds[kind].oneOfPoints && own === 'country' ? CAPITAL : LETTER;
   const sizes = nameSizes(String(name), camera.zoom, letter);
-  const {lines, names, inAnother} = labelObstacles(story, look);
+  const {lines, names, circles, inAnother} = labelObstacles(story, look);
   const {covered = []} = look;
-  const avoid = [...lines, ...names, ...covered];
+  const avoid = [...lines, ...names, ...circles.boxes, ...covered];
   if (kinds[kind].oneOfPoints) {
     // the author's order goes before the middle of the view
     const places = [avoid, covered, []].flatMap((boxes) =>

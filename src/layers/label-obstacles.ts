@@ -9,6 +9,7 @@ import {namePositions} from '../geometry/name-positions.ts';
 import {polygonsIn} from '../geometry/polygons-in.ts';
 import type {PartId, Story, StoryFeature, StoryLayer} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
+import {circleObstacles, type CircleObstacles, noCircles} from './circle-obstacles.ts';
 import {clustersOf} from './cluster-points.ts';
 import {kinds} from './kinds/index.ts';
 
@@ -25,11 +26,11 @@ export type Look = Readonly<{
 
 /**
  * CSS px from the top left of the map. `marks`: dots of places; `names`: their names where they stand
- * first; `lines`: lines, and edges of areas. `inAnother`: whether a position is in an area that is not
+ * first; `lines`: lines, and edges of areas. `circles`: those of numbers. `inAnother`: whether a position is in an area that is not
  * of this feature.
  */
 export type LabelObstacles = Readonly<Record<'marks' | 'names' | 'lines', readonly Rect[]>> &
-  Readonly<{inAnother: (position: LngLat, own: StoryFeature) => boolean}>;
+  Readonly<{circles: CircleObstacles; inAnother: (position: LngLat, own: StoryFeature) => boolean}>;
 
 /**
  * Names of ranges keep off the story's lines: there are other places for them. The story's own names
@@ -42,6 +43,7 @@ export const noObstacles: LabelObstacles = {
   marks: [],
   names: [],
   lines: [],
+  circles: noCircles,
   inAnother: () => false,
 };
 
@@ -101,6 +103,7 @@ function obstaclesIn(
     marks: few.map(({point}) => boxAround(point)),
     names: few.map(({point, name}) => boxBeside(point, name)),
     lines: positions > MOST_POSITIONS ? [] : lineCells(lines, {project, room}),
+    circles: circleObstacles(story, shown, project, room),
     inAnother: (position, own) => areaOf()(position, (of) => of !== own) !== undefined,
   };
 }

@@ -61,10 +61,10 @@ export class LabelFilter {
         parts.splice(before, parts.length - before, ...kept);
       }
     };
-    const {marks, lines} = this.obstacles;
+    const {marks, lines, circles} = this.obstacles;
     const taken = [...this.covered, ...this.said, ...marks];
-    if (this.inside || taken.length + lines.length > 0)
-      keepClear(placement, this.inside, taken, lines);
+    if (this.inside || taken.length + lines.length + circles.boxes.length > 0)
+      keepClear(placement, this.inside, taken, this.obstacles);
   }
 }
 
@@ -73,7 +73,7 @@ function keepClear(
   placement: Placement,
   inside: Rect | undefined,
   covered: readonly Rect[],
-  lines: readonly Rect[],
+  {lines, circles}: LabelObstacles,
 ): void {
   const {collisionIndex, transform} = placement;
   const {grid, screenRightBoundary} = collisionIndex;
@@ -88,14 +88,31 @@ function keepClear(
   const room = inside && inGrid(inside);
   const [always, offLines] = [covered.map(inGrid), [...covered, ...lines].map(inGrid)];
   let taken = always;
+  let round: readonly Rect[] = [];
   const placeLayerBucketPart = placement.placeLayerBucketPart.bind(placement);
   placement.placeLayerBucketPart = (part, ...how) => {
-    taken = part.parameters.bucket.layerIds.every(keepsOffLines) ? offLines : always;
+    const {layerIds} = part.parameters.bucket;
+    taken = layerIds.every(keepsOffLines) ? offLines : always;
+    round = circles.around(layerIds[0] ?? '', part.sortKey ?? undefined);
     placeLayerBucketPart(part, ...how);
   };
-  const collides = (x1: number, y1: number, x2: number, y2: number) =>
-    (room && (x1 < room.left || y1 < room.top || x2 > room.right || y2 > room.bottom)) ||
-    taken.some(({left, top, right, bottom}) => x1 < right && x2 > left && y1 < bottom && y2 > top);
+  const overlaps = (box: Rect) => (other: Rect) =>
+    box.left < other.right &&
+    box.right > other.left &&
+    box.top < other.bottom &&
+    box.bottom > other.top;
+  const collides = (left: number, top: number, right: number, bottom: number) =>
+    (room && (left < room.left || top < room.top || right > room.right || bottom > room.bottom)) ||
+    taken.some(overlaps({left, top, right, bottom})) ||
+    // these are from the top left of the window
+    round.some(
+      overlaps({
+        left: left - margin,
+        top: top - margin,
+        right: right - margin,
+        bottom: bottom - margin,
+      }),
+    );
   const hitTest = grid.hitTest.bind(grid);
   grid.hitTest = (x1, y1, x2, y2, ...how) =>
     collides(x1, y1, x2, y2) || hitTest(x1, y1, x2, y2, ...how);

@@ -15,10 +15,10 @@ import type {Attributes} from './xml.ts';
 
 /**
  * `look` is nothing for a label that keeps its place and is not seen (yet), as in the live map.
- * `below`: from a line to the baseline on it.
+ * `key`: its sort key. `below`: from a line to the baseline on it.
  */
 export type Label = Placeable<TextPlace | LinePlace> &
-  Readonly<{layer: string; text: string; look: Attributes | undefined; below: number}>;
+  Readonly<{layer: string; text: string; key: number; look: Attributes | undefined; below: number}>;
 
 /** Widths are estimated; a little more than that is kept free. */
 const GENEROUS = 1.03;
@@ -33,10 +33,18 @@ export function labelsOf(layer: ShownLayer, sheet: Sheet, room: Rect): Label[] {
   }));
   return keyed
     .sort((a, b) => a.key - b.key)
-    .flatMap(({feature}) => labelOf(layer, feature, sheet, room) ?? []);
+    .flatMap(({feature, key}) => {
+      const label = labelOf(layer, feature, sheet, room);
+      return label ? [{...label, key}] : [];
+    });
 }
 
-function labelOf(layer: ShownLayer, feature: Feature, sheet: Sheet, room: Rect): Label | undefined {
+function labelOf(
+  layer: ShownLayer,
+  feature: Feature,
+  sheet: Sheet,
+  room: Rect,
+): Omit<Label, 'key'> | undefined {
   const {layout} = layer;
   const text = transformed(
     String(layout('text-field', feature) ?? '').trim(),

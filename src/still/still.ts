@@ -4,7 +4,7 @@ import type {Basemap} from '../basemap/basemap.ts';
 import {labelRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import {noteBoxes} from '../layout/note-shapes.ts';
 import type {PlacedNote} from '../layout/step-notes.ts';
-import {keepsOffLines, labelObstacles} from '../layers/label-obstacles.ts';
+import {keepsOffLines, type LabelObstacles, labelObstacles} from '../layers/label-obstacles.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
@@ -70,14 +70,14 @@ export function still({
   const covered = notes.flatMap(noteBoxes);
   const look = lookOf(scene, viewport, covered);
   const layers = layersOf({story, scene, viewport, theme, lang, basemap, files, look});
-  const {marks, lines} = labelObstacles(story, look);
+  const obstacles = labelObstacles(story, look);
   const source = creditOf(credit, viewport, palette);
   const placed = place(
     layers,
     sheet,
     viewport,
-    [...(source.svg ? [source.box] : []), ...covered, ...marks],
-    lines,
+    [...(source.svg ? [source.box] : []), ...covered],
+    obstacles,
   );
   let paths = 0;
   const drawn = layers.map((layer) => {
@@ -124,18 +124,21 @@ function place(
   sheet: Sheet,
   viewport: Viewport,
   taken: readonly Rect[],
-  lines: readonly Rect[],
+  {marks, lines, circles}: LabelObstacles,
 ): PlacedLabel[] {
   const room = labelRect(viewport);
   const labels = layers
     .filter(({type}) => type === 'symbol')
     .reverse()
     .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []))
-    .map((label) => (keepsOffLines(label.layer) ? {...label, avoid: lines} : label));
+    .map((label) => {
+      const off = circles.around(label.layer, label.key);
+      return {...label, avoid: keepsOffLines(label.layer) ? [...lines, ...off] : off};
+    });
   const icons = layers
     .filter(({type}) => type === 'symbol')
     .flatMap((layer) => orNothing(() => iconBoxes(layer, sheet), []));
-  return placeLabels(labels, room, [...taken, ...icons]);
+  return placeLabels(labels, room, [...taken, ...marks, ...icons]);
 }
 
 function draw(

@@ -5,8 +5,11 @@ import {labelRect, type Rect, type Viewport} from '../../src/geometry/camera.ts'
 import type {MapView} from '../../src/map/map-view.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
+import type {PartId} from '../../src/story/types.ts';
 import {eventually} from '../fixtures/eventually.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {circleStory} from '../layers/encoding/circle-story.ts';
+import {sceneOf} from '../layers/encoding/encoded-story.ts';
 import {openMap} from '../fixtures/open-map.ts';
 
 const town = (id: string, lng: number, lat: number) => ({
@@ -144,4 +147,36 @@ describe('the labels of the live map', () => {
     rest(0);
     await eventually(() => expect(namesIn(whole)).toEqual(['The town of near']));
   });
+});
+
+test('a name keeps clear of the circles beside its own where the story rests', async () => {
+  const circles = circleStory([
+    {name: 'Town', v: 2, at: [0, 0]},
+    {name: 'Great', v: 100, at: [2.4, 0]},
+  ]);
+  const scene = {...sceneOf(), camera: {...sceneOf().camera, center: [1, 0] as const, zoom: 4}};
+  const opened = openMap(circles, {width: 800, height: 600, basemap: empty, camera: scene.camera});
+  const {map} = opened.view;
+  await opened.view.drawn;
+  opened.view.show(scene);
+  const label = (resting: boolean) =>
+    opened.view.label({
+      looks: [{camera: scene.camera, viewport, shown: new Set(['layer' as PartId])}],
+      index: 0,
+      resting,
+    });
+  const onGreat = () => {
+    const {x, y} = map.project([2.4, 0]);
+    return map
+      .queryRenderedFeatures([
+        [x - 28, y - 4],
+        [x + 28, y + 4],
+      ])
+      .filter((one) => one.layer.type === 'symbol');
+  };
+  label(false);
+  await eventually(() => expect(onGreat()).toHaveLength(1));
+  label(true);
+  await eventually(() => expect(onGreat()).toEqual([]));
+  opened.close();
 });

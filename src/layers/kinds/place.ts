@@ -73,13 +73,12 @@ function orderOf(context: StyleContext): Pick<Drawing, 'layout'> {
 /** Circles that may lie on each other let those below be seen. */
 const opacityOf = ({encoding, opacity}: StyleContext) => opacity ?? (encoding?.size ? 0.85 : 1);
 
-/** From the circle to its name, in em of a text of 13 px. */
-const offsetOf = (context: StyleContext): Value =>
-  context.encoding?.size
-    ? ['+', 0.45, ['/', ['max', ...radii(context)], 13]]
-    : hasIcon(context)
-      ? 1.35
-      : 1;
+/** From the circle to its name, em: as many px at any size of the letters. */
+const offsetOf = (context: StyleContext): Value => {
+  if (!context.encoding?.size) return hasIcon(context) ? 1.35 : 1;
+  const beside = (size: Value) => ['+', 0.45, ['/', ['max', ...radii(context)], size]];
+  return byZoom(2, beside(smallest), 6, beside(largest));
+};
 
 /** Of all properties that steps pick: names do not move where the circles change. */
 const radii = ({encoding = {}}: StyleContext): Value[] =>
@@ -88,15 +87,9 @@ const isCountry = ['==', ['get', 'kind'], 'country-mark'];
 
 /** The lower the rank, the smaller the name. */
 const rank = ['coalesce', ['get', 'rank'], 1];
-const sizeByRank = byZoom(2, ['match', rank, 2, 10.5, 3, 10, 11], 6, [
-  'match',
-  rank,
-  2,
-  13.5,
-  3,
-  12,
-  15,
-]);
+const smallest = ['match', rank, 2, 10.5, 3, 10, 11];
+const largest = ['match', rank, 2, 13.5, 3, 12, 15];
+const sizeByRank = byZoom(2, smallest, 6, largest);
 
 function name(context: StyleContext): Drawing {
   const wide = tracking(context.lang, 0.12);

@@ -1,0 +1,116 @@
+// Covers the circles of numbers that a view shows with boxes, for names to keep clear of.
+import type {Position} from 'geojson';
+import type {Rect} from '../geometry/camera.ts';
+import type {Projected} from '../geometry/line-cells.ts';
+import {namePositions} from '../geometry/name-positions.ts';
+import {numberIn} from '../story/encoded-values.ts';
+import type {Encoding, SizeScale} from '../story/encoding.ts';
+import type {Story, StoryFeature} from '../story/types.ts';
+import {featuresOf} from '../story/with-data.ts';
+import {NO_SIZE} from './encoding/encoded-paint.ts';
+import {kinds} from './kinds/index.ts';
+
+/**
+ * Boxes, CSS px from the top left of the map. `around`: those that a name keeps clear of; a name of a
+ * circle may lie on much smaller ones, or the largest would have no names.
+ *
+ * @param layer the layer of the style that has the name
+ * @param key its `symbol-sort-key`, which says how large its own circle is
+ */
+export type CircleObstacles = Readonly<{
+  boxes: readonly Rect[];
+  around: (layer: string, key?: number) => readonly Rect[];
+}>;
+
+export const noCircles: CircleObstacles = {boxes: [], around: () => []};
+
+/** Of more circles the largest are covered. */
+const MOST = 400;
+/** A name may lie on circles that have less than this of the radius of its own… */
+const SMALLER = 0.3;
+/** … and on dots of less than so many px, that have less than half of it. */
+const DOT = 4;
+
+const leastAround = (radius: number) => Math.min(radius / 2, Math.max(SMALLER * radius, DOT));
+
+export function circleObstacles(
+  story: Story,
+  shown: ReadonlySet<string>,
+  project: (position: Position) => Projected | undefined,
+  room: Rect,
+): CircleObstacles {
+  const sized = story.parts.flatMap((part) => {
+    const layer = story.layers.find(({id}) => id === part.layer);
+    const size = layer?.encoding?.size;
+    return layer?.encoding && size && kinds[layer.kind].marks && shown.has(part.id)
+      ? [{part, size, encoding: layer.encoding}]
+      : [];
+  });
+  if (sized.length === 0) return noCircles;
+  const circles = sized
+    .flatMap(({part, encoding}) => circlesOf(featuresOf(story, part), encoding))
+    .flatMap(({at, radius}) => {
+      const point = project(at);
+      return point && isIn(room, point, radius) ? [{point, radius}] : [];
+    })
+    .sort((one, other) => other.radius - one.radius)
+    .slice(0, MOST);
+  const boxes = circles.map(({point, radius}) => circleBoxes(point, radius));
+  const all = boxes.flat();
+  const known = new Map<number, readonly Rect[]>();
+  const largest = (count: number) => {
+    const found = known.get(count) ?? boxes.slice(0, count).flat();
+    known.set(count, found);
+    return found;
+  };
+  const sizes = new Map(sized.map(({part, size}) => [`story:${part.id}:label`, size]));
+  return {
+    boxes: all,
+    around: (layer, key) => {
+      const size = sizes.get(layer);
+      if (!size || key === undefined) return all;
+      const least = leastAround(radiusOf(size, -key));
+      const end = circles.findIndex(({radius}) => radius < least);
+      return end < 0 ? all : largest(end);
+    },
+  };
+}
+
+/** As `radiusValue` draws it. */
+const radiusOf = ({px, max}: SizeScale, value: number) =>
+  value >= 0 ? (px / 2) * Math.sqrt(value / max) : NO_SIZE;
+
+/** The largest of all properties that steps pick: names stand outside of that. */
+function circlesOf(features: readonly StoryFeature[], encoding: Encoding) {
+  const scales = [encoding, ...Object.values(encoding.others ?? {})].flatMap(
+    ({size}) => size ?? [],
+  );
+  return features.flatMap(({geometry, properties}) => {
+    const radii = scales.map((size) => radiusOf(size, numberIn(properties, size.property) ?? -1));
+    const radius = Math.max(...radii);
+    return namePositions(geometry).flatMap(([at]) => (at ? [{at: [...at], radius}] : []));
+  });
+}
+
+const isIn = ({left, top, right, bottom}: Rect, [x, y]: Projected, radius: number) =>
+  x > left - radius && x < right + radius && y > top - radius && y < bottom + radius;
+
+/** Smaller circles are covered by one box. */
+const SMALL = 6;
+/** Half widths and half heights of the boxes of a larger one, of its radius: its corners stay free. */
+const SPANS = [
+  [1, 0.5],
+  [0.87, 0.87],
+  [0.5, 1],
+] as const;
+
+/** Hold a circle and reach no further to any side. */
+function circleBoxes([x, y]: Projected, radius: number): Rect[] {
+  const spans = radius < SMALL ? ([[1, 1]] as const) : SPANS;
+  return spans.map(([wide, high]) => ({
+    left: x - wide * radius,
+    top: y - high * radius,
+    right: x + wide * radius,
+    bottom: y + high * radius,
+  }));
+}
