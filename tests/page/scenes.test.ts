@@ -66,9 +66,15 @@ const placeIn = (beginnings: readonly number[], index: number, way: number) => {
   return Math.round(from + (to - from) * (0.06 + (0.88 * way) / (ways.length - 1)));
 };
 
-/** Turns the wheel until the page has been scrolled from one place to another. */
-async function wheel(page: Page, from: number, to: number, notch: number): Promise<void> {
-  await page.evaluate((from) => scrollTo({top: from, behavior: 'instant'}), from);
+/**
+ * Turns the wheel until the page has been scrolled from one place to another. A page whose end came
+ * nearer by a line since it was measured begins there.
+ */
+async function wheel(page: Page, asked: number, to: number, notch: number): Promise<void> {
+  const from = await page.evaluate((top) => {
+    scrollTo({top, behavior: 'instant'});
+    return scrollY;
+  }, asked);
   const direction = Math.sign(to - from);
   for (let left = Math.abs(to - from); left > 0; left -= notch)
     await page.mouse.wheel(0, direction * Math.min(notch, left));
