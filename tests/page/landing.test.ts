@@ -3,7 +3,7 @@
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {drawNothing, quickFrames, scrollHeard} from './quick.ts';
-import {open, positionOf, rest, saveData, sceneOf, useBrowser} from './reader.ts';
+import {open, positionOf, saveData, sceneOf, useBrowser} from './reader.ts';
 import {differences, stories} from './story.ts';
 
 const read = useBrowser();
@@ -25,7 +25,9 @@ async function arrive(page: Page, act: () => Promise<unknown>): Promise<void> {
     Object.assign(globalThis, {arrived});
   });
   await act();
-  await page.evaluate(() => (globalThis as unknown as {arrived: Promise<unknown>}).arrived);
+  await page.evaluate(
+    () => (globalThis as typeof globalThis & {arrived: Promise<unknown>}).arrived,
+  );
   await scrollHeard(page);
 }
 
@@ -47,7 +49,7 @@ async function jump(page: Page, id: string, by = 0): Promise<void> {
     },
     {id, by},
   );
-  await rest(page);
+  await scrollHeard(page);
 }
 
 const ask = (page: Page, what: 'explore' | 'resume') =>
@@ -122,6 +124,7 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
 
   test('on the live map, in each of these windows: exploring, visiting and back in the story, though the line was left half drawn', async () => {
     const {page, close} = await read();
+    await quickFrames(page);
     await open(page, `${site}${path}`);
     // camera and paint values are looked at, and no pixel
     await drawNothing(page);
@@ -138,7 +141,7 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
       await jump(page, step.id, -0.07);
       expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
       await ask(page, 'explore');
-      await rest(page);
+      await scrollHeard(page);
       await expectWhole(page, step, 'exploring');
       const scene = await sceneOf(page);
       const live = (await differences(page, scene, story)).filter(
@@ -146,7 +149,7 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
       );
       expect(live, step.id).toEqual([]);
       await ask(page, 'resume');
-      await rest(page);
+      await scrollHeard(page);
       expect(await leastDrawn(page, step), step.id).toBeLessThan(0.95);
       await page.evaluate(
         (to) =>
@@ -155,14 +158,14 @@ describe.each(stories)('in the story of $name', ({path, story}) => {
             .dispatchEvent(Object.assign(new Event('story-point'), {to, how: 'visit'})),
         step.drawn,
       );
-      await rest(page);
+      await scrollHeard(page);
       await expectWhole(page, step, 'visiting');
       await page.keyboard.press('Escape');
       await jump(page, step.id);
       await ask(page, 'explore');
-      await rest(page);
+      await scrollHeard(page);
       await ask(page, 'resume');
-      await rest(page);
+      await scrollHeard(page);
       await expectWhole(page, step, 'back in the story');
       expect(await differences(page, await sceneOf(page), story), step.id).toEqual([]);
     }

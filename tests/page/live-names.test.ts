@@ -2,6 +2,7 @@
 import {describe, expect, inject, test} from 'vitest';
 import {sizes, type Orientation} from '../../src/layout/still-sizes.ts';
 import {namedIn, plainName} from '../still/named-in.ts';
+import {drawNamesAlone} from './quick.ts';
 import {drawn, goTo, open, useBrowser} from './reader.ts';
 import {story} from './story.ts';
 
@@ -34,6 +35,7 @@ describe.each(Object.entries(sizes))('a %s still', (orientation, {viewport: {wid
   test('has the names that the live map has at rest, at every step', async () => {
     const {page, close} = await read({viewport: {width, height}, reducedMotion: 'reduce'});
     await open(page, inject('site'));
+    await drawNamesAlone(page);
     const differences: string[] = [];
     for (const [index, {id}] of story.steps.entries()) {
       await goTo(page, id);

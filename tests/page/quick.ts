@@ -2,21 +2,29 @@
 import type {Page} from 'playwright';
 import {rest} from './reader.ts';
 
+/** Lets the live map draw names alone: what lies below them says nothing of where they stand. */
+export const drawNamesAlone = (page: Page): Promise<() => Promise<void>> =>
+  withoutLayers(page, ['symbol']);
+
 /**
  * Lets the live map draw nothing. It still follows the story and is told every paint value and every camera; but its
  * layers lie outside their zoom range, so the software renderer has nothing to do and no tile is loaded.
  *
  * @returns a function that lets it draw again
  */
-export async function drawNothing(page: Page): Promise<() => Promise<void>> {
-  const ranges = await page.evaluate(() => {
+export const drawNothing = (page: Page): Promise<() => Promise<void>> => withoutLayers(page, []);
+
+async function withoutLayers(page: Page, drawn: readonly string[]): Promise<() => Promise<void>> {
+  const ranges = await page.evaluate((drawn) => {
     const map = document.querySelector('map-story')!.map!;
-    const layers = map.getStyle().layers.filter(({id}) => !id.startsWith('warm-up'));
+    const layers = map
+      .getStyle()
+      .layers.filter(({id, type}) => !id.startsWith('warm-up') && !drawn.includes(type));
     return layers.map(({id, minzoom, maxzoom}) => {
       map.setLayerZoomRange(id, 24, 24);
       return {id, minzoom: minzoom ?? 0, maxzoom: maxzoom ?? 24};
     });
-  });
+  }, drawn);
   return () =>
     page.evaluate((ranges) => {
       const map = document.querySelector('map-story')!.map!;
@@ -26,7 +34,8 @@ export async function drawNothing(page: Page): Promise<() => Promise<void>> {
 
 /**
  * Makes frames as fast as the page can compute them, and each of them 64 ms long for the program: where the story comes
- * to rest does not depend on the frame rate. For pages without a live map; to be called before the page is opened.
+ * to rest does not depend on the frame rate. For pages without a live map, or with one that draws nothing; to be called
+ * before the page is opened.
  * After scrolling, wait with `scrollHeard`.
  */
 export const quickFrames = (page: Page) =>
