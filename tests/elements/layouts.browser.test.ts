@@ -3,6 +3,7 @@ import {cdp, page} from 'vitest/browser';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
+import {fake} from '../fixtures/fake.ts';
 
 const STEPS = 14;
 const town =
@@ -178,7 +179,7 @@ describe('where backgrounds and shadows are taken away (forced colours)', () => 
     ) => Promise<unknown>;
   }>;
   const emulate = (value: string) =>
-    (cdp() as unknown as Emulation).send('Emulation.setEmulatedMedia', {
+    fake<Emulation>(cdp()).send('Emulation.setEmulatedMedia', {
       features: [{name: 'forced-colors', value}],
     });
   beforeEach(() => emulate('active'));

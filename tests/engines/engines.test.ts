@@ -14,6 +14,7 @@ import {missing, required} from './find-engines.mjs';
 import {type Gate, openGate} from './gate.ts';
 import {launchChromium, launchFirefox} from './puppeteer.ts';
 import {launchWebKit} from './webkit.ts';
+import {fake} from '../fixtures/fake.ts';
 
 /** The smallest window in which cards stand beside the map: software draws every pixel. */
 const beside: Size = {width: 920, height: 480};
@@ -51,7 +52,7 @@ describe.each(engines)('in %s', (name, launch) => {
     gate = await openGate(inject('site'));
     driver = await launch(gate);
     // as much of a page as the page tests' helpers use
-    page = {evaluate: driver.evaluate} as unknown as Page;
+    page = fake<Page>({evaluate: driver.evaluate});
     expect(await driver.setWindowSize(beside)).toEqual(beside);
     await driver.open(gate.url);
     // an engine that cannot read the module never defines the element: it is heard rather than waited for
@@ -362,33 +363,28 @@ describe.each(engines)('in %s', (name, launch) => {
             ({properties}) => feature === undefined || properties.id === feature,
           ),
       );
-      const inset = await page.evaluate(
-        (features) => {
-          const element = document.querySelector('map-story')!;
-          const [stage, free] = ['.stage', '.free'].map((name) =>
-            element.shadowRoot!.querySelector(name)!.getBoundingClientRect(),
-          ) as [DOMRect, DOMRect];
-          const list = (coordinates: unknown): [number, number][] =>
-            typeof (coordinates as number[])[0] === 'number'
-              ? [coordinates as [number, number]]
-              : (coordinates as unknown[]).flatMap(list);
-          const seen = features
-            .flatMap(({geometry}) =>
-              list((geometry as unknown as {coordinates: unknown}).coordinates),
-            )
-            .map((vertex) => element.map!.project(vertex));
-          return Math.min(
-            1000,
-            ...seen.flatMap(({x, y}) => [
-              x + stage.left - free.left,
-              free.right - x - stage.left,
-              y + stage.top - free.top,
-              free.bottom - y - stage.top,
-            ]),
-          );
-        },
-        features as unknown as {geometry: object}[],
-      );
+      const inset = await page.evaluate((features) => {
+        const element = document.querySelector('map-story')!;
+        const [stage, free] = ['.stage', '.free'].map((name) =>
+          element.shadowRoot!.querySelector(name)!.getBoundingClientRect(),
+        ) as [DOMRect, DOMRect];
+        const list = (coordinates: unknown): [number, number][] =>
+          typeof (coordinates as number[])[0] === 'number'
+            ? [coordinates as [number, number]]
+            : (coordinates as unknown[]).flatMap(list);
+        const seen = features
+          .flatMap(({geometry}) => list('coordinates' in geometry && geometry.coordinates))
+          .map((vertex) => element.map!.project(vertex));
+        return Math.min(
+          1000,
+          ...seen.flatMap(({x, y}) => [
+            x + stage.left - free.left,
+            free.right - x - stage.left,
+            y + stage.top - free.top,
+            free.bottom - y - stage.top,
+          ]),
+        );
+      }, features);
       expect(inset, id).toBeGreaterThanOrEqual(8);
     }
   });

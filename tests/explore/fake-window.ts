@@ -1,5 +1,6 @@
 // Stands for a window whose history traverses in tasks of their own, as browsers do.
 import type {HistoryWindow} from '../../src/explore/explore-history.ts';
+import {fake} from '../fixtures/fake.ts';
 
 export type Entry = {state: unknown; url: string; scrollY: number};
 type Listener = (event: Event) => void;
@@ -116,7 +117,7 @@ export class FakeWindow implements HistoryWindow {
 
   #dispatch(type: 'popstate' | 'hashchange'): void {
     let stopped = false;
-    const event = {stopImmediatePropagation: () => (stopped = true)} as unknown as Event;
+    const event = fake<Event>({stopImmediatePropagation: () => (stopped = true)});
     for (const listener of this.#listeners[type]) listener(event);
     if (!stopped) this.heard.push(`${type} ${this.location.href}`);
   }

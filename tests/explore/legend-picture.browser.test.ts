@@ -9,6 +9,7 @@ import {legendCss} from '../../src/layout/legend-css.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {pickedStory} from '../layers/encoding/picked-story.ts';
+import {fake} from '../fixtures/fake.ts';
 
 const {story} = pickedStory(
   [{v: 3}, {v: 1204}, {v: 40}, {}],
@@ -20,9 +21,9 @@ const scene = planScenes(story, viewport, {motion: 'full'})({index: 0, progress:
 
 let root: HTMLElement;
 const store = () =>
-  ({
+  fake<ExploreStore>({
     context: {element: {renderRoot: root}, look: () => ({theme: 'light', lang: 'en'})},
-  }) as unknown as ExploreStore;
+  });
 
 beforeEach(() => {
   root = document.createElement('div');

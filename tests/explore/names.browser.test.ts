@@ -12,6 +12,7 @@ import {gazetteerOf} from '../../src/places/gazetteer.ts';
 import {cardOf} from '../../src/places/place-card.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
 import {storyIn} from '../fixtures/html.ts';
+import {fake} from '../fixtures/fake.ts';
 
 const feature = (id: string, properties: object) => ({
   type: 'Feature',
@@ -47,7 +48,7 @@ const [kashgar] = entries;
 
 /** What the tools know of exploring, on a page in a language. */
 const storeIn = (lang: string): ExploreStore =>
-  ({
+  fake<ExploreStore>({
     story,
     lang,
     words: exploreWordsOf(lang),
@@ -66,7 +67,7 @@ const storeIn = (lang: string): ExploreStore =>
     nameOf: () => 'Kashgar',
     numbers: () => [],
     card: () => cardOf(kashgar!, story, lang, (code) => `State ${code}`),
-  }) as unknown as ExploreStore;
+  });
 
 function shown(template: TemplateResult, lang: string): HTMLElement {
   const box = document.createElement('div');

@@ -10,6 +10,7 @@ import {exploreWordsOf} from '../../src/i18n/explore-words.ts';
 import {gazetteerOf} from '../../src/places/gazetteer.ts';
 import type {LayerId} from '../../src/story/types.ts';
 import {pickedStory} from '../layers/encoding/picked-story.ts';
+import {fake} from '../fixtures/fake.ts';
 
 const {story: one} = pickedStory(
   [{name: 'Ash', v: 3}, {name: 'Beech', v: 1204}, {name: 'Cedar'}, {name: 'Birch', v: 40}],
@@ -33,14 +34,14 @@ beforeEach(() => {
   box = document.createElement('div');
   document.body.replaceChildren(box);
   let state = initialExplore;
-  const copying = {copy: async (text: string) => void copied.push(text)} as unknown as Copying;
+  const copying = fake<Copying>({copy: async (text: string) => void copied.push(text)});
   const draw = () =>
     render(
       numbersPanel(store(), copying, ({name}) => chosen.push(name)),
       box,
     );
   const store = (): ExploreStore =>
-    ({
+    fake<ExploreStore>({
       story,
       state,
       lang: 'en',
@@ -50,7 +51,7 @@ beforeEach(() => {
         state = nextExplore(state, action);
         draw();
       },
-    }) as unknown as ExploreStore;
+    });
   draw();
 });
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {textIn, textLanguage} from '../../src/i18n/text-language.ts';
 import type {StoryFeature} from '../../src/story/types.ts';
+import {fake} from '../fixtures/fake.ts';
 
 describe('the language that a text is marked with', () => {
   test.each([
@@ -30,9 +31,9 @@ describe('the language that a text is marked with', () => {
 });
 
 describe('a note', () => {
-  const feature = {
+  const feature = fake<StoryFeature>({
     properties: {note: 'Divided', 'note:ur': 'تقسیم', source: 'Survey'},
-  } as unknown as StoryFeature;
+  });
 
   test('is in the reader’s language where the data have it, and says so', () => {
     expect(textIn('ur-PK', feature, 'note')).toEqual({text: 'تقسیم', lang: 'ur'});

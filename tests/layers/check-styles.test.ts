@@ -136,8 +136,8 @@ describe('the paint of a layer', () => {
 
   test('is never more than what the style specification takes, whatever is written', () => {
     const names = Object.keys({
-      ...(latest as unknown as Record<string, object>)['paint_line'],
-      ...(latest as unknown as Record<string, object>)['paint_circle'],
+      ...latest['paint_line'],
+      ...latest['paint_circle'],
     });
     const property = fc.property(
       fc.constantFrom(...Object.keys(schema.kinds)),

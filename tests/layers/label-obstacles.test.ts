@@ -1,4 +1,5 @@
 // Tests that names keep clear of lines, marks, notes and other areas.
+import type {LineString} from 'geojson';
 import {describe, expect, test} from 'vitest';
 import {freeRect} from '../../src/geometry/camera.ts';
 import {globeProjection} from '../../src/geometry/globe.ts';
@@ -77,8 +78,7 @@ describe('a name without a mark', () => {
     const [first] = (
       story.layers
         .find(({id}) => id === 'names')!
-        .data!.features.find(({properties}) => properties.id === 'near-CHN')!
-        .geometry as unknown as {coordinates: number[][]}
+        .data!.features.find(({properties}) => properties.id === 'near-CHN')!.geometry as LineString
     ).coordinates;
     expect((nameOf(look, 'near-CHN').geometry as {coordinates: unknown}).coordinates).toEqual(
       first,

@@ -31,10 +31,16 @@ const mixed = (top: string, under: string, share: number) =>
     .join('')}`;
 
 type Rgb = readonly [number, number, number];
+const each = <T>([a, b, c]: readonly [T, T, T], of: (one: T) => number): Rgb => [
+  of(a),
+  of(b),
+  of(c),
+];
 const linear = (hex: string): Rgb =>
-  [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
+  each([1, 3, 5], (at) => {
+    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
 
 /** Machado, Oliveira & Fernandes (2009), full severity, on linear RGB. */
 const simulations = {
@@ -56,9 +62,9 @@ const simulations = {
 } as const;
 const simulate = (hex: string, blindness: keyof typeof simulations): Rgb => {
   const color = linear(hex);
-  return simulations[blindness].map((row) =>
+  return each<Rgb>(simulations[blindness], (row) =>
     Math.max(0, Math.min(1, row[0] * color[0] + row[1] * color[1] + row[2] * color[2])),
-  ) as unknown as Rgb;
+  );
 };
 
 /** CIE 1976 colour difference, D65. */

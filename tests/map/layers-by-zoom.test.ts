@@ -2,6 +2,7 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {LayersByZoom} from '../../src/map/additions.ts';
 import type {Additions, ComposedStyle} from '../../src/basemap/compose-style.ts';
+import {fake} from '../fixtures/fake.ts';
 
 /** As much of a map as is written to: what it was given, from below. */
 class FakeMap {
@@ -30,11 +31,11 @@ class FakeMap {
 }
 
 const layer = (id: string, minzoom: number, before?: string) =>
-  ({
+  fake<Additions['layers'][number]>({
     layer: {id, type: 'fill', source: id, minzoom},
     comes: 'after',
     ...(before && {before}),
-  }) as unknown as Additions['layers'][number];
+  });
 const additions: ComposedStyle['later'] = {
   sources: Object.fromEntries(
     ['relief', 'lakes', 'rivers', 'tracts'].map((name) => [
@@ -55,7 +56,7 @@ function opened(zoom: number, ahead?: Promise<boolean>) {
   const map = new FakeMap();
   map.zoom = zoom;
   let added = 0;
-  const later = new LayersByZoom(map as unknown as MapLibreMap, () => additions, {
+  const later = new LayersByZoom(fake<MapLibreMap>(map), () => additions, {
     onAdded: () => added++,
     onError: () => {},
     ahead,
@@ -119,7 +120,7 @@ describe('what is added to the first picture', () => {
     };
     map.zoom = 6;
     map.lng = -60;
-    new LayersByZoom(map as unknown as MapLibreMap, () => later as ComposedStyle['later'], {
+    new LayersByZoom(fake<MapLibreMap>(map), () => later as ComposedStyle['later'], {
       onAdded: () => {},
       onError: () => {},
       ahead: undefined,
@@ -149,7 +150,7 @@ describe('the data that are added to a source', () => {
     const world = {updateData: async (diff: unknown) => given.push(diff)};
     map.getSource = ((name: string) => name === 'world' && world) as never;
     const later = new LayersByZoom(
-      map as unknown as MapLibreMap,
+      fake<MapLibreMap>(map),
       () => ({
         ...additions,
         layers: [],

@@ -6,6 +6,7 @@ import {schema} from '../../src/story/schema.ts';
 import {forReader, layerForReader} from '../../src/map/reader-style.ts';
 import {builtin} from '../fixtures/basemap-fixture.ts';
 import {styledStory} from '../fixtures/styled-story.ts';
+import {fake} from '../fixtures/fake.ts';
 
 const kinds = Object.keys(schema.kinds);
 const {story} = styledStory(`<map-story>
@@ -18,12 +19,12 @@ const all = ({style, later}: typeof composed) => [
   ...later.layers.map(({layer}) => layer),
 ];
 const text = (size: unknown) =>
-  ({
+  fake<LayerSpecification>({
     id: 'a',
     type: 'symbol',
     source: 's',
     layout: {'text-size': size},
-  }) as unknown as LayerSpecification;
+  });
 const sized = (size: unknown, textScale: number) =>
   (layerForReader(text(size), {theme: 'light', textScale}).layout as Record<string, unknown>)[
     'text-size'

@@ -361,10 +361,12 @@ describe('motion', () => {
         'border/main'
       ],
     ).toMatchObject({reveal: 1});
-    await page.waitForFunction(() => (globalThis as unknown as {seen: number[]}).seen.length > 0);
-    expect(await page.evaluate(() => (globalThis as unknown as {seen: number[]}).seen)).toEqual([
-      400,
-    ]);
+    await page.waitForFunction(
+      () => (globalThis as typeof globalThis & {seen: number[]}).seen.length > 0,
+    );
+    expect(
+      await page.evaluate(() => (globalThis as typeof globalThis & {seen: number[]}).seen),
+    ).toEqual([400]);
     await page.locator('.fading').waitFor({state: 'detached'});
     await close();
   });

@@ -157,7 +157,8 @@ test('one hundred mounts and unmounts leave no more behind than five do', async 
   };
   const mount = (times: number) =>
     page.evaluate(async (times) => {
-      const contexts = (globalThis as unknown as {contexts: WeakRef<object>[]}).contexts ?? [];
+      const contexts =
+        (globalThis as typeof globalThis & {contexts: WeakRef<object>[]}).contexts ?? [];
       Object.assign(globalThis, {contexts});
       for (let time = 0; time < times; time++) {
         const story = document.createElement('map-story');
@@ -178,7 +179,7 @@ test('one hundred mounts and unmounts leave no more behind than five do', async 
   const canvases = () =>
     page.evaluate(
       () =>
-        (globalThis as unknown as {contexts: WeakRef<object>[]}).contexts.filter((one) =>
+        (globalThis as typeof globalThis & {contexts: WeakRef<object>[]}).contexts.filter((one) =>
           one.deref(),
         ).length,
     );

@@ -53,9 +53,9 @@ describe('the built page', () => {
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await rest(page);
-    expect(await page.evaluate(() => (globalThis as unknown as {seen: string[]}).seen)).toEqual(
-      await steps(page),
-    );
+    expect(
+      await page.evaluate(() => (globalThis as typeof globalThis & {seen: string[]}).seen),
+    ).toEqual(await steps(page));
     expect(await page.evaluate(() => document.querySelector('map-story')!.problems)).toEqual([]);
     expect(faults).toEqual([]);
     await close();

@@ -195,7 +195,7 @@ test('nothing moves on the page while it loads and while it is read to its end: 
       : story.steps.slice(0, 3))
       await goTo(page, id);
     const shifts = await page.evaluate(
-      () => (globalThis as unknown as {shifts: {value: number}[]}).shifts,
+      () => (globalThis as typeof globalThis & {shifts: {value: number}[]}).shifts,
     );
     expect(
       shifts.reduce((sum, {value}) => sum + value, 0),

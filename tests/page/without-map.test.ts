@@ -284,7 +284,9 @@ describe('a graphics context', () => {
     await lose(page);
     await page.locator('.map-still').first().waitFor({state: 'visible'});
     await page.evaluate(() =>
-      (globalThis as unknown as {extension: WEBGL_lose_context}).extension.restoreContext(),
+      (
+        globalThis as typeof globalThis & {extension: WEBGL_lose_context}
+      ).extension.restoreContext(),
     );
     await page.locator('.map-still').first().waitFor({state: 'hidden'});
     await rest(page);

@@ -84,7 +84,7 @@ export async function readOnCard(
     await scrollThrough(reader, SPEED, MOST_PX);
     const [seconds, after] = [(Date.now() - begun) / 1000, await scriptMs()];
     const {times, longTasks} = await reader.page.evaluate(() => {
-      const {times, tasks} = globalThis as unknown as {times: number[]; tasks: number};
+      const {times, tasks} = globalThis as typeof globalThis & {times: number[]; tasks: number};
       return {times, longTasks: globalThis.seen.longTasks.length - tasks};
     });
     const gaps = times.slice(1).map((time, index) => time - times[index]!);

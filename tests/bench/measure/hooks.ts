@@ -46,7 +46,10 @@ export function watchPage(): void {
     if (name === 'first-contentful-paint') seen.fcp = startTime;
   });
   observe('largest-contentful-paint', ({startTime}) => (seen.lcp = startTime));
-  observe('layout-shift', (entry) => (seen.shift += (entry as unknown as {value: number}).value));
+  observe(
+    'layout-shift',
+    (entry) => (seen.shift += (entry as PerformanceEntry & {value: number}).value),
+  );
   observe('longtask', ({startTime, duration}) => seen.longTasks.push([startTime, duration]));
   const request = globalThis.requestAnimationFrame;
   globalThis.requestAnimationFrame = (callback) => {

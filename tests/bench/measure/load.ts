@@ -58,7 +58,8 @@ export async function load(
       const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       const waitedFor = resources.filter(
         (one) =>
-          (one as unknown as {renderBlockingStatus: string}).renderBlockingStatus === 'blocking' ||
+          (one as PerformanceResourceTiming & {renderBlockingStatus: string})
+            .renderBlockingStatus === 'blocking' ||
           one === resources.find(({initiatorType}) => initiatorType === 'img'),
       );
       return {

@@ -71,10 +71,12 @@ export function readSource(): Source {
   const sceneAt = planScenes(story, sizes.landscape.viewport, {motion: 'full'});
   const relief = reliefFiles.images
     .filter(({theme}) => theme === 'light')
-    .map(
-      ({file, name, coordinates, paint}) =>
-        ({name, url: `geo/relief/${file}`, coordinates, paint}) as unknown as Relief,
-    );
+    .map(({file, name, coordinates, paint}) => ({
+      name: name as Relief['name'],
+      url: `geo/relief/${file}`,
+      coordinates: coordinates as Relief['coordinates'],
+      paint,
+    }));
   const composed = composeStyle(story, {
     theme: 'light',
     lang: 'en',

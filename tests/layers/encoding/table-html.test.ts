@@ -9,6 +9,7 @@ import type {EncodingAttributes} from '../../../src/story/encoding.ts';
 import type {Kind, StoryFeatures, StoryLayer} from '../../../src/story/types.ts';
 import {featuresWith, layerWith} from './encoded-story.ts';
 import {fc, numbers} from './values.ts';
+import {fake} from '../../fixtures/fake.ts';
 
 function layerOf(
   data: StoryFeatures,
@@ -29,14 +30,14 @@ const tableOf = (values: readonly unknown[], attributes: EncodingAttributes = {}
 
 /** Features with these properties. */
 const withProperties = (list: readonly Readonly<Record<string, unknown>>[]) =>
-  ({
+  fake<StoryFeatures>({
     type: 'FeatureCollection',
     features: list.map((properties) => ({
       type: 'Feature',
       geometry: {type: 'Point', coordinates: [0, 0]},
       properties,
     })),
-  }) as unknown as StoryFeatures;
+  });
 
 const textIn = (html: string) => html.replace(/<[^>]*>/g, '');
 
