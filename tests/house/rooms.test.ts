@@ -235,6 +235,15 @@ describe('the files of the program', () => {
     expect(tools.filter(([, header]) => !beginsWithVerb(header))).toEqual([]);
   });
 
+  test('cast no value twice, neither do the tests and the build of the map data', () => {
+    const all = ['src', 'tests', 'geo/build'].flatMap((folder) => under(join(root, folder)));
+    const twice = all
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\bas (?:unknown|never|any|object) as\b/.test(text(file)));
+    expect(all.length).toBeGreaterThan(500);
+    expect(twice.map((file) => relative(root, file))).toEqual([]);
+  });
+
   test('have at most 260 lines', () => {
     expect(
       files.filter((file) => text(file).trimEnd().split('\n').length > 260).map(source),

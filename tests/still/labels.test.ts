@@ -104,18 +104,11 @@ describe('places around a point', () => {
   });
 
   test('have the text in their middle when it may not move', () => {
-    const [
-      {
-        boxes: [{left, right} = {left: 0, right: 0}],
-        rows,
-      },
-    ] = labelPlaces([100, 100], {
-      ...block,
-      movable: false,
-      anchors: [{name: 'center', offset: [0, 0]}],
-    }) as never as [ReturnType<typeof at>];
+    const anchors = [{name: 'center', offset: [0, 0]}] as const;
+    const [place] = labelPlaces([100, 100], {...block, movable: false, anchors});
+    const {left, right} = place!.boxes[0]!;
     expect((left + right) / 2).toBeCloseTo(100);
-    expect(rows[0]!.x).toBeCloseTo(100);
+    expect(place!.rows[0]!.x).toBeCloseTo(100);
   });
 });
 

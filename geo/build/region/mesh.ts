@@ -9,7 +9,7 @@ import {stitched} from './stitch.ts';
 export type Meshed = Readonly<{sides: readonly [string, string]; chain: Position[]}>;
 
 export function meshes(mosaic: FeatureCollection<Geometry, {id: string}>): Meshed[] {
-  const topo = topology({mosaic}, 0) as unknown as Topology<{mosaic: GeometryCollection}>;
+  const topo = topology({mosaic}, 0) as Topology<{mosaic: GeometryCollection}>;
   const {mosaic: object} = topo.objects;
   const idOf = ({properties}: GeometryObject): string => (properties as {id: string}).id;
   const sidesOf = (a: GeometryObject, b: GeometryObject) => [idOf(a), idOf(b)].sort().join(' ');

@@ -19,8 +19,10 @@ export type Look = Readonly<{
 
 export type Way = Readonly<{towards: Rgb; strength: number; limit: Rgb}>;
 
-const rgb = (hex: string): Rgb =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const rgb = (hex: string): Rgb => {
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
+};
 
 export const looks: Readonly<Record<Theme, Look>> = {
   light: {

@@ -66,9 +66,9 @@ export function measure(pixels: Uint8Array, frame: Frame, look: Look): Facts {
       alphaAtEdges = Math.max(alphaAtEdges, alpha(i));
     if (alpha(i) === 0) continue;
     const shown = show([pixels[i * 4]!, pixels[i * 4 + 1]!, pixels[i * 4 + 2]!], look);
-    const onLand = shown.map(
-      (value, channel) => look.land[channel]! + (value - look.land[channel]!) * (alpha(i) / 255),
-    ) as unknown as Rgb;
+    const between = (channel: 0 | 1 | 2) =>
+      look.land[channel] + (shown[channel] - look.land[channel]) * (alpha(i) / 255);
+    const onLand: Rgb = [between(0), between(1), between(2)];
     if (luminance(onLand) < luminance(darkest)) darkest = onLand;
     if (luminance(onLand) > luminance(brightest)) brightest = onLand;
     covered++;
