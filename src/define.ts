@@ -3,6 +3,7 @@ import {MapStoryElement} from './elements/map-story.ts';
 import {Reporter} from './elements/reporter.ts';
 import {StoryLayerElement} from './elements/story-layer.ts';
 import {StoryLinkElement} from './elements/story-link.ts';
+import {StoryMediaElement} from './elements/story-media.ts';
 import {StoryMeasureElement} from './elements/story-measure.ts';
 import {StoryNoteElement} from './elements/story-note.ts';
 import {StoryStepElement} from './elements/story-step.ts';
@@ -13,6 +14,7 @@ const elements = {
   'story-link': StoryLinkElement,
   'story-measure': StoryMeasureElement,
   'story-note': StoryNoteElement,
+  'story-media': StoryMediaElement,
   'map-story': MapStoryElement,
 };
 
@@ -46,6 +48,7 @@ export {
   StoryLinkElement,
   StoryLoadEvent,
   StoryMeasureElement,
+  StoryMediaElement,
   StoryNoteElement,
   StoryPointEvent,
   StoryStepElement,

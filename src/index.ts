@@ -3,6 +3,7 @@ export {MapStoryElement} from './elements/map-story.ts';
 export {StoryLayerElement} from './elements/story-layer.ts';
 export {StoryLinkElement} from './elements/story-link.ts';
 export {StoryMeasureElement} from './elements/story-measure.ts';
+export {StoryMediaElement} from './elements/story-media.ts';
 export {StoryNoteElement} from './elements/story-note.ts';
 export {StoryStepElement} from './elements/story-step.ts';
 export {
@@ -17,6 +18,7 @@ export type {LngLat} from './geometry/lng-lat.ts';
 export {type Motion, planScenes} from './scene/plan-scenes.ts';
 export type {AboutWords} from './i18n/messages/en-about.ts';
 export type {ExploreWords} from './i18n/messages/en-explore.ts';
+export type {MediaWords} from './i18n/messages/en-media.ts';
 export {addWords, loadWords} from './i18n/language.ts';
 export type {AllWords} from './i18n/messages/all-words.ts';
 export type {Words} from './i18n/messages/en.ts';

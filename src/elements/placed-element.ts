@@ -10,7 +10,7 @@ import {
   unsafeCSS,
 } from 'lit';
 import type {Theme} from '../layers/palette.ts';
-import {cardImages} from '../layout/card-images.ts';
+import {cardMedia} from '../layout/card-media.ts';
 import type {Box} from './box.ts';
 import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';
@@ -18,7 +18,7 @@ import {scrollContainerOf} from '../player/scroll-container.ts';
 import {hasBox, scaleOf} from '../player/story-box.ts';
 import {version} from './version.ts';
 
-const images = css`${unsafeCSS(cardImages)}`;
+const images = css`${unsafeCSS(cardMedia)}`;
 
 /**
  * The element may be moved, removed and put back, created before it is defined, and used in any
@@ -167,6 +167,13 @@ export abstract class PlacedElement extends LitElement {
     this.#resized.observe(this);
     this.#begun = hasBox(this);
     if (!this.#begun) return;
+    const keep = () =>
+      void import('./card-media.ts').then(
+        ({keepMedia}) => keepMedia(this.root),
+        this.reportMissing,
+      );
+    this.root.addEventListener('play', keep, {capture: true, signal});
+    if (this.root.querySelector('[autoplay]')) keep();
     const fitted = this.#fit();
     if (fitted) void fitted.then(() => signal.aborted || this.start());
     else this.start();

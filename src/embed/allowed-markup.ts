@@ -1,7 +1,10 @@
 // Lists what an embedded story may hold: the story's elements, plain prose, and the attributes of both.
 import {schema, type Vocabulary} from '../story/schema.ts';
 
-/** Prose, its lists, tables and figures. Nothing that runs, loads, plays, asks or frames. */
+/**
+ * Prose, its lists, tables and figures, films and sounds. Nothing that runs, asks or frames, and
+ * nothing that plays before readers ask.
+ */
 export const proseTags = [
   'h1',
   'h2',
@@ -53,6 +56,10 @@ export const proseTags = [
   'footer',
   'figure',
   'figcaption',
+  'video',
+  'audio',
+  'source',
+  'track',
   'ul',
   'ol',
   'li',
@@ -80,6 +87,10 @@ const storyAttributes = ({elements}: Vocabulary, tag: string) => Object.keys(ele
 const proseAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
+  video: ['src', 'poster', 'width', 'height', 'loop', 'muted', 'playsinline'],
+  audio: ['src', 'loop'],
+  source: ['src', 'type'],
+  track: ['src', 'kind', 'srclang', 'label', 'default'],
   time: ['datetime'],
   ol: ['start', 'reversed'],
   li: ['value'],
@@ -127,6 +138,7 @@ export function addressAttributes(vocabulary: Vocabulary = schema): string[] {
     ...new Set([
       'href',
       'src',
+      'poster',
       ...ofStory.flatMap(([name, {type}]) => (type === 'url' ? [name] : [])),
     ]),
   ];

@@ -39,7 +39,8 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
   }
   for (const [selector, name] of [
     ['a[href]', 'href'],
-    ['img[src]', 'src'],
+    [':is(img, video, audio, source, track)[src]', 'src'],
+    ['video[poster]', 'poster'],
     ['story-layer[src]', 'src'],
   ] as const) {
     for (const element of story.querySelectorAll(selector)) {
@@ -47,7 +48,7 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
       if (url) element.setAttribute(name, url);
       else {
         element.removeAttribute(name);
-        refused.push(selector);
+        refused.push(element.localName === 'a' ? selector : `${element.localName}[${name}]`);
       }
     }
   }
@@ -115,6 +116,13 @@ export function putBack(story: DocumentFragment, {data, stills}: Kept): void {
     table.tabIndex = 0;
     table.role = 'group';
     table.ariaLabel = textContent;
+  }
+  for (const media of story.querySelectorAll<HTMLMediaElement>('video, audio')) {
+    media.controls = true;
+    media.preload =
+      media.localName === 'audio' || media.hasAttribute('poster') ? 'none' : 'metadata';
+    // captions of another site are not read otherwise
+    if (media.querySelector('track')) media.crossOrigin = 'anonymous';
   }
   for (const image of story.querySelectorAll<HTMLImageElement>('img')) {
     if (!image.closest('.map-still')) image.loading = 'lazy';

@@ -1,8 +1,10 @@
 // Styles the prose of an embedded story: it has neither the styles of its own page nor those of the
 // page around it.
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+import {cardMedia} from '../layout/card-media.ts';
 
 export const prose = css`
+  ${unsafeCSS(cardMedia)}
   .remote,
   .absent > [role='alert'] {
     /* what this page says of its own text ends here */

@@ -45,7 +45,7 @@ export async function loadWords(lang: string): Promise<void> {
 /**
  * Another language, or other words in one that we have: `addWords('fr', {next: 'Étape suivante',
  * previous: 'Étape précédente'})`. Keys are those of `Words`, `AboutWords`, `ExploreWords`,
- * `BasemapWords` and `BasemapTexts`; `{names}` in a text are filled in, and have to stay in it.
+ * `MediaWords`, `BasemapWords` and `BasemapTexts`; `{names}` in a text are filled in, and have to stay in it.
  * Keys that are missing stay English. May be called at any time: stories on the page say the new
  * words at once.
  */

@@ -18,6 +18,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   'story-link': ['story-layer', 'story-step', 'story-link'],
   'story-measure': ['story-layer', 'story-step', 'story-measure'],
   'story-note': ['story-layer', 'story-step', 'story-note'],
+  'story-media': ['story-layer', 'story-step', 'story-media'],
 };
 
 /** Elements whose content is no part of a story. */

@@ -122,6 +122,14 @@ export const schema = {
       at: {type: 'position'},
       'on-map': {type: 'flag', live: true, written: true},
     },
+    'story-media': {
+      shape: {
+        type: 'choice',
+        of: ['wide', 'square', 'tall', 'bar'],
+        default: 'wide',
+        live: true,
+      },
+    },
   },
   kinds: {
     name: 'any',

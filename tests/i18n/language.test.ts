@@ -3,6 +3,7 @@ import {describe, expect, test, vi} from 'vitest';
 import {aboutWordsOf} from '../../src/i18n/about-words.ts';
 import {basemapWordsOf} from '../../src/i18n/basemap-words.ts';
 import {exploreWordsOf} from '../../src/i18n/explore-words.ts';
+import {mediaWordsOf} from '../../src/i18n/media-words.ts';
 import {addWords, nameIn, onWords, wordsOf} from '../../src/i18n/language.ts';
 
 const folder = new URL('../../src/i18n/messages/', import.meta.url);
@@ -14,6 +15,7 @@ const english: Readonly<Record<string, string>> = {
   ...aboutWordsOf('en'),
   ...exploreWordsOf('en'),
   ...basemapWordsOf('en'),
+  ...mediaWordsOf('en'),
 };
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 

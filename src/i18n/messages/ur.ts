@@ -22,6 +22,11 @@ export const words = {
   showsAndHighlights: 'نقشے پر: {shown}؛ نمایاں: {highlighted}۔',
   stepReached: '{count} میں سے مرحلہ {step}: {heading}۔',
 
+  mediaPlay: '{host} سے چلائیں',
+  mediaShow: '{host} سے دکھائیں',
+  mediaNote: 'یہ بٹن دبانے سے پہلے {host} سے کچھ نہیں آتا۔',
+  mediaRefused: '{host} یہاں نہیں دکھایا جا سکتا۔ نیچے دیا گیا لنک وہاں لے جاتا ہے۔',
+
   close: 'بند کریں',
   missing: 'یہ کہانی یہاں نہیں دکھائی جا سکتی۔',
   embed: 'یہ کہانی اپنے صفحے پر لگائیں',

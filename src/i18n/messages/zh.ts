@@ -21,6 +21,11 @@ export const words = {
   showsAndHighlights: '地图显示{shown}，并突出显示{highlighted}。',
   stepReached: '第{step}步，共{count}步：{heading}。',
 
+  mediaPlay: '播放来自 {host} 的内容',
+  mediaShow: '显示来自 {host} 的内容',
+  mediaNote: '按下此按钮之前，不会从 {host} 加载任何内容。',
+  mediaRefused: '{host} 的内容无法在此显示。请使用下方链接。',
+
   close: '关闭',
   missing: '此处无法显示这个故事。',
   embed: '嵌入这个故事',

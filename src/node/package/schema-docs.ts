@@ -161,6 +161,11 @@ export const schemaDocs: Complete = {
       'on-map':
         'Written by the build: the stills show the note, so that it is seen there and not in the text.',
     },
+    'story-media': {
+      shape:
+        'The box that is kept free for it: 16 : 9 for films, 1 : 1, 9 : 16, or as high as the ' +
+        'controls of a sound.',
+    },
   },
   kinds: Object.fromEntries(
     Object.entries(kinds).map(([kind, {description}]) => [kind, description]),
