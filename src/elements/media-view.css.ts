@@ -1,6 +1,6 @@
 // Styles the box of <story-media>: as large with its button as with its player.
 import {css, unsafeCSS} from 'lit';
-import {mediaBox} from '../layout/card-media.ts';
+import {mediaBox} from '../layout/media-css.ts';
 
 export const mediaStyles = css`
   :host {
@@ -77,6 +77,10 @@ export const mediaStyles = css`
   @media print {
     .box {
       display: none;
+    }
+    ::slotted(a)::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
   }
 `;

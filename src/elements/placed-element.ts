@@ -10,7 +10,7 @@ import {
   unsafeCSS,
 } from 'lit';
 import type {Theme} from '../layers/palette.ts';
-import {cardMedia} from '../layout/card-media.ts';
+import {cardMedia} from '../layout/media-css.ts';
 import type {Box} from './box.ts';
 import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';

@@ -8,6 +8,7 @@ import {Base} from './story-layer.ts';
  *
  * @tagname story-media
  * @slot - the link; its words name what it leads to
+ * @csspart button - the button that shows it
  */
 export class StoryMediaElement extends Base {
   /** Nobody but a reader looks at it, and no server calls this. */

@@ -1,7 +1,7 @@
 // Styles the prose of an embedded story: it has neither the styles of its own page nor those of the
 // page around it.
 import {css, unsafeCSS} from 'lit';
-import {cardMedia} from '../layout/card-media.ts';
+import {cardMedia} from '../layout/media-css.ts';
 
 export const prose = css`
   ${unsafeCSS(cardMedia)}

@@ -1,6 +1,7 @@
 // Explains each problem code: what it means and what to do. Only Node tools import this.
 import {dataProblemDocs} from './data-problem-docs.ts';
 import {editProblemDocs} from './edit-problem-docs.ts';
+import {mediaDocs} from './media-docs.ts';
 import {noteDocs} from './note-docs.ts';
 import {numberProblemDocs} from './number-problem-docs.ts';
 import type {ProblemCode} from './problem.ts';
@@ -87,6 +88,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   ...reviewDocs,
   ...noteDocs,
+  ...mediaDocs,
   'invalid-number': {
     meaning: 'The value is not a number, or out of range. The attribute is ignored.',
     remedy: 'Use a number in the range that the message gives, without a unit.',

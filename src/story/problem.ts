@@ -37,6 +37,14 @@ export type ProblemCode =
   | 'note-long'
   | 'note-place'
   | 'note-out-of-view'
+  // pictures, films and sounds in cards
+  | 'media-alt'
+  | 'media-captions'
+  | 'media-transcript'
+  | 'media-controls'
+  | 'media-autoplay'
+  | 'media-unasked'
+  | 'media-link'
   // values of attributes
   | `invalid-${Exclude<AttributeType, 'id' | 'references' | 'flag' | 'color' | 'url' | 'text'>}`
   | 'invalid-measure'

@@ -9,6 +9,7 @@ import {
   misplacedElements,
   typographicQuotes,
 } from './check-markup.ts';
+import {mediaProblems} from './check-media.ts';
 import {noteProblems} from './check-notes.ts';
 import {pickedTwice} from './check-picked.ts';
 import {suggested} from './did-you-mean.ts';
@@ -58,6 +59,7 @@ export function reviewStory(
             steps.map(({id}) => id),
           ),
           ...focusShows(node, story),
+          ...mediaProblems(node, vocabulary),
         ]
       : []),
     ...noteProblems(story, node),

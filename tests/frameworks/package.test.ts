@@ -134,6 +134,7 @@ describe('the package', () => {
       'story-layer',
       'story-link',
       'story-measure',
+      'story-media',
       'story-note',
       'story-step',
     ]);

@@ -17,7 +17,8 @@ const words = {
   'the same in Urdu and Chinese':
     /گلگت|بلتستان|سنکیانگ|قراقرم|شکسگام|سیاچن|اکسائی|پاکستان|بھارت|چین\b|吉尔吉特|新疆|喀什|沙克斯干|锡亚琴|阿克赛钦|巴基斯坦|印度|连云港|江苏|中国/,
   'credits of its data': /openstreetmap|natural earth|geonames|srtm|gshhg|world data bank|marble/i,
-  'classes of its page': /['"`.\s](delegations|questions|planned|track)['"`\s{]*(\{|=>|')/,
+  // `track` by itself is an element of HTML
+  'classes of its page': /['"`.\s](delegations|questions|planned|\.track)['"`\s{]*(\{|=>|')/,
   // 60–98° E, 21–50° N, in either order, with decimals
   coordinates:
     /\b(6\d|7\d|8\d|9[0-8])\.\d+(°\s*E)?,\s*(2[1-9]|3\d|4\d)\.\d+|\b(2[1-9]|3\d|4\d)\.\d+(°\s*N)?,\s*(6\d|7\d|8\d|9[0-8])\.\d+/,
@@ -48,6 +49,7 @@ describe('code that others get', () => {
     ['the same in Urdu and Chinese', "'name:zh': '新疆'"],
     ['credits of its data', "credit: '© OpenStreetMap contributors (ODbL)'"],
     ['classes of its page', '  .delegations {'],
+    ['classes of its page', '  .track {'],
     ['coordinates', "'agreed-1963': [[74.8, 37.0], [75.4, 36.9]],"],
     ['coordinates', '/** `36.8500° N, 75.4280° E` */'],
   ] as const)('would be found with %s: %s', (kind, line) => {

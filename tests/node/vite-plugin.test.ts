@@ -24,7 +24,9 @@ const story = (
 ) => `<map-story embed="https://frames.example/a.html" ${more}>
   <story-layer id="towns" kind="place" label="Towns" src="towns.geojson"></story-layer>
   <story-step id="one" focus="towns"><h2>${title}</h2>
-    <p>They are <story-measure of="towns/t0 towns/t1"></story-measure> apart.</p></story-step></map-story>`;
+    <p>They are <story-measure of="towns/t0 towns/t1"></story-measure> apart.</p>
+    <video controls></video><video controls poster="data:,"></video><audio controls></audio>
+    <video preload="auto"></video><video autoplay muted></video></story-step></map-story>`;
 const files: Readonly<Record<string, string>> = {
   'index.html': page('Home', story('Home')),
   'a river.html': page('River', story('The river', 'basemap="map/style.json"')),
@@ -110,6 +112,16 @@ describe('a site of several pages', () => {
       expect(built.get(name)).toMatch(
         /They are <story-measure of="[^"]*">71 km<\/story-measure> apart/,
       );
+  });
+
+  test('lets browsers load next to nothing of films and sounds, where their author says nothing', () => {
+    expect(built.get('index.html')!.match(/<(?:video|audio)[^>]*>/g)).toEqual([
+      '<video preload="metadata" controls>',
+      '<video preload="none" controls poster="data:,">',
+      '<audio preload="none" controls>',
+      '<video preload="auto">',
+      '<video autoplay muted>',
+    ]);
   });
 
   test('says on the stills of a page with a basemap of its own on which basemap they are drawn', () => {

@@ -55,6 +55,8 @@ export type StoryPage = Readonly<{
   layerOffsets: ReadonlyMap<string, number>;
   /** Where attributes can be added to each `<story-note>`; nothing where the build has written them. */
   noteOffsets: readonly (number | undefined)[];
+  /** Where attributes can be added to each film and sound that says not what to load of it before it plays. */
+  players: readonly Readonly<{offset: number; tag: 'video' | 'audio'; poster: boolean}>[];
   /** Where the content of each `<story-measure>` begins, likewise. */
   measureOffsets: readonly (number | undefined)[];
 }>;
@@ -127,6 +129,14 @@ export function readPage(
       ),
       layerOffsets: layerOffsets(written),
       noteOffsets: elementsIn(written, 'story-note').map((note) => nameEnd(note, 'on-map')),
+      players: (['video', 'audio'] as const).flatMap((tag) =>
+        elementsIn(written, tag).flatMap((player) => {
+          const offset = nameEnd(player, 'preload');
+          const begins = attributeOf(player, 'autoplay') !== undefined;
+          const poster = attributeOf(player, 'poster') !== undefined;
+          return offset === undefined || begins ? [] : [{offset, tag, poster}];
+        }),
+      ),
       measureOffsets: elementsIn(written, 'story-measure').map(
         ({sourceCodeLocation}) => sourceCodeLocation?.startTag?.endOffset,
       ),

@@ -13,6 +13,7 @@ import {stillFigures} from './insert-stills.ts';
 import {insertAll} from './insertion.ts';
 import {markNotes} from './mark-notes.ts';
 import {measureFigures} from './measure-figures.ts';
+import {mediaPreloads} from './media-preload.ts';
 import {oEmbed} from './oembed.ts';
 import {addressOf, shareFiles} from './page-address.ts';
 import {pathOf} from '../page/find-file.ts';
@@ -151,7 +152,9 @@ export function mapStory({
           text = insertAll(text, [
             ...stillFigures(page, stills, (name) => `./${FOLDER}/${name}`),
             ...markNotes(page, stills),
-            ...(editing ? [] : [...measureFigures(page), ...iconShapes(page)]),
+            ...(editing
+              ? []
+              : [...measureFigures(page), ...iconShapes(page), ...mediaPreloads(page)]),
           ]);
           if (page === first) alt = stills[sharedStep(page)]?.alt ?? '';
         }

@@ -1,5 +1,6 @@
 // Writes the style sheet that lays out stills and steps on paper.
 import {palettes} from '../../layers/palette.ts';
+import {printedMedia} from '../../layout/media-css.ts';
 import {printedLegendCss} from '../../layout/legend-css.ts';
 import {printCss, printProse} from '../../layout/still-css.ts';
 import {CARDS_OVER, CARDS_RIGHT, cardsOver, cardsRight, sizes} from '../../layout/still-sizes.ts';
@@ -47,5 +48,6 @@ export function printStyles(): string {
   }
   ${printedTableCss('map-story')}
   ${printProse('map-story > story-step')}
+  ${printedMedia('map-story > story-step')}
 }`;
 }

@@ -1,6 +1,6 @@
 // Writes the style sheet that lays out stills and steps before the elements load.
 import {palettes} from '../../layers/palette.ts';
-import {cardMedia} from '../../layout/card-media.ts';
+import {cardMedia, mediaRoom} from '../../layout/media-css.ts';
 import {CARD_END, freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {heardNoteCss, noteCss} from '../../layout/note-css.ts';
 import {legendCss, legendProperties} from '../../layout/legend-css.ts';
@@ -57,6 +57,7 @@ map-story:has(> .map-still > .map-legend) { ${legendProperties('strip')} }
 map-story:has(> .map-still > .map-legend-tall) { ${legendProperties('tall')} }
 ${untouched(legendRules)}
 ${cardMedia}
+${mediaRoom}
 ${tableCss('map-story', 'calc(0.6 * var(--still-window, 100vh))')}
 map-story > story-step {
   position: relative;
