@@ -37,6 +37,12 @@ export function keepApart(story: Element, base: string): {kept: Kept; refused: s
     figure.replaceChildren();
     if (still) figure.setAttribute(KEPT, String(kept.stills.push(still) - 1));
   }
+  for (const player of story.querySelectorAll('video, audio')) {
+    const sources = [player, ...player.querySelectorAll('source')];
+    if (sources.some((one) => one.getAttribute('src')?.trim())) continue;
+    player.remove();
+    refused.push(player.localName);
+  }
   for (const [selector, name] of [
     ['a[href]', 'href'],
     [':is(img, video, audio, source, track)[src]', 'src'],
