@@ -1,53 +1,74 @@
-// Draws the small globe that shows which part of the world the map shows.
+// Draws the small globe that shows which part of the world the map shows, turned to it.
 import type {Camera, Viewport} from '../geometry/camera.ts';
+import {type LandRing, landPath, landRings} from '../geometry/land-path.ts';
 import {dot, type LngLat, tangents, toVector} from '../geometry/lng-lat.ts';
 import {outlook} from '../geometry/scale-bar.ts';
 
-/** Where the little globe is seen from, orthographically, and its radius in the units of its drawing. */
-type LocatorFile = Readonly<{center: LngLat; radius: number; land: string}>;
+/** The world's land as `landRings` reads it. */
+type LocatorFile = Readonly<{step: number; land: readonly (readonly number[])[]}>;
 
 const url = new URL('../../geo/locator.json', import.meta.url).href;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Beyond this half width, in degrees, the map itself shows where in the world it is. */
 const WIDE = 40;
+/** The radius of the globe, in the units of its drawing. */
+const RADIUS = 40;
 /** Size of the smallest mark that can be seen. */
 const LEAST = 5;
+/** The globe turns in steps of so many degrees, too small to be seen: between them only the mark moves. */
+const STEP = 2;
+/** Nearer to a pole it turns no further, so that north stays up. */
+const MOST_LATITUDE = 50;
+
+/** What the globe is turned to where the map looks at a place: the same for the same place. */
+export function turnedTo([lng, lat]: LngLat): LngLat {
+  const latitude = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+  return [Math.round(lng / STEP) * STEP, Math.round(latitude / STEP) * STEP];
+}
 
 /** Draws into an `<svg>`; without its file it stays empty, which costs the reader nothing else. */
 export class Locator {
   #svg: SVGSVGElement;
   #mark: SVGRectElement;
-  #file: LocatorFile | undefined;
+  #land: SVGPathElement;
+  #rings: readonly LandRing[] | undefined;
   #last: Camera | undefined;
   /** What the drawing has: only what differs is written. */
   #visible = false;
+  #turned = '';
   readonly #attributes = new Map<string, string>();
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
     this.#mark = document.createElementNS(SVG, 'rect');
     this.#mark.setAttribute('class', 'here');
+    this.#land = document.createElementNS(SVG, 'path');
+    this.#land.setAttribute('class', 'globe-land');
     svg.style.opacity = '0';
     void this.#draw();
   }
 
   update(camera: Camera, viewport: Viewport): void {
-    if (!this.#file || camera === this.#last) return;
+    if (!this.#rings || camera === this.#last) return;
     this.#last = camera;
-    const {center, radius} = this.#file;
     const {halfWidth, halfHeight, center: here} = outlook(camera, viewport);
-    const {up, ahead, right} = tangents(center, 0);
-    const place = toVector(here);
-    const visible = halfWidth < WIDE && dot(place, up) > 0.1;
+    const visible = halfWidth < WIDE;
     if (visible !== this.#visible) this.#svg.style.opacity = visible ? '1' : '0';
     this.#visible = visible;
     if (!visible) return;
-    const half = (degrees: number) => Math.max(LEAST, radius * Math.sin((degrees * Math.PI) / 180));
+    const center = turnedTo(here);
+    if (this.#turned !== center.join()) {
+      this.#turned = center.join();
+      this.#land.setAttribute('d', landPath(this.#rings, center, RADIUS));
+    }
+    const {ahead, right} = tangents(center, 0);
+    const place = toVector(here);
+    const half = (degrees: number) => Math.max(LEAST, RADIUS * Math.sin((degrees * Math.PI) / 180));
     const [w, h] = [half(halfWidth), half(halfHeight)];
     const attributes = {
-      x: radius * dot(place, right) - w,
-      y: -radius * dot(place, ahead) - h,
+      x: RADIUS * dot(place, right) - w,
+      y: -RADIUS * dot(place, ahead) - h,
       width: 2 * w,
       height: 2 * h,
     };
@@ -63,14 +84,11 @@ export class Locator {
       const file = (await (await fetch(url)).json()) as LocatorFile;
       const globe = document.createElementNS(SVG, 'circle');
       globe.setAttribute('class', 'globe');
-      globe.setAttribute('r', String(file.radius));
-      const land = document.createElementNS(SVG, 'path');
-      land.setAttribute('class', 'globe-land');
-      land.setAttribute('d', file.land);
-      const size = file.radius + 2;
+      globe.setAttribute('r', String(RADIUS));
+      const size = RADIUS + 2;
       this.#svg.setAttribute('viewBox', `${-size} ${-size} ${2 * size} ${2 * size}`);
-      this.#svg.replaceChildren(globe, land, this.#mark);
-      this.#file = file;
+      this.#svg.replaceChildren(globe, this.#land, this.#mark);
+      this.#rings = landRings(file.land, file.step);
     } catch {
       // reported nowhere: the map and its labels say where this is, too
     }
