@@ -18,7 +18,7 @@ import {patches} from './region/patches.ts';
 import {regionLand} from './region/land.ts';
 import {linesOf} from './region/lines.ts';
 import {simplifyRegion} from './region/simplify.ts';
-import {worldAround} from './world/countries.ts';
+import {countryAreas, worldAround} from './world/countries.ts';
 import {worldBoundaries} from './world/boundaries.ts';
 import {jiangsu} from './world/jiangsu.ts';
 import {fitted} from './route/fitted.ts';
@@ -70,7 +70,7 @@ writePopulatedPlaces(await populatedPlaces(), [
   ...region,
   ...countriesAround(world),
 ]);
-writeLabels(world);
+writeLabels(world, countryAreas(worldCountries()));
 writeNames();
 writeLocator();
 writeJiangsu(await jiangsu(world, await provincialLines()));

@@ -80,10 +80,6 @@ export const countryNames = (
         ['match', ['get', 'rank'], 1, 17, 2, 14, 12],
       ],
       'text-transform': capitals(lang),
-      // on a globe as small as on a phone a neighbour's name leaves room to the right, at most
-      'text-variable-anchor': ['center', 'left'],
-      'text-radial-offset': 0.2,
-      'text-justify': 'auto',
       'text-letter-spacing': tracking(lang, 0.16),
     },
     {'text-color': palette.muted, 'text-halo-color': palette.land},

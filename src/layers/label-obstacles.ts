@@ -39,6 +39,12 @@ export type LabelObstacles = Readonly<Record<'marks' | 'names' | 'lines', readon
  */
 export const keepsOffLines = (layer: string): boolean => layer.startsWith('names:range');
 
+/**
+ * Names of the basemap are left out at the edge of the globe, where they would lie on another land, or
+ * beside the globe.
+ */
+export const keepsOnFace = (layer: string): boolean => layer.startsWith('names:');
+
 export const noObstacles: LabelObstacles = {
   marks: [],
   names: [],

@@ -2,8 +2,14 @@
 // another step's place, none under a note and, where the story rests, none that the card or the window's
 // edges would cut.
 import type {Map as MapLibreMap} from 'maplibre-gl';
-import type {Rect} from '../geometry/camera.ts';
-import {keepsOffLines, type LabelObstacles, noObstacles} from '../layers/label-obstacles.ts';
+import type {Camera, Rect} from '../geometry/camera.ts';
+import {globeFace} from '../geometry/globe-face.ts';
+import {
+  keepsOffLines,
+  keepsOnFace,
+  type LabelObstacles,
+  noObstacles,
+} from '../layers/label-obstacles.ts';
 
 type Style = MapLibreMap['style'];
 type Placement = Style['pauseablePlacement']['placement'];
@@ -61,14 +67,28 @@ export class LabelFilter {
         parts.splice(before, parts.length - before, ...kept);
       }
     };
-    const {marks, lines, circles} = this.obstacles;
+    const {marks} = this.obstacles;
     const taken = [...this.covered, ...this.said, ...marks];
-    if (this.inside || taken.length + lines.length + circles.boxes.length > 0)
-      keepClear(placement, this.inside, taken, this.obstacles);
+    keepClear(placement, this.inside, taken, this.obstacles);
   }
 }
 
-/** A label that is not inside, or lies on what is covered, collides, as with one that is there already. */
+/** Where a placement looks from. */
+function cameraIn({center, zoom, bearing, pitch, padding}: Placement['transform']): Camera {
+  const {top = 0, right = 0, bottom = 0, left = 0} = padding;
+  return {
+    center: [center.lng, center.lat],
+    zoom,
+    bearing,
+    pitch,
+    padding: {top, right, bottom, left},
+  };
+}
+
+/**
+ * A label that is not inside, or lies on what is covered, or off the face of the globe, collides, as
+ * with one that is there already.
+ */
 function keepClear(
   placement: Placement,
   inside: Rect | undefined,
@@ -87,13 +107,15 @@ function keepClear(
   });
   const room = inside && inGrid(inside);
   const [always, offLines] = [covered.map(inGrid), [...covered, ...lines].map(inGrid)];
-  let taken = always;
+  const face = globeFace(cameraIn(transform), transform);
+  let [taken, onFace] = [always, false];
   let round: readonly Rect[] = [];
   const placeLayerBucketPart = placement.placeLayerBucketPart.bind(placement);
   placement.placeLayerBucketPart = (part, ...how) => {
     const {layerIds} = part.parameters.bucket;
     taken = layerIds.every(keepsOffLines) ? offLines : always;
     round = circles.around(layerIds[0] ?? '', part.sortKey ?? undefined);
+    onFace = layerIds.every(keepsOnFace);
     placeLayerBucketPart(part, ...how);
   };
   const overlaps = (box: Rect) => (other: Rect) =>
@@ -101,18 +123,19 @@ function keepClear(
     box.right > other.left &&
     box.top < other.bottom &&
     box.bottom > other.top;
-  const collides = (left: number, top: number, right: number, bottom: number) =>
-    (room && (left < room.left || top < room.top || right > room.right || bottom > room.bottom)) ||
-    taken.some(overlaps({left, top, right, bottom})) ||
+  const collides = (left: number, top: number, right: number, bottom: number) => {
+    if (room && (left < room.left || top < room.top || right > room.right || bottom > room.bottom))
+      return true;
+    if (taken.some(overlaps({left, top, right, bottom}))) return true;
     // these are from the top left of the window
-    round.some(
-      overlaps({
-        left: left - margin,
-        top: top - margin,
-        right: right - margin,
-        bottom: bottom - margin,
-      }),
-    );
+    const box = {
+      left: left - margin,
+      top: top - margin,
+      right: right - margin,
+      bottom: bottom - margin,
+    };
+    return round.some(overlaps(box)) || (onFace && !face(box));
+  };
   const hitTest = grid.hitTest.bind(grid);
   grid.hitTest = (x1, y1, x2, y2, ...how) =>
     collides(x1, y1, x2, y2) || hitTest(x1, y1, x2, y2, ...how);

@@ -19,6 +19,8 @@ export type Placeable<P extends Placing> = Readonly<{
   always?: boolean;
   /** What it covers nothing of, besides what all labels keep clear of. */
   avoid?: readonly Rect[];
+  /** Where alone it may stand. */
+  fits?: (box: Rect) => boolean;
 }>;
 
 export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
@@ -55,6 +57,7 @@ export function placeLabels<P extends Placing, L extends Placeable<P>>(
         !place.boxes.every(
           (box) =>
             contains(room, box) &&
+            (label.fits?.(box) ?? true) &&
             ![covered, label.avoid ?? []].some((all) => all.some((other) => overlaps(box, other))),
         )
       )

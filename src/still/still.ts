@@ -2,9 +2,15 @@
 import type {FeatureCollection} from 'geojson';
 import type {Basemap} from '../basemap/basemap.ts';
 import {labelRect, type Rect, type Viewport} from '../geometry/camera.ts';
+import {globeFace} from '../geometry/globe-face.ts';
 import {noteBoxes} from '../layout/note-shapes.ts';
 import type {PlacedNote} from '../layout/step-notes.ts';
-import {keepsOffLines, type LabelObstacles, labelObstacles} from '../layers/label-obstacles.ts';
+import {
+  keepsOffLines,
+  keepsOnFace,
+  type LabelObstacles,
+  labelObstacles,
+} from '../layers/label-obstacles.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
@@ -76,6 +82,7 @@ export function still({
     layers,
     sheet,
     viewport,
+    globeFace(scene.camera, viewport),
     [...(source.svg ? [source.box] : []), ...covered],
     obstacles,
   );
@@ -123,6 +130,7 @@ function place(
   layers: readonly ShownLayer[],
   sheet: Sheet,
   viewport: Viewport,
+  face: (rect: Rect) => boolean,
   taken: readonly Rect[],
   {marks, lines, circles}: LabelObstacles,
 ): PlacedLabel[] {
@@ -133,7 +141,11 @@ function place(
     .flatMap((layer) => orNothing(() => labelsOf(layer, sheet, room), []))
     .map((label) => {
       const off = circles.around(label.layer, label.key);
-      return {...label, avoid: keepsOffLines(label.layer) ? [...lines, ...off] : off};
+      return {
+        ...label,
+        avoid: keepsOffLines(label.layer) ? [...lines, ...off] : off,
+        ...(keepsOnFace(label.layer) && {fits: face}),
+      };
     });
   const icons = layers
     .filter(({type}) => type === 'symbol')

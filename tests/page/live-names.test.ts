@@ -13,11 +13,9 @@ const CREDIT = 'the credit of the still lies there; that of the live map is outs
 const CROWDED = 'so many towns that it hangs on the width of letters, which a still estimates';
 const TILES = 'the stretch crosses the edges of tiles, and is whole in none of them';
 const exceptions: Readonly<Record<string, string>> = {
-  'opening portrait: australia, live only': CREDIT,
   'meeting portrait: bayofbengal, live only': CREDIT,
   'delegations portrait: bayofbengal, live only': CREDIT,
   'conference portrait: indonesia, live only': CREDIT,
-  'officers portrait: australia, live only': CREDIT,
   'to-the-sea portrait: khunjerabpass, live only': CROWDED,
   'to-the-sea portrait: sost, still only': CROWDED,
   'to-the-sea portrait: xinjiang, still only': CROWDED,

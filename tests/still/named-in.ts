@@ -2,7 +2,8 @@
 import {notesOfStep} from '../../src/layout/step-notes.ts';
 import {type Orientation, sizes} from '../../src/layout/still-sizes.ts';
 import {still} from '../../src/still/still.ts';
-import {story} from '../page/story.ts';
+import type {Story} from '../../src/story/types.ts';
+import {story as pageStory} from '../page/story.ts';
 import {optionsOf} from './article-stills.ts';
 import {all, parse} from './svg.ts';
 
@@ -10,8 +11,8 @@ import {all, parse} from './svg.ts';
 export const plainName = (name: string) => name.toLowerCase().replaceAll(/[\s-]+/g, '');
 
 /** The still as the build draws it, with its notes. */
-export function namedIn(index: number, orientation: Orientation) {
-  const options = optionsOf(index, orientation);
+export function namedIn(index: number, orientation: Orientation, story: Story = pageStory) {
+  const options = optionsOf(index, orientation, {}, story);
   const {camera} = options.scene;
   const notes = notesOfStep(story, story.steps[index]!.id, camera, sizes[orientation].viewport);
   const svg = parse(still({...options, notes}));

@@ -5,7 +5,7 @@ import {globeProjection} from '../../src/geometry/globe.ts';
 import {namePositions} from '../../src/geometry/name-positions.ts';
 import {type Orientation, sizes} from '../../src/layout/still-sizes.ts';
 import {featuresAt} from '../../src/story/with-data.ts';
-import {story} from '../page/story.ts';
+import {stories, story} from '../page/story.ts';
 import {optionsOf, orientations} from './article-stills.ts';
 import {namedIn, plainName} from './named-in.ts';
 
@@ -54,4 +54,21 @@ describe.each(orientations)('a %s map', (orientation) => {
         true,
       );
   });
+});
+
+test.each(orientations)(
+  'the %s globe of the opening names the two countries of its text',
+  (orientation) => {
+    const {names} = namedIn(0, orientation);
+    for (const name of ['Pakistan', 'China']) expect(names.has(plainName(name)), name).toBe(true);
+  },
+);
+
+test('a globe of Africa names countries of Africa, none beside the globe or at its edge', () => {
+  const {story: nile} = stories.find(({name}) => name === 'the Nile')!;
+  const {names} = namedIn(0, 'landscape', nile);
+  for (const name of ['Algeria', 'Libya', 'Sudan', 'DR Congo'])
+    expect(names.has(plainName(name)), name).toBe(true);
+  for (const name of ['China', 'Mongolia', 'Russia', 'Bay of Bengal'])
+    expect(names.has(plainName(name)), name).toBe(false);
 });

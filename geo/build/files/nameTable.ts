@@ -39,7 +39,8 @@ export const names: readonly Name[] = [
   // around the border of Pakistan and Xinjiang
   country('AFG', [73.98, 37.17], [73.4, 37.05], [72.6, 36.95], [71.2, 37]),
   country('TJK', [74.32, 37.72], [73.7, 38.1], [73, 37.9], [72.4, 38]),
-  country('PAK', [73.15, 35.35], [72.7, 35.4], [73.3, 34.75], [74.2, 34.72]),
+  // first where a globe shows it
+  country('PAK', [69.5, 29.7], [73.15, 35.35], [72.7, 35.4], [73.3, 34.75], [74.2, 34.72]),
   country('IND', [77.3, 34.75], [77.2, 34.25], [76.3, 34.4], [77.7, 34.85]),
   country('CHN', [78.1, 37.3], [77.2, 37.15], [77.4, 37.8], [79, 37.2]),
   // around Jiangsu

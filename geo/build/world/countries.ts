@@ -64,6 +64,24 @@ const grains = {
 };
 const grain = (id: string) => Object.values(grains).find(({ids}) => ids.includes(id)) ?? grains.far;
 
+const nameOf = ({properties}: Feature) => (properties as {name: string}).name;
+const idOf = (country: Feature) =>
+  iso.numericToAlpha3(String(country.id)) ?? withoutIso[nameOf(country)];
+
+/** Mean radius of the Earth, km. */
+const EARTH_KM = 6371.0088;
+
+/** The area of each country, km², as Natural Earth has it whole. */
+export function countryAreas(topology: WorldTopology): ReadonlyMap<string, number> {
+  const areas = new Map<string, number>();
+  for (const country of feature(topology, topology.objects.countries).features) {
+    const id = idOf(country);
+    const km2 = geoArea(withoutInsideOut(country)) * EARTH_KM ** 2;
+    if (id) areas.set(id, (areas.get(id) ?? 0) + km2);
+  }
+  return areas;
+}
+
 export async function worldAround(topology: WorldTopology): Promise<World> {
   // geoProject onto a plain degree grid cuts what crosses 180° and closes Antarctica along the pole.
   const degrees = geoEquirectangular()
@@ -77,8 +95,8 @@ export async function worldAround(topology: WorldTopology): Promise<World> {
   const hole = [w + overlapDegrees, s + overlapDegrees, e - overlapDegrees, n - overlapDegrees];
 
   const features = planar.features.flatMap((country) => {
-    const name = (country.properties as {name: string}).name;
-    const id = iso.numericToAlpha3(String(country.id)) ?? withoutIso[name];
+    const name = nameOf(country);
+    const id = idOf(country);
     if (!id || (country.geometry?.type !== 'Polygon' && country.geometry?.type !== 'MultiPolygon'))
       return [];
     return [
