@@ -30,14 +30,25 @@ export class FramedPage implements ShownPage {
   /** The step to which the page is being led; the steps that it passes are not the author's choice. */
   #target: string | undefined;
   #shown: Document | undefined;
+  #watching = 0;
   readonly which: number;
 
   /** @param which index of the story in the page */
   constructor(frame: HTMLIFrameElement, host: FramedPageHost, which = 0) {
     [this.#frame, this.#host, this.which] = [frame, host, which];
-    frame.addEventListener('load', this.#loaded);
-    this.#loaded();
+    frame.addEventListener('load', () => {
+      this.#loaded();
+      if (this.document?.URL !== 'about:blank') cancelAnimationFrame(this.#watching);
+    });
+    this.#watch();
   }
+
+  /** Waits for the text of the page, which is there long before its scripts have loaded. */
+  readonly #watch = (): void => {
+    this.#loaded();
+    if (!this.#shown && this.#frame.isConnected)
+      this.#watching = requestAnimationFrame(this.#watch);
+  };
 
   get document(): Document | undefined {
     return this.#frame.contentDocument ?? undefined;

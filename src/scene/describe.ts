@@ -31,9 +31,7 @@ export function describe(
     ...new Set(
       story.layers.flatMap((layer) => {
         if (layer.kind === wordsOnly) return [];
-        const parts = story.parts.filter(
-          (part) => part.layer === layer.id && holdsAnything(story, part),
-        );
+        const parts = partsHeld(story).filter((part) => part.layer === layer.id);
         const chosen = parts.filter((part) => look(part) === wanted);
         if (chosen.length === 0) return [];
         return chosen.length === parts.length
@@ -61,6 +59,15 @@ export function stepReached({steps}: Story, index: number, lang = 'en'): string 
     heading: steps[index]!.label,
   });
   return said.replace(/([.!?…。！？؟۔])[.。۔]$/u, '$1');
+}
+
+const held = new WeakMap<Story, readonly Part[]>();
+
+/** The parts that hold anything. All steps of a story ask for the same ones. */
+function partsHeld(story: Story): readonly Part[] {
+  const known = held.get(story) ?? story.parts.filter((part) => holdsAnything(story, part));
+  held.set(story, known);
+  return known;
 }
 
 /**

@@ -1,12 +1,14 @@
 // Measures what its arguments ask for, writes the tables, and exits with a code. `--quick`: few
-// rounds; `--only=load,read,smooth,gpu,ways,scaling,mounts`: some groups; `--build`: the pages, and
+// rounds; `--only=load,read,smooth,gpu,edit,ways,scaling,mounts`: some groups; `--build`: the pages, and
 // nothing else; `--built`: the pages as they are; `--pages=ours,bare`: some of them; `--table`: of
 // what was measured before; `--rounds=3 --more`: so many rounds, beside those that were measured
 // before, for machines that are not ours for long.
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {cardContenders, tellCard} from './card-table.ts';
+import {editedSteps, tellEdit} from './edit-table.ts';
 import {openBrowser} from './measure/browser.ts';
+import {edit} from './measure/edit.ts';
 import {cardOf, cpus, openOnCard, readOnCard, rendererOf} from './measure/graphics-card.ts';
 import {load, type OwnBytesOf} from './measure/load.ts';
 import {mounts} from './measure/mounts.ts';
@@ -27,7 +29,7 @@ import {serve} from './bench-server.ts';
 import {smoothContenders, tellSmooth} from './smooth-table.ts';
 import {tell, writeTables} from './table.ts';
 
-const groups = ['load', 'read', 'smooth', 'gpu', 'ways', 'scaling', 'mounts'] as const;
+const groups = ['load', 'read', 'smooth', 'gpu', 'edit', 'ways', 'scaling', 'mounts'] as const;
 
 export async function main(args: readonly string[]): Promise<number> {
   const has = (name: string) => args.includes(`--${name}`);
@@ -40,11 +42,13 @@ export async function main(args: readonly string[]): Promise<number> {
   const pages = (listed('pages') as Contender[] | undefined) ?? contenders;
   const quick = has('quick');
   const rounds = listed('rounds')?.map(Number)[0];
-  const smoothAlone = wanted.length === 1 && wanted[0] === 'smooth';
-  const cardAlone = wanted.length === 1 && wanted[0] === 'gpu';
-  if (wanted.length > 0 && !has('built'))
+  const alone = wanted.length === 1 ? wanted[0] : undefined;
+  /** Whether one group is measured that has a table of its own. */
+  const ownTable = alone === 'smooth' || alone === 'gpu' || alone === 'edit';
+  // the editor opens a page of its own
+  if (wanted.length > 0 && alone !== 'edit' && !has('built'))
     await buildPages(
-      smoothAlone ? smoothContenders.filter((one) => pages.includes(one)) : undefined,
+      alone === 'smooth' ? smoothContenders.filter((one) => pages.includes(one)) : undefined,
     );
   if (has('build')) return 0;
   const results = readResults(wanted.length > 0);
@@ -52,9 +56,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const browser = await openBrowser(host.fingerprint);
   const say = (text: string) => process.stderr.write(`${text}\n`);
   try {
-    const own: Readonly<Record<string, number>> = JSON.parse(
-      readFileSync(join(site('ours'), OWN_BYTES), 'utf8'),
-    );
+    const own: Readonly<Record<string, number>> =
+      alone === 'edit' ? {} : JSON.parse(readFileSync(join(site('ours'), OWN_BYTES), 'utf8'));
     const ownBytesOf: OwnBytesOf = (path) => own[path.replace('/ours/', '')] ?? 0;
     if (wanted.includes('load')) {
       const loads: Results['load'] = has('more') ? results.load : {};
@@ -95,6 +98,13 @@ export async function main(args: readonly string[]): Promise<number> {
       keep(results);
     }
     if (wanted.includes('gpu')) await readOnCards();
+    if (wanted.includes('edit')) {
+      results.edit = await told(
+        'edit',
+        edit(browser, {opens: quick ? 2 : 9, keys: quick ? 40 : 200, steps: editedSteps}),
+      );
+      keep(results);
+    }
     if (wanted.includes('ways')) {
       results.ways = {};
       for (let round = 0; round < (quick ? 1 : (rounds ?? 5)); round++) {
@@ -130,10 +140,11 @@ export async function main(args: readonly string[]): Promise<number> {
     host.close();
   }
   const tables = [
-    ...(smoothAlone || cardAlone ? [] : [{name: 'bench', ...tell(results)}]),
-    ...(results.smooth.ours && !cardAlone ? [{name: 'smooth', ...tellSmooth(results)}] : []),
-    ...(results.card && !smoothAlone ? [{name: 'gpu', ...tellCard(results)}] : []),
-  ];
+    {name: 'bench', ...tell(results)},
+    ...(results.smooth.ours ? [{name: 'smooth', ...tellSmooth(results)}] : []),
+    ...(results.card ? [{name: 'gpu', ...tellCard(results)}] : []),
+    ...(results.edit ? [{name: 'edit', ...tellEdit(results)}] : []),
+  ].filter(({name}) => !ownTable || name === alone);
   for (const {text} of tables) console.log(text);
   const missed = tables.flatMap((table) => table.missed);
   for (const one of missed) console.log(`MISSED ${one}`);

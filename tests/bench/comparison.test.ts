@@ -8,6 +8,7 @@ import type {Read} from './measure/scroll.ts';
 import type {Results} from './results.ts';
 import {cardOf, cpus, type OnCard} from './measure/graphics-card.ts';
 import {tellCard} from './card-table.ts';
+import {tellEdit} from './edit-table.ts';
 import {estimate, percentile, ratios} from './statistics.ts';
 import type {Smooth} from './measure/read-by-steps.ts';
 import {tellSmooth} from './smooth-table.ts';
@@ -267,5 +268,24 @@ describe('the page of the tables', () => {
     writeFileSync(file, 'no markers');
     expect(() => writeTables('one table\n', {file})).toThrow('<!-- bench -->');
     expect(readFileSync(file, 'utf8')).toBe('no markers');
+  });
+});
+
+describe('the table of what editing takes', () => {
+  const measured = {firstMs: 4000, openMs: [1000, 3000, 1500], keyMs: [1, 2, 20], saveMs: [30]};
+  const tell = (edit: typeof measured) => tellEdit({date: 'today', machine: 'a machine', edit});
+
+  test('lists the goals that are missed, and what has none beside them', () => {
+    expect(tell(measured).text).toContain(
+      '| opening a story of 200 steps, median | ≤ 2 s | 1.50 s | yes |',
+    );
+    expect(tell(measured).text).toContain('| 4.00 s |  |');
+    expect(tell(measured).missed).toEqual(['the same, 95 of 100: 20.0 ms, goal ≤ 16 ms']);
+  });
+
+  test('takes what was not measured for missed', () => {
+    expect(tell({...measured, openMs: []}).missed).toContain(
+      'opening a story of 200 steps, median: NaN s, goal ≤ 2 s',
+    );
   });
 });

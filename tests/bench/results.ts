@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {cpus, totalmem} from 'node:os';
 import {join} from 'node:path';
+import type {Edited} from './measure/edit.ts';
 import type {OnCard} from './measure/graphics-card.ts';
 import type {Load} from './measure/load.ts';
 import type {Mounted} from './measure/mounts.ts';
@@ -31,6 +32,8 @@ export type Results = {
   smooth: Partial<Record<Contender, Smooth>>;
   /** Nothing where no graphics card was found. */
   card?: CardReadings;
+  /** What editing takes. */
+  edit?: Edited;
   /** Ours, asked for in other ways. */
   ways: Record<string, Load[]>;
   scaling: Scaled[];

@@ -93,6 +93,15 @@ const saved = (wanted: string) => eventually(() => expect(readFileSync(file, 'ut
 const option = (name: string) => page.getByRole('option', {name});
 
 describe('the editor of a page', () => {
+  test('lets the author type while the program has not loaded yet', async () => {
+    await page.route('**/main.js*', () => {});
+    await page.reload({waitUntil: 'commit'});
+    await frame.locator('#river p[contenteditable]').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And busy.');
+    await saved(text.replace('It is new.', 'It is new. And busy.'));
+  });
+
   test('writes what is typed where it stands, and undoing all gives the same bytes', async () => {
     await option('By the river').click();
     const words = frame.locator('#river p[contenteditable]');

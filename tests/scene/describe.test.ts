@@ -42,6 +42,27 @@ const words = (index: number, lang?: string) =>
   describe(story, planScenes(story, viewport, {motion: 'full'})({index, progress: HOLD}), lang);
 
 group('the words for a scene', () => {
+  test('look at the features of a story once, however many steps ask', () => {
+    let reads = 0;
+    const features = [line('main', 'the western stretch'), line('east', 'the eastern stretch')];
+    const counted = withData(parsed, 'border' as LayerId, {
+      type: 'FeatureCollection',
+      get features() {
+        reads++;
+        return features;
+      },
+    });
+    const sceneAt = planScenes(counted, viewport, {motion: 'full'});
+    const readsOf = (index: number) => {
+      const before = reads;
+      describe(counted, sceneAt({index, progress: HOLD}));
+      return reads - before;
+    };
+    expect(readsOf(0)).toBeGreaterThan(0);
+    expect(readsOf(0)).toBe(0);
+    expect(readsOf(4)).toBe(0);
+  });
+
   test('say what is highlighted and what else is shown', () => {
     expect(words(1)).toBe('The map highlights Gilgit-Baltistan and Xinjiang.');
     expect(words(2)).toBe(

@@ -127,7 +127,8 @@ export function mapStory({
         // the editor finds elements by their places in the file
         const editing = serving && asks(originalUrl, 'map-story-edit');
         const warned = {html, stories: pages, file: filename, site: at};
-        for (const problem of attempt(path, () => pageWarnings(warned)) ?? [])
+        // whose bar lists the problems
+        for (const problem of editing ? [] : (attempt(path, () => pageWarnings(warned)) ?? []))
           console.warn(`map-story: ${warning(path, problem)}`);
         if (!first) return undefined;
         if (filename) pageFiles.add(slashed(filename));
