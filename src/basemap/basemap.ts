@@ -1,7 +1,9 @@
 // Defines a basemap: all that the program needs to know of the map that lies under a story.
 import type {Viewport} from '../geometry/camera.ts';
-import type {LegendItem} from '../layers/legend.ts';
+import type {LegendItem, Swatches} from '../layers/legend.ts';
 import type {Scene} from '../scene/scene.ts';
+import type {Problem} from '../story/problem.ts';
+import type {Story} from '../story/types.ts';
 import type {BasemapStyle, Look} from './compose-style.ts';
 import type {NamesById} from './names-by-language.ts';
 
@@ -49,4 +51,13 @@ export type Basemap = Readonly<{
   namesById?: (lang: string) => NamesById;
   /** Undefined where the basemap has no such data: then nobody is told in which country a place is. */
   land?: LandFiles;
+  /**
+   * The same with those of its layers that a story shows and hides; nothing where there is none that
+   * a story could name.
+   */
+  forStory?: (story: Story) => Basemap;
+  /** How layers of that story are drawn that are its own. */
+  swatches?: Swatches;
+  /** What that story asks for and it does not have. */
+  problems?: readonly Problem[];
 }>;

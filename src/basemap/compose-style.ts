@@ -5,7 +5,8 @@ import type {
   SpriteSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type {Story} from '../story/types.ts';
+import type {LayerId, Story} from '../story/types.ts';
+import {claimedPart} from '../layers/claimed-layer.ts';
 import {type Slot, slots} from '../layers/drawing.ts';
 import type {Theme} from '../layers/palette.ts';
 import {KEY, type PartLayer, sources as storySources, storyLayers} from '../layers/story-layers.ts';
@@ -21,7 +22,8 @@ export type Comes = 'first' | 'after' | 'exploring';
 
 /**
  * `background`: the group in which a reader switches it; none for what must not go missing.
- * `foreign`: it was not made here, and may have faults.
+ * `foreign`: it was not made here, and may have faults. `claimed`: the layer of the story that it is
+ * of, which shows and hides it.
  */
 export type BasemapLayer = Readonly<{
   slot: Slot;
@@ -29,6 +31,7 @@ export type BasemapLayer = Readonly<{
   comes: Comes;
   background?: string;
   foreign?: boolean;
+  claimed?: LayerId;
 }>;
 
 /** `lang` decides which names are shown. */
@@ -81,17 +84,28 @@ export type ComposedStyle = Readonly<{
  * MapLibre's own transitions: scroll is the only clock.
  */
 export function composeStyle(story: Story, {theme, lang, basemap}: StyleOptions): ComposedStyle {
-  const partLayers = storyLayers(story, theme, lang);
+  const drawn = storyLayers(story, theme, lang);
   const {
     sources,
-    layers,
+    layers: written,
     more = [],
     sprite,
     foreign = new Set<string>(),
   } = basemap.style({theme, lang});
+  const claimed = new Map(
+    written.flatMap(({slot, layer, claimed}) => {
+      const own = story.layers.find(({id}) => id === claimed);
+      return own ? [[layer.id, claimedPart(layer, slot, own)] as const] : [];
+    }),
+  );
+  const partLayers = [...drawn, ...claimed.values()];
+  const layers = written.map((one) => ({
+    ...one,
+    layer: claimed.get(one.layer.id)?.layer ?? one.layer,
+  }));
   const all: BasemapLayer[] = [
     ...layers,
-    ...partLayers.map(({slot, layer}) => ({slot, layer, comes: 'first' as const})),
+    ...drawn.map(({slot, layer}) => ({slot, layer, comes: 'first' as const})),
   ];
   const ordered = slots.flatMap((slot) => all.filter((one) => one.slot === slot));
   const isFirst = ({comes, foreign}: BasemapLayer) => comes === 'first' && !foreign;

@@ -39,3 +39,37 @@ function lookOf(layer: LayerSpecification): Pick<LegendItem, 'kind' | 'color'> |
   const value = paint[color];
   return typeof value === 'string' ? {kind, color: value} : undefined;
 }
+
+/** The properties that have the colour of a layer that a story shows, and how a legend draws it. */
+const shownLooks = {
+  ...looks,
+  'fill-extrusion': {kind: 'region', color: 'fill-extrusion-color'},
+  symbol: {kind: 'place', color: 'text-color'},
+} as const;
+
+/** How a legend draws layers that a story shows as one: as the lowest of them that has a colour. */
+export function swatchOf(
+  layers: readonly LayerSpecification[],
+): Pick<LegendItem, 'kind' | 'color' | 'colors'> | undefined {
+  for (const layer of layers) {
+    if (!Object.hasOwn(shownLooks, layer.type)) continue;
+    const {kind, color: name} = shownLooks[layer.type as keyof typeof shownLooks];
+    const paint: Readonly<Record<string, unknown>> = {...layer.paint};
+    const [color, ...colors] = [...new Set(colorsIn(paint['icon-color'] ?? paint[name]))].slice(
+      0,
+      MOST_COLORS,
+    );
+    if (color !== undefined) return {kind, color, ...(colors.length > 0 && {colors})};
+  }
+  return undefined;
+}
+
+/** So many colours of an expression are seen in so small a picture. */
+const MOST_COLORS = 7;
+
+/** The colours that a value may result in. */
+function colorsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  const texts = JSON.stringify(value ?? '').match(/"(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\([^"]*\))"/gi);
+  return (texts ?? []).map((text) => JSON.parse(text) as string);
+}

@@ -2,6 +2,7 @@
 import type {SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
 import {basemapWordsOf} from '../i18n/basemap-words.ts';
 import {palettes} from '../layers/palette.ts';
+import type {Story} from '../story/types.ts';
 import type {BasemapLayer} from './compose-style.ts';
 import type {Basemap} from './basemap.ts';
 import {OWN} from './custom-style.ts';
@@ -20,8 +21,12 @@ export function withTerrain(
 ): Basemap {
   const join = (parts: readonly string[], by: string) =>
     parts.filter((part) => part !== '').join(by);
+  const {forStory} = basemap;
   return {
     ...basemap,
+    ...(forStory && {
+      forStory: (story: Story) => withTerrain(forStory(story), source, attribution),
+    }),
     style: (look) => {
       const {sources, layers, foreign = [], ...style} = basemap.style(look);
       const plain = layers.filter(

@@ -41,7 +41,7 @@ export async function aboutPanel(
   const words = aboutWordsOf(lang);
   const basemap = await basemapOnScreen(player.view?.basemap, report);
   const view = {scene, viewport};
-  const items = [...legend(story, scene), ...basemap.legend(view, lang)];
+  const items = [...legend(story, scene, basemap.swatches), ...basemap.legend(view, lang)];
   const numbers = legendHtml(story, scene, {lang, width: viewport.width});
   const list = new Intl.ListFormat(lang, {type: 'conjunction'});
   const onMotion = ({target}: Event) =>

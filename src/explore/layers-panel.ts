@@ -1,5 +1,6 @@
 // Renders switches for the layers of the story and the groups of the basemap.
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Basemap} from '../basemap/basemap.ts';
 import {swatchColors} from '../layers/layer-color.ts';
 import type {StoryLayer} from '../story/types.ts';
 import {nameView} from '../ui/name-view.ts';
@@ -27,7 +28,7 @@ export function layersPanel(store: ExploreStore): TemplateResult {
         nameView(layer.label, lang),
         shownLayers.has(layer.id),
         (on) => store.send({type: 'switch-layer', id: layer.id, on}),
-        layerSwatch(layer),
+        layerSwatch(layer, store.view.basemap),
       ),
     )}</ul></fieldset>
     ${
@@ -43,7 +44,7 @@ export function layersPanel(store: ExploreStore): TemplateResult {
       @click=${() => store.send({type: 'set-choices'})}>${words.asInStory}</button>`;
 }
 
-function layerSwatch(layer: StoryLayer): TemplateResult {
+function layerSwatch(layer: StoryLayer, {swatches}: Basemap): TemplateResult {
   const [color, ...colors] = swatchColors(layer);
-  return swatch({kind: layer.kind, label: layer.label, color, colors});
+  return swatch({kind: layer.kind, label: layer.label, color, colors, ...swatches?.get(layer.id)});
 }

@@ -2,6 +2,7 @@
 import type {Icon} from '../story/icon.ts';
 import {type Problem, quoted, type Severity, writtenAt} from '../story/problem.ts';
 import {type Drawn, type Kind, schema} from '../story/schema.ts';
+import {isOfBasemap} from '../story/shapes.ts';
 import type {LayerStyle, Story, StoryLayer} from '../story/types.ts';
 import type {ValueFault} from './check-color.ts';
 import type {CustomProperties} from './css-color.ts';
@@ -75,6 +76,8 @@ export function checkStyles(
   const problems: Problem[] = [];
   const layers = story.layers.map((layer) => {
     const {color, paint} = layer;
+    // the review says that they have no effect
+    if (isOfBasemap(layer.kind)) return layer;
     if (!paint && layer.icon === undefined && (color === undefined || isPlain(color))) return layer;
     const report: Report = (attribute, {code, message}, severity) =>
       problems.push({

@@ -1,13 +1,13 @@
 // Lists what a scene shows of a story, each with how it is drawn.
-import {isDrawnBy} from '../story/shapes.ts';
+import {isDrawnBy, isOfBasemap} from '../story/shapes.ts';
 import type {Icon} from '../story/icon.ts';
 import {wordsOnly} from '../story/schema.ts';
-import type {Kind, Story} from '../story/types.ts';
+import type {Kind, LayerId, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';
 import {DASH} from './haloed-line.ts';
 import {inkOn} from './icon-drawing.ts';
-import {swatchColors} from './layer-color.ts';
+import {layerColor, swatchColors} from './layer-color.ts';
 import {palettes, type Theme} from './palette.ts';
 import {bothThemes, colorOf, type OwnColors} from './themed-color.ts';
 
@@ -27,10 +27,24 @@ export type LegendItem = Readonly<{
   width?: number;
 }>;
 
-export function legend(story: Story, {layers}: Scene): LegendItem[] {
-  return story.layers.flatMap((layer) => {
+/** How the basemap on screen draws those of the story's layers that are its own. */
+export type Swatches = ReadonlyMap<LayerId, Pick<LegendItem, 'kind' | 'color' | 'colors'>>;
+
+/** @param swatches those of a still are not known: they are drawn as their kind is */
+export function legend(
+  story: Story,
+  {layers}: Scene,
+  swatches: Swatches = new Map(),
+): LegendItem[] {
+  return story.layers.flatMap((layer): LegendItem[] => {
     const {id, kind, label} = layer;
     if (kind === wordsOnly) return [];
+    if (isOfBasemap(kind)) {
+      const isShown = story.parts.some(
+        (part) => part.layer === id && (layers[part.id]?.shown ?? 0) >= 0.5,
+      );
+      return isShown ? [{kind, label, color: layerColor(layer), ...swatches.get(id)}] : [];
+    }
     const shown = story.parts.filter(
       (part) =>
         part.layer === id &&

@@ -1,5 +1,6 @@
 // Reports attributes for marks of points that the kind of a layer, or another attribute, leaves no use for.
 import {faultAt, type Problem} from '../story/problem.ts';
+import {isOfBasemap} from '../story/shapes.ts';
 import type {StoryLayer} from '../story/types.ts';
 import {kinds} from './kinds/index.ts';
 
@@ -9,6 +10,8 @@ const marking = () =>
 
 /** What of a layer's attributes for marks has no effect. */
 export function markWarnings(layer: StoryLayer): Problem[] {
+  // the review says what has no effect on these
+  if (isOfBasemap(layer.kind)) return [];
   const warn = (attribute: string, message: string) =>
     faultAt({...layer, path: `${layer.path}[${attribute}]`}, 'encoding-unused', 'warning', message);
   const used = [

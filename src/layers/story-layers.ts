@@ -25,6 +25,8 @@ export type PartLayer = Readonly<{
   part: PartId;
   /** It is hidden by its layout, since its author's own paint says how opaque it is. */
   switched: boolean;
+  /** It is of the author's own basemap, and missing on the map where it has faults. */
+  foreign?: true;
   /** Its labels stand at one of several places; `symbol-sort-key` is the number of the place. */
   moves: boolean;
   slot: Slot;

@@ -4,6 +4,7 @@ import type {ComposedStyle} from '../basemap/compose-style.ts';
 import type {Camera} from '../geometry/camera.ts';
 import type {Theme} from '../layers/palette.ts';
 import type {Motion} from '../scene/plan-scenes.ts';
+import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {StoryFeature} from '../story/types.ts';
 
 export type MapViewOptions = Readonly<{
@@ -42,4 +43,17 @@ export function lossOf(message: string, source: string, {style, foreign}: Compos
   if (/^Worker failed/.test(message)) return 'map';
   if (source in style.sources) return 'part';
   return foreign.has(source) ? 'own' : 'detail';
+}
+
+/** Tells what MapLibre could not do, and what that costs. */
+export function reportErrors(
+  map: MapLibreMap,
+  {onError}: Pick<MapViewOptions, 'onError'>,
+  composed: () => ComposedStyle,
+): void {
+  map.on('error', (event) => {
+    const source = 'sourceId' in event ? String(event.sourceId) : '';
+    const {message} = event.error;
+    onError(message, lossOf(message, source, composed()));
+  });
 }

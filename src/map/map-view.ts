@@ -16,7 +16,7 @@ import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
 import {ignoreSlips, setGestures} from './gestures.ts';
 import {LabelFilter} from './label-filter.ts';
-import {lossOf, type MapViewOptions} from './map-view-options.ts';
+import {type MapViewOptions, reportErrors} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
 import {PartPainter} from './part-painter.ts';
@@ -24,6 +24,7 @@ import {addPicture} from './pictures.ts';
 import {followMotion} from './follow-motion.ts';
 import {ReaderNeeds} from './reader-needs.ts';
 import {watchPointed} from './pointed.ts';
+import {StoryBasemap} from './story-basemap.ts';
 import {type LabelView, StorySources} from './story-sources.ts';
 import {warmUpAnew, warmUpWhenIdle} from './warm-up.ts';
 import {wireWorker} from './worker.ts';
@@ -37,11 +38,11 @@ const BY_STORY = {byStory: true};
  */
 export class MapView {
   readonly map: MapLibreMap;
-  readonly basemap: Basemap;
   /** Resolves when the map has drawn its first picture. */
   readonly drawn: Promise<void>;
   #story: Story;
   #options: MapViewOptions;
+  readonly #basemap: StoryBasemap;
   #composed: ComposedStyle;
   /** Whether the map has its style: not while it loads, nor while the graphics context is lost. */
   #styled = false;
@@ -62,7 +63,8 @@ export class MapView {
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
     wireWorker();
-    [this.#story, this.#options, this.basemap] = [story, options, options.basemap];
+    [this.#story, this.#options] = [story, options];
+    this.#basemap = new StoryBasemap(options.basemap, story);
     this.map = new MapLibreMap({
       container,
       ...cameraOptions(options.camera),
@@ -94,11 +96,7 @@ export class MapView {
       if (fault) options.onError(fault, 'part');
     });
     followMotion(this.map, () => this.#options.motion);
-    this.map.on('error', (event) => {
-      const source = 'sourceId' in event ? String(event.sourceId) : '';
-      const {message} = event.error;
-      options.onError(message, lossOf(message, source, this.#composed));
-    });
+    reportErrors(this.map, options, () => this.#composed);
     this.map.on('style.load', () => this.#forget());
     this.map.on('webglcontextlost', () => {
       this.#styled = false;
@@ -113,6 +111,10 @@ export class MapView {
     this.#composed = this.#compose();
     this.#painter = new PartPainter(this.map, this.#writer, this.labels, this.#composed);
     this.#setStyle();
+  }
+
+  get basemap(): Basemap {
+    return this.#basemap.value;
   }
 
   /** Loads what the map will show soon. */
@@ -172,7 +174,8 @@ export class MapView {
   update(story: Story): void {
     const restyled = !sameStyle(this.#story, story);
     this.#story = story;
-    if (restyled) this.#redraw();
+    if (this.#basemap.update(story)) this.#restyle();
+    else if (restyled) this.#redraw();
     if (this.#styled) this.#sources.fill(story);
   }
 
@@ -228,11 +231,11 @@ export class MapView {
   }
 
   #compose(): ComposedStyle {
-    const {theme, lang, basemap} = this.#options;
+    const {theme, lang} = this.#options;
     const {clientWidth} = this.map.getContainer();
     this.#circles = circleShare(clientWidth);
     const story = fitSizes(this.#story, clientWidth);
-    return this.#reader.fit(composeStyle(story, {theme, lang, basemap}), theme);
+    return this.#reader.fit(composeStyle(story, {theme, lang, basemap: this.basemap}), theme);
   }
 
   #setStyle(): void {

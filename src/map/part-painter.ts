@@ -56,7 +56,8 @@ export class PartPainter {
     for (const [part, appearance] of Object.entries(layers)) this.#shown.set(part, appearance);
   }
 
-  #paint({layer, paintAt, isShown, switched}: PartLayer, appearance: Appearance): void {
+  #paint({layer, paintAt, isShown, switched, foreign}: PartLayer, appearance: Appearance): void {
+    if (foreign && !this.#map.getLayer(layer.id)) return;
     for (const [property, value] of Object.entries(paintAt(appearance)))
       this.#writer.paint(layer.id, property, value);
     // a label that is not shown would keep others from being placed

@@ -3,6 +3,7 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {ComposedStyle} from '../basemap/compose-style.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
+import {type Change, linear} from '../layers/scaled-value.ts';
 
 /** `strong`: with more contrast; `textScale`: how much larger text is. */
 export type ReaderStyle = Readonly<{theme: Theme; strong?: boolean; textScale?: number}>;
@@ -57,7 +58,6 @@ export function layerForReader(
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type Change = (value: unknown) => unknown;
 
 const changed = (values: Values, by: Readonly<Record<string, Change>>): Values => ({
   ...values,
@@ -67,33 +67,3 @@ const changed = (values: Values, by: Readonly<Record<string, Change>>): Values =
     ),
   ),
 });
-
-/**
- * Where the results of an expression are: from this argument on, every second one; the last one of
- * `match` and `case`, too.
- */
-const results: Readonly<Record<string, number>> = {interpolate: 4, step: 2, match: 3, case: 2};
-
-/**
- * Changes the numbers that a value may result in: a number, an expression, or a function with stops
- * as older styles have it. A zoom has to stay the input of the outermost expression.
- */
-function linear(factor: number, plus: number): Change {
-  const change: Change = (value) => {
-    if (typeof value === 'number') return value * factor + plus;
-    if (hasStops(value))
-      return {...value, stops: value.stops.map(([at, size]) => [at, change(size)])};
-    if (!Array.isArray(value)) return value;
-    const expression: readonly unknown[] = value;
-    const first = results[String(expression[0])];
-    if (first === undefined)
-      return JSON.stringify(value).includes('["zoom"]') ? value : ['+', ['*', value, factor], plus];
-    return expression.map((part, at) =>
-      at >= first && ((at - first) % 2 === 0 || at === expression.length - 1) ? change(part) : part,
-    );
-  };
-  return change;
-}
-
-const hasStops = (value: unknown): value is {stops: readonly (readonly [unknown, unknown])[]} =>
-  typeof value === 'object' && value !== null && 'stops' in value && Array.isArray(value.stops);

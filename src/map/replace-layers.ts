@@ -32,7 +32,7 @@ export function replaceLayers(
     if (one && !stay.has(id)) {
       map.addLayer(one.layer, above);
       added.push(one);
-    } else if (one && moved) map.moveLayer(id, above);
+    } else if (one && moved && map.getLayer(id)) map.moveLayer(id, above);
     if (map.getLayer(id)) above = id;
   }
   return {added, removed};

@@ -26,11 +26,13 @@ const opacities: Readonly<Partial<Record<LayerSpecification['type'], readonly st
  */
 export function warmUpWhenIdle(
   map: MapLibreMap,
-  {style: {layers}, later}: ComposedStyle,
+  {style: {layers}, later, partLayers}: ComposedStyle,
   isStyled: () => boolean,
 ): void {
   const {style} = map;
-  const all = [...layers, ...later.layers.map(({layer}) => layer)];
+  // of what an author's style has, scenes bring in only these
+  const foreign = partLayers.filter((one) => one.foreign);
+  const all = [...layers, ...[...later.layers, ...foreign].map(({layer}) => layer)];
   map.once('idle', () =>
     onIdle(() => {
       if (isStyled() && map.style === style) warmUp(map, all);

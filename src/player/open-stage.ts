@@ -59,5 +59,6 @@ export async function openStage(
       if (loss === 'part') onMissing();
     },
   });
+  view.basemap.problems?.forEach(report);
   return new Stage(view, boxes, lang, root, story);
 }

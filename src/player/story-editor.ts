@@ -51,6 +51,7 @@ export class StoryEditor {
     const read = this.#data.story.steps[step]?.id;
     const changes = this.#compare();
     if (changes.drawing) view?.update(changes.story);
+    view?.basemap.problems?.forEach(this.#host.report);
     const now = changes.story.steps.findIndex(({id}) => id === read);
     if (this.#layouts.watchSteps() || changes.layout) {
       if (now >= 0) this.#host.onSteps(now);

@@ -88,7 +88,7 @@ export function still({
   );
   let paths = 0;
   const drawn = layers.map((layer) => {
-    const drawnOn = layer.id.startsWith('story:') ? storySheet : sheet;
+    const drawnOn = /^(?:story|own):/.test(layer.id) ? storySheet : sheet;
     const content = orNothing(
       () => draw(layer, drawnOn, zoom, () => `along-${paths++}`, placed, story),
       '',

@@ -172,9 +172,20 @@ const filesOf = (layer: Partial<StoryLayer> = {}) =>
 
 const nowhere = {path: '', line: undefined, column: undefined};
 const placeOf = ({id, ordinal}: StoryStep) => ({id, ordinal});
-const styleOf = ({id, kind, color, paint, style, encoding, opacity, cluster}: StoryLayer) => ({
+const styleOf = ({
   id,
   kind,
+  layers,
+  color,
+  paint,
+  style,
+  encoding,
+  opacity,
+  cluster,
+}: StoryLayer) => ({
+  id,
+  kind,
+  layers,
   color,
   paint,
   style,

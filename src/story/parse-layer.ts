@@ -2,6 +2,7 @@
 import {type ParseContext, position, readAttributes} from './attributes.ts';
 import {descendants, type StoryNode, textOf} from './node.ts';
 import {expected} from './problem.ts';
+import {isOfBasemap} from './shapes.ts';
 import type {LayerId, StoryLayer} from './types.ts';
 
 /** Returns nothing for a layer without a valid id, since no step can name it, and reports that. */
@@ -18,16 +19,17 @@ export function parseLayer(
     return void problem('id', 'invalid-id', expected('an id without spaces and slashes', id));
   }
   if (values.label === undefined) missing('label', ' for the legend and screen readers');
-  const {src} = values;
+  const {src, ...others} = values;
+  const layer = {...others, id: id as LayerId, path, label: values.label ?? id};
+  // the style has the data
+  if (isOfBasemap(values.kind, context.vocabulary)) return {...layer, ...position(node, 'layers')};
   // an embedded story has no scripts, not even of data
   const inline = descendants(node, 'script')[0] ?? descendants(node, 'data')[0];
   if (!src && !inline)
     missing('src', ', or GeoJSON in a <script type="application/geo+json">', 'error');
   return {
-    ...values,
-    id: id as LayerId,
-    path,
-    label: values.label ?? id,
+    ...layer,
+    ...(src && {src}),
     ...(!src && inline && {inline: {text: textOf(inline), ...position(inline)}}),
     ...position(node, 'src'),
   };

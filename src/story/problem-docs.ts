@@ -6,6 +6,7 @@ import {noteDocs} from './note-docs.ts';
 import {numberProblemDocs} from './number-problem-docs.ts';
 import type {ProblemCode} from './problem.ts';
 import {type ProblemDoc, reviewDocs} from './review-docs.ts';
+import {styleProblemDocs} from './style-problem-docs.ts';
 
 export type {ProblemDoc};
 
@@ -87,6 +88,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'Move to `frame` what is to be framed only. If it may be seen, name it in `show` as well, or remove from `show` what `focus` names in the same step.',
   },
   ...reviewDocs,
+  ...styleProblemDocs,
   ...noteDocs,
   ...mediaDocs,
   'invalid-number': {

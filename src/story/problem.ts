@@ -31,6 +31,13 @@ export type ProblemCode =
   | 'not-defined'
   | 'page-encoding'
   | 'focus-shows'
+  // layers of the author's own basemap
+  | 'missing-layers'
+  | 'missing-basemap'
+  | 'unknown-style-layer'
+  | 'style-layer-twice'
+  | 'attribute-unused'
+  | 'nothing-to-frame'
   // notes on the map
   | 'note-outside-step'
   | 'note-empty'

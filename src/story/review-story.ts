@@ -1,6 +1,7 @@
 // Reviews a whole story with its data: collects what parsers do not see, and says of each cause
 // only what leads to it.
 import {allIn, vocabularyProblems} from './check-elements.ts';
+import {styleLayerProblems} from './check-style-layers.ts';
 import {
   deadLinks,
   endedSteps,
@@ -62,6 +63,7 @@ export function reviewStory(
           ...mediaProblems(node, vocabulary),
         ]
       : []),
+    ...styleLayerProblems(story, node, page === undefined),
     ...noteProblems(story, node),
     ...pickedTwice(story),
     ...layers.flatMap(({id}) => missingFeatures(story, id)),

@@ -6,8 +6,11 @@
 /** What a geometry is made of; GeoJSON's multi-part types count as their parts. */
 export type Shape = 'point' | 'line' | 'polygon';
 
-/** The shapes that a kind of layer draws; `counted`: how many points lie in each of many cells. */
-export type Drawn = Shape | 'any' | 'counted';
+/**
+ * The shapes that a kind of layer draws; `counted`: how many points lie in each of many cells;
+ * `basemap`: layers of the author's own basemap, which draw their own data.
+ */
+export type Drawn = Shape | 'any' | 'counted' | 'basemap';
 
 /**
  * What an attribute takes.
@@ -78,6 +81,7 @@ export const schema = {
       id,
       src: url,
       kind: {type: 'kind', default: 'context'},
+      layers: text,
       label: text,
       color: {type: 'color'},
       paint: {type: 'json'},
@@ -132,6 +136,7 @@ export const schema = {
     },
   },
   kinds: {
+    style: 'basemap',
     name: 'any',
     context: 'any',
     region: 'polygon',

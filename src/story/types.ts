@@ -70,6 +70,8 @@ export type StoryLayer = EncodingAttributes &
     path: string;
     line?: number;
     column?: number;
+    /** Of a layer that shows some of the style of the author's own basemap: which of it, as written. */
+    layers?: string;
     src?: string;
     /** GeoJSON that is written inside the layer, until it is read, and where it stands. */
     inline?: Readonly<{text: string; line?: number; column?: number}>;

@@ -9,8 +9,10 @@ import {name} from './name.ts';
 import {place} from './place.ts';
 import {region} from './region.ts';
 import {route} from './route.ts';
+import {style} from './style.ts';
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
+  style,
   name,
   context,
   region,

@@ -44,7 +44,7 @@ export const schemaDocs: Complete = {
         'entries in the history besides that of exploring. For a page that is the story.',
       basemap:
         'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the ' +
-        'built-in one, and say so.',
+        'built-in one, and say so; layers of `kind="style"` lie on it.',
       terrain:
         'URL of a TileJSON, or of tiles (`{z}`, `{x}`, `{y}`), with heights. They are shaded ' +
         'in place of the built-in relief.',
@@ -62,6 +62,9 @@ export const schemaDocs: Complete = {
         'URL of a GeoJSON file (RFC 7946), relative to the page. Or put the GeoJSON into a ' +
         '`<script type="application/geo+json">` inside the element.',
       kind: 'How the layer is drawn.',
+      layers:
+        'With `kind="style"`: the ids of the layers of the style of `basemap` that this layer shows. `*` stands ' +
+        'for any letters (`flood-*`), also for spaces.',
       label: 'Its name in the legend and for screen readers.',
       color:
         '`amber`, `teal`, `crimson`, `indigo`, `ink` or `muted`, which suit light and dark, or ' +
@@ -70,7 +73,8 @@ export const schemaDocs: Complete = {
         'MapLibre paint properties of the layers that draw the kind, as JSON. They override ' +
         'the kind’s defaults. Layout properties are not allowed. One that is not valid is ' +
         'reported and left out.',
-      opacity: 'How opaque the layer is whenever it is shown.',
+      opacity:
+        'How opaque the layer is whenever it is shown. With `kind="style"`, in place of what the style says.',
       icon:
         'Of places: an icon on the dot, by its name in ' +
         '[Maki](https://labs.mapbox.com/maki-icons/) (`hospital`), or the address of an SVG ' +
@@ -178,6 +182,7 @@ const plural = {
   polygon: 'polygons',
   any: 'points, lines, polygons',
   counted: 'points',
+  basemap: 'layers of `basemap`',
 } as const;
 
 /** Gives the type of an attribute as TypeScript writes it. */
