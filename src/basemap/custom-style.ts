@@ -51,6 +51,10 @@ export function readStyle(style: unknown, url: string): CustomStyle | undefined 
   };
 }
 
+/** The ids of its layers, as the style has them. */
+export const layerIds = ({layers}: CustomStyle): string[] =>
+  layers.map(({id}) => id.slice(OWN.length));
+
 /** One address, or a list of them with ids. */
 function absoluteSprite(sprite: unknown, base: string): SpriteSpecification {
   if (typeof sprite === 'string') return resolved(sprite, base);

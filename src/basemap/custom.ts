@@ -6,7 +6,7 @@ import type {BasemapLayer} from './compose-style.ts';
 import type {Basemap} from './basemap.ts';
 import {groupsOf} from './custom-groups.ts';
 import {customLegend, swatchOf} from './custom-legend.ts';
-import {type CustomStyle, OWN} from './custom-style.ts';
+import {type CustomStyle, layerIds, OWN} from './custom-style.ts';
 
 /**
  * Fills, lines and pictures lie at the bottom, words under those of the story. The sources say whom
@@ -23,7 +23,7 @@ export function customBasemap(
   const {sources, layers, sprite} = custom;
   const idOf = ({id}: LayerSpecification) => id.slice(OWN.length);
   const {claims, problems} = story
-    ? claimsOf(story, layers.map(idOf))
+    ? claimsOf(story, layerIds(custom))
     : {claims: undefined, problems: []};
   const claimedBy = (layer: LayerSpecification) => claims?.get(idOf(layer));
   const plain = layers.filter((layer) => claimedBy(layer) === undefined);

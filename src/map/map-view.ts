@@ -20,7 +20,7 @@ import {type MapViewOptions, reportErrors} from './map-view-options.ts';
 import {MapWriter} from './map-writer.ts';
 import {drawOverlay} from './overlay.ts';
 import {PartPainter} from './part-painter.ts';
-import {addPicture} from './pictures.ts';
+import {drawPictures} from './pictures.ts';
 import {followMotion} from './follow-motion.ts';
 import {ReaderNeeds} from './reader-needs.ts';
 import {watchPointed} from './pointed.ts';
@@ -90,11 +90,8 @@ export class MapView {
     watchPointed(this.map, (keys) =>
       options.onPointed(keys.flatMap((key) => featureOfKey(this.#story, key) ?? [])),
     );
-    this.map.setMissingStyleImageResolver((id) => {
-      const look = {...this.#options, ...this.#reader.needs};
-      const fault = addPicture(this.map, id, this.#story.layers, look);
-      if (fault) options.onError(fault, 'part');
-    });
+    const look = () => ({...this.#options, ...this.#reader.needs});
+    drawPictures(this.map, () => this.#story.layers, look, options.onError);
     followMotion(this.map, () => this.#options.motion);
     reportErrors(this.map, options, () => this.#composed);
     this.map.on('style.load', () => this.#forget());

@@ -65,16 +65,22 @@ function attributeProblems(layer: StoryLayer, {attributes, ...node}: StoryNode):
             '“layers” is missing. Add the ids of the layers of the style that it shows.',
           ),
         ]),
-    ...unused.map((name) =>
-      problem(
-        name,
-        'attribute-unused',
-        'warning',
-        `The style says how its layers are drawn: “${name}” has no effect on the kind ${layer.kind}. Remove it.`,
+    ...unused
+      .slice(0, 1)
+      .map((first) =>
+        problem(
+          first,
+          'attribute-unused',
+          'warning',
+          `The style says how its layers are drawn: on the kind ${layer.kind}, ${list(unused)} no effect. Remove ${unused.length === 1 ? 'it' : 'them'}.`,
+        ),
       ),
-    ),
   ];
 }
+
+/** “src” has; “src”, “color” have */
+const list = (names: readonly string[]) =>
+  `${names.map((name) => quoted(name)).join(', ')} ${names.length === 1 ? 'has' : 'have'}`;
 
 const styleKind = () =>
   Object.entries(schema.kinds).find(([, drawn]) => drawn === 'basemap')?.[0] ?? '';
@@ -135,8 +141,6 @@ function referenceProblems(
         'warning',
         `${shown}: the map cannot frame it. Name it in “show”, and give the step a “camera” or another focus.`,
       );
-    if (tag === 'story-measure')
-      return problem('nothing-to-measure', 'error', `${shown}. Measure a layer with “src”.`);
     if (tag === 'story-note')
       return problem('note-place', 'error', `${shown}. Give the note a position in “at”.`);
     return [];

@@ -1,13 +1,14 @@
 // Reads the basemap and the terrain of a story where they are files of the site, and finds the
 // files that these name.
-import {existsSync, readFileSync} from 'node:fs';
-import {posix, relative} from 'node:path';
+import {existsSync} from 'node:fs';
+import {relative} from 'node:path';
 import {isObject, readStyle} from '../../basemap/custom-style.ts';
 import {filesOfSource, filesOfStyle, type NamedFile} from '../../basemap/style-files.ts';
 import {position} from '../../story/attributes.ts';
 import type {StoryNode} from '../../story/node.ts';
 import type {Problem, ProblemCode} from '../../story/problem.ts';
 import {findFile, type Site} from './find-file.ts';
+import {addressFrom, readJson} from './local-style.ts';
 import {matchFiles} from './match-files.ts';
 
 /** `files`: the addresses of all that it names, as seen from the page; some may be missing. */
@@ -20,7 +21,7 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
 
   /** What it names is looked for, too; `from`: the address of the file that names it. */
   function take(name: string, {path, address, needed}: NamedFile, from: string): void {
-    const at = join(from, address);
+    const at = addressFrom(from, address);
     const file = findFile(at, site);
     if (file === undefined || files.has(at)) return;
     const found = at.includes('{') ? matchFiles(at, site) : existsSync(file) ? [at] : [];
@@ -32,7 +33,7 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
         `${from ? `${path} of ${from}` : 'The page'} names ${address}, but there is no file ${relative('', file)}. Correct the address, or add the file.`,
       );
     if (path.endsWith('.url') && found.length > 0) {
-      const tileJson = json(file);
+      const tileJson = readJson(file);
       if (isObject(tileJson))
         for (const tiles of filesOfSource({tiles: tileJson['tiles']}, ''))
           take(name, {...tiles, path: 'tiles'}, at);
@@ -50,7 +51,7 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
     const fault = faultOf(file);
     files.add(basemap);
     if (fault) report('basemap', 'basemap-unavailable', `${fault} The built-in basemap is shown.`);
-    else for (const named of filesOfStyle(json(file))) take('basemap', named, basemap);
+    else for (const named of filesOfStyle(readJson(file))) take('basemap', named, basemap);
   }
   if (terrain) {
     const member = terrain.includes('{') ? 'tiles' : 'url';
@@ -63,22 +64,7 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
 function faultOf(file: string): string | undefined {
   const shown = relative('', file);
   if (!existsSync(file)) return `There is no file ${shown}. Check the address.`;
-  return readStyle(json(file), 'file:///')
+  return readStyle(readJson(file), 'file:///')
     ? undefined
     : `The file ${shown} is not a MapLibre style (version 8, sources, layers).`;
-}
-
-/** Nothing for what is not JSON. */
-function json(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** An address in a file, as seen from the page. */
-function join(from: string, address: string): string {
-  if (/^([a-z][a-z\d+.-]*:|\/)/i.test(address)) return address;
-  return posix.join(posix.dirname(from.replace(/[?#].*$/s, '')), address);
 }

@@ -2,9 +2,7 @@
 // alternative.
 import {createHash} from 'node:crypto';
 import {gzipSync} from 'node:zlib';
-import type {Basemap} from '../../basemap/basemap.ts';
 import {seenFrom} from '../../geometry/camera.ts';
-import {aboutWordsOf} from '../../i18n/about-words.ts';
 import {alternative} from '../../layers/alternative.ts';
 import {fitSizes} from '../../layers/encoding/fit-sizes.ts';
 import {legendHtml} from '../../layers/encoding/legend-html.ts';
@@ -16,9 +14,9 @@ import {mirrored, type Orientation, sizes} from '../../layout/still-sizes.ts';
 import {notesOfStep} from '../../layout/step-notes.ts';
 import {still} from '../../still/still.ts';
 import {HOLD} from '../../story/locate.ts';
-import {readBasemap} from '../vite/basemap-files.ts';
 import {inElement} from './internal-error.ts';
 import type {StoryPage} from './read-page.ts';
+import {stillBasemap} from './still-basemap.ts';
 
 export type StillFile = Readonly<{
   orientation: Orientation;
@@ -46,11 +44,11 @@ const orientations: readonly Orientation[] = ['landscape', 'portrait'];
  * leave room there. `onStep` hears which is drawn next.
  */
 export function stillsOf(
-  {story, lang, rtl, ownBasemap}: StoryPage,
+  page: StoryPage,
   onStep: (id: string, index: number) => void = () => {},
 ): StepStills[] {
-  const {basemap, files} = readBasemap();
-  const credit = stillCredit(basemap, ownBasemap, lang);
+  const {story, lang, rtl} = page;
+  const {basemap, files, credit} = stillBasemap(page, lang);
   const pictures = orientations.map((orientation) => {
     const {bleed, viewport: ltr} = sizes[orientation];
     const viewport = rtl ? mirrored(ltr) : ltr;
@@ -114,11 +112,6 @@ export function stillsOf(
       })),
     };
   }
-}
-
-/** An author's own basemap needs a live map: a still has the built-in one, and says so. */
-export function stillCredit({credit}: Basemap, ownBasemap: boolean, lang: string): string {
-  return ownBasemap ? `${aboutWordsOf(lang).still}: ${credit(lang)}` : credit(lang);
 }
 
 /** The most that a still may have, bytes (gzip). */

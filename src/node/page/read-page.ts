@@ -1,6 +1,8 @@
 // Reads a story page as Node does: its stories with all data, from HTML and files.
 import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {layerIds} from '../../basemap/custom-style.ts';
 import {languageTag} from '../../i18n/language.ts';
+import {claiming, claimsOf} from '../../story/claimed-layers.ts';
 import {wrongMeasures} from '../../story/measure.ts';
 import {descendants, type StoryNode} from '../../story/node.ts';
 import type {PageFacts} from '../../story/page-facts.ts';
@@ -22,6 +24,7 @@ import {attributeOf, childrenOf, elementsIn, toNode, tagTree} from './html-tree.
 import {markWarnings} from '../../layers/mark-warnings.ts';
 import {inElement} from './internal-error.ts';
 import {localBasemap} from './local-basemap.ts';
+import {type LocalStyle, localStyle} from './local-style.ts';
 import {type Themes, themesOf} from './page-themes.ts';
 import {readLayer} from './read-layer.ts';
 import {readSheet, styleLayers} from './style-layers.ts';
@@ -43,6 +46,8 @@ export type StoryPage = Readonly<{
   themes: Themes;
   /** Whether it names a basemap of its own, which stills do not show. */
   ownBasemap: boolean;
+  /** That basemap, where it is a file of this host and the story shows some of it. */
+  ownStyle: LocalStyle | undefined;
   /** Addresses of the files of its basemap and terrain on this host; some may be missing. */
   basemapFiles: readonly string[];
   /** Its `embed`: a page for frames. */
@@ -166,10 +171,17 @@ function readStory(
   site: Site,
   vocabulary: Vocabulary,
   lang: string,
-): Pick<StoryPage, 'story' | 'problems' | 'basemapFiles'> {
+): Pick<StoryPage, 'story' | 'problems' | 'basemapFiles' | 'ownStyle'> {
   const {story: parsed, findings} = parseFindings(node, vocabulary);
   const basemap = inElement('map-story', () => localBasemap(node, site));
-  const problems: Problem[] = [...basemap.problems];
+  const ownStyle =
+    parsed.basemap !== undefined && claiming(parsed).length > 0
+      ? inElement('map-story', () => localStyle(parsed.basemap ?? '', site))
+      : undefined;
+  const problems: Problem[] = [
+    ...basemap.problems,
+    ...(ownStyle ? claimsOf(parsed, layerIds(ownStyle.style)).problems : []),
+  ];
   const read = parsed.layers.reduce((story, {id, src, line, column}) => {
     // of a name in quotes the review has said what is wrong
     if (!src || /^[“”„‟″«»]/.test(src)) return story;
@@ -202,6 +214,7 @@ function readStory(
   return {
     story,
     basemapFiles: basemap.files,
+    ownStyle,
     problems: [
       ...problems,
       ...new Map(wrong.map((one) => [`${one.path} ${one.message}`, one])).values(),

@@ -10,9 +10,8 @@ import type {StoryPage} from '../page/read-page.ts';
 import {escapeHtml} from '../../story/escape-html.ts';
 import {canWrite, fontBuffers} from './font-buffers.ts';
 import {besides, shareFiles} from './page-address.ts';
-import {readBasemap} from './basemap-files.ts';
 import {mirrored} from '../../layout/still-sizes.ts';
-import {stillCredit} from '../page/page-stills.ts';
+import {stillBasemap} from '../page/still-basemap.ts';
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const MARGIN = 56;
@@ -24,7 +23,7 @@ const COLUMN = 420;
  * out.
  */
 export function shareSvg(page: StoryPage): string {
-  const {story, lang, title, rtl, ownBasemap} = page;
+  const {story, lang, title, rtl} = page;
   const palette = palettes.light;
   const ltr = {
     width: WIDTH,
@@ -36,7 +35,6 @@ export function shareSvg(page: StoryPage): string {
     index: sharedStep(page),
     progress: HOLD,
   });
-  const {basemap, files} = readBasemap();
   const map = still({
     story,
     scene,
@@ -44,9 +42,7 @@ export function shareSvg(page: StoryPage): string {
     bleed: 0,
     theme: 'light',
     lang,
-    basemap,
-    files,
-    credit: stillCredit(basemap, ownBasemap, 'en'),
+    ...stillBasemap(page, 'en'),
   });
   const size = 60;
   const lines = wrapped(story.steps[0]?.label ?? title, COLUMN / (size * 0.5));
