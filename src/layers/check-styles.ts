@@ -88,7 +88,8 @@ export function checkStyles(
         ...writtenAt(context.placeOf?.(layer, attribute) ?? {}),
       });
     const {palette, basemap} = story;
-    return {...layer, style: checkedStyle(layer, {...context, palette, basemap}, report)};
+    const style = checkedStyle(layer, {...context, palette, basemap}, report);
+    return {...layer, style};
   });
   return {story: {...story, layers}, problems};
 }

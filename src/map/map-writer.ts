@@ -12,11 +12,10 @@ export class MapWriter {
     this.#map = map;
   }
 
-  paint(layer: string, property: string, value: unknown): void {
+  /** @param validate what an author has written may be wrong: an `error` event of the map says so */
+  paint(layer: string, property: string, value: unknown, validate = false): void {
     this.#setIfChanged(layer, property, undefined, value, () =>
-      this.#map.setPaintProperty(layer, property as PaintProperty, value as never, {
-        validate: false,
-      }),
+      this.#map.setPaintProperty(layer, property as PaintProperty, value as never, {validate}),
     );
   }
 

@@ -59,7 +59,7 @@ export class PartPainter {
   #paint({layer, paintAt, isShown, switched, foreign}: PartLayer, appearance: Appearance): void {
     if (foreign && !this.#map.getLayer(layer.id)) return;
     for (const [property, value] of Object.entries(paintAt(appearance)))
-      this.#writer.paint(layer.id, property, value);
+      this.#writer.paint(layer.id, property, value, foreign && typeof value !== 'number');
     // a label that is not shown would keep others from being placed
     this.#labels.toggle(layer.id, isShown(appearance));
     if (switched) this.#writer.toggle(layer.id, isShown(appearance));

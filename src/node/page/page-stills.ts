@@ -48,7 +48,8 @@ export function stillsOf(
   onStep: (id: string, index: number) => void = () => {},
 ): StepStills[] {
   const {story, lang, rtl} = page;
-  const {basemap, files, credit} = stillBasemap(page, lang);
+  const {basemap, files, credit, lacks} = stillBasemap(page, lang);
+  const seen = {...story, layers: story.layers.filter(({id}) => !lacks.has(id))};
   const pictures = orientations.map((orientation) => {
     const {bleed, viewport: ltr} = sizes[orientation];
     const viewport = rtl ? mirrored(ltr) : ltr;
@@ -104,7 +105,7 @@ export function stillsOf(
       id,
       legend: legendHtml(story, scene, {lang}),
       tables: untold.map((layer) => tableHtml(layer, lang)).join(''),
-      alt: alternative(story, scene, lang, story.steps[index]!.framed),
+      alt: alternative(seen, scene, lang, story.steps[index]!.framed),
       notes: [...placed[0]!].filter((ordinal) => placed.every((shown) => shown.has(ordinal))),
       files: drawn.map((one) => ({
         ...one,

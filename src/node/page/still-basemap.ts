@@ -4,7 +4,9 @@ import type {FeatureCollection} from 'geojson';
 import type {Basemap} from '../../basemap/basemap.ts';
 import {withClaimed} from '../../basemap/claimed-basemap.ts';
 import {aboutWordsOf} from '../../i18n/about-words.ts';
+import {claiming} from '../../story/claimed-layers.ts';
 import {textOf} from '../../story/node.ts';
+import type {LayerId} from '../../story/types.ts';
 import {readBasemap} from '../vite/basemap-files.ts';
 import {toNode} from './html-tree.ts';
 import type {StoryPage} from './read-page.ts';
@@ -13,6 +15,8 @@ export type StillBasemap = Readonly<{
   basemap: Basemap;
   files: Readonly<Record<string, FeatureCollection>>;
   credit: string;
+  /** Layers of the story that stills lack: those of a style whose data are not local. */
+  lacks: ReadonlySet<LayerId>;
 }>;
 
 /**
@@ -29,7 +33,11 @@ export function stillBasemap(
     ? withClaimed(builtin, ownStyle.style, story, (source) => Object.hasOwn(own, source), plain)
     : builtin;
   const credit = basemap.credit(lang);
+  const drawn = new Set(
+    basemap.style({theme: 'light', lang}).layers.flatMap(({claimed}) => claimed ?? []),
+  );
   return {
+    lacks: new Set(claiming(story).flatMap(({id}) => (drawn.has(id) ? [] : [id]))),
     basemap,
     files: {...files, ...own},
     credit: ownBasemap ? `${aboutWordsOf(lang).still}: ${credit}` : credit,

@@ -35,6 +35,7 @@ export function shareSvg(page: StoryPage): string {
     index: sharedStep(page),
     progress: HOLD,
   });
+  const {basemap, files, credit} = stillBasemap(page, 'en');
   const map = still({
     story,
     scene,
@@ -42,7 +43,9 @@ export function shareSvg(page: StoryPage): string {
     bleed: 0,
     theme: 'light',
     lang,
-    ...stillBasemap(page, 'en'),
+    basemap,
+    files,
+    credit,
   });
   const size = 60;
   const lines = wrapped(story.steps[0]?.label ?? title, COLUMN / (size * 0.5));

@@ -1,0 +1,46 @@
+// Tests that stills have the layers of a local style that a step shows, and their alternatives say so.
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {stillsOf} from '../../src/node/page/page-stills.ts';
+import {readPage} from '../../src/node/page/read-page.ts';
+import {shareSvg} from '../../src/node/vite/share-picture.ts';
+
+const folder = `${import.meta.dirname}/../field/style-layers`;
+const [page] = readPage(readFileSync(`${folder}/index.html`, 'utf8'), folder);
+const stills = stillsOf(page!);
+const ownLayers = (svg: string) =>
+  [...svg.matchAll(/data-layer="own:([^"]*)"/g)].map(([, id]) => id);
+
+describe('the stills of a story that shows layers of a local style', () => {
+  test('have them in the steps that show them, and in all pictures of these', () => {
+    const drawn = stills.map(({files}) => files.map(({svg}) => ownLayers(svg)));
+    const flood = ['flood-fill', 'flood-line'];
+    expect(drawn).toEqual([
+      [[], [], [], []],
+      [flood, flood, flood, flood],
+      [flood, flood, flood, flood],
+    ]);
+  });
+
+  test('draw them as the style does', () => {
+    const {svg} = stills[1]!.files[0]!;
+    const [, drawn] = /data-layer="own:flood-fill">(.*?)<\/g>/.exec(svg)!;
+    expect(drawn).toMatch(/^<path fill="#3b7ea1" fill-opacity="\.6" /);
+  });
+
+  test('say what they show, and nothing of layers whose data are on another host', () => {
+    expect(stills.map(({alt}) => alt)).toEqual([
+      'Map.',
+      'Map. The map shows Flooded in 1995.',
+      'Map. The map highlights Flooded in 1995.',
+    ]);
+  });
+
+  test('name the source of the data beside that of their basemap', () => {
+    expect(stills[1]!.files[0]!.svg).toContain('· River office');
+  });
+
+  test('are the same in the picture that is shared', () => {
+    expect(ownLayers(shareSvg(page!))).toEqual(['flood-fill', 'flood-line']);
+  });
+});
