@@ -53,7 +53,7 @@ export type AttributeType =
 /** The form of a schema. `elements` are by tag; the first is the whole story, all others are inside it. */
 export type Vocabulary = Readonly<{
   elements: Readonly<Record<string, Readonly<Record<string, Attribute>>>>;
-  /** What each kind of layer draws. Kinds that come later are drawn above. */
+  /** What each kind of layer draws. Kinds that come later are drawn above; a basemap's lie in it. */
   kinds: Readonly<Record<string, Drawn>>;
 }>;
 
@@ -136,7 +136,6 @@ export const schema = {
     },
   },
   kinds: {
-    style: 'basemap',
     name: 'any',
     context: 'any',
     region: 'polygon',
@@ -145,6 +144,7 @@ export const schema = {
     route: 'line',
     arc: 'line',
     place: 'any',
+    style: 'basemap',
   },
 } as const satisfies Vocabulary;
 

@@ -12,7 +12,6 @@ import {route} from './route.ts';
 import {style} from './style.ts';
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
-  style,
   name,
   context,
   region,
@@ -21,6 +20,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   route,
   arc,
   place,
+  style,
 };
 
 /** Finds what is known of a kind that data name; nothing for data's own, such as `river`. */
