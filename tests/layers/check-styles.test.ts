@@ -140,7 +140,8 @@ describe('the paint of a layer', () => {
       ...latest['paint_circle'],
     });
     const property = fc.property(
-      fc.constantFrom(...Object.keys(schema.kinds)),
+      // the review says that paint has no effect on what a basemap draws
+      fc.constantFrom(...Object.keys(schema.kinds).filter((kind) => kind !== 'style')),
       fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), fc.jsonValue()),
       (kind, written) => {
         const {paint, problems} = check(kind, written);

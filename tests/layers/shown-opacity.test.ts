@@ -4,6 +4,7 @@ import {kinds} from '../../src/layers/kinds/index.ts';
 import type {Drawing} from '../../src/layers/drawing.ts';
 import {palettes} from '../../src/layers/palette.ts';
 import {schema} from '../../src/story/schema.ts';
+import {isOfBasemap} from '../../src/story/shapes.ts';
 import type {Encoding} from '../../src/story/encoding.ts';
 import {fc} from './encoding/values.ts';
 
@@ -37,8 +38,10 @@ const opacitiesOf = ({varies}: Drawing, appearance: {shown: number; emphasis: nu
     .map(([, value]) => value({...appearance, reveal: 1}));
 
 const share = fc.double({min: 0, max: 1, noNaN: true});
-/** All but words, which are neither filled nor stroked. */
-const names = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => kind !== 'name');
+/** All but words, which are neither filled nor stroked, and what a basemap draws. */
+const names = (Object.keys(kinds) as (keyof typeof kinds)[]).filter(
+  (kind) => kind !== 'name' && !isOfBasemap(kind),
+);
 
 describe.each(names)('a layer of kind %s', (kind) => {
   test('is as opaque as its author says whenever it is shown, highlighted or not', () => {
