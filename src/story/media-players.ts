@@ -9,6 +9,8 @@ export type MediaPlayer = Readonly<{
   src: string;
   /** The site as readers know it, such as `youtube.com`. */
   host: string;
+  /** Whether the site is one whose players are known. */
+  known: boolean;
   /** Whether it goes on by itself once it is there, and has to stop with its card. */
   plays: boolean;
   shape: MediaShape;
@@ -135,13 +137,14 @@ export function playerOf(address: string): MediaPlayer | undefined {
       tag: 'iframe',
       src: begin > 0 ? `${src}&start=${begin}` : src,
       host: shownAs(host),
+      known: true,
       plays,
       shape,
     };
   }
   const file = isFilePage.test(pathname) ? undefined : files.find(([end]) => end.test(pathname));
-  if (file) return {tag: file[1], src: href, host, plays: file[1] !== 'img', shape: file[2]};
-  return {tag: 'iframe', src: href, host, plays: true, shape: 'wide'};
+  const [, tag = 'iframe', shape = 'wide'] = file ?? [];
+  return {tag, src: href, host, known: false, plays: tag !== 'img', shape};
 }
 
 /** Where a film begins: `t=90`, `t=1m30s`, `start=90`. */

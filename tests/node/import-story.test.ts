@@ -229,7 +229,7 @@ describe('pictures and data', () => {
     writeFileSync(join(source, '../runs.svg'), svg('<s:script>alert(1)</s:script>'));
     const {out, report} = await run(source);
     expect(readdirSync(join(out, 'media'))).toEqual(['plain.svg']);
-    expect(report).toContain('runs.svg is no picture that is taken along.');
+    expect(report).toContain('runs.svg is no picture, film or sound that is taken along.');
   });
 
   test('what is no picture is not copied, whatever it is called', async () => {

@@ -2,7 +2,7 @@
 import {dataPath, type FoundFiles, shapesIn} from '../import/page-layers.ts';
 import {picturesOf} from '../import/page-of-tour.ts';
 import {baseOf, stemOf} from '../page/file-name.ts';
-import {isSafeSvg} from '../import/safe-svg.ts';
+import {mediaEnding} from '../import/media-ending.ts';
 import {slugOf, takeFileNames} from '../import/take-ids.ts';
 import type {Notes, Tour} from '../import/tour.ts';
 import {fetchBytes} from './fetch-bytes.ts';
@@ -35,9 +35,10 @@ export async function gatherFiles(
   };
   for (const address of picturesOf(tour)) {
     const bytes = await bytesOf(address);
-    const ending = bytes && pictureEnding(bytes);
+    const ending = bytes && mediaEnding(bytes);
     if (!bytes || ending === undefined) {
-      if (bytes) notes.left(`${address.slice(0, 90)} is no picture that is taken along.`);
+      if (bytes)
+        notes.left(`${address.slice(0, 90)} is no picture, film or sound that is taken along.`);
       continue;
     }
     const path = `media/${names(nameOf(address), 'picture')}.${ending}`;
@@ -80,15 +81,4 @@ const nameOf = (address: string): string =>
 function inlineBytes(address: string): Uint8Array | undefined {
   const base64 = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/i.exec(address)?.[1];
   return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
-}
-
-/** Tells pictures by their first bytes, whatever their address says. An SVG that runs something is none. */
-export function pictureEnding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  if (head.startsWith('\x89PNG')) return 'png';
-  if (head.startsWith('\xff\xd8\xff')) return 'jpg';
-  if (head.startsWith('GIF8')) return 'gif';
-  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
-  if (/^....ftypavi[fs]/s.test(head)) return 'avif';
-  return isSafeSvg(bytes) ? 'svg' : undefined;
 }

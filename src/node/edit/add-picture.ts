@@ -2,7 +2,7 @@
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Problem} from '../../story/problem.ts';
-import {pictureEnding} from '../cli/import-files.ts';
+import {pictureEnding} from '../import/media-ending.ts';
 import {slugOf, takeFileNames} from '../import/take-ids.ts';
 import {baseOf, stemOf} from '../page/file-name.ts';
 import {messageOf} from '../../story/message-of.ts';

@@ -2,6 +2,7 @@
 import {marked} from 'marked';
 import {escaped} from '../../still/xml.ts';
 import type {Notes} from './tour.ts';
+import {mediaHtml, tagOf} from './media-html.ts';
 import {shortAddress} from './safe-address.ts';
 import {
   asHtml,
@@ -21,10 +22,13 @@ const texts =
     ' ',
   );
 
+/** What is shown besides pictures. */
+const players = 'media video videos audio sound embed iframe youtube vimeo'.split(' ');
+
 /** Fields of a chapter that this reads; `media` and `images` hold more than a text. */
 export const proseFields: ReadonlySet<string> = new Set([
   ...texts,
-  'media',
+  ...players,
   'images',
   'alt',
   'imageAlt',
@@ -54,7 +58,9 @@ export function chapterProse(chapter: Fields, notes: Notes, place: string): stri
   });
   const media = [
     ...allOf(chapter['images']).flatMap((one) => shownAs('images', one, pictureHtml)),
-    ...allOf(chapter['media']).flatMap((one) => shownAs('media', one, mediaHtml)),
+    ...players.flatMap((name) =>
+      allOf(chapter[name]).flatMap((one) => shownAs(name, one, shownHtml)),
+    ),
   ];
   return [...media, ...parts, linkHtml(chapter)].filter((part) => part !== '').join('\n');
 }
@@ -88,22 +94,26 @@ function pictureHtml(value: unknown, alt: string): string[] {
   if (src.startsWith('<')) return [src];
   const named = textOf(fields['alt'] ?? fields['title']) || alt;
   const caption = textOf(fields['caption']);
-  const picture = `<img src="${escaped(src)}"${named ? ` alt="${escaped(named)}"` : ''}>`;
-  return [
-    caption ? `<figure>${picture}<figcaption>${asHtml(caption)}</figcaption></figure>` : picture,
-  ];
+  return [captioned(mediaHtml(src, named, 'img'), caption)];
 }
 
-/** `{type: 'image' | 'video' | 'embedded', url}` */
-function mediaHtml(value: unknown, alt: string): string[] {
+/** `{type: 'image' | 'video' | 'audio' | 'embedded', url}` */
+function shownHtml(value: unknown, alt: string): string[] {
   const fields = fieldsOf(value);
   const url = addressOf(value);
   const type = textOf(fields['type']);
-  if (url === '') return [];
-  if (/image/.test(type) || (type === '' && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(url)))
-    return pictureHtml({...fields, url}, alt);
-  return [`<iframe src="${escaped(url)}"></iframe>`];
+  if (url === '' || url === 'none') return [];
+  // some dialects take markup here
+  if (url.startsWith('<')) return [url];
+  const tag = /image/.test(type) ? 'img' : tagOf(url);
+  if (tag === 'img') return pictureHtml({...fields, url}, alt);
+  const caption = textOf(fields['caption']);
+  const player = mediaHtml(url, textOf(fields['title'] ?? fields['alt']) || alt, tag);
+  return [captioned(player, caption)];
 }
+
+const captioned = (shown: string, caption: string) =>
+  caption ? `<figure>${shown}<figcaption>${asHtml(caption)}</figcaption></figure>` : shown;
 
 function descriptionHtml(value: unknown, notes: Notes, place: string): string {
   if (Array.isArray(value))
@@ -156,6 +166,6 @@ function slate(node: unknown, depth = 0): string {
   const tag = tags.get(textOf(type));
   if (type === 'link') return `<a href="${escaped(textOf(url))}">${inner}</a>`;
   // a picture or a film, whose words are its caption
-  if (!tag && addressOf(node) !== '') return `${mediaHtml(node, '').join('')}${inner}`;
+  if (!tag && addressOf(node) !== '') return `${shownHtml(node, '').join('')}${inner}`;
   return tag ? `<${tag}>${inner}</${tag}>` : inner && depth === 0 ? `<p>${inner}</p>` : inner;
 }

@@ -6,6 +6,7 @@ import {
   serialize,
 } from 'parse5';
 import {allowed, proseTags} from '../../embed/allowed-markup.ts';
+import {liftPlayers} from './lift-players.ts';
 import {paragraphs} from './paragraphs.ts';
 import {addPicture, addPlayer, type Cleaning, element, shown} from './prose-media.ts';
 import {safeAddress} from './safe-address.ts';
@@ -13,12 +14,12 @@ import {safeAddress} from './safe-address.ts';
 const prose = new Set(proseTags);
 /** Nothing of these is text. */
 const dropped = new Set(
-  'script style template noscript head title meta link base svg math canvas object applet map area frame frameset noframes input select textarea button form datalist audio-player'.split(
+  'script style template noscript head title meta link base svg math canvas applet map area frame frameset noframes input select textarea button form datalist audio-player'.split(
     ' ',
   ),
 );
-/** What loads something of another place: it becomes a link. */
-const players = new Set('track source iframe video audio embed'.split(' '));
+/** What may load something of another place. */
+const players = new Set('track source iframe video audio embed object'.split(' '));
 const sameAs: ReadonlyMap<string, string> = new Map([
   ['strike', 's'],
   ['tt', 'code'],
@@ -38,6 +39,7 @@ export function cleanProse(html: string, cleaning: Cleaning): string {
   const fragment = parseFragment(body, html, {});
   const clean = tree.createDocumentFragment();
   for (const child of fragment.childNodes) addTo(clean, child, cleaning, 0);
+  liftPlayers(clean);
   return paragraphs(clean);
 }
 

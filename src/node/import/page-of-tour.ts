@@ -21,10 +21,13 @@ export type PageOptions = Readonly<{
   base?: string;
 }>;
 
-/** The addresses of pictures that a tour shows, each once. */
+/** The addresses of pictures, films, sounds and captions that a tour shows, each once. */
 export function picturesOf(tour: Tour): string[] {
   const found = new Set<string>();
-  const picture = (address: string) => void found.add(address);
+  const picture = (address: string) => {
+    found.add(address);
+    return address;
+  };
   const cleaning = {notes: takeNotes(), place: '', picture};
   for (const {title, html} of tour.steps) {
     cleanProse(title, cleaning);

@@ -7,7 +7,7 @@ import {
 } from 'parse5';
 
 const blocks = new Set(
-  'p h1 h2 h3 h4 h5 h6 hr ul ol dl table blockquote pre figure details address div section article aside header footer'.split(
+  'p h1 h2 h3 h4 h5 h6 hr ul ol dl table blockquote pre figure details address div section article aside header footer story-media video audio'.split(
     ' ',
   ),
 );
@@ -82,6 +82,6 @@ const hasBlock = ({childNodes}: Tree.ParentNode): boolean =>
 const isEmpty = (node: Tree.ChildNode): boolean =>
   node.nodeName === '#text'
     ? (node as Tree.TextNode).value.trim() === ''
-    : !['img', 'hr', 'td', 'th'].includes(node.nodeName) &&
+    : !['img', 'hr', 'td', 'th', 'video', 'audio'].includes(node.nodeName) &&
       'childNodes' in node &&
       node.childNodes.every(isEmpty);

@@ -1,6 +1,9 @@
-// Puts pictures that lie beside the page into a text; what would load from elsewhere becomes a link.
+// Puts pictures, films and sounds that lie beside the page into a text; what would load from
+// elsewhere waits for the reader.
 import {type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree} from 'parse5';
+import {playerOf} from '../../story/media-players.ts';
 import {attributeOf} from '../page/html-tree.ts';
+import {knownPlayer, tagOf} from './media-html.ts';
 import {safeAddress, shortAddress} from './safe-address.ts';
 import type {Notes} from './tour.ts';
 
@@ -8,7 +11,7 @@ export type Cleaning = Readonly<{
   notes: Notes;
   /** Where the text is, for the report. */
   place: string;
-  /** Where a picture lies beside the page; nothing if it is not there. */
+  /** Where a picture, a film or a sound lies beside the page; nothing if it is not there. */
   picture: (address: string) => string | undefined;
   /** Whether what lies on other hosts was asked for. */
   fetching?: boolean;
@@ -18,29 +21,88 @@ export type Cleaning = Readonly<{
   step?: (id: string) => string | undefined;
 }>;
 
-/** What belongs to a player around it. */
-const partsOfPlayers = new Set('track source'.split(' '));
-export function addPlayer(
-  parent: Tree.ParentNode,
-  node: Tree.Element,
-  {notes, place, base}: Cleaning,
-): void {
-  const inner = node.childNodes.find((one): one is Tree.Element => one.nodeName === 'source');
-  const written = attributeOf(node, 'src') ?? (inner && attributeOf(inner, 'src')) ?? '';
+/** Films and sounds that lie beside the page play there; of all others a button says from where they load. */
+export function addPlayer(parent: Tree.ParentNode, node: Tree.Element, cleaning: Cleaning): void {
+  const {notes, place, base} = cleaning;
+  const sources = sourcesOf(node);
+  const written = sources[0] ?? '';
+  // what belongs to a player around it
+  if (node.tagName === 'track' || node.tagName === 'source') {
+    if (written !== '') notes.left(`<${node.tagName}> of ${shown(written)} is left.`, place);
+    return;
+  }
+  const tag = node.tagName === 'audio' || node.tagName === 'video' ? node.tagName : tagOf(written);
+  if (tag === 'video' || tag === 'audio') {
+    const file = sources.map(cleaning.picture).find((one) => one !== undefined);
+    if (file !== undefined) {
+      tree.appendChild(parent, ownPlayer(tag, file, node, cleaning));
+      return;
+    }
+  }
   const address = safeAddress(written, base);
-  if (address === undefined || partsOfPlayers.has(node.tagName)) {
+  if (address === undefined || address.startsWith('#')) {
     if (written !== '' || node.tagName === 'iframe')
       notes.left(`<${node.tagName}> of ${shown(written) || 'nothing'} is left.`, place);
     return;
   }
-  notes.changed(`<${node.tagName}> of another page is a link now: ${shown(address)}`, place);
-  addLink(parent, address, attributeOf(node, 'title') || shortAddress(address));
+  offer(parent, address, (attributeOf(node, 'title') ?? '').trim(), `<${node.tagName}>`, cleaning);
+}
+
+/** The addresses of one file in several formats, the first that a browser would take first. */
+function sourcesOf(node: Tree.Element): string[] {
+  const own =
+    attributeOf(node, 'src') || attributeOf(node, 'data-src') || attributeOf(node, 'data');
+  const inner = node.childNodes.flatMap((one) =>
+    'tagName' in one && ['source', 'embed'].includes(one.tagName)
+      ? [attributeOf(one, 'src') ?? '']
+      : [],
+  );
+  return [own ?? '', ...inner].map((one) => one.trim()).filter((one) => one !== '');
+}
+
+function ownPlayer(
+  tag: 'video' | 'audio',
+  file: string,
+  node: Tree.Element,
+  {notes, place, picture}: Cleaning,
+): Tree.Element {
+  const has = (name: string) => attributeOf(node, name) !== undefined;
+  const poster = picture(attributeOf(node, 'poster') ?? '');
+  const silent = has('muted');
+  if (has('autoplay') && !silent)
+    notes.changed('Films and sounds begin when the reader starts them.', place);
+  const player = element(tag, [
+    {name: 'controls', value: ''},
+    {name: 'src', value: file},
+    ...(poster === undefined ? [] : [{name: 'poster', value: poster}]),
+    ...['muted', 'loop', ...(silent ? ['autoplay'] : [])]
+      .filter(has)
+      .map((name) => ({name, value: ''})),
+  ]);
+  for (const track of node.childNodes) {
+    if (!('tagName' in track) || track.tagName !== 'track') continue;
+    const src = picture(attributeOf(track, 'src') ?? '');
+    if (src === undefined) {
+      notes.left(`Captions are left: ${shown(attributeOf(track, 'src') ?? '')}`, place);
+      continue;
+    }
+    const others = track.attrs.filter(({name}) =>
+      ['kind', 'srclang', 'label', 'default'].includes(name),
+    );
+    tree.appendChild(player, element('track', [{name: 'src', value: src}, ...others]));
+  }
+  return player;
 }
 
 export function addPicture(parent: Tree.ParentNode, node: Tree.Element, cleaning: Cleaning): void {
-  const {notes, place, picture} = cleaning;
-  const written = (attributeOf(node, 'src') ?? '').trim();
+  const {notes, place, picture, base} = cleaning;
+  const written = (attributeOf(node, 'src') || attributeOf(node, 'data-src') || '').trim();
   if (written === '') return;
+  // a film where Markdown has pictures
+  if (/^(?:video|audio)$/.test(tagOf(written))) {
+    addPlayer(parent, node, cleaning);
+    return;
+  }
   const alt = attributeOf(node, 'alt') ?? '';
   const file = picture(written);
   if (file !== undefined) {
@@ -53,33 +115,60 @@ export function addPicture(parent: Tree.ParentNode, node: Tree.Element, cleaning
     tree.appendChild(parent, element('img', attrs));
     return;
   }
-  const address = safeAddress(written, cleaning.base);
-  const remote = address !== undefined && /^https?:/.test(address);
-  if (!remote) {
+  const address = safeAddress(written, base);
+  if (address === undefined || !/^https?:/.test(address)) {
     notes.left(
       `The picture ${shown(written)} is left: there is no such file beside the source.`,
       place,
     );
     return;
   }
-  notes.changed(
-    `The picture is a link now, since it ${cleaning.fetching ? 'could not be fetched' : 'lies on another host (--fetch takes it along)'}: ${shown(address)}`,
-    place,
-  );
-  addLink(parent, address, alt.trim() || shortAddress(address));
+  offer(parent, address, alt.trim(), 'The picture', cleaning);
+}
+
+/** What another site shows: a button that loads it, or a link where it cannot be shown. */
+function offer(
+  parent: Tree.ParentNode,
+  address: string,
+  title: string,
+  what: string,
+  {notes, place, fetching}: Cleaning,
+): void {
+  const known = knownPlayer(address);
+  const player = known ?? playerOf(address);
+  const href = known ? address.replace(/^http:/i, 'https:') : address;
+  const isFile = player ? player.tag !== 'iframe' : tagOf(address) !== 'iframe';
+  const why = fetching ? 'could not be fetched' : 'lies on another host (--fetch takes it along)';
+  const found = isFile || !player ? what : `What ${player.host} shows`;
+  const now = player ? 'loads when the reader asks' : 'is a link now';
+  notes.changed(`${found} ${now}${isFile ? `, since it ${why}` : ''}: ${shown(href)}`, place);
+  const words = title || shortAddress(href);
+  if (player) {
+    const shape = player.shape === 'wide' ? [] : [{name: 'shape', value: player.shape}];
+    const media = element('story-media', shape);
+    tree.appendChild(media, link(href, words));
+    tree.appendChild(parent, media);
+    return;
+  }
+  addLink(parent, href, words);
 }
 
 /** A link of its own: a paragraph where one may stand. */
 function addLink(parent: Tree.ParentNode, href: string, words: string): void {
-  const link = element('a', [{name: 'href', value: href}]);
-  tree.insertText(link, words);
+  const made = link(href, words);
   if (!/^(?:#|div$|section$|article$|figure$|td$|blockquote$)/.test(parent.nodeName)) {
-    tree.appendChild(parent, link);
+    tree.appendChild(parent, made);
     return;
   }
   const line = element('p');
-  tree.appendChild(line, link);
+  tree.appendChild(line, made);
   tree.appendChild(parent, line);
+}
+
+function link(href: string, words: string): Tree.Element {
+  const made = element('a', [{name: 'href', value: href}]);
+  tree.insertText(made, words);
+  return made;
 }
 
 export function element(tag: string, attrs: Tree.Element['attrs'] = []): Tree.Element {

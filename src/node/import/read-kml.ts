@@ -4,6 +4,7 @@ import {DOMParser, type Document, type Element} from '@xmldom/xmldom';
 import type {Feature, Geometry} from 'geojson';
 import {escaped} from '../../still/xml.ts';
 import type {Kind, Shape} from '../../story/schema.ts';
+import {mediaHtml} from './media-html.ts';
 import {kindOf, shapesIn} from './page-layers.ts';
 import type {Notes, Tour, TourLayer, TourStep, View} from './tour.ts';
 import {type Fields, fieldsOf, numberOf, textOf, wordsOf} from './unknown-values.ts';
@@ -142,7 +143,7 @@ function proseOf(placemark: Element, properties: Fields): string {
     folder && `<p class="kicker">${escaped(folder)}</p>`,
     ...pictures
       .filter((url) => !description.includes(url))
-      .map((url) => `<div><img src="${escaped(url)}"></div>`),
+      .map((url) => `<div>${mediaHtml(url)}</div>`),
     description || escaped(textOf(properties['Snippet'])),
     rows.length > 0 &&
       `<dl>${rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${value}</dd>`).join('')}</dl>`,

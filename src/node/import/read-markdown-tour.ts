@@ -3,6 +3,7 @@ import {parser} from 'marked';
 import {parse as parseYaml} from 'yaml';
 import {escaped} from '../../still/xml.ts';
 import {type Block, blocksOf} from './markdown-blocks.ts';
+import {mediaHtml} from './media-html.ts';
 import {positionOf} from './read-location.ts';
 import {tourLayers} from './tour-layers.ts';
 import type {Notes, Tour, TourLayer, TourStep, View} from './tour.ts';
@@ -43,7 +44,11 @@ export function readMarkdownTour(text: string, notes: Notes): Tour {
     // a section that only holds the steps of its tour
     const holds =
       attributes['mode'] === 'tour' && wordsOf(html) === '' && blocks[index + 1]?.depth === 3;
-    if (block.heading === '' && wordsOf(html) === '' && !/<img\b/.test(html)) {
+    if (
+      block.heading === '' &&
+      wordsOf(html) === '' &&
+      !/<(?:img|video|audio|iframe)\b/.test(html)
+    ) {
       if (saysSomething(attributes))
         notes.left('A step without a text is left; its view is that of the next.', place);
       return [];
@@ -89,18 +94,13 @@ function frontMatter(text: string, notes: Notes): [Fields, string] {
   return [fields, text.slice(found[0].length)];
 }
 
-/** `<img>` and `<iframe>` of `as` and `src`; a section that is another element has its text alone. */
+/** What `as` and `src` show; a section that is another element has its text alone. */
 function mediaOf({as, src, alt}: Fields): string {
   const address = textOf(src);
   if (address === '') return '';
-  if (
-    as === 'img' ||
-    (as === undefined && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(address))
-  )
-    return `<div><img src="${escaped(address)}" alt="${escaped(textOf(alt))}"></div>`;
-  return as === 'iframe' || as === 'video' || as === 'audio' || as === undefined
-    ? `<iframe src="${escaped(address)}"></iframe>`
-    : '';
+  const tag = (['img', 'video', 'audio', 'iframe'] as const).find((one) => one === as);
+  if (tag === undefined && as !== undefined) return '';
+  return `<div>${mediaHtml(address, textOf(alt), tag)}</div>`;
 }
 
 function viewOf(
