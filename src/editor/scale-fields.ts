@@ -43,7 +43,8 @@ export function scaleFields(host: ScaleFieldsHost) {
   const [value, category] = [get('value'), get('category')];
   const {marks = false} = kinds[kind];
   const shown = value ? `value ${value}` : category ? `category ${category}` : '';
-  const numbers = withOwn(columns.numbers, value);
+  // the features are cells by now, and no longer the points whose numbers can be added up
+  const numbers = withOwn(schema.kinds[kind] === 'counted' ? [] : columns.numbers, value);
   const all = [
     ['', words.oneColor],
     ...numbers.map((name) => [`value ${name}`, words.number(name)]),

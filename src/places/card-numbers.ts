@@ -48,7 +48,7 @@ function numbersOf(layer: StoryLayer, feature: StoryFeature, lang: string): Card
     ...shownNumbers(encoding).flatMap(({shows, scale}) =>
       numberOf(layer, scale, feature, lang).map((one) => ({
         ...one,
-        ...(cells && {label: scale.unit ? words.inCell : words.pointsInCell}),
+        ...(cells && {label: scale.unit ? words.inCell : (cells.sum ?? words.pointsInCell)}),
         ...(shows === 'value' &&
           reading?.class && {
             range: rangeText(reading.class.from, reading.class.to, lang, scale.unit),

@@ -42,7 +42,7 @@ function range(
     : [fill(words.numbersRange, {label, low, lowest: first.name, high, highest: last.name})];
 }
 
-/** Of cells, which have no names, how many points they have. */
+/** Of cells, which have no names, how many points they have, or the sum of what these have. */
 function counts(
   {data, label, encoding}: StoryLayer,
   told: ShownNumber['scale'],
@@ -57,7 +57,7 @@ function counts(
       label,
       low: text(Math.min(...values)),
       high: text(Math.max(...values), told.unit),
-      count: text(encoding?.cells?.points ?? 0, told.unit),
+      count: text(encoding?.cells?.total ?? 0, told.unit),
     }),
   ];
 }

@@ -59,10 +59,16 @@ export type Scales = Readonly<{
 }>;
 
 /**
- * The features are cells in which `points` were counted. `km` from one side of a cell to the
- * opposite one.
+ * The features are cells in which points were counted, `total` in all, or in which numbers of points
+ * were added up, `total` together: `sum` is what these are called. `km` from one side of a cell to
+ * the opposite one.
  */
-export type CountedCells = Readonly<{shape: 'hexagon' | 'square'; km: number; points: number}>;
+export type CountedCells = Readonly<{
+  shape: 'hexagon' | 'square';
+  km: number;
+  total: number;
+  sum?: string;
+}>;
 
 /** The attributes that ask for an encoding, as written. */
 export type EncodingAttributes = Readonly<{

@@ -63,7 +63,7 @@ export function encode(
   };
   const context = {layer, features, lang, checkColor, report, write, faulty: new Set<string>()};
   if (isCounted(layer.kind)) {
-    const cells = encodeCounts(context, data);
+    const cells = encodeCounts(context, data, incomplete);
     return {data: cells.data, encoding: cells.encoding, problems};
   }
   const known = propertiesOf(features);

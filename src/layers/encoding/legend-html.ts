@@ -30,7 +30,7 @@ function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): strin
   const own = color ? undefined : plainColor(swatchColors(layer)[0], palette);
   const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
   const what = [
-    ...(unit && unit !== '%' ? [unit] : []),
+    ...(unit && unit !== '%' ? [unit] : cells?.sum ? [cells.sum] : []),
     ...(cells ? [perCell(cells, look)] : []),
   ].join(' ');
   const written = what && ` <span class="map-legend-unit">${escaped(what)}</span>`;

@@ -1,5 +1,6 @@
 // Reads the numbers that a scale needs; what is no number is a problem that names its features.
 import {quoted} from '../../story/problem.ts';
+import {isCounted} from '../../story/shapes.ts';
 import {nameOfFeature, readColumn} from './column.ts';
 import type {AskedProperty, EncodeContext} from './encode-context.ts';
 
@@ -8,7 +9,7 @@ const NAMED = 5;
 
 /** Also writes them into the features, where they may have been texts. */
 export function numbersOf(
-  {features, lang, report, write}: EncodeContext,
+  {layer, features, lang, report, write}: EncodeContext,
   {at, property}: AskedProperty,
 ): readonly (number | undefined)[] {
   const {values, texts} = readColumn(features, property, lang);
@@ -17,11 +18,19 @@ export function numbersOf(
     .map(({index, text}) => `${nameOfFeature(features[index]!, index)}: ${quoted(text)}`);
   const more = texts.length > NAMED ? ` and ${texts.length - NAMED} more` : '';
   const isText = values.every((value) => value === undefined);
+  const counted = isCounted(layer.kind);
+  const instead = isText
+    ? counted
+      ? 'Points are counted.'
+      : 'Use “category” for words.'
+    : counted
+      ? 'They add nothing.'
+      : 'These features are drawn as having no value.';
   if (texts.length > 0)
     report(
       at,
       'not-numbers',
-      `“${property}” has text where a number is expected (${found.join(', ')}${more}). ${isText ? 'Use “category” for words.' : 'These features are drawn as having no value.'}`,
+      `“${property}” has text where a number is expected (${found.join(', ')}${more}). ${instead}`,
       isText ? 'error' : 'warning',
     );
   else if (isText && features.length > 0)

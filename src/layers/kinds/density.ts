@@ -1,4 +1,4 @@
-// Defines the kind `density`: cells in the colour of how many points lie in them.
+// Defines the kind `density`: cells in the colour of how many points lie in them, or of their sum.
 import {outlines} from '../area-outline.ts';
 import {colorValue} from '../encoding/encoded-paint.ts';
 import type {KindDefinition} from '../kind-definition.ts';
@@ -7,7 +7,8 @@ import {hexagonPath} from '../swatch-path.ts';
 
 export const density: KindDefinition = {
   description:
-    'Hexagons or squares in the colour of how many points lie in each. Cells without points are not drawn.',
+    'Hexagons or squares in the colour of how many points lie in each, or of the sum of their `value`. ' +
+    'Cells without points are not drawn.',
   names: {en: 'Density', ur: 'کثافت', zh: '密度'},
   color: 'indigo',
   swatch: hexagonPath,

@@ -83,7 +83,9 @@ export const schemaDocs: Complete = {
       cluster:
         'Of places: joins those that would touch on the map into circles with their number. ' +
         'Places that a step names stay by themselves.',
-      value: 'The property of the features whose numbers are shown by colour.',
+      value:
+        'The property of the features whose numbers are shown by colour. Of densities: whose ' +
+        'numbers are added up in each cell.',
       classes:
         'How numbers are divided: `quantile 5`, `equal 5`, `jenks 5` (natural breaks), the ' +
         'numbers at which classes begin (`10 50 100`), or `continuous`. Without it, `quantile ' +

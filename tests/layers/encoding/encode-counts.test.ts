@@ -8,11 +8,13 @@ import {storyLayers} from '../../../src/layers/story-layers.ts';
 import {encodeIn, encodeNow} from '../../../src/player/encode-data.ts';
 import {entryAt, under} from '../../../src/places/entry-at.ts';
 import {gazetteerOf} from '../../../src/places/gazetteer.ts';
+import {cardNumbers} from '../../../src/places/card-numbers.ts';
 import {cardOf} from '../../../src/places/place-card.ts';
 import {describeNumbers} from '../../../src/scene/describe-numbers.ts';
 import type {EncodingAttributes} from '../../../src/story/encoding.ts';
+import {numberIn} from '../../../src/story/encoded-values.ts';
 import {partsOf} from '../../../src/story/parts.ts';
-import type {Story, StoryFeatures} from '../../../src/story/types.ts';
+import type {Story, StoryFeatures, StoryLayer} from '../../../src/story/types.ts';
 import {layerWith, sceneOf} from './encoded-story.ts';
 
 const pointsAt = (places: readonly (readonly [number, number])[]): StoryFeatures => ({
@@ -24,11 +26,10 @@ const pointsAt = (places: readonly (readonly [number, number])[]): StoryFeatures
   })),
 });
 
-function counted(places: Parameters<typeof pointsAt>[0], attributes: EncodingAttributes = {}) {
-  const layer = layerWith(attributes, 'density');
-  const {data, encoding, problems} = encode(layer, pointsAt(places), 'en');
+function storyOf(layer: StoryLayer, points: StoryFeatures) {
+  const {data, encoding, problems} = encode(layer, points, 'en');
   const story: Story = {
-    layers: [{...layer, label: 'Quakes', data, ...(encoding && {encoding})}],
+    layers: [{...layer, data, ...(encoding && {encoding})}],
     steps: [],
     parts: partsOf([layer.id], [], []),
     links: [],
@@ -36,10 +37,13 @@ function counted(places: Parameters<typeof pointsAt>[0], attributes: EncodingAtt
     notes: [],
     trigger: 0.6,
   };
-  const counts = data.features.map((feature) =>
-    Number(Object.fromEntries(Object.entries(feature.properties))['count']),
-  );
-  return {story, data, encoding, problems, counts};
+  return {story, data, encoding, problems};
+}
+
+function counted(places: Parameters<typeof pointsAt>[0], attributes: EncodingAttributes = {}) {
+  const found = storyOf({...layerWith(attributes, 'density'), label: 'Quakes'}, pointsAt(places));
+  const counts = found.data.features.map(({properties}) => numberIn(properties, 'count')!);
+  return {...found, counts};
 }
 
 const scene = sceneOf();
@@ -94,6 +98,95 @@ describe('points in cells', () => {
     expect(problems.map(({code}) => code)).toEqual(['many-cells']);
     expect(data.features.length).toBeLessThanOrEqual(3000);
     expect(problems[0]!.message).toContain(`Drawn ${encoding!.cells!.km} km wide`);
+  });
+});
+
+describe('numbers of points', () => {
+  const summed = (
+    points: readonly (readonly [place: readonly [number, number], value: unknown])[],
+    attributes: EncodingAttributes = {},
+  ) => {
+    const layer = layerWith({value: 'people', cell: 'hexagon 100', ...attributes}, 'density');
+    const {features, ...rest} = pointsAt(points.map(([place]) => place));
+    const valued = features.map((feature, index) => ({
+      ...feature,
+      properties: {...feature.properties, people: points[index]![1]},
+    }));
+    return storyOf({...layer, label: 'Towns'}, {...rest, features: valued} as StoryFeatures);
+  };
+
+  test('are added up, each once, as they are read in the language of the page', () => {
+    const value = fc.oneof(fc.integer({min: -50, max: 1000}), fc.constant(undefined));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, value), {minLength: 1, maxLength: 40}), (points) => {
+        const known = points.flatMap(([, number]) => number ?? []);
+        const {data, encoding} = summed(points.map(([at, number]) => [at, number?.toString()]));
+        const sums = data.features.flatMap((one) => numberIn(one.properties, 'sum') ?? []);
+        const all = known.reduce((sum, number) => sum + number, 0);
+        if (known.length === 0) return;
+        expect(sums.reduce((sum, number) => sum + number, 0)).toBe(all);
+        expect(encoding!.cells).toMatchObject({total: all, sum: 'people'});
+      }),
+    );
+  });
+
+  test('are shown by colour, and said in the legend, in the card and to screen readers', () => {
+    const {story, data} = summed(
+      [
+        [[10, 45], 0.1],
+        [[10.001, 45], 0.2],
+        [[14, 45], 1204],
+        [[18, 45], undefined],
+      ],
+      {unit: 'people'},
+    );
+    const legend = legendHtml(story, scene, {lang: 'en'});
+    expect(legend).toContain(
+      'Towns <span class="map-legend-unit">people per hexagon, 100 km wide</span>',
+    );
+    expect(legend).toContain('No data');
+    expect(describeNumbers(story, scene, 'en')).toEqual([
+      'Towns: from 0.3 to 1,204\u00a0people in a cell, 1,204.3\u00a0people in all.',
+    ]);
+    const [fill] = storyLayers(story, 'light', 'en');
+    expect(JSON.stringify(fill!.layer.paint)).toContain('"sum"');
+    const told = data.features.flatMap((feature) => cardNumbers([feature], story, 'en'));
+    expect(told.map(({label, value}) => `${label}: ${value}`).sort()).toEqual([
+      'In this cell: 0.3\u00a0people',
+      'In this cell: 1,204\u00a0people',
+      'Towns: No data',
+    ]);
+  });
+
+  test('are named by their property, or as `labels` says, where there is no unit', () => {
+    const points = [
+      [[10, 45], 1],
+      [[14, 45], 5],
+    ] as const;
+    const titleOf = (attributes: EncodingAttributes) =>
+      legendHtml(summed(points, attributes).story, scene, {lang: 'en'});
+    expect(titleOf({})).toContain('people per hexagon');
+    expect(titleOf({labels: 'people:inhabitants'})).toContain('inhabitants per hexagon');
+  });
+
+  test('that are no numbers, or that no point has, are a problem; then points are counted', () => {
+    const faulty = [
+      [{value: 'people'}, 'Hamlet', 'not-numbers', 'value'],
+      [{value: 'peple'}, 5, 'unknown-property', 'value'],
+    ] as const;
+    for (const [attributes, value, code, at] of faulty) {
+      const {problems, story} = summed([[[10, 45], value]], {...attributes, unit: 'people'});
+      expect(problems).toMatchObject([{code, path: `story-layer#layer[${at}]`, severity: 'error'}]);
+      expect(problems[0]!.message).toMatch(/Points are counted\.$/);
+      // the unit is that of the sum
+      expect(legendHtml(story, scene, {lang: 'en'})).not.toContain('people');
+    }
+    const some = summed([
+      [[10, 45], 'Hamlet'],
+      [[14, 45], 5],
+    ]);
+    expect(some.problems).toMatchObject([{code: 'not-numbers', severity: 'warning'}]);
+    expect(some.encoding!.cells!.total).toBe(5);
   });
 });
 
