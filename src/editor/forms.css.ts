@@ -141,6 +141,11 @@ export const formStyles = css`
     padding: 0;
     opacity: 0;
   }
+  .basemap {
+    display: grid;
+    gap: 0.25rem;
+    margin-block-start: 1.25rem;
+  }
   .report {
     margin-block-start: 0.75rem;
     font-size: 0.8125rem;

@@ -9,7 +9,7 @@ import {schema} from '../story/schema.ts';
 import type {Kind, Story, StoryLayer} from '../story/types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {columnsOf} from './layer-columns.ts';
-import {select} from './form-fields.ts';
+import {select, textField} from './form-fields.ts';
 import {messages} from './messages.ts';
 import {scaleFields} from './scale-fields.ts';
 import type {LayerEntry} from './source-story.ts';
@@ -43,10 +43,33 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
       )}</label>
     <p class="note">${plainText(kinds[kind as Kind]?.description ?? '')}</p>
     ${get('value') || get('category') ? nothing : colorField(get('color'), kind as Kind, (value) => set(words.color, {color: value}))}
+    ${tableFields(get, set, layer)}
     ${scaleFields({get, set, columns: columnsOf(layer), kind: kind as Kind, layer})}
     ${legendOf(host, layer)}
     <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>
   </form>`;
+}
+
+/** The table whose columns the features get, and by what the two are matched. */
+function tableFields(
+  get: (name: string) => string,
+  set: (label: string, values: Readonly<Record<string, string | null>>) => void,
+  layer: StoryLayer | undefined,
+) {
+  const {table: said} = words;
+  const write = (name: string, label: string) => (value: string | null) =>
+    set(label, {[name]: value, ...(name === 'table' && !value && {'table-key': null, key: null})});
+  const names = new Set(
+    layer?.data?.features.flatMap(({properties}) => Object.keys(properties)) ?? [],
+  );
+  return html`${textField(said.file, get('table'), write('table', said.file), {placeholder: said.example})}
+    ${
+      get('table')
+        ? html`${textField(said.column, get('table-key'), write('table-key', said.column), {placeholder: said.first, list: 'properties'})}
+          ${textField(said.property, get('key'), write('key', said.property), {placeholder: 'id', list: 'properties'})}
+          <datalist id="properties">${[...names].map((name) => html`<option value=${name}></option>`)}</datalist>`
+        : nothing
+    }`;
 }
 
 const plainText = (markdown: string) => markdown.replaceAll('`', '');

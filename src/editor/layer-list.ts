@@ -5,8 +5,11 @@ import {layerColor} from '../layers/layer-color.ts';
 import {kinds} from '../layers/kinds/index.ts';
 import {schema} from '../story/schema.ts';
 import type {Kind} from '../story/types.ts';
+import {textField} from './form-fields.ts';
 import {type DataDropHost, dataDrop} from './data-drop.ts';
 import {layerForm, type LayerFormHost} from './layer-form.ts';
+import {messages} from './messages.ts';
+import {setStoryAttributes} from './set-attributes.ts';
 import type {LayerEntry} from './source-story.ts';
 
 export function layerList(host: LayerFormHost & DataDropHost) {
@@ -25,7 +28,22 @@ export function layerList(host: LayerFormHost & DataDropHost) {
         </li>`;
       })}
     </ul>
-    ${dataDrop(host)}`;
+    ${dataDrop(host)}
+    ${basemapField(host)}`;
+}
+
+/** The map on which all layers lie. */
+function basemapField({store}: LayerFormHost) {
+  const {name, builtIn, help} = messages.basemap;
+  return html`<div class="basemap">
+    ${textField(
+      name,
+      store.tree?.attributes['basemap'] ?? '',
+      (basemap) => void setStoryAttributes(store, name.toLowerCase(), {basemap}),
+      {placeholder: builtIn},
+    )}
+    <p class="note">${help}</p>
+  </div>`;
 }
 
 /** One that is no kind is drawn as the usual one. */

@@ -20,3 +20,15 @@ export function setAttributes(
     );
   });
 }
+
+/** Sets what differs of the story itself. */
+export const setStoryAttributes = (
+  store: EditorStore,
+  label: string,
+  values: Readonly<Record<string, string | null>>,
+): Promise<boolean> =>
+  store.change(label, ({attributes}): Edit[] =>
+    Object.entries(values).flatMap(([name, value]) =>
+      (attributes[name] ?? null) === value ? [] : [{type: 'set-attribute', path: [], name, value}],
+    ),
+  );

@@ -4,6 +4,7 @@ import {cameraValues, namesOf} from '../author/step-attributes.ts';
 import type {MapStoryElement} from '../elements/map-story.ts';
 import {schema} from '../story/schema.ts';
 import type {EditorStore} from './editor-store.ts';
+import {textField} from './form-fields.ts';
 import {icon} from './icons.ts';
 import type {MapPicker} from './map-picker.ts';
 import {messages} from './messages.ts';
@@ -34,6 +35,7 @@ export function stepMap(host: StepMapHost) {
     ${slider(host, step, 'pitch', 0, attributes.pitch.max, words.degrees)}
     ${slider(host, step, 'bearing', -180, 180, words.degrees)}
     ${fixed ? nothing : slider(host, step, 'margin', 0, 200, words.pixels)}
+    ${fixed ? nothing : nearestZoom(host, step)}
     ${placePicker({
       picker: host.picker,
       places: story?.story ? namesOf(story.story) : [],
@@ -80,6 +82,15 @@ function framing({store, story}: StepMapHost, step: StepEntry) {
       <button type="button" @click=${() => story?.resume()}>${words.cancel}</button>
     </p>`;
 }
+
+/** What the map frames may be so small that it would come too near. */
+const nearestZoom = ({store}: StepMapHost, step: StepEntry) =>
+  textField(
+    words.maxZoom,
+    step.element.getAttribute('max-zoom') ?? '',
+    (value) => void setAttributes(store, step, words.changed(words.maxZoom), {'max-zoom': value}),
+    {zoom: true, placeholder: words.anyZoom},
+  );
 
 function slider(
   {store, shown}: StepMapHost,

@@ -12,6 +12,14 @@ const options = (label: string) =>
     ({textContent}) => textContent,
   );
 
+/** Writes into a field, and leaves it. */
+async function write(label: string, words: string): Promise<void> {
+  const field = page.getByLabelText(label, {exact: true});
+  await eventually(() => field.element());
+  await field.fill(words);
+  field.element().dispatchEvent(new Event('change', {bubbles: true}));
+}
+
 beforeEach(async () => {
   await page.viewport(1280, 800);
   editor = await openEditor(`${layer}\n${steps}`, {live: true});
@@ -67,6 +75,34 @@ describe('a layer', () => {
       expect(towns().getAttribute('label')).toBe('Villages');
     });
   });
+});
+
+test('a layer takes the columns of a table, by the column and the property that match', async () => {
+  await write('Table', 'people.csv');
+  await write('Its column that names the features', 'Town');
+  await write('Property of the features that it holds', 'name');
+  await eventually(() =>
+    expect(['table', 'table-key', 'key'].map((name) => towns().getAttribute(name))).toEqual([
+      'people.csv',
+      'Town',
+      'name',
+    ]),
+  );
+  await write('Table', '');
+  await eventually(() =>
+    expect(['table', 'table-key', 'key'].some((name) => towns().hasAttribute(name))).toBe(false),
+  );
+});
+
+test('a story lies on the background map that its author names, and undo takes it away', async () => {
+  await write('Background map', 'style.json');
+  await eventually(() => expect(editor.story().getAttribute('basemap')).toBe('style.json'));
+  expect(editor.server.asked.at(-1)).toEqual({
+    label: 'background map',
+    edits: [{type: 'set-attribute', path: [], name: 'basemap', value: 'style.json', story: 0}],
+  });
+  await editor.store.undo();
+  await eventually(() => expect(editor.story().hasAttribute('basemap')).toBe(false));
 });
 
 test('a file of data that is dropped becomes a layer, and the report says what was done', async () => {

@@ -43,6 +43,30 @@ describe('the map of a step', () => {
   });
 });
 
+test('the map of a step comes as near to its places as the author lets it', async () => {
+  await page.viewport(1280, 800);
+  editor = await openEditor(
+    `${layer}<story-step id="one" focus="towns/hall"><h2>One</h2></story-step>`,
+  );
+  const field = page.getByRole('spinbutton', {name: 'Nearest zoom'});
+  for (const zoom of ['9.5', '30', '']) {
+    await field.fill(zoom);
+    field.element().dispatchEvent(new Event('change', {bubbles: true}));
+  }
+  // 30 is no zoom of a map
+  await eventually(() =>
+    expect(edits()).toEqual(
+      ['9.5', null].map((value) => ({
+        type: 'set-attribute',
+        path: [1],
+        name: 'max-zoom',
+        value,
+        story: 0,
+      })),
+    ),
+  );
+});
+
 describe('the map of a step of a story that is read', () => {
   const story = () => editor.story() as MapStoryElement;
   beforeEach(async () => {
