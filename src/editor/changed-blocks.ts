@@ -30,7 +30,7 @@ export function changedBlocks(live: Element, source: Element, path: SourcePath):
 }
 
 /** Attributes that the text tools write. */
-const TOOLS = new Set(['href', 'to', 'of', 'unit', 'src', 'alt', 'start']);
+const TOOLS = new Set('href to of unit src alt start controls kind srclang shape'.split(' '));
 
 /**
  * The blocks of a step, and the HTML by which its page is to have them: without what the library,

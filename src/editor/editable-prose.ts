@@ -10,7 +10,9 @@ const CONTAINERS = 'div, section, article, aside, header, footer, figure';
 /** Elements of a text whose words the caret goes through. All others are one thing each. */
 const INLINE = new Set([
   ...proseTags.filter(
-    (tag) => tag === 'time' || !/^(img|table|caption|t[a-z]|details|summary|hr)$/.test(tag),
+    (tag) =>
+      tag === 'time' ||
+      !/^(img|video|audio|source|track|table|caption|t[a-z]|details|summary|hr)$/.test(tag),
   ),
   'story-note',
 ]);
@@ -31,7 +33,8 @@ export function makeEditable(step: Element): void {
 
 function prepare(block: Element): void {
   if (block.matches(CONTAINERS)) for (const child of block.children) prepare(child);
-  else if (block.localName === 'img') block.setAttribute('contenteditable', 'false');
+  else if (block.matches('img, video, audio, story-media'))
+    block.setAttribute('contenteditable', 'false');
   else if (block.matches(HOSTS)) makeHost(block);
 }
 

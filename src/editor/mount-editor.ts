@@ -85,10 +85,17 @@ export function mountEditor(
     if (form) root.querySelector<HTMLElement>('.text-form input')?.focus();
     else if (closes) text.block?.focus({preventScroll: true});
   };
+  const putFile = (file: File): Promise<string | undefined> =>
+    server.file(file).then(
+      ({src}) => src,
+      ({message}: Error) => {
+        store.say(messages.text.notTaken(file.name, message), 'failed');
+        return undefined;
+      },
+    );
   const takePicture = (file: File, atom?: HTMLElement): void =>
-    void server.file(file).then(
-      ({src}) => openForm({type: 'picture', src, ...(atom && {atom})}),
-      ({message}: Error) => store.say(messages.text.notTaken(file.name, message), 'failed'),
+    void putFile(file).then(
+      (src) => src !== undefined && openForm({type: 'picture', src, ...(atom && {atom})}),
     );
   const text = new TextEditor({
     store,
@@ -96,7 +103,7 @@ export function mountEditor(
     onCaret: update,
     onFiles: (files) => {
       for (const file of files)
-        if (file.type.startsWith('image/')) takePicture(file);
+        if (/^(?:image|video|audio)\//.test(file.type)) takePicture(file);
         else others.takeData(file);
     },
     onAtom: (atom) => openForm(formFor(atom)),
@@ -130,7 +137,15 @@ export function mountEditor(
   };
   const draw = (): void => {
     const {form} = state;
-    const tools = {editor: text, story: page?.story?.story, form, openForm, picker, takePicture};
+    const tools = {
+      editor: text,
+      story: page?.story?.story,
+      form,
+      openForm,
+      picker,
+      takePicture,
+      putFile,
+    };
     render(
       editorView(store, {
         panel: panelOf(),

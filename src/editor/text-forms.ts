@@ -1,12 +1,13 @@
-// Renders the forms for a link, a story link, a figure and a picture, under the text tools.
+// Renders the forms for a link, a story link, a figure and what a card shows, under the text tools.
 import {html, nothing} from 'lit';
 import {escapeHtml} from '../story/escape-html.ts';
 import {isSafeAddress} from './clean-paste.ts';
 import {type MapPicker, pickButton} from './map-picker.ts';
+import {applyMedia, captionsField, isMedia, removeMedia, saidBy} from './media-form.ts';
 import {messages} from './messages.ts';
 import {placeNamed} from './place-picker.ts';
 import type {TextEditor} from './text-editor.ts';
-import {changeAtom, type Format, insertAtom, insertBlock, setLink} from './text-format.ts';
+import {changeAtom, type Format, insertAtom, setLink} from './text-format.ts';
 
 /** Which form is open; `atom`: the element of the text that it changes. */
 export type TextForm = Readonly<{
@@ -24,8 +25,10 @@ export type TextFormHost = Readonly<{
   places: readonly Readonly<{id: string; called: string}>[];
   openForm: (form: TextForm | undefined) => void;
   picker: MapPicker;
-  /** Writes a picture beside the page, and opens the form for it. */
+  /** Writes a picture, a film or a sound beside the page, and opens the form for it. */
   takePicture: (file: File, atom?: HTMLElement) => void;
+  /** Writes a file beside the page. @returns its address; nothing if it was refused, which is said */
+  putFile: (file: File) => Promise<string | undefined>;
 }>;
 
 const words = messages.text;
@@ -35,9 +38,8 @@ export function formFor(atom: HTMLElement): TextForm | undefined {
   const types: Readonly<Record<string, TextForm['type']>> = {
     'story-link': 'place',
     'story-measure': 'measure',
-    img: 'picture',
   };
-  const type = types[atom.localName];
+  const type = isMedia(atom) ? 'picture' : types[atom.localName];
   return type && {type, atom};
 }
 
@@ -152,24 +154,25 @@ const formOf: Readonly<Record<TextForm['type'], (host: TextFormHost) => Form>> =
       ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
     };
   },
-  picture: ({editor, form: {atom, src: taken}, takePicture}) => ({
-    fields: html`${field('src', words.file, taken ?? atom?.getAttribute('src') ?? '', {test: isSafeAddress})}
-      <label class="field"><span>${words.choose}</span><input type="file" accept="image/*" @change=${({
+  picture: ({editor, form: {atom, src: taken}, takePicture, putFile}) => {
+    const said = saidBy(atom);
+    return {
+      fields: html`${field('src', words.file, taken ?? said.src, {test: isSafeAddress})}
+      <label class="field"><span>${words.choose}</span><input type="file" accept="image/*,video/*,audio/*" @change=${({
         target,
       }: Event) => {
         const [file] = (target as HTMLInputElement).files ?? [];
         if (file) takePicture(file, atom);
       }}></label>
-      ${field('alt', words.alternative, atom?.getAttribute('alt') ?? '')}`,
-    apply: (get) => {
-      const [src, alt] = [get('src'), get('alt')];
-      if (atom) changeAtom(editor, atom, {src, alt});
-      else
-        insertBlock(
-          editor,
-          `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"></figure>`,
-        );
-    },
-    ...(atom && {remove: () => changeAtom(editor, atom, undefined)}),
-  }),
+      ${field('alt', words.alternative, said.alt)}
+      ${captionsField(said.captions, putFile)}`,
+      apply: (get) =>
+        applyMedia(editor, atom, {
+          src: get('src'),
+          alt: get('alt'),
+          captions: get('captions'),
+        }),
+      ...(atom && {remove: () => removeMedia(editor, atom)}),
+    };
+  },
 };

@@ -16,6 +16,7 @@ export type TextToolsHost = Readonly<{
   openForm: (form: TextForm | undefined) => void;
   picker: MapPicker;
   takePicture: (file: File, atom?: HTMLElement) => void;
+  putFile: (file: File) => Promise<string | undefined>;
 }>;
 
 const words = messages.text;

@@ -271,6 +271,37 @@ test('a picture that is pasted asks what it shows, and comes after the paragraph
   );
 });
 
+test('a film that is pasted is written with its captions; pressed again, it changes, and goes with its caption', async () => {
+  caret(at('p.lede'));
+  const data = new DataTransfer();
+  data.items.add(new File(['x'], 'mill.mp4', {type: 'video/mp4'}));
+  at('p.lede').dispatchEvent(
+    new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}),
+  );
+  await page.getByLabelText(/What it shows/).fill('A mill');
+  await page.getByLabelText(/Captions of a film/).fill('mill.vtt');
+  await page.getByRole('button', {name: 'Apply'}).click();
+  await eventually(() =>
+    expect(editor.server.text).toContain(
+      '<figure><video controls="" src="media/mill.mp4"><track kind="captions" src="mill.vtt" srclang="en"></video><figcaption>A mill</figcaption></figure>',
+    ),
+  );
+  await eventually(() => expect(at('video').getAttribute('contenteditable')).toBe('false'));
+  at('video').click();
+  await page.getByLabelText('File or address').fill('https://vimeo.com/1234567');
+  await page.getByRole('button', {name: 'Apply'}).click();
+  await eventually(() =>
+    expect(editor.server.text).toContain(
+      '<story-media><a href="https://vimeo.com/1234567">A mill</a></story-media>',
+    ),
+  );
+  expect(editor.server.text).not.toContain('<video');
+  await eventually(() => expect(at('story-media').getAttribute('contenteditable')).toBe('false'));
+  at('story-media').click();
+  await page.getByRole('button', {name: 'Remove'}).click();
+  await eventually(() => expect(editor.server.text).not.toContain('story-media'));
+});
+
 test('what is pasted is cleaned to what prose may hold', async () => {
   caret(at('p.lede'));
   paste(

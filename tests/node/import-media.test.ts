@@ -167,6 +167,16 @@ test.each([
   expect(cleaned(read.tour.steps[0]!.html).prose).toBe(prose);
 });
 
+test('a field of a chapter that only says that there is a film is named in the report', () => {
+  const read = readTour(
+    "var config = {chapters: [{id: 'a', title: 'A', location: {center: [1, 2]}, video: 'yes'}]}",
+    'config.js',
+  );
+  if ('fault' in read) throw new Error(read.fault);
+  expect(read.tour.steps[0]!.html).toBe('');
+  expect(read.notes.list.map(({text}) => text).join('\n')).toContain('video has no address');
+});
+
 test.each([
   [
     '# A <!--{ as="video" mode="hero" src="https://films.example/a.mp4" }-->',

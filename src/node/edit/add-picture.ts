@@ -1,8 +1,8 @@
-// Adds a picture to a page: writes it beside the page, under a name that is free.
+// Adds a picture, a film, a sound or captions to a page: writes it beside the page, under a name that is free.
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Problem} from '../../story/problem.ts';
-import {pictureEnding} from '../import/media-ending.ts';
+import {mediaEnding} from '../import/media-ending.ts';
 import {slugOf, takeFileNames} from '../import/take-ids.ts';
 import {baseOf, stemOf} from '../page/file-name.ts';
 import {messageOf} from '../../story/message-of.ts';
@@ -17,13 +17,13 @@ export async function addPicture(
   name: string,
   {root, file}: Readonly<{root: string; file: string}>,
 ): Promise<Readonly<{src: string}> | Readonly<{problem: Problem}>> {
-  const ending = pictureEnding(bytes);
+  const ending = mediaEnding(bytes);
   if (ending === undefined)
     return {
       problem: editProblem(
         'data-not-converted',
         name,
-        'This is no picture that browsers show (PNG, JPEG, WebP, AVIF, GIF, or SVG without scripts).',
+        'This is nothing that browsers show or play: pictures (PNG, JPEG, WebP, AVIF, GIF, SVG without scripts), films (MP4, WebM), sounds (MP3, M4A, Ogg, WAV, FLAC), captions (WebVTT).',
       ),
     };
   try {

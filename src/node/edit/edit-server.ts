@@ -111,7 +111,7 @@ export async function startEditServer({
       events,
       files: {
         data: {most: 100_000_000, take: (bytes, name) => add(addData, bytes, name)},
-        file: {most: 30_000_000, take: (bytes, name) => add(addPicture, bytes, name)},
+        file: {most: 100_000_000, take: (bytes, name) => add(addPicture, bytes, name)},
       },
       get: {zip: () => zipReply(built)},
       post: {

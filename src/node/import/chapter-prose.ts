@@ -42,7 +42,9 @@ export function chapterProse(chapter: Fields, notes: Notes, place: string): stri
   const alt = textOf(chapter['alt'] ?? chapter['imageAlt']);
   const shownAs = (name: string, value: unknown, html: typeof pictureHtml) => {
     // what is computed is named with the fields of the chapter
-    if (saysSomething(value) && addressOf(value) === '' && !(value instanceof Computed))
+    const said = addressOf(value);
+    const isNone = html === shownHtml ? !/[./<]/.test(said) : said === '';
+    if (saysSomething(value) && isNone && !(value instanceof Computed))
       notes.left(`${name} has no address, and is left: ${excerpt(value)}`, place);
     return html(value, alt).map(block);
   };
@@ -102,7 +104,8 @@ function shownHtml(value: unknown, alt: string): string[] {
   const fields = fieldsOf(value);
   const url = addressOf(value);
   const type = textOf(fields['type']);
-  if (url === '' || url === 'none') return [];
+  // a flag, such as “yes”
+  if (!/[./<]/.test(url)) return [];
   // some dialects take markup here
   if (url.startsWith('<')) return [url];
   const tag = /image/.test(type) ? 'img' : tagOf(url);
