@@ -99,6 +99,9 @@ export class StoryStepElement extends LitElement {
       font: 600 0.875rem / 1.3 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
       color: var(--map-story-muted);
     }
+    ::slotted(story-note) {
+      display: block;
+    }
     ::slotted(:first-child) {
       margin-block-start: 0;
     }

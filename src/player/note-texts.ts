@@ -1,15 +1,22 @@
 // Shows the notes of a story in the text of their steps, or hides them there where the map shows them.
-import {heardNoteCss, noteCss} from '../layout/note-css.ts';
+import {heardNoteCss, noteBoxCss, noteFontCss} from '../layout/note-css.ts';
 import {adoptCss} from '../map/index.ts';
 import {keepLine} from './keep-line.ts';
 
 /**
  * What is on the map is still heard in the text, and seen there on paper and while something in it
- * has the focus.
+ * has the focus. The box has what the page's style sheet gives a note without one.
  */
 const css = `
-:host { display: block; position: relative; }
-.note {${noteCss}}
+:host {
+  display: block;
+  position: relative;
+  margin: 0 !important;
+  border: 0 !important;
+  padding: 0 !important;
+  ${noteFontCss}
+}
+.note {${noteBoxCss}}
 @media not print {
   .note.placed:not(:focus-within) {${heardNoteCss}}
 }`;

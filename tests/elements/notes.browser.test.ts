@@ -1,7 +1,8 @@
 // Tests how a story shows its notes: on the live map, and in the text where it does not.
-import {afterEach, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
+import {styles} from '../../src/node/vite/still-styles.ts';
 
 const far = {timeout: 10_000};
 
@@ -108,4 +109,50 @@ test('while a reader explores, the note stays with its place', async () => {
   }, far);
   map.jumpTo({center: [-60, 10]});
   await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+});
+
+describe('in a page with the build’s style sheet', () => {
+  const sheet = new CSSStyleSheet();
+  beforeEach(() => {
+    sheet.replaceSync(styles());
+    document.adoptedStyleSheets.push(sheet);
+  });
+  afterEach(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    Reflect.deleteProperty(navigator, 'connection');
+  });
+
+  const notes =
+    '<story-note at="60 10">Far away</story-note> <story-note at="70 10">And further</story-note>';
+  const rules = () =>
+    [...document.querySelectorAll('story-note')].map((note) =>
+      [note, ...(note.shadowRoot?.querySelectorAll('.note') ?? [])]
+        .map((box) => getComputedStyle(box).borderInlineStartWidth)
+        .filter((width) => width !== '0px'),
+    );
+  const heights = () =>
+    [...document.querySelectorAll('story-note')].map((note) => note.getBoundingClientRect().height);
+
+  test('notes stand below each other behind one rule each, without a live map as with it', async () => {
+    const live = await mount(notes);
+    await vi.waitFor(() => expect(inText()[0]).toBeGreaterThan(10), far);
+    expect(rules()).toEqual([['2px'], ['2px']]);
+    const distance = () => {
+      const [first, second] = [...document.querySelectorAll('story-note')];
+      return second!.getBoundingClientRect().top - first!.getBoundingClientRect().top;
+    };
+    const there = {heights: heights(), distance: distance()};
+    live.remove();
+    Object.defineProperty(navigator, 'connection', {configurable: true, value: {saveData: true}});
+    const still = document.createElement('div');
+    still.innerHTML = live.outerHTML;
+    // a reader who saves data reads the stills, where there are any
+    for (const step of still.querySelectorAll('story-step'))
+      step.insertAdjacentHTML('beforebegin', '<figure class="map-still"></figure>');
+    document.body.append(still);
+    await document.querySelector('map-story')!.ready;
+    expect(document.querySelector('story-note')!.shadowRoot).toBeNull();
+    expect(rules()).toEqual([['2px'], ['2px']]);
+    expect({heights: heights(), distance: distance()}).toEqual(there);
+  });
 });

@@ -165,7 +165,7 @@ map-story:not(:defined)::before {
   block-size: var(--still-rest);
 }
 map-story:not(:defined) > story-layer { display: none; }
-map-story:not(:defined) story-note {${noteCss}}
+map-story story-note {${noteCss}}
 @media screen and (scripting: enabled) {
   map-story story-note[on-map]:not(:focus-within) {${heardNoteCss}}
 }
