@@ -4,6 +4,7 @@ import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {FeatureCollection, Position} from 'geojson';
 import type {ComposedStyle} from '../basemap/compose-style.ts';
+import {isByFeature} from '../layers/scaled-value.ts';
 import {onIdle} from './on-idle.ts';
 
 /** Name of the source, and how ids of the layers begin, that are there for some frames. */
@@ -30,8 +31,11 @@ export function warmUpWhenIdle(
   isStyled: () => boolean,
 ): void {
   const {style} = map;
-  // of what an author's style has, scenes bring in only these
-  const foreign = partLayers.filter((one) => one.foreign);
+  // of what an author's style has, scenes bring in only these; what asks for properties of features
+  // would complain that those drawn here have none
+  const foreign = partLayers.filter(
+    ({foreign, layer}) => foreign && !Object.values(layer.paint ?? {}).some(isByFeature),
+  );
   const all = [...layers, ...[...later.layers, ...foreign].map(({layer}) => layer)];
   map.once('idle', () =>
     onIdle(() => {

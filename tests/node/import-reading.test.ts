@@ -158,6 +158,79 @@ describe('chapters', () => {
     expect(read.tour.steps[0]!.show).toEqual(['way']);
   });
 
+  describe('with a style beside the configuration, of which all lies there', () => {
+    const layers = [
+      {id: 'way', type: 'line', source: 's', paint: {'line-opacity': 0}},
+      {id: 'road', type: 'line', source: 's', paint: {'line-opacity': 0.4}},
+      {id: 'rest', type: 'line', source: 's'},
+    ];
+    const styleOf = (source: object, more: object = {}) =>
+      JSON.stringify({version: 8, sources: {s: source}, layers, ...more});
+    const local = {type: 'geojson', data: '../way.geojson?v=2'};
+    const read = (style: string, enter: string, there = 'way.geojson') => {
+      const found = readTour(
+        `var config = {style: 'map/style.json', ...${chapters(
+          "{location: {center: [1, 2]}, onChapterEnter: [{layer: 'way', opacity: 0}]}",
+          `{location: {center: [1, 2]}, onChapterEnter: [${enter}]}`,
+        )}};`,
+        'config.js',
+        (address) => (address === 'map/style.json' ? style : address === there ? '{}' : undefined),
+      );
+      if ('fault' in found) throw new Error(found.fault);
+      return {...found.tour, notes: found.notes.list.map(({text}) => text).join('\n')};
+    };
+
+    test('show and hide layers of the style, which is the basemap', () => {
+      const {basemap, layers, steps, notes} = read(
+        styleOf(local),
+        "{layer: 'way', opacity: 1}, {layer: 'road', opacity: .4}, {layer: 'gone', opacity: 1}",
+      );
+      expect(basemap!.path).toBe('map/style.json');
+      expect(basemap!.layers).toEqual([
+        {id: 'way', label: 'way'},
+        {id: 'road', label: 'road'},
+      ]);
+      expect(layers).toEqual([]);
+      expect(steps.map(({show}) => show)).toEqual([['road'], ['way', 'road']]);
+      expect(notes).toContain('The style has no layer “gone”.');
+      expect(notes).not.toContain('is left: the map is the built-in one');
+    });
+
+    test('keep the opacity that chapters give a layer, and say where these differ', () => {
+      const {basemap, notes} = read(
+        styleOf(local),
+        "{layer: 'way', opacity: .7}, {layer: 'road', opacity: .9}",
+      );
+      expect(basemap!.layers).toEqual([
+        {id: 'way', label: 'way', opacity: 0.7},
+        {id: 'road', label: 'road', opacity: 0.9},
+      ]);
+      expect(notes).toContain(
+        'The layer “road” has one opacity in all chapters that show it: 0.9.',
+      );
+      expect(notes).not.toContain('The layer “way” has one opacity');
+    });
+
+    test('take a layer out of the style that no chapter shows', () => {
+      const {basemap, notes} = read(styleOf(local), '');
+      expect(basemap!.style['layers']).toMatchObject([{id: 'road'}, {id: 'rest'}]);
+      expect(notes).toContain('The layer “way” is left: no chapter shows it.');
+    });
+
+    test.each([
+      ['tiles of another host', {type: 'vector', tiles: ['https://t.example/{z}/{x}/{y}']}, {}],
+      ['data of another host', {type: 'geojson', data: 'https://d.example/way.geojson'}, {}],
+      ['a file that is not there', {type: 'geojson', data: 'other.geojson'}, {}],
+      ['a file above the story', {type: 'geojson', data: '../../way.geojson'}, {}],
+      ['icons of another host', local, {sprite: 'https://i.example/icons'}],
+      ['another version', local, {version: 7}],
+    ])('are as without the style, where it needs %s', (_, source, more) => {
+      const {basemap, notes} = read(styleOf(source, more), "{layer: 'way', opacity: 1}");
+      expect(basemap).toBeUndefined();
+      expect(notes).toContain('The style "map/style.json" is left');
+    });
+  });
+
   test('every field of a chapter or of the story is carried over or named in the report', () => {
     const {notes} = tourOf(
       "var config = {auto: true, inset: true, chapters: [{location: {center: [1, 2], speed: 1}, rotateAnimation: true, slide: 4, media: {type: 'video', url: 'https://v.example/1'}}]}",

@@ -43,6 +43,7 @@ const chapter = (more: string) =>
 describe('map-story import', () => {
   test.each([
     ['storytelling', 'config.js'],
+    ['storytelling-style', 'river.js'],
     ['storymapjs', 'published.json'],
     ['eox', 'tour.md'],
     ['kml', 'places.kml'],

@@ -8,7 +8,8 @@ import {join} from 'node:path';
 import type {Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {main} from '../../src/node/cli/main.ts';
-import {open, positionOf, rest, useBrowser} from './reader.ts';
+import {button, explore} from './explore-page.ts';
+import {drawn, goTo, open, positionOf, rest, useBrowser} from './reader.ts';
 import {host, origin} from './serve.ts';
 
 /** For each step, what the source says in it; and what `check` says of the page. */
@@ -22,6 +23,17 @@ const sources = [
       ['The tower & its keeper', 'It was lit in autumn.', 'Ask me.'],
       ['Under way', 'The ferry takes', 'The ferry'],
       ['No place of its own', 'See the table:', 'one', 'two'],
+    ],
+  },
+  {
+    tool: 'mapbox/storytelling with its style',
+    warnings: [],
+    source: 'storytelling-style/river.js',
+    texts: [
+      ['High water on the lower river', 'The river desk'],
+      ['Summer level', 'The river keeps to its bed.'],
+      ['The winter of 1995', 'Water stands behind the summer dikes.'],
+      ['What was built', 'The depth of the water by district.'],
     ],
   },
   {
@@ -145,3 +157,63 @@ describe.each(sources.map((one, index) => ({...one, index})))(
     );
   },
 );
+
+describe('an imported story whose style lies beside it', () => {
+  const index = sources.findIndex(({source}) => source.startsWith('storytelling-style'));
+  /** How opaque what chapters switch is: the area, its edge, the depth. */
+  const opacities = (page: Page) =>
+    page.evaluate(() => {
+      const map = document.querySelector('map-story')!.map!;
+      return [
+        map.getPaintProperty('own:flood-area', 'fill-opacity'),
+        map.getPaintProperty('own:flood edge', 'line-opacity'),
+        map.getPaintProperty('own:depth', 'fill-opacity'),
+      ];
+    });
+
+  test('shows and hides its layers by steps, forward and back, without a layout property', async () => {
+    const {page, faults, close} = await read({viewport: {width: 1280, height: 800}});
+    await open(page, `${origin(server)}/${index}/`);
+    await drawn(page);
+    await page.evaluate(() => {
+      const map = document.querySelector('map-story')!.map!;
+      const set = map.setLayoutProperty.bind(map);
+      map.setLayoutProperty = (...args) => {
+        console.error('layout', args[0]);
+        return set(...args);
+      };
+    });
+    const shown: Readonly<Record<string, readonly number[]>> = {
+      summer: [0, 0, 0],
+      winter: [0.5, 1, 0],
+      after: [0, 0, 1],
+    };
+    for (const id of ['summer', 'winter', 'after', 'winter', 'summer']) {
+      await goTo(page, id);
+      expect([id, await opacities(page)]).toEqual([id, shown[id]]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('has them in its legend, in its spoken text and among the layers that readers switch', async () => {
+    const {page, close} = await read({viewport: {width: 1280, height: 800}});
+    await open(page, `${origin(server)}/${index}/`);
+    await goTo(page, 'winter');
+    await button(page, 'About this map').click();
+    const about = page.getByRole('region', {name: 'About this map'});
+    const item = about.getByRole('listitem').filter({hasText: 'flood edge'});
+    expect(await item.locator('path').getAttribute('stroke')).toBe('#1d4e68');
+    await expect
+      .poll(() => page.locator('#winter .told').textContent())
+      .toContain('The map shows flood-area and flood edge.');
+    await page.keyboard.press('Escape');
+    await explore(page);
+    await button(page, 'Layers').click();
+    const box = page.getByRole('checkbox', {name: 'flood edge'});
+    expect(await box.isChecked()).toBe(true);
+    await box.uncheck();
+    await expect.poll(() => opacities(page)).toEqual([0.5, 0, 0]);
+    await close();
+  });
+});

@@ -1,10 +1,12 @@
 // Gathers the pictures and the data of an imported story, and says where they lie beside its page.
+import {filesOfStyle} from '../../basemap/style-files.ts';
 import {dataPath, type FoundFiles, shapesIn} from '../import/page-layers.ts';
 import {picturesOf} from '../import/page-of-tour.ts';
 import {baseOf, stemOf} from '../page/file-name.ts';
 import {mediaEnding} from '../import/media-ending.ts';
 import {slugOf, takeFileNames} from '../import/take-ids.ts';
-import type {Notes, Tour} from '../import/tour.ts';
+import {pathBeside} from '../import/storytelling-style.ts';
+import type {Notes, Tour, TourBasemap} from '../import/tour.ts';
 import {fetchBytes} from './fetch-bytes.ts';
 import type {Source} from './import-source.ts';
 
@@ -62,7 +64,24 @@ export async function gatherFiles(
     found.set(data, {path, data: value});
     files[path] = bytes;
   }
+  if (tour.basemap) {
+    const {path, files: own} = basemapFiles(tour.basemap, source);
+    found.set(tour.basemap.path, {path});
+    Object.assign(files, own);
+  }
   return {found, files};
+}
+
+/** They lie to each other as they did, so that the style names them as before. */
+function basemapFiles({path, style}: TourBasemap, source: Source) {
+  const at = (name: string) => `basemap/${name}`;
+  const named = filesOfStyle(style).flatMap(({address}): [string, Uint8Array][] => {
+    const name = pathBeside(path, address);
+    const bytes = name === undefined ? undefined : source.local(name);
+    return name !== undefined && bytes ? [[at(name), bytes]] : [];
+  });
+  const text = `${JSON.stringify(style, null, 2)}\n`;
+  return {path: at(path), files: {...Object.fromEntries(named), [at(path)]: text}};
 }
 
 function parsed(bytes: Uint8Array): unknown {

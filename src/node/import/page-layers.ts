@@ -2,7 +2,7 @@
 import {escaped} from '../../still/xml.ts';
 import type {Drawn, Kind, Shape} from '../../story/schema.ts';
 import {schema} from '../../story/schema.ts';
-import type {Notes, TourLayer} from './tour.ts';
+import type {Notes, TourBasemap, TourLayer} from './tour.ts';
 import {type Fields, fieldsOf, listOf} from './unknown-values.ts';
 
 /**
@@ -18,7 +18,12 @@ export const dataPath = (id: string): string => `data/${id}.geojson`;
 
 export function layersOf(
   layers: readonly TourLayer[],
-  {files, fetching, base}: Readonly<{files: FoundFiles; fetching: boolean; base?: string}>,
+  {
+    files,
+    fetching,
+    base,
+    basemap,
+  }: Readonly<{files: FoundFiles; fetching: boolean; base?: string; basemap?: TourBasemap}>,
   ids: (name: string, otherwise: string) => string,
   notes: Notes,
 ): Layers {
@@ -45,6 +50,15 @@ export function layersOf(
       `        <story-layer id="${escaped(id)}" src="${escaped(file.path)}" kind="${kind}"${color} label="${escaped(layer.label || id)}"></story-layer>\n`,
     ];
   });
+  const ofStyle = (basemap?.layers ?? []).map(({id: name, label, opacity}, index) => {
+    const id = ids(name, `style-layer-${index + 1}`);
+    known.set(name, id);
+    // a list cannot have the spaces that some ids have
+    const layer = name.trim().replace(/\s/g, '*');
+    const opaque = opacity === undefined ? '' : ` opacity="${opacity}"`;
+    return `        <story-layer id="${escaped(id)}" kind="${STYLE}" layers="${escaped(layer)}"${opaque} label="${escaped(label)}"></story-layer>\n`;
+  });
+  const html = [...lines, ...ofStyle].join('');
   const references = (written: readonly string[]) => [
     ...new Set(
       written.flatMap((one) => {
@@ -57,8 +71,11 @@ export function layersOf(
       }),
     ),
   ];
-  return {html: lines.length > 0 ? `${lines.join('')}\n` : '', references};
+  return {html: html && `${html}\n`, references};
 }
+
+/** The kind of layers that a basemap draws. */
+const STYLE = Object.entries(schema.kinds).find(([, drawn]) => drawn === 'basemap')?.[0] ?? '';
 
 const shapeOf: ReadonlyMap<unknown, Shape> = new Map([
   ['Point', 'point'],

@@ -42,7 +42,9 @@ export function pageOfTour(tour: Tour, options: PageOptions, notes: Notes): stri
   const base = options.base === undefined ? {} : {base: options.base};
   const picture = (address: string) => files.get(address)?.path;
   const ids = takeIds(['story']);
-  const layers = layersOf(tour.layers, {files, fetching, ...base}, ids, notes);
+  const basemap = tour.basemap && files.get(tour.basemap.path);
+  const ofStyle = basemap && tour.basemap ? {basemap: tour.basemap} : {};
+  const layers = layersOf(tour.layers, {files, fetching, ...base, ...ofStyle}, ids, notes);
   const headingOf = (step: TourStep) =>
     textsOf(step, {notes: takeNotes(), place: '', picture}).heading;
   const stepIds = tour.steps.map((step, index) =>
@@ -68,7 +70,8 @@ ${lines.map((line) => `${indented(line, '          ')}\n`).join('')}        </st
   const footer = cleanProse(tour.footer, {...cleaning, place: 'footer'});
   const title = oneLine(tour.title) || options.title;
   const theme = tour.theme ? ` theme="${tour.theme}"` : '';
-  const story = `      <map-story hash${theme}>
+  const own = basemap ? ` basemap="${escaped(basemap.path)}"` : '';
+  const story = `      <map-story hash${theme}${own}>
 ${layers.html}${steps.join('\n\n')}
       </map-story>${footer === '' ? '' : `\n      <footer>\n${indented(footer, '        ')}\n      </footer>`}`;
   const comment = `From ${oneLine(source)}, a story of ${tour.tool}. import-report.txt says what was changed and what was left.`;

@@ -2,6 +2,7 @@
 import {chapterProse, proseFields} from './chapter-prose.ts';
 import {readLocation} from './read-location.ts';
 import {shownLayers} from './storytelling-layers.ts';
+import type {WholeStyle} from './storytelling-style.ts';
 import type {Notes, Tour, TourLayer, TourStep, View} from './tour.ts';
 import {
   asHtml,
@@ -33,13 +34,14 @@ const knownOfLocation = new Set(
 /** What the original calls a theme, and what a story may force. */
 const themes = ['light', 'dark'] as const;
 
-export function readStorytelling(config: Fields, notes: Notes): Tour {
+/** @param own the style of the story, if all of it lies beside the configuration */
+export function readStorytelling(config: Fields, notes: Notes, own?: WholeStyle): Tour {
   const chapters = listOf(config['chapters']).filter((one, index) => {
     if (!isFields(one)) notes.left(`Is no chapter: ${excerpt(one)}`, `chapter ${index + 1}`);
     return isFields(one);
   }) as Fields[];
   noteStory(config, notes);
-  const layers = shownLayers(config, chapters, notes);
+  const layers = shownLayers(config, chapters, notes, own);
   let view: View | undefined;
   const steps = chapters.map((chapter, index): TourStep => {
     const place = `chapter ${index + 1}`;
@@ -90,6 +92,7 @@ export function readStorytelling(config: Fields, notes: Notes): Tour {
       .filter(Boolean)
       .map((html) => `<div>${html}</div>`)
       .join('\n'),
+    ...(layers.basemap && {basemap: layers.basemap}),
     ...withMarkers(config, withOpening(config, start, placed), layers.layers, notes),
   };
 }

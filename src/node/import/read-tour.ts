@@ -7,8 +7,9 @@ import {readScript} from './read-script.ts';
 import {isStoryMap, readStoryMap} from './read-storymapjs.ts';
 import {readStorytelling} from './read-storytelling.ts';
 import {readYaml} from './read-yaml.ts';
+import {wholeStyle} from './storytelling-style.ts';
 import {type Notes, takeNotes, type Tour} from './tour.ts';
-import {type Fields, isFields} from './unknown-values.ts';
+import {type Fields, fieldsOf, isFields} from './unknown-values.ts';
 
 export type ReadTour =
   | Readonly<{tour: Tour; notes: Notes}>
@@ -101,14 +102,18 @@ function fromValues(values: Fields, beside: Beside, notes: Notes): Tour | undefi
   const sources = config['useCustomLayers'] === true ? beside('sources.js') : undefined;
   const others = {...values, ...(sources === undefined ? {} : readScript(sources).values)};
   const external = others['externalData'] ?? layersBeside(others);
-  const style = styleBeside(config['style'], beside);
+  const {style: address, ...story} = config;
+  const written = styleBeside(address, beside);
+  const own = written && wholeStyle(String(address), written, beside);
   return readStorytelling(
     {
-      ...config,
+      ...story,
+      ...(!own && {style: address}),
       ...(isFields(external) && {externalData: external}),
-      ...(style && {externalStyle: style}),
+      ...(written && !own && {externalStyle: withAddresses(written, String(address))}),
     },
     notes,
+    own,
   );
 }
 
@@ -116,14 +121,18 @@ function fromValues(values: Fields, beside: Beside, notes: Notes): Tour | undefi
 const layersBeside = ({sources, layers}: Fields): Fields | undefined =>
   Array.isArray(layers) && sources ? {sources, layers} : undefined;
 
-/** A style in a file of the same site; addresses in it are relative to it. */
+/** A style in a file of the same site. */
 function styleBeside(address: unknown, beside: Beside): Fields | undefined {
   if (typeof address !== 'string' || !/^(?![a-z]+:|\/\/)\S+\.json$/i.test(address))
     return undefined;
   const style = asJson(beside(address) ?? '');
-  if (!isFields(style) || !isFields(style['sources'])) return undefined;
+  return isFields(style) && isFields(style['sources']) ? style : undefined;
+}
+
+/** Addresses in a style are relative to it. */
+function withAddresses(style: Fields, address: string): Fields {
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  const sources = Object.entries(style['sources']).map(([id, source]) => {
+  const sources = Object.entries(fieldsOf(style['sources'])).map(([id, source]) => {
     const data = isFields(source) ? source['data'] : undefined;
     const isLocal = typeof data === 'string' && !/^(?:[a-z]+:|\/)/i.test(data);
     return [id, isLocal && isFields(source) ? {...source, data: folder + data} : source];

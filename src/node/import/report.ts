@@ -16,7 +16,8 @@ export const counted = (number: number, one: string): string =>
   `${number} ${one}${number === 1 ? '' : 's'}`;
 
 export function reportOf(source: string, tour: Tour, notes: readonly Note[]): string {
-  const {steps, layers} = tour;
+  const {steps} = tour;
+  const layers = [...tour.layers, ...(tour.basemap?.layers ?? [])];
   const all: readonly Note[] = [
     {
       kind: 'carried',

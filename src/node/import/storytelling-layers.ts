@@ -1,6 +1,7 @@
 // Follows the opacities that chapters set, and makes layers of those whose data are GeoJSON.
 import type {Kind} from '../../story/schema.ts';
-import type {Notes, TourLayer} from './tour.ts';
+import {basemapOf, firstOpacities, type WholeStyle} from './storytelling-style.ts';
+import type {Notes, TourBasemap, TourLayer} from './tour.ts';
 import {
   Computed,
   excerpt,
@@ -16,19 +17,30 @@ import {
 
 type StyleLayer = Readonly<{layer: TourLayer; opacity: number}>;
 
-/** `shown`: for each chapter, the ids of the layers that are seen in it. */
+/**
+ * `shown`: for each chapter, the ids of the layers that are seen in it. `basemap`: the style, where
+ * it lies beside the configuration.
+ */
 export type ShownLayers = Readonly<{
   layers: readonly TourLayer[];
+  basemap?: TourBasemap;
   shown: readonly (readonly string[])[];
 }>;
 
+/** @param own the style of the story, if all of it lies beside the configuration */
 export function shownLayers(
   config: Fields,
   chapters: readonly Fields[],
   notes: Notes,
+  own?: WholeStyle,
 ): ShownLayers {
   const made = new Map(styleLayers(config, chapters, notes).map((one) => [one.layer.id, one]));
-  const opacity = new Map([...made].map(([id, one]) => [id, one.opacity]));
+  const ofStyle = own ? switched(firstOpacities(own), chapters) : new Map<string, undefined>();
+  const opacity = new Map<string, number | undefined>([
+    ...ofStyle,
+    ...[...made].map(([id, one]) => [id, one.opacity] as const),
+  ]);
+  const seenAt = new Map([...ofStyle.keys()].map((id) => [id, [] as (number | undefined)[]]));
   const apply = (changes: unknown, place: string) => {
     for (const change of listOf(changes)) {
       const {layer, layerId} = fieldsOf(change);
@@ -41,7 +53,9 @@ export function shownLayers(
           notes.left(`A change of layers is computed, and is left: ${excerpt(change)}`, place);
         continue;
       }
-      if (made.has(id)) opacity.set(id, opacityOf(fieldsOf(change)['opacity'], id, notes, place));
+      if (opacity.has(id))
+        opacity.set(id, opacityOf(fieldsOf(change)['opacity'], id, notes, place));
+      else if (own) notes.left(`The style has no layer “${id}”.`, place);
       else
         notes.left(
           `The layer “${id}” is of the style, and is left. If you have its data, add a layer and name it in “show”.`,
@@ -51,7 +65,9 @@ export function shownLayers(
   };
   const shown = chapters.map((chapter, index) => {
     apply(chapter['onChapterEnter'], `chapter ${index + 1}`);
-    const seen = [...opacity].filter(([, value]) => value > 0).map(([id]) => id);
+    const visible = [...opacity].filter(([, value = 1]) => value > 0);
+    for (const [id, value] of visible) seenAt.get(id)?.push(value);
+    const seen = visible.map(([id]) => id);
     apply(chapter['onChapterExit'], `chapter ${index + 1}`);
     return seen;
   });
@@ -63,7 +79,24 @@ export function shownLayers(
       made.delete(id);
     }
   if (made.size > 0) notes.carried('Layers of GeoJSON are shown in the chapters that show them.');
-  return {layers: [...made.values()].map(({layer}) => layer), shown};
+  return {
+    layers: [...made.values()].map(({layer}) => layer),
+    ...(own && {basemap: basemapOf(own, seenAt, notes)}),
+    shown,
+  };
+}
+
+/** Those of a style's layers that some chapter shows or hides; others are as the style has them. */
+function switched<Value>(
+  layers: ReadonlyMap<string, Value>,
+  chapters: readonly Fields[],
+): Map<string, Value> {
+  const named = chapters
+    .flatMap((chapter) => [chapter['onChapterEnter'], chapter['onChapterExit']])
+    .flatMap(listOf)
+    .map(fieldsOf)
+    .map(({layer, layerId}) => textOf(layer) || textOf(layerId));
+  return new Map([...layers].filter(([id]) => id !== '' && named.includes(id)));
 }
 
 /**

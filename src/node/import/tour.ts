@@ -61,6 +61,15 @@ export type TourLayer = Readonly<{
   data: object | string;
 }>;
 
+/** A MapLibre style whose files all lie beside the source. */
+export type TourBasemap = Readonly<{
+  /** Where it lies, as seen from the source. */
+  path: string;
+  style: Readonly<Record<string, unknown>>;
+  /** Those of its layers that steps show, by their ids in it. */
+  layers: readonly Readonly<{id: string; label: string; opacity?: number}>[];
+}>;
+
 export type Tour = Readonly<{
   /** The tool, as people call it. */
   tool: string;
@@ -71,5 +80,6 @@ export type Tour = Readonly<{
   /** HTML. */
   footer: string;
   layers: readonly TourLayer[];
+  basemap?: TourBasemap;
   steps: readonly TourStep[];
 }>;
