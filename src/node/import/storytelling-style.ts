@@ -18,7 +18,11 @@ const whole: readonly unknown[] = ['geojson', 'image', 'video'];
  * @returns nothing for a style that needs anything that does not lie beside the source: the page
  * would ask other hosts for it
  */
-export function wholeStyle(address: string, style: Fields, beside: Beside): WholeStyle | undefined {
+export function wholeStyle(
+  address: string,
+  style: Fields,
+  beside: (address: string) => string | undefined,
+): WholeStyle | undefined {
   const path = pathBeside('', address);
   const sources = Object.values(fieldsOf(style['sources']));
   if (
