@@ -6,8 +6,9 @@ export const select = (
   value: string,
   options: readonly (readonly [value: string, said: string])[],
   onChange: (value: string) => void,
+  label?: string,
 ) =>
-  html`<select @change=${({target}: Event) => onChange((target as HTMLSelectElement).value)}>
+  html`<select aria-label=${label ?? nothing} @change=${({target}: Event) => onChange((target as HTMLSelectElement).value)}>
     ${options.map(([one, said]) => html`<option value=${one} .selected=${one === value}>${said}</option>`)}
   </select>`;
 

@@ -100,6 +100,8 @@ export const messages = {
     as: 'as',
     add: 'Add place',
     unknown: 'No such place. Choose one of the list.',
+    property: (place: string) => `What ${place} shows`,
+    usual: 'As usual',
     roles: {
       focus: 'Frame and show',
       highlight: 'Highlight',
@@ -111,6 +113,22 @@ export const messages = {
     changed: (what: string) => what.toLowerCase(),
     added: (place: string, role: string) => `${place}: ${role.toLowerCase()}`,
     removed: (place: string) => `removed ${place} from the map`,
+  },
+
+  notes: {
+    title: 'Notes on the map',
+    note: (said: string) => `Note “${said}”`,
+    words: 'Words',
+    of: 'Points at',
+    pick: (said: string) => `Pick on the map where the note “${said}” points`,
+    add: 'Add a note',
+    fresh: 'What is to be seen here.',
+    marked: 'It has links or emphasis, which this field would lose. Edit it in the file.',
+    unknown: 'No such place. Choose one of the list, or write a position: 75.1 36.2.',
+    added: 'a new note',
+    changed: (said: string) => `the note “${said}”`,
+    remove: (said: string) => `Delete the note “${said}”`,
+    removed: (said: string) => `deleted the note “${said}”`,
   },
 
   layers: {

@@ -1,5 +1,6 @@
 // Renders the places of a step by what the map does with them, and a field that finds others by name.
 import {html, nothing} from 'lit';
+import {select} from './form-fields.ts';
 import {icon} from './icons.ts';
 import {type MapPicker, pickButton} from './map-picker.ts';
 import {messages} from './messages.ts';
@@ -16,12 +17,22 @@ export type PlacePickerHost = Readonly<{
   named: (role: Role) => readonly string[];
   set: (role: Role, list: readonly string[], label: string) => void;
   picker: MapPicker;
+  /** The properties that a step may have the layer of a reference show, and which it shows. */
+  properties: (id: string) => readonly string[];
+  picked: (id: string) => string;
+  /** Has the step show another property of that layer; an empty one is the layer's own. */
+  pick: (id: string, property: string, label: string) => void;
 }>;
 
 const words = messages.map;
 
-export function placePicker({places, named, set, picker}: PlacePickerHost) {
-  const calledOf = (id: string) => places.find((place) => place.id === id)?.called || id;
+export function placePicker(host: PlacePickerHost) {
+  const {places, named, set, picker} = host;
+  const calledOf = (id: string) => {
+    const property = host.picked(id);
+    const place = property ? id.replace(`:${property}`, '') : id;
+    return places.find((one) => one.id === place)?.called || id;
+  };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -46,7 +57,7 @@ export function placePicker({places, named, set, picker}: PlacePickerHost) {
       : html`<div class="role"><h4 id="role-${role}">${words.roles[role]}</h4>
         <ul aria-labelledby="role-${role}">${list.map(
           (id) =>
-            html`<li><span title=${id}>${calledOf(id)}</span><button type="button" aria-label=${words.remove(calledOf(id), words.roles[role])} @click=${() =>
+            html`<li><span title=${id}>${calledOf(id)}</span>${propertyMenu(host, id, calledOf(id))}<button type="button" aria-label=${words.remove(calledOf(id), words.roles[role])} @click=${() =>
               set(
                 role,
                 list.filter((one) => one !== id),
@@ -64,6 +75,15 @@ export function placePicker({places, named, set, picker}: PlacePickerHost) {
       <select name="role" aria-label=${words.as}>${roles.map((role) => html`<option value=${role}>${words.roles[role]}</option>`)}</select>
       <button type="submit" aria-label=${words.add} title=${words.add}>${icon('plus')}</button>
     </form>`;
+}
+
+/** Which property of its layer a place shows at this step, where there is a choice. */
+function propertyMenu({properties, picked, pick}: PlacePickerHost, id: string, called: string) {
+  const names = properties(id);
+  if (names.length === 0) return nothing;
+  const options = [['', words.usual], ...names.map((name) => [name, name] as const)] as const;
+  const label = words.property(called);
+  return select(picked(id), options, (name) => pick(id, name, words.changed(label)), label);
 }
 
 /** By id, or by name where only one thing is called so. */

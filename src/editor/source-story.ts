@@ -54,7 +54,8 @@ export function parseHtml(html: string): DocumentFragment {
   return template.content;
 }
 
-function pathIn(root: ParentNode, element: Element): number[] {
+/** Where an element stands below a root. */
+export function pathIn(root: ParentNode, element: Element): number[] {
   const path: number[] = [];
   for (let at: Element = element; ; at = at.parentElement) {
     const parent: ParentNode | null = at.parentNode;

@@ -53,9 +53,39 @@ export const stepMapStyles = css`
     justify-content: center;
     border: 0;
   }
+  .editor .role select {
+    min-block-size: 1.625rem;
+    max-inline-size: 8rem;
+    padding-block: 0;
+    border: 0;
+  }
   .role .icon {
     inline-size: 0.875rem;
     block-size: 0.875rem;
+  }
+  .notes,
+  .note-form {
+    display: grid;
+    gap: 0.375rem;
+  }
+  .note-form {
+    padding-block-end: 0.625rem;
+    border-block-end: 1px solid var(--rule);
+  }
+  .note-form .row {
+    align-items: end;
+    flex-wrap: nowrap;
+  }
+  .note-form .row .field {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .note-form textarea {
+    inline-size: 100%;
+    resize: vertical;
+  }
+  .notes > button {
+    justify-self: start;
   }
   .pick {
     display: grid;

@@ -9,6 +9,8 @@ import {icon} from './icons.ts';
 import type {MapPicker} from './map-picker.ts';
 import {messages} from './messages.ts';
 import {placePicker, referencesOf, type Role, roles} from './place-picker.ts';
+import {pickProperty, propertiesFor, propertyIn} from './shown-properties.ts';
+import {stepNotes} from './note-fields.ts';
 import {setAttributes} from './set-attributes.ts';
 import type {StepEntry} from './source-story.ts';
 
@@ -29,6 +31,7 @@ export function stepMap(host: StepMapHost) {
   if (!step) return nothing;
   const exploring = story?.mode === 'exploring';
   const fixed = step.element.hasAttribute('camera');
+  const places = story?.story ? namesOf(story.story) : [];
   return html`<section class="step-map" aria-label=${words.title(step.title)}>
     <h2>${words.title(step.title)}</h2>
     ${exploring ? framing(host, step) : view(host, step, fixed)}
@@ -38,11 +41,15 @@ export function stepMap(host: StepMapHost) {
     ${fixed ? nothing : nearestZoom(host, step)}
     ${placePicker({
       picker: host.picker,
-      places: story?.story ? namesOf(story.story) : [],
+      places,
+      properties: (id) => propertiesFor(store.tree, story?.story, id),
+      picked: (id) => propertyIn(store.tree, id),
+      pick: (id, property, label) => pickProperty(store, step, {id, property, label}),
       named: (role) => referencesOf(step.element, role),
       set: (role, list, label) =>
         void setAttributes(store, step, label, {[role]: list.join(' ') || null}),
     })}
+    ${stepNotes({store, story, places, picker: host.picker}, step)}
   </section>`;
 }
 

@@ -67,6 +67,31 @@ test('the map of a step comes as near to its places as the author lets it', asyn
   );
 });
 
+test('a step shows another number of a layer, wherever it names the layer', async () => {
+  await page.viewport(1280, 800);
+  const numbers = layer
+    .replace('kind="place"', 'kind="place" value="people"')
+    .replace('"people": 100', '"people": 100, "people_1990": 50')
+    .replace('"people": 300', '"people": 300, "people_1990": 200');
+  editor = await openEditor(
+    `${numbers}<story-step id="one" focus="towns/hall" show="towns"><h2>One</h2></story-step>`,
+    {live: true},
+  );
+  const menu = page.getByRole('combobox', {name: 'What Towns shows', exact: true});
+  await eventually(() => menu.element());
+  await menu.selectOptions('people_1990');
+  await eventually(() =>
+    expect(['focus', 'show'].map((name) => step().getAttribute(name))).toEqual([
+      'towns:people_1990/hall',
+      'towns:people_1990',
+    ]),
+  );
+  expect(editor.server.asked.length).toBe(1);
+  await eventually(() => menu.element());
+  await menu.selectOptions('As usual');
+  await eventually(() => expect(step().getAttribute('focus')).toBe('towns/hall'));
+});
+
 describe('the map of a step of a story that is read', () => {
   const story = () => editor.story() as MapStoryElement;
   beforeEach(async () => {
