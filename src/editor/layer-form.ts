@@ -6,6 +6,7 @@ import {legendHtml} from '../layers/encoding/legend-html.ts';
 import {offered} from '../layers/themed-color.ts';
 import type {Scene} from '../scene/scene.ts';
 import {schema} from '../story/schema.ts';
+import {isOfBasemap} from '../story/shapes.ts';
 import type {Kind, Story, StoryLayer} from '../story/types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {columnsOf} from './layer-columns.ts';
@@ -35,19 +36,33 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
   return html`<form class="layer-form" @submit=${(event: Event) => event.preventDefault()}>
     <label class="field"><span>${words.label}</span>
       <input .value=${get('label')} autocomplete="off" @change=${({target}: Event) => set(words.label, {label: (target as HTMLInputElement).value.trim() || null})}></label>
-    <label class="field"><span>${words.kind}</span>
-      ${select(
-        kind,
-        Object.keys(schema.kinds).map((name) => [name, kinds[name as Kind].names.en] as const),
-        (value) => set(words.kind, {kind: value}),
-      )}</label>
-    <p class="note">${plainText(kinds[kind as Kind]?.description ?? '')}</p>
-    ${get('value') || get('category') ? nothing : colorField(get('color'), kind as Kind, (value) => set(words.color, {color: value}))}
-    ${tableFields(get, set, layer)}
-    ${scaleFields({get, set, columns: columnsOf(layer), kind: kind as Kind, layer})}
-    ${legendOf(host, layer)}
+    ${
+      isOfBasemap(kind as Kind)
+        ? html`<p class="note">${plainText(kinds[kind as Kind].description)}</p>
+          ${textField(words.layers, get('layers'), (layers) => set(words.layers, {layers}))}`
+        : dataFields(host, {get, set, kind: kind as Kind, layer})
+    }
     <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>
   </form>`;
+}
+
+/** What a layer with data of its own has. */
+function dataFields(
+  host: LayerFormHost,
+  {get, set, kind, layer}: Omit<Parameters<typeof scaleFields>[0], 'columns'>,
+) {
+  const drawn = (Object.keys(kinds) as Kind[]).filter((name) => !isOfBasemap(name));
+  return html`<label class="field"><span>${words.kind}</span>
+      ${select(
+        kind,
+        drawn.map((name) => [name, kinds[name].names.en] as const),
+        (value) => set(words.kind, {kind: value}),
+      )}</label>
+    <p class="note">${plainText(kinds[kind]?.description ?? '')}</p>
+    ${get('value') || get('category') ? nothing : colorField(get('color'), kind, (value) => set(words.color, {color: value}))}
+    ${tableFields(get, set, layer)}
+    ${scaleFields({get, set, columns: columnsOf(layer), kind, layer})}
+    ${legendOf(host, layer)}`;
 }
 
 /** The table whose columns the features get, and by what the two are matched. */

@@ -134,6 +134,7 @@ export const messages = {
   layers: {
     label: 'Name',
     kind: 'Kind',
+    layers: 'Its layers in the style',
     color: 'Colour',
     colors: {
       amber: 'Amber',

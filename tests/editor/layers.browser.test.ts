@@ -129,3 +129,41 @@ test('a story is published into a folder that is named', async () => {
     expect(editor.root.querySelector('.publish')!.textContent).toContain('dist: 3 files'),
   );
 });
+
+describe('a layer of the background map', () => {
+  beforeEach(async () => {
+    editor.dispose();
+    editor = await openEditor(
+      `<story-layer id="flood" kind="style" layers="flood-fill" label="High water"></story-layer>\n${steps}`,
+      {live: true},
+    );
+    await tab('Layers');
+    await page.getByRole('button', {name: /High water/}).click();
+  });
+
+  test('has a name and its ids in the style, and nothing that only data have', async () => {
+    await write('Its layers in the style', 'flood-fill flood-line');
+    const layer = editor.story().querySelector('story-layer')!;
+    await eventually(() => expect(layer.getAttribute('layers')).toBe('flood-fill flood-line'));
+    for (const label of ['Kind', 'Colour', 'Table', 'Colour shows'])
+      expect(page.getByLabelText(label, {exact: true}).elements()).toEqual([]);
+  });
+
+  test('is offered among what a step shows', async () => {
+    await tab('Steps');
+    await eventually(() =>
+      expect(
+        [...editor.root.querySelectorAll<HTMLOptionElement>('#places option')].map(
+          ({value, textContent}) => [value, textContent],
+        ),
+      ).toContainEqual(['flood', 'High water']),
+    );
+    const form = editor.root.querySelector<HTMLFormElement>('form.pick')!;
+    form.querySelector<HTMLInputElement>('[name=place]')!.value = 'High water';
+    form.querySelector<HTMLSelectElement>('[name=role]')!.value = 'show';
+    form.requestSubmit();
+    await eventually(() =>
+      expect(editor.story().querySelector('story-step')!.getAttribute('show')).toContain('flood'),
+    );
+  });
+});

@@ -58,7 +58,7 @@ export function shownLayers(
       else if (own) notes.left(`The style has no layer “${id}”.`, place);
       else
         notes.left(
-          `The layer “${id}” is of the style, and is left. If you have its data, add a layer and name it in “show”.`,
+          `The layer “${id}” is of the style, and is left. If you name that style in “basemap”, add a layer of kind="style" with layers="${id}"; if you have its data, a layer of them; and name it in “show”.`,
           place,
         );
     }
