@@ -3,7 +3,7 @@ import {Map as MapLibreMap} from 'maplibre-gl';
 import type {Basemap} from '../basemap/basemap.ts';
 import type {Camera} from '../geometry/camera.ts';
 import type {BackgroundChoices, Scene} from '../scene/scene.ts';
-import {circleShare, fitSizes} from '../layers/encoding/fit-sizes.ts';
+import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {type Look, prepareLabels} from '../layers/plan-labels.ts';
 import {featureOfKey} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
@@ -47,8 +47,9 @@ export class MapView {
   /** Whether the map has its style: not while it loads, nor while the graphics context is lost. */
   #styled = false;
   #shownCamera: Camera | undefined;
-  /** How large the circles of numbers are drawn. */
-  #circles = 1;
+  /** With circles of numbers as large as they are drawn at this width. */
+  #drawn: Story;
+  readonly #fitted = () => fitSizes(this.#story, this.map.getContainer().clientWidth);
   readonly #painter: PartPainter;
   readonly #writer: MapWriter;
   /** What the basemap shows while a reader explores. */
@@ -63,7 +64,7 @@ export class MapView {
 
   constructor(container: HTMLElement, story: Story, options: MapViewOptions) {
     wireWorker();
-    [this.#story, this.#options] = [story, options];
+    [this.#story, this.#drawn, this.#options] = [story, story, options];
     this.#basemap = new StoryBasemap(options.basemap, story);
     this.map = new MapLibreMap({
       container,
@@ -154,12 +155,12 @@ export class MapView {
 
   /** Sets the labels for a view. Called when the view changes, never per frame. */
   label(view: LabelView): void {
-    this.#sources.label(this.#styled ? this.#story : undefined, view);
+    this.#sources.label(this.#styled ? this.#drawn : undefined, view);
   }
 
   /** Computes what the labels of a view will need, while there is time. */
   prepareLabels(look: Look): void {
-    prepareLabels(this.#story, look);
+    prepareLabels(this.#drawn, look);
   }
 
   /** The camera of the map now. After a gesture it is not the scene's. */
@@ -173,7 +174,8 @@ export class MapView {
     this.#story = story;
     if (this.#basemap.update(story)) this.#restyle();
     else if (restyled) this.#redraw();
-    if (this.#styled) this.#sources.fill(story);
+    this.#drawn = this.#fitted();
+    if (this.#styled) this.#sources.fill(this.#drawn);
   }
 
   /** Sets a new style for other colours or another language. The camera stays. */
@@ -218,7 +220,7 @@ export class MapView {
   resize(): void {
     this.map.resize(BY_STORY);
     this.#shownCamera = undefined;
-    if (circleShare(this.map.getContainer().clientWidth) !== this.#circles) this.#redraw();
+    if (this.#fitted() !== this.#drawn) this.#redraw();
   }
 
   dispose(): void {
@@ -228,11 +230,9 @@ export class MapView {
   }
 
   #compose(): ComposedStyle {
-    const {theme, lang} = this.#options;
-    const {clientWidth} = this.map.getContainer();
-    this.#circles = circleShare(clientWidth);
-    const story = fitSizes(this.#story, clientWidth);
-    return this.#reader.fit(composeStyle(story, {theme, lang, basemap: this.basemap}), theme);
+    this.#drawn = this.#fitted();
+    const composed = composeStyle(this.#drawn, {...this.#options, basemap: this.basemap});
+    return this.#reader.fit(composed, this.#options.theme);
   }
 
   #setStyle(): void {
@@ -252,7 +252,7 @@ export class MapView {
     [this.#overlay, this.#background] = [undefined, undefined];
     this.#painter.begin(this.#composed);
     addTo(this.map, this.#composed.own);
-    this.#sources.fill(this.#story);
+    this.#sources.fill(this.#drawn);
     this.#byZoom.add();
     warmUpAnew(this.map, this.#composed, () => this.#styled);
     this.#options.onForgotten();

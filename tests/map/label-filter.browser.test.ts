@@ -149,34 +149,44 @@ describe('the labels of the live map', () => {
   });
 });
 
-test('a name keeps clear of the circles beside its own where the story rests', async () => {
-  const circles = circleStory([
-    {name: 'Town', v: 2, at: [0, 0]},
-    {name: 'Great', v: 100, at: [2.4, 0]},
-  ]);
-  const scene = {...sceneOf(), camera: {...sceneOf().camera, center: [1, 0] as const, zoom: 4}};
-  const opened = openMap(circles, {width: 800, height: 600, basemap: empty, camera: scene.camera});
-  const {map} = opened.view;
-  await opened.view.drawn;
-  opened.view.show(scene);
-  const label = (resting: boolean) =>
-    opened.view.label({
-      looks: [{camera: scene.camera, viewport, shown: new Set(['layer' as PartId])}],
-      index: 0,
-      resting,
+test.each([800, 400])(
+  'a name keeps clear of the circles beside its own where the story rests, and of no more than these, %i px wide',
+  async (width) => {
+    const circles = circleStory([
+      {name: 'Town', v: 2, at: [0, 0]},
+      {name: 'Great', v: 100, at: [2.4, 0]},
+    ]);
+    const scene = {...sceneOf(), camera: {...sceneOf().camera, center: [1, 0] as const, zoom: 4}};
+    const opened = openMap(circles, {width, height: 600, basemap: empty, camera: scene.camera});
+    const {map} = opened.view;
+    await opened.view.drawn;
+    opened.view.show(scene);
+    const narrow = {width, height: 600, padding: {top: 20, right: 20, bottom: 20, left: 20}};
+    const label = (resting: boolean) =>
+      opened.view.label({
+        looks: [{camera: scene.camera, viewport: narrow, shown: new Set(['layer' as PartId])}],
+        index: 0,
+        resting,
+      });
+    const named = (from: number, to: number) => {
+      const {x, y} = map.project([2.4, 0]);
+      const found = map.queryRenderedFeatures([
+        [x + from, y - 4],
+        [x + to, y + 4],
+      ]);
+      return found
+        .filter((one) => one.layer.type === 'symbol')
+        .map(({properties}) => properties['name']);
+    };
+    // as wide as it is drawn in a window of this width
+    const radius = width < 500 ? 15 : 27;
+    label(true);
+    await eventually(() => {
+      expect(named(radius, 80)).toEqual(['Great']);
+      expect(named(-radius + 1, radius - 1)).toEqual([]);
     });
-  const onGreat = () => {
-    const {x, y} = map.project([2.4, 0]);
-    return map
-      .queryRenderedFeatures([
-        [x - 28, y - 4],
-        [x + 28, y + 4],
-      ])
-      .filter((one) => one.layer.type === 'symbol');
-  };
-  label(false);
-  await eventually(() => expect(onGreat()).toHaveLength(1));
-  label(true);
-  await eventually(() => expect(onGreat()).toEqual([]));
-  opened.close();
-});
+    label(false);
+    await eventually(() => expect(named(-radius + 1, radius - 1)).toEqual(['Town']));
+    opened.close();
+  },
+);

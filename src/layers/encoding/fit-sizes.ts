@@ -16,13 +16,21 @@ const LEAST = 0.5;
 export const circleShare = (width: number): number =>
   Math.round(Math.min(1, Math.max(LEAST, width / WIDE)) * 10) / 10;
 
+const stories = new WeakMap<Story, Map<number, Story>>();
 const known = new WeakMap<StoryLayer, Map<number, StoryLayer>>();
 
-/** The story as it is drawn in a window of this width. A layer is the same object where it is drawn the same. */
+/**
+ * The story as it is drawn in a window of this width. Story and layers are the same objects where
+ * they are drawn the same.
+ */
 export function fitSizes(story: Story, width: number): Story {
   const share = circleShare(width);
   if (share === 1 || !story.layers.some(({encoding}) => encoding?.size)) return story;
-  return {...story, layers: story.layers.map((layer) => fitted(layer, share))};
+  const shares = stories.get(story) ?? new Map<number, Story>();
+  const layers = () => story.layers.map((layer) => fitted(layer, share));
+  const found = shares.get(share) ?? {...story, layers: layers()};
+  stories.set(story, shares.set(share, found));
+  return found;
 }
 
 function fitted(layer: StoryLayer, share: number): StoryLayer {
