@@ -173,11 +173,25 @@ export const formStyles = css`
   }
   .versions li {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
     gap: 0.5rem;
     padding-block: 0.25rem;
     border-block-end: 1px solid var(--rule);
+  }
+  .versions details {
+    flex-basis: 100%;
+  }
+  .versions ul {
+    margin: 0;
+    padding-inline-start: 1rem;
+    list-style: none;
+  }
+  .versions summary {
+    font-size: 0.8125rem;
+    color: var(--accent);
+    cursor: pointer;
   }
   .versions span > span {
     display: block;

@@ -35,6 +35,7 @@ export const messages = {
   removed: (title: string) => `deleted “${title}”`,
   movedUp: (title: string) => `moved “${title}” up`,
   movedDown: (title: string) => `moved “${title}” down`,
+  openingFirst: (title: string) => `“${title}” opens the story, so it stays first.`,
   moved: (title: string, to: number) => `moved “${title}” to place ${to}`,
   stepHelp: 'Arrow keys choose a step, Alt and an arrow key move it, Enter edits its text.',
 
@@ -206,6 +207,7 @@ export const messages = {
     versions: 'Earlier versions',
     restore: 'Restore',
     restoreOf: (when: string, label: string) => `Restore ${when}${label ? `: ${label}` : ''}`,
+    earlier: (count: number) => `${count} more of this minute`,
     restored: (when: string) => `the version of ${when}`,
   },
 

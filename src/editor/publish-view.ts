@@ -2,6 +2,7 @@
 import {html, nothing} from 'lit';
 import type {Published, Version} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
+import {groupVersions} from './group-versions.ts';
 import {messages} from './messages.ts';
 
 export type PublishHost = Readonly<{
@@ -42,15 +43,30 @@ export function publishView(host: PublishHost) {
   </section>`;
 }
 
+/** So many of the things that were done in a minute are said beside it. */
+const MOST_LABELS = 3;
+
 function versionList({store, versions}: PublishHost) {
   if (versions.length === 0) return nothing;
-  const time = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short'});
+  const minute = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short'});
+  const second = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'medium'});
+  const entry = ({id, label}: Version, when: string, said: string, more: unknown = nothing) =>
+    html`<li><span>${when}<span class="note">${said}</span></span>
+      <button type="button" aria-label=${words.restoreOf(when, label)} @click=${() => void store.restore(id, words.restored(when))}>${words.restore}</button>${more}</li>`;
+  const timeOf = (format: Intl.DateTimeFormat, {time}: Version) => format.format(new Date(time));
   return html`<h2>${words.versions}</h2>
     <ul class="versions">
-      ${versions.map(({id, time: at, label}) => {
-        const when = time.format(new Date(at));
-        return html`<li><span>${when}<span class="note">${label}</span></span>
-          <button type="button" aria-label=${words.restoreOf(when, label)} @click=${() => void store.restore(id, words.restored(when))}>${words.restore}</button></li>`;
+      ${groupVersions(versions).map(({last, labels, earlier}) => {
+        const more = labels.length > MOST_LABELS ? ' …' : '';
+        return entry(
+          last,
+          timeOf(earlier.length > 0 ? second : minute, last),
+          `${labels.slice(0, MOST_LABELS).join(', ')}${more}`,
+          earlier.length === 0
+            ? nothing
+            : html`<details><summary>${words.earlier(earlier.length)}</summary>
+                <ul>${earlier.map((one) => entry(one, timeOf(second, one), one.label))}</ul></details>`,
+        );
       })}
     </ul>`;
 }

@@ -19,6 +19,8 @@ const MAP_ATTRIBUTES = [
 const indexIn = ({path}: StepEntry) => path.at(-1)!;
 const parentOf = ({path}: StepEntry) => path.slice(0, -1);
 
+const isOpening = ({element}: StepEntry) => element.hasAttribute('opening');
+
 /** The step that is chosen, as the page has it when the edit is made. */
 const now = ({steps}: SourceTree, step: StepEntry) => foundIn(steps, step);
 
@@ -56,7 +58,15 @@ export async function duplicateStep(store: EditorStore): Promise<void> {
   const added = await store.change(messages.duplicated(step.title), (tree) => {
     const found = now(tree, step);
     id = freeId(tree, step.id || 'step');
-    return found ? [{type: 'duplicate', path: found.path, id}] : [];
+    if (!found) return [];
+    const copy = [...parentOf(found), indexIn(found) + 1];
+    return [
+      {type: 'duplicate', path: found.path, id},
+      // a story has one
+      ...(isOpening(found)
+        ? [{type: 'set-attribute', path: copy, name: 'opening', value: null} as const]
+        : []),
+    ];
   });
   if (added) selectId(store, id);
 }
@@ -76,7 +86,13 @@ export async function removeStep(store: EditorStore): Promise<void> {
 /** @param to index that the step has afterwards among the steps */
 export async function moveStep(store: EditorStore, from: number, to: number): Promise<void> {
   const step = store.steps[from];
-  if (!step || !store.steps[to] || from === to) return;
+  const [first] = store.steps;
+  if (!step || !first || !store.steps[to] || from === to) return;
+  // readers begin with it: it has the title of the story, and the place for it
+  if (isOpening(first) && Math.min(from, to) === 0) {
+    store.say(messages.openingFirst(first.title), 'failed');
+    return;
+  }
   const label =
     to === from - 1
       ? messages.movedUp(step.title)

@@ -9,6 +9,7 @@ import {
   type EditServer,
   type Outline,
   type ServerEvent,
+  type Version,
 } from '../../src/editor/edit-types.ts';
 import {elementAt} from '../../src/editor/source-story.ts';
 import type {Problem} from '../../src/story/problem.ts';
@@ -29,6 +30,9 @@ export class FakeServer implements EditServer {
   wait: (() => Promise<void>) | undefined;
   problems: Problem[] = [];
   dataReport: DataReport = {files: [], layers: '', report: [], problems: []};
+  /** Earlier versions, and which of them were asked for. */
+  history: Version[] = [];
+  readonly restored: string[] = [];
   #past: State[] = [];
   #future: State[] = [];
   #now: State;
@@ -89,8 +93,11 @@ export class FakeServer implements EditServer {
     return this.outline();
   }
 
-  versions = async () => [];
-  restore = () => this.outline();
+  versions = async () => this.history;
+  restore = (id: string) => {
+    this.restored.push(id);
+    return this.outline();
+  };
   data = async () => this.dataReport;
   file = async ({name}: File) => ({src: `media/${name}`});
   publish = async () => ({folder: 'dist', files: 3, bytes: 1000});

@@ -99,6 +99,34 @@ describe('the list of steps', () => {
   });
 });
 
+describe('the step that opens the story', () => {
+  beforeEach(async () => {
+    editor.dispose();
+    editor = await openEditor(steps.replace('id="one"', 'id="one" opening'));
+  });
+
+  test('stays first, whichever step its author moves, and the bar says so', async () => {
+    editor.option(0).focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(status()).toBe('“One” opens the story, so it stays first.');
+    editor.option(1).click();
+    editor.option(1).focus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(editor.server.asked).toEqual([]);
+    await both('One', 'Two', 'Three');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await both('One', 'Three', 'Two');
+  });
+
+  test('is copied as a step that does not open it', async () => {
+    editor.option(0).click();
+    await editor.button('Duplicate').click();
+    await both('One', 'One', 'Two', 'Three');
+    expect(editor.story().querySelectorAll('[opening]').length).toBe(1);
+    expect(editor.story().querySelector('#one-2')!.hasAttribute('opening')).toBe(false);
+  });
+});
+
 describe('an edit that is not made', () => {
   test('says why, and the list stays as the page is', async () => {
     editor.server.nextRefusal = 'The disk is full.';
