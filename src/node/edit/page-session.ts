@@ -15,6 +15,7 @@ import {type EditedPage, editedPage, placeOf, storiesOf} from './page-tree.ts';
 import {applyPatches, composePatches, type Patches} from './patch.ts';
 import {openingHeading, titlePatches} from './title-patches.ts';
 import {Turns} from './turns.ts';
+import {keepUndo, readUndo} from './undo-file.ts';
 import {UndoStack} from './undo-stack.ts';
 import type {VersionHistory} from './version-history.ts';
 import {writeAtomically} from './write-atomically.ts';
@@ -134,6 +135,8 @@ export class PageSession {
       if ('problem' in read) return read;
       const known = this.#now !== undefined;
       await history.add(bytes, known ? 'Changed by another program' : 'Opened');
+      const kept = known ? undefined : await readUndo(history.folder, version);
+      if (kept) this.#undo.take(read.text, kept);
       this.#now = {...read, version, page: editedPage(read.text)};
       if (known) onChange?.(version);
       return this.#now;
@@ -207,6 +210,7 @@ export class PageSession {
       return this.#failed('edit-not-saved', `Could not save the page: ${messageOf(error)}`);
     }
     record(read.text);
+    await keepUndo(history.folder, version, this.#undo.kept(read.text));
     const saved = {...read, version, page: editedPage(read.text)};
     this.#now = saved;
     onChange?.(version);

@@ -4,6 +4,10 @@ import {applyPatches, invertPatches, type Patches} from './patch.ts';
 
 type Entry = Readonly<{label: string; before: string; after: string; patches: Patches}>;
 
+/** An edit as a file keeps it: `back` undoes what `patches` do. */
+export type KeptEdit = Readonly<{label: string; patches: Patches; back: Patches}>;
+export type KeptUndo = Readonly<{done: readonly KeptEdit[]; undone: readonly KeptEdit[]}>;
+
 export type Step =
   | Readonly<{text: string; label: string}>
   | Readonly<{conflict: LineConflict; label: string}>;
@@ -11,6 +15,8 @@ export type Step =
 /** So many letters of pages are kept, in each of which most is shared with the one before. */
 const MOST_LETTERS = 60_000_000;
 const MOST_ENTRIES = 1000;
+/** So many of each way are kept for the next time. */
+const MOST_KEPT = 200;
 
 export class UndoStack {
   readonly #done: Entry[] = [];
@@ -19,6 +25,32 @@ export class UndoStack {
   /** What would be undone and redone next. */
   get labels(): Readonly<{undo: string | null; redo: string | null}> {
     return {undo: this.#done.at(-1)?.label ?? null, redo: this.#undone.at(-1)?.label ?? null};
+  }
+
+  /** What leads from a page without a gap: another program may have changed it between two edits. */
+  kept(now: string): KeptUndo {
+    return {
+      done: leading(this.#done, now, ({before, after}) => [after, before]),
+      undone: leading(this.#undone, now, ({before, after}) => [before, after]),
+    };
+  }
+
+  /** Takes over what was kept of a page that is the same now. */
+  take(now: string, {done, undone}: KeptUndo): void {
+    let at = now;
+    for (const {label, patches, back} of done.toReversed()) {
+      const entry = {label, patches, after: at, before: applyPatches(at, back)};
+      if (applyPatches(entry.before, patches) !== at) break;
+      this.#done.unshift(entry);
+      at = entry.before;
+    }
+    at = now;
+    for (const {label, patches, back} of undone.toReversed()) {
+      const entry = {label, patches, before: at, after: applyPatches(at, patches)};
+      if (applyPatches(entry.after, back) !== at) break;
+      this.#undone.unshift(entry);
+      at = entry.after;
+    }
   }
 
   record(label: string, before: string, patches: Patches): void {
@@ -55,6 +87,24 @@ export class UndoStack {
     };
     return {...remade(before, patches, now), label, confirm};
   }
+}
+
+/** The last entries, from a page on, each of which begins where the one after it ended. */
+function leading(
+  entries: readonly Entry[],
+  now: string,
+  way: (entry: Entry) => readonly [from: string, to: string],
+): KeptEdit[] {
+  const kept: KeptEdit[] = [];
+  let at = now;
+  for (const entry of entries.slice(-MOST_KEPT).toReversed()) {
+    const [from, to] = way(entry);
+    if (from !== at) break;
+    const {label, patches, before} = entry;
+    kept.unshift({label, patches, back: invertPatches(before, patches)});
+    at = to;
+  }
+  return kept;
 }
 
 function remade(base: string, patches: Patches, now: string) {

@@ -311,3 +311,60 @@ test('a path is inside of a folder by its real place: no dots, no links lead out
   for (const path of ['../x.html', 'a/../../x', 'out/x.html', 'dangling.html', other, '..'])
     expect(insideFolder(root, path), path).toBe(undefined);
 });
+
+describe('an editor that is started again', () => {
+  const again = ({file, history}: Pick<ReturnType<typeof opened>, 'file' | 'history'>) =>
+    new PageSession({file, history, check: () => []});
+  const edited = async () => {
+    const before = opened();
+    const {session} = before;
+    for (const margin of ['2', '3', '4'])
+      outlineOf(await session.apply(await versionOf(session), `Margin ${margin}`, set(margin)));
+    await session.undo();
+    return before;
+  };
+
+  test('undoes and does again what was done before', async () => {
+    const before = await edited();
+    const session = again(before);
+    expect(outlineOf(await session.outline())).toMatchObject({undo: 'Margin 3', redo: 'Margin 4'});
+    await session.redo();
+    expect(before.read()).toBe(text.replace('margin="1"', 'margin="4"'));
+    for (let times = 0; times < 3; times++) await session.undo();
+    expect(before.read()).toBe(text);
+    expect(outlineOf(await session.outline())).toMatchObject({undo: null, redo: 'Margin 2'});
+  });
+
+  test('has nothing to undo of a page that is another one by now', async () => {
+    const before = await edited();
+    writeFileSync(before.file, text.replace('<h2>B</h2>', '<h2>C</h2>'));
+    expect(outlineOf(await again(before).outline())).toMatchObject({undo: null, redo: null});
+  });
+
+  test('undoes no further than to where another program changed the page', async () => {
+    const {session, file, ...before} = opened();
+    outlineOf(await session.apply(await versionOf(session), 'Margin 2', set('2')));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('<h2>B</h2>', '<h2>C</h2>'));
+    outlineOf(await session.apply(await versionOf(session), 'Margin 3', set('3')));
+    const next = again({file, ...before});
+    await next.undo();
+    expect(outlineOf(await next.outline())).toMatchObject({undo: null, redo: 'Margin 3'});
+    expect(before.read()).toContain('margin="2"');
+  });
+
+  test.each([
+    ['no JSON', () => 'no JSON'],
+    ['patches that are none', (kept: string) => kept.replace(/"start":\d+/, '"start":"x"')],
+    ['patches of another text', (kept: string) => kept.replace(/"start":(\d+)/, '"start":1$1')],
+  ])('opens the page though what was kept is %s', async (_, broken) => {
+    const before = await edited();
+    const kept = join(before.history.folder, 'undo.json');
+    writeFileSync(kept, broken(readFileSync(kept, 'utf8')));
+    const session = again(before);
+    outlineOf(await session.outline());
+    await session.undo();
+    await session.redo();
+    outlineOf(await session.apply(await versionOf(session), 'Margin 9', set('9')));
+    expect(before.read()).toBe(text.replace('margin="1"', 'margin="9"'));
+  });
+});
