@@ -121,6 +121,10 @@ async function find(
   if (trigger) root.setAttribute('trigger', trigger);
   const embed = resolved(page.story.getAttribute('embed') || 'no:', page.base);
   if (embed) root.setAttribute('embed', embed);
+  // another page's style may ask further hosts: it is asked for where the story is of it
+  const basemap = resolved(page.story.getAttribute('basemap') || 'no:', page.base);
+  if (basemap && content.querySelector('story-layer[layers]'))
+    root.setAttribute('basemap', basemap);
   root.append(content);
   const flow = () => {
     const pictured = kept.stills.length > 0;

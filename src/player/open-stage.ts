@@ -29,7 +29,9 @@ export async function openStage(
     onFail: (message: string) => void;
   }>,
 ): Promise<Stage | undefined> {
-  const basemap = await basemapFor((name) => element.getAttribute(name), element.baseURI, report);
+  // the page around an embedded story may have it on another basemap
+  const attribute = (name: string) => element.getAttribute(name) ?? root.getAttribute(name);
+  const basemap = await basemapFor(attribute, element.baseURI, report);
   if (signal.aborted) return undefined;
   addFonts('Inter Variable');
   styleLiveMap(element.shadowRoot!);

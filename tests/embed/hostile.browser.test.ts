@@ -273,6 +273,26 @@ describe('any page at all', () => {
 });
 
 describe('an honest page', () => {
+  test.each([
+    [
+      'layers of it',
+      'basemap="map/style.json"',
+      'layers="flood"',
+      'https://story.example/a/map/style.json',
+    ],
+    ['no layer of it', 'basemap="map/style.json"', '', null],
+    ['no address', 'basemap="javascript:1"', 'layers="flood"', null],
+    ['none', '', 'layers="flood"', null],
+  ])('has its own basemap where the story shows %s', async (_, basemap, layers, expected) => {
+    const {shown} = await embed(`<!doctype html><html lang="en"><map-story ${basemap}>
+      <story-layer id="flood" kind="style" ${layers} label="Flood"></story-layer>
+      <story-step id="one" camera="5 52 7" show="flood"><h2>One</h2></story-step></map-story>`);
+    expect(shown.getAttribute('basemap')).toBe(expected);
+    expect(shown.querySelector('story-layer')!.getAttribute('layers')).toBe(
+      layers === '' ? null : 'flood',
+    );
+  });
+
   test('has its own language and direction, its addresses in full, its data and pictures, shares and classes that mean something', async () => {
     const {story, shown, problems} =
       await embed(`<!doctype html><html lang="ur" dir="rtl"><base href="../b/"><map-story trigger="0.5">
