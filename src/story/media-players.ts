@@ -19,7 +19,7 @@ export type MediaPlayer = Readonly<{
 type Provider = Readonly<{
   /** Matches an address without its scheme, `www.` and `m.`. */
   page: RegExp;
-  /** The address of its player; `$1` and the like are groups of `page`. */
+  /** The address of its player; `$1` is a group of `page`, `{1}` the same as a part of an address. */
   player: string;
   plays?: false;
   shape?: MediaShape;
@@ -97,6 +97,10 @@ const providers: readonly Provider[] = [
     player: 'https://embedr.flickr.com/photos/$1',
     plays: false,
   },
+  {
+    page: /^(facebook\.com\/(?:watch\/?\?(?:.*&)?v=\d+|[\w.-]+\/videos\/).*)$/,
+    player: 'https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.{1}',
+  },
   {page: /^archive\.org\/details\/([\w.-]+)/, player: 'https://archive.org/embed/$1'},
   {
     page: /^(drive\.google\.com\/file\/d|docs\.google\.com\/\w+\/d)\/([\w-]+)/,
@@ -120,18 +124,22 @@ const files: readonly (readonly [RegExp, MediaPlayer['tag'], MediaShape])[] = [
 const isFilePage = /\/(?:wiki\/)?(?:File|Datei|Fichier|Archivo|Image):[^/]*$/i;
 
 /**
- * @param address in full; one that is not of the web, or is not encrypted, has no player
+ * @param address in full; one that is not of the web has no player. One that is not encrypted loads
+ * encrypted, as browsers load what a page of `https://` shows.
  */
 export function playerOf(address: string): MediaPlayer | undefined {
   if (!URL.canParse(address)) return undefined;
-  const {protocol, hostname, pathname, href, username, password} = new URL(address);
-  if (protocol !== 'https:' || username || password) return undefined;
+  const {protocol, hostname, pathname, username, password} = new URL(address);
+  if (!/^https?:$/.test(protocol) || username || password) return undefined;
   const host = hostname.replace(/^(?:www|m|mobile)\./, '');
+  const href = new URL(address).href.replace(/^http:/, 'https:');
   const bare = href.replace(/^https:\/\/(?:www\.|m\.|mobile\.)?/, '');
   for (const {page, player, plays = true, shape = 'wide'} of providers) {
     const found = page.exec(bare);
     if (!found) continue;
-    const src = player.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '');
+    const src = player.replace(/\$(\d)|\{(\d)\}/g, (_, plain?: string, encoded?: string) =>
+      plain ? (found[Number(plain)] ?? '') : encodeURIComponent(found[Number(encoded)] ?? ''),
+    );
     const begin = /youtube/.test(src) ? secondsOf(href) : 0;
     return {
       tag: 'iframe',

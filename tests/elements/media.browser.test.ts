@@ -169,7 +169,7 @@ test('another link is offered anew; one that is not of the web has no button', a
     () => expect(inside.querySelector('button')?.ariaLabel).toBe('Play from vimeo.com: The ferry'),
     far,
   );
-  element.querySelector('a')!.href = 'http://films.example/a.mp4';
+  element.querySelector('a')!.href = 'mailto:me@films.example';
   await vi.waitFor(() => expect(inside.querySelector('.box')).toBeNull(), far);
   expect(getComputedStyle(element, '::before').display).toBe('none');
 });

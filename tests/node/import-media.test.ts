@@ -62,13 +62,24 @@ test.each([
   ],
   [
     '<iframe src="http://old.example/a" title="Old"></iframe>',
-    '<p><a href="http://old.example/a">Old</a></p>',
+    offered('http://old.example/a', 'Old'),
+  ],
+  [
+    '<img src="//pictures.example/On the quay - \u7801\u5934.jpg">',
+    offered(
+      'https://pictures.example/On%20the%20quay%20-%20\u7801\u5934.jpg',
+      'pictures.example/On the quay - \u7801\u5934.jpg',
+    ),
+  ],
+  [
+    '<iframe src="mailto:me@example.org" title="Write"></iframe>',
+    '<p><a href="mailto:me@example.org">Write</a></p>',
   ],
 ])('%s waits for the reader, and the report says so', (html, prose) => {
   const made = cleaned(html);
   expect(made.prose).toBe(prose);
   expect(made.report).toMatch(
-    /(?:loads when the reader asks|is a link now)(?:, since it lies on another host \(--fetch takes it along\))?: http/,
+    /(?:loads when the reader asks|is a link now)(?:, since it lies on another host \(--fetch takes it along\))?: (?:http|mailto)/,
   );
 });
 
@@ -82,6 +93,24 @@ test('a film that lies beside the source plays, with its captions, and never by 
   );
   expect(report).toContain('Captions are left: gone.vtt');
   expect(report).toContain('Films and sounds begin when the reader starts them.');
+});
+
+test('a sound in a film’s element is a sound; one that is not there is named in the report', () => {
+  const html = '<video height=40 controls><source src="a talk.m4a"></video>';
+  expect(cleaned(html, ['a talk.m4a']).prose).toBe(
+    '<audio controls="" src="media/a talk.m4a"></audio>',
+  );
+  expect(cleaned(html)).toEqual({
+    prose: '',
+    report: '<video> of a talk.m4a is left: there is no such file beside the source.',
+  });
+});
+
+test('words that stood apart by their looks do not run together', () => {
+  expect(
+    cleaned('<p><span class="badge">Maps</span><span class="badge">Data</span></p>').prose,
+  ).toBe('<p>Maps Data</p>');
+  expect(cleaned('<p><span class="first">W</span>ords</p>').prose).toBe('<p>Words</p>');
 });
 
 test('a film that lies nowhere is named in the report', () => {
@@ -128,6 +157,10 @@ test.each([
     `${offered(tube, 'www.youtube.com/watch')}\n<p>The ferry</p>`,
   ],
   [
+    {url: '//pictures.example/a.jpg', caption: 'The ferry'},
+    `<figure>${offered('https://pictures.example/a.jpg', 'The ferry')}<figcaption>The ferry</figcaption></figure>`,
+  ],
+  [
     {url: 'https://pages.example/', caption: 'A page'},
     '<p><a href="https://pages.example/">A page</a></p>',
   ],
@@ -147,6 +180,10 @@ test.each([
   [`video: {url: '${tube}', title: 'The ferry'}`, offered(tube, 'The ferry')],
   [
     "audio: ['https://sounds.example/a.mp3']",
+    offered('https://sounds.example/a.mp3', 'sounds.example/a.mp3', 'bar'),
+  ],
+  [
+    'description: \'<audio controls> <source src="https://sounds.example/a.mp3"></audio>\'',
     offered('https://sounds.example/a.mp3', 'sounds.example/a.mp3', 'bar'),
   ],
   [

@@ -258,6 +258,14 @@ describe('slides', () => {
     expect(steps[2]!.frame).toBeUndefined();
   });
 
+  test('keep their places on tiles of the earth that are called a picture', () => {
+    const {layers} = storymap(
+      '"map_as_image": true, "map_type": "https://tiles.example/{z}/{x}/{y}.png",',
+      slide(2, 48),
+    );
+    expect(layers.map(({id}) => id)).toEqual(['places']);
+  });
+
   test('of a picture that is shown as a map keep their texts, and the report says that places are left', () => {
     const {steps, layers, notes} = storymap('"map_as_image": true,', slide(84, 2));
     expect(steps).toHaveLength(1);

@@ -103,9 +103,19 @@ function addTo(
   const bare = !prose.has(tag) || (['span', 'a'].includes(tag) && attrs.length === 0);
   const target = bare ? parent : element(tag, attrs);
   const inPre = verbatim || tag === 'pre';
-  for (const child of node.childNodes) addTo(target, child, cleaning, depth + 1, inPre);
+  let before: Tree.ChildNode | undefined;
+  for (const child of node.childNodes) {
+    if (stands(before) && stands(child)) tree.insertText(target, ' ');
+    addTo(target, child, cleaning, depth + 1, inPre);
+    before = child;
+  }
   if (!bare) tree.appendChild(parent, target as Tree.Element);
 }
+
+/** Badges and the like, with a look of their own each: without it, their words would run together. */
+const stands = (node: Tree.ChildNode | undefined): boolean =>
+  node?.nodeName === 'span' &&
+  (node as Tree.Element).attrs.some(({name, value}) => name === 'class' && value.trim().length > 3);
 
 /** Of two line ends at the beginning of `pre`, a browser drops one. */
 const kept = (text: string, {nodeName, childNodes}: Tree.ParentNode) =>

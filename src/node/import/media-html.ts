@@ -7,9 +7,9 @@ const isPicture = (url: string) =>
   /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\b|$)|^data:image\//i.test(url) &&
   !/(?:youtube|vimeo|wikipedia|flickr)\.\w+\/(?!commons)/i.test(url);
 
-/** The player of a page that bears no encryption in its address, too: such sites have long had it. */
+/** The player of a site whose players are known. */
 export function knownPlayer(address: string): MediaPlayer | undefined {
-  const player = playerOf(address.replace(/^(?:http:)?\/\//i, 'https://'));
+  const player = playerOf(address.replace(/^\/\//, 'https://'));
   return player?.known ? player : undefined;
 }
 
@@ -17,18 +17,19 @@ export function knownPlayer(address: string): MediaPlayer | undefined {
 export function tagOf(url: string): MediaPlayer['tag'] {
   if (isPicture(url)) return 'img';
   const absolute = URL.canParse(url) ? url : `https://beside.invalid/${url}`;
-  const tag = playerOf(absolute.replace(/^http:/i, 'https:'))?.tag ?? 'iframe';
+  const tag = playerOf(absolute)?.tag ?? 'iframe';
   return tag === 'img' ? 'iframe' : tag;
 }
 
 /**
  * @param title words for it: the text alternative of a picture, the name of a player
  * @param tag what its author says that it is
+ * @param alt whether the words say what a picture shows; its caption is only a name for it
  */
-export function mediaHtml(url: string, title = '', tag = tagOf(url)): string {
+export function mediaHtml(url: string, title = '', tag = tagOf(url), alt = true): string {
   const src = escaped(url);
   const name = escaped(title);
   return tag === 'img'
-    ? `<img src="${src}"${name && ` alt="${name}"`}>`
+    ? `<img src="${src}"${name && ` ${alt ? 'alt' : 'title'}="${name}"`}>`
     : `<${tag} src="${src}"${name && ` title="${name}"`}></${tag}>`;
 }

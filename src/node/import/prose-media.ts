@@ -31,7 +31,9 @@ export function addPlayer(parent: Tree.ParentNode, node: Tree.Element, cleaning:
     if (written !== '') notes.left(`<${node.tagName}> of ${shown(written)} is left.`, place);
     return;
   }
-  const tag = node.tagName === 'audio' || node.tagName === 'video' ? node.tagName : tagOf(written);
+  const isPlayer = node.tagName === 'audio' || node.tagName === 'video';
+  const played = tagOf(written);
+  const tag = isPlayer && played !== 'audio' ? node.tagName : played;
   if (tag === 'video' || tag === 'audio') {
     const file = sources.map(cleaning.picture).find((one) => one !== undefined);
     if (file !== undefined) {
@@ -40,6 +42,11 @@ export function addPlayer(parent: Tree.ParentNode, node: Tree.Element, cleaning:
     }
   }
   const address = safeAddress(written, base);
+  if (address !== undefined && /^(?:video|audio)$/.test(tag) && !/^https?:/.test(address)) {
+    const what = `<${node.tagName}> of ${shown(written)}`;
+    notes.left(`${what} is left: there is no such file beside the source.`, place);
+    return;
+  }
   if (address === undefined || address.startsWith('#')) {
     if (written !== '' || node.tagName === 'iframe')
       notes.left(`<${node.tagName}> of ${shown(written) || 'nothing'} is left.`, place);
@@ -123,7 +130,8 @@ export function addPicture(parent: Tree.ParentNode, node: Tree.Element, cleaning
     );
     return;
   }
-  offer(parent, address, alt.trim(), 'The picture', cleaning);
+  const title = (attributeOf(node, 'title') ?? '').trim();
+  offer(parent, address, alt.trim() || title, 'The picture', cleaning);
 }
 
 /** What another site shows: a button that loads it, or a link where it cannot be shown. */

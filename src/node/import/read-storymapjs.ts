@@ -35,10 +35,12 @@ export function readStoryMap(file: Fields, notes: Notes): Tour {
   const storymap = isSlides(file['storymap']) ? fieldsOf(file['storymap']) : file;
   noteStory(storymap, file, notes);
   const slides = listOf(storymap['slides']).filter(isFields);
-  // a picture that is shown as a map has no positions on the earth
+  // a picture that is shown as a map has no positions on the earth; tiles have, however they are shown
+  const type = textOf(storymap['map_type']);
   const picture =
-    storymap['map_as_image'] === true ||
-    (isFields(storymap['zoomify']) && storymap['map_type'] === 'zoomify');
+    type === 'zoomify'
+      ? storymap['map_as_image'] === true || isFields(storymap['zoomify'])
+      : storymap['map_as_image'] === true && type === '';
   if (picture)
     notes.left(
       'The map is a picture (zoomify): places on it are no places on the earth, and are left.',

@@ -31,10 +31,10 @@ export function slideMedia(media: Fields, notes: Notes, place: string): string {
     return `<p><a href="${escaped(address)}">${caption || escaped(address)}</a>${small && ` ${small}`}</p>${more}`;
   }
   // a picture is described by no caption, and a player is named by it
-  const name = tag === 'img' ? '' : wordsOf(caption);
+  const name = wordsOf(caption);
   const named = name !== '' && name.length <= LONGEST_NAME && !/<a\b/i.test(caption);
-  const below = named ? small : words;
-  const shown = mediaHtml(address, named ? name : '', tag);
+  const below = named && tag !== 'img' ? small : words;
+  const shown = mediaHtml(address, named ? name : '', tag, false);
   return below
     ? `<figure>${shown}<figcaption>${below}</figcaption></figure>${more}`
     : `<div>${shown}</div>${more}`;

@@ -62,8 +62,9 @@ function json(value: unknown): string | undefined {
 }
 
 /** Tags that authors write; a name in angle brackets is none. */
-const tag =
-  /<\/?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|q|s|small|span|strong|sub|sup|table|u|ul|video)\b[^<>]*>/i;
+const tags =
+  'a abbr article aside audio b blockquote br button center cite code dd details div dl dt em embed figcaption figure font footer h[1-6] header hr i iframe img li mark object ol p picture pre q s script section small span strike strong style sub sup svg table td th tr u ul video';
+const tag = new RegExp(`</?(?:${tags.replaceAll(' ', '|')})\\b[^<>]*>`, 'i');
 const looksLikeHtml = (text: string) =>
   tag.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text);
 
