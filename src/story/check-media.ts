@@ -10,44 +10,50 @@ import type {Vocabulary} from './schema.ts';
 /** @param story the `<map-story>` */
 export function mediaProblems(story: StoryNode, vocabulary: Vocabulary): Problem[] {
   const steps = descendants(story, 'story-step');
-  return steps.flatMap((step) => [
-    ...allIn(step).flatMap((node) => [
-      ...pictureProblems(node),
-      ...filmProblems(node, step),
-      ...frameProblems(node),
-      ...linkProblems(node, vocabulary),
-    ]),
-  ]);
+  return steps.flatMap((step) => {
+    const inside = allIn(step);
+    return inside.flatMap((node) => {
+      const same = inside.filter(({tag}) => tag === node.tag);
+      const place = {node, path: pathOf(node, step, same.indexOf(node))};
+      return [
+        ...pictureProblems(place),
+        ...filmProblems(place, step),
+        ...frameProblems(place),
+        ...linkProblems(place, vocabulary),
+      ];
+    });
+  });
 }
 
-const fault = (node: StoryNode, code: ProblemCode, message: string, attribute = ''): Problem =>
+type Place = Readonly<{node: StoryNode; path: string}>;
+
+const fault = ({node, path}: Place, code: ProblemCode, message: string, attribute = ''): Problem =>
   faultAt(
-    {path: pathOf(node) + (attribute && `[${attribute}]`), ...position(node, attribute)},
+    {path: path + (attribute && `[${attribute}]`), ...position(node, attribute)},
     code,
     'warning',
     message,
   );
 
-/** A player has the name of its file. */
-const pathOf = (node: StoryNode) => {
-  const name = sourceOf(node) || textOf(node);
-  return name ? `${node.tag} ${quoted(name)}` : node.tag;
-};
+/** A build has given files other names, so that none is named. */
+function pathOf({tag}: StoryNode, {attributes: {id}}: StoryNode, index: number): string {
+  const step = id ? `story-step#${id.trim()}` : 'story-step';
+  return `${step} ${tag}${index > 0 ? ` ${index + 1}` : ''}`;
+}
 
-const sourceOf = (node: StoryNode): string =>
-  node.attributes['src'] ?? descendants(node, 'source')[0]?.attributes['src'] ?? '';
-
-function pictureProblems(node: StoryNode): Problem[] {
+function pictureProblems(place: Place): Problem[] {
+  const {node} = place;
   if (node.tag !== 'img' || node.attributes['alt'] !== undefined) return [];
   if (/^(?:none|presentation)$/.test(node.attributes['role'] ?? '') || hidden(node)) return [];
   const message =
     'The picture has no “alt”. Write what it shows: alt="A ferry at the pier"; or alt="" if the text says it already.';
-  return [fault(node, 'media-alt', message)];
+  return [fault(place, 'media-alt', message)];
 }
 
 const hidden = ({attributes}: StoryNode) => attributes['aria-hidden'] === 'true';
 
-function filmProblems(node: StoryNode, step: StoryNode): Problem[] {
+function filmProblems(place: Place, step: StoryNode): Problem[] {
+  const {node} = place;
   const {tag, attributes} = node;
   if (tag !== 'video' && tag !== 'audio') return [];
   const silent = attributes['muted'] !== undefined;
@@ -57,7 +63,7 @@ function filmProblems(node: StoryNode, step: StoryNode): Problem[] {
     const begins = attributes['autoplay'] !== undefined;
     problems.push(
       fault(
-        node,
+        place,
         'media-controls',
         `Readers cannot ${begins ? 'stop' : 'start'} this ${what}. Add controls: <${tag} controls …>.`,
       ),
@@ -66,7 +72,7 @@ function filmProblems(node: StoryNode, step: StoryNode): Problem[] {
   if (attributes['autoplay'] !== undefined && !silent)
     problems.push(
       fault(
-        node,
+        place,
         'media-autoplay',
         `This ${what} would begin by itself, with sound: browsers and the story stop it. Remove autoplay${tag === 'video' ? ', or add muted' : ''}.`,
         'autoplay',
@@ -75,7 +81,7 @@ function filmProblems(node: StoryNode, step: StoryNode): Problem[] {
   if (tag === 'video' && !silent && !hasCaptions(node))
     problems.push(
       fault(
-        node,
+        place,
         'media-captions',
         'The film has no captions. If it has speech, add <track kind="captions" src="film.vtt" srclang="en" label="English"> inside; if it has no sound, add muted.',
       ),
@@ -83,7 +89,7 @@ function filmProblems(node: StoryNode, step: StoryNode): Problem[] {
   if (tag === 'audio' && !hasTranscript(node, step))
     problems.push(
       fault(
-        node,
+        place,
         'media-transcript',
         'What the sound says cannot be read. Put it into a <details> beside it, in the same <figure>, or a link to it there.',
       ),
@@ -109,19 +115,21 @@ function hasTranscript(node: StoryNode, step: StoryNode): boolean {
 }
 
 /** A frame of the page's own site is the author's. */
-function frameProblems(node: StoryNode): Problem[] {
+function frameProblems(place: Place): Problem[] {
+  const {node} = place;
   if (!['iframe', 'embed', 'object'].includes(node.tag)) return [];
   const address = (node.attributes['src'] ?? node.attributes['data'] ?? '').trim();
   const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1];
   if (host === undefined) return [];
   const message = `This loads from ${host} before the reader asks for it. Write <story-media><a href="${address.length > 60 ? '…' : address}">its title</a></story-media>.`;
-  return [fault(node, 'media-unasked', message)];
+  return [fault(place, 'media-unasked', message)];
 }
 
-function linkProblems(node: StoryNode, vocabulary: Vocabulary): Problem[] {
+function linkProblems(place: Place, vocabulary: Vocabulary): Problem[] {
+  const {node, path} = place;
   if (node.tag !== 'story-media') return [];
   const findings: Finding[] = [];
-  readAttributes(node, 'story-media', pathOf(node), {
+  readAttributes(node, 'story-media', path, {
     vocabulary,
     layers: new Set(),
     report: (finding) => void findings.push(finding),
@@ -132,19 +140,19 @@ function linkProblems(node: StoryNode, vocabulary: Vocabulary): Problem[] {
     return [
       ...findings,
       fault(
-        node,
+        place,
         'media-link',
         'There is no link inside, so that nothing can be shown. Write <story-media><a href="https://…">The title</a></story-media>.',
       ),
     ];
   if (textOf(link) === '' && !descendants(link, 'img').some(({attributes: {alt}}) => alt))
     findings.push(
-      fault(node, 'media-link', 'The link has no words. Write the title of what it leads to.'),
+      fault(place, 'media-link', 'The link has no words. Write the title of what it leads to.'),
     );
   if (!playerOf(href))
     findings.push(
       fault(
-        node,
+        place,
         'media-link',
         `${quoted(href)} is no address that can be shown here: it has to begin with https://. A file of your own site needs no <story-media>: use <video>, <audio> or <img>.`,
       ),
