@@ -59,13 +59,24 @@ export class StoryStepElement extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      box-sizing: border-box;
       pointer-events: auto;
-      margin-block-end: calc(0.7 * var(--map-story-window));
-      margin-inline: auto;
-      inline-size: calc(100% - 1rem);
-      max-inline-size: 40rem;
-      scroll-margin-block-start: calc(var(--map-story-inset) + var(--map-story-rest));
+      --step-start: auto;
+      --step-end: auto;
+      --step-size: calc(100% - 1rem);
+      --step-most: 40rem;
+      --step-way: calc(0.7 * var(--map-story-window));
+      --step-rest: var(--map-story-rest);
+    }
+    /* important, since a page that resets all margins would take the way between the cards */
+    @media not print {
+      :host {
+        box-sizing: border-box !important;
+        margin-block: 0 var(--step-way) !important;
+        margin-inline: var(--step-start) var(--step-end) !important;
+        inline-size: var(--step-size) !important;
+        max-inline-size: var(--step-most) !important;
+        scroll-margin-block-start: calc(var(--map-story-inset) + var(--step-rest)) !important;
+      }
     }
     .card {
       box-sizing: border-box;
@@ -110,18 +121,20 @@ export class StoryStepElement extends LitElement {
     }
     @container ${unsafeCSS(WIDE)} {
       :host {
-        margin-inline: var(--map-story-card-start) auto;
-        inline-size: var(--map-story-card-width);
-        margin-block-end: calc(0.85 * var(--map-story-window));
-        scroll-margin-block-start: calc(var(--map-story-inset) + var(--map-story-rest-wide));
+        --step-start: var(--map-story-card-start);
+        --step-size: var(--map-story-card-width);
+        --step-way: calc(0.85 * var(--map-story-window));
+        --step-rest: var(--map-story-rest-wide);
       }
       :host([side='end']) {
-        margin-inline: auto ${unsafeCSS(CARD_END)};
+        --step-start: auto;
+        --step-end: ${unsafeCSS(CARD_END)};
       }
       :host([side='full']) {
-        margin-inline: 3.25rem;
-        inline-size: auto;
-        max-inline-size: none;
+        --step-start: 3.25rem;
+        --step-end: 3.25rem;
+        --step-size: auto;
+        --step-most: none;
       }
       .card {
         padding: 1.75rem 1.75rem 2rem;

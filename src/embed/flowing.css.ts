@@ -41,10 +41,16 @@ export const flowing = css`
   .steps {
     padding-block: 0.5rem;
   }
-  .remote :is(story-step, .map-still) {
+  .remote .map-still {
     inline-size: calc(100% - 1rem);
     max-inline-size: 38rem;
     margin-inline: auto;
+  }
+  .remote story-step {
+    --step-start: auto;
+    --step-end: auto;
+    --step-size: calc(100% - 1rem);
+    --step-most: 38rem;
   }
   .remote story-step::part(card) {
     opacity: 1;

@@ -3,6 +3,7 @@ import {cdp, page} from 'vitest/browser';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
+import {cardsOf, resets} from '../fixtures/resets.ts';
 import {fake} from '../fixtures/fake.ts';
 
 const STEPS = 14;
@@ -167,6 +168,20 @@ describe.each(windows)('in a window of %i × %i CSS px', (width, height) => {
         expect(step.scrollWidth).toBeLessThanOrEqual(step.clientWidth);
     } finally {
       document.adoptedStyleSheets = [];
+    }
+  });
+});
+
+describe('a page that resets margins and sizes', () => {
+  afterEach(() => document.querySelector('#reset')!.remove());
+  test.each(resets)('leaves cards where they are: %s', async (css) => {
+    document.head.insertAdjacentHTML('beforeend', '<style id="reset"></style>');
+    for (const [width, height] of [windows[0], windows[5]]) {
+      document.querySelector('#reset')!.textContent = '';
+      await mount(width, height);
+      const plain = cardsOf(document);
+      document.querySelector('#reset')!.textContent = css.replaceAll('main', 'body');
+      expect(cardsOf(document)).toEqual(plain);
     }
   });
 });

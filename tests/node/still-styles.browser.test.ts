@@ -5,6 +5,7 @@ import {page} from 'vitest/browser';
 import {freeRect} from '../../src/geometry/camera.ts';
 import {cardsRight, sizes} from '../../src/layout/still-sizes.ts';
 import {styles} from '../../src/node/vite/still-styles.ts';
+import {cardsOf, resets} from '../fixtures/resets.ts';
 
 const sheet = new CSSStyleSheet();
 beforeAll(async () => {
@@ -111,6 +112,18 @@ describe('a story without its elements', () => {
     mount({css});
     expect(boxes()).toEqual(plain);
   });
+
+  test.each(resets)(
+    'has cards as wide, and as far from each other, on a page with the rule %s',
+    (css) => {
+      for (const width of [1200, 650]) {
+        mount({width});
+        const plain = cardsOf(document);
+        mount({width, css});
+        expect(cardsOf(document)).toEqual(plain);
+      }
+    },
+  );
 
   test('has images no wider than their card, unless the page says so', () => {
     const {find} = mount({card: image()});

@@ -39,10 +39,9 @@ export function printStyles(): string {
   .map-still > .map-legend { display: none; }
   ${printedLegendCss('.map-legend-print')}`)}
   map-story > story-step, map-story > story-step:not(:defined) {
-    margin: 0 !important;
+    display: block;
+    margin: 0;
     padding: 0;
-    inline-size: auto !important;
-    max-inline-size: none !important;
     box-shadow: none;
     background: none;
   }

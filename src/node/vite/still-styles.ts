@@ -169,20 +169,40 @@ map-story story-note {${noteCss}}
 @media screen and (scripting: enabled) {
   map-story story-note[on-map]:not(:focus-within) {${heardNoteCss}}
 }
+@media screen {${untouched(`
+  map-story > story-step:not(:defined) {
+    display: block;
+    box-sizing: border-box;
+    margin-block: 0 calc(var(--still-window) * 0.7);
+    margin-inline: auto;
+    inline-size: calc(100% - 1rem);
+    max-inline-size: 40rem;
+    padding: min(1.25rem, 5cqi) min(1.25rem, 5cqi) 1.5rem;
+    scroll-margin-block-start: calc(var(--still-inset) + var(--still-rest));
+  }
+  @container ${WIDE} {
+    map-story > story-step:not(:defined) {
+      margin-inline: var(--map-story-card-start) auto;
+      inline-size: var(--map-story-card-width);
+      margin-block-end: calc(var(--still-window) * 0.85);
+      padding: 1.75rem 1.75rem 2rem;
+    }
+    map-story > story-step[side='end']:not(:defined) {
+      margin-inline: auto ${CARD_END};
+    }
+    map-story > story-step[side='full']:not(:defined) {
+      margin-inline: 3.25rem;
+      inline-size: auto;
+      max-inline-size: none;
+      padding-inline: max(1.75rem, 50% - 20rem);
+    }
+  }`)}}
 map-story > story-step:not(:defined) {
-  display: block;
-  box-sizing: border-box;
-  margin-block-end: calc(var(--still-window) * 0.7);
-  margin-inline: auto;
-  inline-size: calc(100% - 1rem);
-  max-inline-size: 40rem;
-  padding: min(1.25rem, 5cqi) min(1.25rem, 5cqi) 1.5rem;
   border-radius: 0.375rem;
   color: var(--map-story-ink);
   background: var(--map-story-paper);
   box-shadow: 0 0 0 1px rgb(0 0 0 / 0.1), 0 0.5rem 2rem rgb(0 0 0 / 0.12);
   overflow-wrap: break-word;
-  scroll-margin-block-start: calc(var(--still-inset) + var(--still-rest));
 }
 map-story > story-step:not(:defined) > :first-child { margin-block-start: 0; }
 map-story > story-step:not(:defined) > :last-child { margin-block-end: 0; }
@@ -192,21 +212,4 @@ map-story > story-step[opening]:not(:defined)::after {
   content: '';
   display: block;
   block-size: calc(1.5rem + 0.875rem * 1.3);
-}
-@container ${WIDE} {
-  map-story > story-step:not(:defined) {
-    margin-inline: var(--map-story-card-start) auto;
-    inline-size: var(--map-story-card-width);
-    margin-block-end: calc(var(--still-window) * 0.85);
-    padding: 1.75rem 1.75rem 2rem;
-  }
-  map-story > story-step[side='end']:not(:defined) {
-    margin-inline: auto ${CARD_END};
-  }
-  map-story > story-step[side='full']:not(:defined) {
-    margin-inline: 3.25rem;
-    inline-size: auto;
-    max-inline-size: none;
-    padding-inline: max(1.75rem, 50% - 20rem);
-  }
 }`;
