@@ -87,7 +87,7 @@ export const layout = css`
   .steps.aside:dir(rtl) {
     transform: translateX(3rem);
   }
-  ::slotted(story-layer) {
+  ::slotted(story-layer:not(:has(story-step))) {
     display: none;
   }
   .chrome {

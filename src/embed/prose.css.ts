@@ -31,7 +31,7 @@ export const prose = css`
     color: var(--map-story-muted);
     overflow-wrap: anywhere;
   }
-  .remote story-layer {
+  .remote story-layer:not(:has(story-step)) {
     display: none;
   }
   .remote story-step {

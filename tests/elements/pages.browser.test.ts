@@ -92,6 +92,20 @@ describe('a page that changes above a story at rest', () => {
   });
 });
 
+describe('steps that a layer holds, because it was not closed', () => {
+  test('can be read, and lead the map', async () => {
+    const story = await mount(
+      `<main><map-story><story-layer id="a" kind="region"><story-layer id="b" kind="region">${steps}</map-story></main>`,
+    );
+    expect(document.querySelector('story-layer > story-layer > story-step')).not.toBeNull();
+    await rest(story, 'three');
+    expect(story.position.index).toBe(2);
+    expect(
+      document.querySelector<HTMLElement>('#three p')!.getBoundingClientRect().width,
+    ).toBeGreaterThan(200);
+  });
+});
+
 describe('the stills of a page', () => {
   test('stay hidden behind the live map, whatever the page says of its figures', async () => {
     const story = await mount(

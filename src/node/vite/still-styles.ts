@@ -164,7 +164,7 @@ map-story:not(:defined)::before {
   display: block;
   block-size: var(--still-rest);
 }
-map-story:not(:defined) > story-layer { display: none; }
+map-story:not(:defined) > story-layer:not(:has(story-step)) { display: none; }
 map-story story-note {${noteCss}}
 @media screen and (scripting: enabled) {
   map-story story-note[on-map]:not(:focus-within) {${heardNoteCss}}
