@@ -1,8 +1,10 @@
-// Computes the height of the window that a story scrolls in, from `height` and from where it stands.
+// Computes the window that a story scrolls in, from `height` and from where it stands; and its width,
+// where the page gives it none.
 import {expected, type Problem} from '../story/problem.ts';
 import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
-import {scaleOf} from '../player/story-box.ts';
+import {givenHeight, scaleOf} from '../player/story-box.ts';
 import {transformsOf} from '../player/transforms.ts';
+import {shrunkIn} from './shrunk-width.ts';
 
 /** A number alone is CSS px, as in HTML. A percentage of a height that the content decides is no height. */
 const length =
@@ -22,10 +24,18 @@ export class Box {
   #holder: ScrollContainer | undefined;
   #unframe: () => void = () => {};
   #flow: () => boolean;
+  /** The rules for its height, and for its width. */
+  #rules = {height: '', width: ''};
+  /** What gives a story without a width the one that it has. */
+  #around: Element | undefined;
+  readonly #widened = new ResizeObserver(() =>
+    requestAnimationFrame(() => this.#around && this.widen()),
+  );
   /** A scroll container that is hidden has no height; the story keeps the one that it had. */
   readonly #resized = new ResizeObserver(
     () =>
-      this.#holder?.element.clientHeight && this.#write(within(this.#host, this.#holder.element)),
+      this.#holder?.element.clientHeight &&
+      this.#write({height: within(this.#host, this.#holder.element)}),
   );
 
   /**
@@ -38,7 +48,7 @@ export class Box {
 
   /** Called when the story has something to lay out, before its layout is read. */
   fit(height: string | null): void {
-    this.leave();
+    this.#unfit();
     const written = height?.trim() || 'auto';
     const size = /^\d+$/.test(written) ? `${written}px` : written;
     if (length.test(size) && CSS.supports('block-size', size)) {
@@ -52,6 +62,11 @@ export class Box {
         message: expected('auto or a length (600px, 80svh)', written),
         severity: 'error',
       });
+    const given = givenHeight(this.#host);
+    if (given) {
+      this.#enclose(`${given}px`);
+      return;
+    }
     const holder = scrollContainerOf(this.#host);
     const scale = scaleOf(this.#host);
     const {by, moving} = transformsOf(this.#host, holder?.element);
@@ -76,9 +91,32 @@ export class Box {
           : '';
       this.#enclose(`min(${most}${all(scale)} - var(--map-story-top, 0px))`);
     } else {
-      if (scale !== 1) this.#write(zoomed(scale));
+      if (scale !== 1) this.#write({height: zoomed(scale)});
       if (self !== parent) void this.#frame();
     }
+  }
+
+  /** Gives a story the width of what is around it, if the page gives it none. Says so once. */
+  widen(): void {
+    this.#write({width: ''});
+    const shrunk = shrunkIn(this.#host);
+    if (!shrunk) return;
+    const {parent, around, width} = shrunk;
+    const take = (px: number) => this.#write({width: `:host { inline-size: ${px}px; }`});
+    take(width);
+    // one that does not grow with what is in it has been closed
+    if (parent.clientWidth === 0) {
+      this.#write({width: ''});
+      return;
+    }
+    // what else is in there needs its room
+    const over = around.scrollWidth - around.clientWidth;
+    if (over > 0 && over < width) take(width - over);
+    if (this.#around === around) return;
+    this.#around = around;
+    this.#widened.observe(around);
+    const message = `<${parent.localName}> around the story is as wide as what is in it (flex, grid, float, inline-block). The story takes the width of <${around.localName}>; give <${parent.localName}> width: 100%.`;
+    this.#report({code: 'shrunk-story', path: 'map', message, severity: 'warning'});
   }
 
   /** What is on its way in, and larger or smaller until it is there, is looked at when it has come. */
@@ -102,20 +140,29 @@ export class Box {
   }
 
   leave(): void {
+    this.#widened.disconnect();
+    this.#around = undefined;
+    this.#write({width: ''});
+    this.#unfit();
+  }
+
+  #unfit(): void {
     this.#unframe();
     this.#resized.disconnect();
     this.#holder = undefined;
-    this.#write('');
+    this.#write({height: ''});
   }
 
   /** `100cqb` is the height of the box, less its border, in each of its parts. */
   #enclose(size: string): void {
-    this.#write(
-      `:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`,
-    );
+    this.#write({
+      height: `:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`,
+    });
   }
 
-  #write(css: string): void {
+  #write(rules: Readonly<{height?: string; width?: string}>): void {
+    this.#rules = {...this.#rules, ...rules};
+    const css = this.#rules.height + this.#rules.width;
     if (!this.#sheet && css === '') return;
     const {adoptedStyleSheets} = this.#host.shadowRoot!;
     // engines without such sheets have the story in the page's own scroll

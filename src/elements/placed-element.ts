@@ -15,7 +15,7 @@ import type {Box} from './box.ts';
 import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';
-import {hasBox, scaleOf} from '../player/story-box.ts';
+import {givenHeight, hasBox, scaleOf} from '../player/story-box.ts';
 import {version} from './version.ts';
 
 const images = css`${unsafeCSS(cardMedia)}`;
@@ -62,8 +62,8 @@ export abstract class PlacedElement extends LitElement {
   /** What the page made of 1 px of it when its window was computed. */
   #scale = 1;
   readonly #resized = new ResizeObserver(() => {
-    if (!hasBox(this)) return;
-    if (!this.#begun) this.#begin(this.#stay.signal);
+    if (!hasBox(this)) this.#widen();
+    else if (!this.#begun) this.#begin(this.#stay.signal);
     else if (scaleOf(this) !== this.#scale) void this.#fit();
   });
 
@@ -179,19 +179,36 @@ export abstract class PlacedElement extends LitElement {
     else this.start();
   }
 
+  /** A story without a width is hidden, or stands in boxes that are as wide as what is in them. */
+  #widen(): void {
+    if (this.getClientRects().length > 0 && this.offsetWidth === 0)
+      void this.#boxed((box) => box.widen());
+  }
+
+  #boxed(act: (box: Box) => void): Promise<void> {
+    return import('./box.ts').then(({Box}) => {
+      if (!this.#home) return;
+      this.#box ??= new Box(this, this.reporter.report, () => this.#flow());
+      act(this.#box);
+    }, this.reportMissing);
+  }
+
   #fit(): Promise<void> | undefined {
     this.#scale = scaleOf(this);
     // of a hidden one nothing can be said
     if (this.flows || !this.#begun || !this.#scale) return undefined;
     if (
-      !(this.#box || this.height || self !== parent || this.#scale !== 1 || scrollContainerOf(this))
+      !(
+        this.#box ||
+        this.height ||
+        self !== parent ||
+        this.#scale !== 1 ||
+        givenHeight(this) ||
+        scrollContainerOf(this)
+      )
     )
       return undefined;
-    return import('./box.ts').then(({Box}) => {
-      if (!this.#home) return;
-      this.#box ??= new Box(this, this.reporter.report, () => this.#flow());
-      this.#box.fit(this.height);
-    }, this.reportMissing);
+    return this.#boxed((box) => box.fit(this.height));
   }
 
   /** Reports that a file of map-story itself could not be loaded. */

@@ -29,3 +29,12 @@ export function boxOf(element: Element, scale: number): DOMRect {
   const {x, y, width, height} = element.getBoundingClientRect();
   return new DOMRect(x / scale, y / scale, width / scale, height / scale);
 }
+
+/**
+ * The height of a story to which the page gives less than its cards take, by `height`,
+ * `max-height` or as a part of a layout, CSS px; nothing for one that is as high as they are.
+ */
+export function givenHeight(host: HTMLElement): number | undefined {
+  const cards = host.shadowRoot?.querySelector<HTMLElement>('.steps')?.offsetHeight ?? 0;
+  return host.clientHeight > 0 && cards > host.clientHeight + 1 ? host.clientHeight : undefined;
+}

@@ -182,6 +182,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'An ancestor is scaled or turned (`transform`, `scale`, `rotate`), which defeats `position: sticky`. The story scrolls in its own box.',
     remedy: 'Remove the transform from that ancestor, or use `zoom`, which the story follows.',
   },
+  'shrunk-story': {
+    meaning:
+      'What is around the story is as wide as what is in it (flex, grid, float, inline-block), and a story has no width of its own. It takes the width of the next ancestor that has one.',
+    remedy: 'Give the element around the story `width: 100%`, or `flex: 1`.',
+  },
   'embed-unavailable': {
     meaning:
       'The story page that `src` names could not be read. Readers see the link inside the element.',

@@ -110,6 +110,7 @@ export type ProblemCode =
   | 'basemap-incomplete'
   | 'clipped-story'
   | 'transformed-story'
+  | 'shrunk-story'
   | 'embed-unavailable'
   | 'embed-reduced'
   | 'files-unavailable'

@@ -186,6 +186,83 @@ describe('an ancestor with overflow', () => {
   );
 });
 
+describe('a page that gives the story a height', () => {
+  test.each([
+    'height: 400px',
+    'max-height: 400px',
+    'height: 400px; overflow: auto',
+    'flex: 1; min-height: 0',
+  ])('by its own style (%s) has the story scroll in a box of that height', async (style) => {
+    const story = await mount(
+      `<main style="display: flex; flex-direction: column; height: 400px"><map-story style="${style}"></map-story></main><p style="height: 900px">After</p>`,
+    );
+    expect(box(story).height).toBe(400);
+    await readThrough(story, () => ({top: box(story).top, height: 400}), 0.16);
+    expect(heard).toEqual([]);
+  });
+
+  test('that is more than its cards take lets it scroll with the page', async () => {
+    const story = await mount('<map-story style="min-height: 9000px"></map-story>');
+    await readThrough(story, () => ({top: 0, height: innerHeight}), 0.16);
+  });
+});
+
+describe('boxes that are as wide as what is in them', () => {
+  test.each<[string, string, number]>([
+    ['a flex container', '<body style="display: flex"><map-story>', 1000],
+    [
+      'one that centres what is in it, as templates have it',
+      '<body style="display: flex; place-items: center; min-height: 100vh"><div style="max-width: 1280px; margin: 0 auto; padding: 2rem"><map-story>',
+      936,
+    ],
+    [
+      'a column that centres',
+      '<body style="display: flex; flex-direction: column; align-items: center"><div><map-story>',
+      1000,
+    ],
+    [
+      'a grid that centres',
+      '<body style="display: grid; place-items: center"><div><map-story>',
+      1000,
+    ],
+    [
+      'a row beside other things',
+      '<body style="display: flex"><nav style="flex: none; width: 200px">Menu</nav><div><map-story>',
+      800,
+    ],
+    ['a float', '<body><div style="float: left"><map-story>', 1000],
+    [
+      'an inline block',
+      '<body><section style="width: 700px"><span style="display: inline-block"><map-story>',
+      700,
+    ],
+  ])('%s: the story takes the width around it, and follows it', async (_, html, width) => {
+    const [, style = '', rest] = /^<body(?: style="(.*?)")?>(.*)$/.exec(html)!;
+    document.body.style.cssText = `margin: 0; ${style}`;
+    try {
+      const story = await mount(`${rest}</map-story>`);
+      await eventually(() => expect(box(story).width).toBe(width));
+      await readThrough(story, () => ({top: 0, height: innerHeight}), width >= 900 ? 0.16 : 0.45);
+      await page.viewport(960, 600);
+      await eventually(() => expect(box(story).width).toBe(width === 700 ? 700 : width - 40));
+      expect(heard.map(({code}) => code)).toEqual(['shrunk-story']);
+    } finally {
+      document.body.removeAttribute('style');
+    }
+  });
+
+  test('are not those that the page has closed: a story in one has no width, and begins when it has', async () => {
+    document.body.innerHTML = `<div style="width: 0; overflow: clip"><map-story>${steps}</map-story></div>`;
+    const story = document.querySelector('map-story')!;
+    await frames();
+    expect(box(story).width).toBe(0);
+    story.parentElement!.style.width = '640px';
+    await story.ready;
+    expect(box(story).width).toBe(640);
+    expect(heard).toEqual([]);
+  });
+});
+
 describe('a page that is zoomed by its style', () => {
   const pageWindow = () => ({top: 0, height: innerHeight});
   afterEach(() => {
