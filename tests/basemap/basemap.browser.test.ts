@@ -97,6 +97,41 @@ describe('basemap', () => {
   });
 });
 
+describe('layers of an author’s style in the story', () => {
+  const layer = (names: string) =>
+    `<story-layer id="ground" kind="style" layers="${names}" label="Ground"></story-layer>`;
+  const opacity = (story: MapStoryElement) =>
+    story.map!.getPaintProperty('own:land', 'fill-opacity');
+
+  test('that it names wrongly are told once, and an edit that mends it shows them', async () => {
+    document.body.innerHTML = `<map-story basemap="${address(JSON.stringify({...style, layers: style.layers.slice(0, 2)}))}">${layer('lnad')}
+      <story-step id="one" camera="75 36 4" show="ground"><h1>One</h1></story-step></map-story>`;
+    const story = document.querySelector('map-story')!;
+    await story.ready;
+    await eventually(() => expect(problems.length).toBeGreaterThan(0));
+    expect(problems.map(({code, path, message}) => [code, path, message])).toEqual([
+      [
+        'unknown-style-layer',
+        'story-layer#ground[layers]',
+        '“lnad” is not a layer of the style. Did you mean “land”?',
+      ],
+    ]);
+    expect(opacity(story)).toBeUndefined();
+    story.querySelector('story-layer')!.setAttribute('layers', 'land');
+    await eventually(() => expect(opacity(story)).toBe(1));
+    story.querySelector('story-step')!.removeAttribute('show');
+    await eventually(() => expect(opacity(story)).toBe(0));
+    expect(problems).toHaveLength(1);
+  });
+
+  test('cost one problem where the page has no style, and nothing else', async () => {
+    document.body.innerHTML = `<map-story>${layer('land')}
+      <story-step id="one" camera="75 36 4" show="ground"><h1>One</h1></story-step></map-story>`;
+    await document.querySelector('map-story')!.ready;
+    await eventually(() => expect(problems.map(({code}) => code)).toEqual(['missing-basemap']));
+  });
+});
+
 /** All that a reader sees and hears of a story. */
 const said = (story: MapStoryElement) => story.shadowRoot!.textContent!;
 const button = (story: MapStoryElement, name: string) =>
