@@ -36,18 +36,23 @@ export class Address implements ReactiveController {
   }
 
   /**
-   * Writes by `replaceState`, so that Back leaves the page. Call it when a step has settled:
-   * browsers limit how often.
+   * Writes without an entry in the history; `push` is for a link that the reader follows, from which
+   * Back returns. In a frame, it would be an entry of the page around it. Call it when a step has
+   * settled: browsers limit how often.
    */
-  write(id: string | undefined): void {
-    this.put(id === undefined ? '' : encodeURIComponent(id));
+  write(id: string | undefined, push = false): void {
+    this.put(id === undefined ? '' : encodeURIComponent(id), push && self === parent);
   }
 
   /** Writes a fragment as it is. */
-  put(fragment: string): void {
+  put(fragment: string, push = false): void {
     const hash = fragment && `#${fragment}`;
     if (hash !== location.hash)
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+      history[push ? 'pushState' : 'replaceState'](
+        history.state,
+        '',
+        `${location.pathname}${location.search}${hash}`,
+      );
   }
 
   readonly #read = (): void => {

@@ -60,6 +60,8 @@ export class Exploring implements ReactiveController {
   /** Goes to the step, or shows the view, that the address names. */
   open(): void {
     this.#address.open();
+    // a reader who has reloaded the page may go back at once
+    if (this.#host.hash && window.navigation?.canGoBack) this.focus(() => {});
     // a view that was explored when the page was left or reloaded
     if (history.state?.mapStory)
       import('../explore/index.ts').then(
@@ -79,9 +81,14 @@ export class Exploring implements ReactiveController {
    */
   settled(index: number, say: () => void): void {
     const id = this.#player()?.story.steps[index]?.id;
-    if (this.#host.hash) this.#address.write(index === 0 ? undefined : id);
+    if (this.#host.hash) this.#address.write(this.#fragmentOf(id));
     if (this.#leaving) this.#unsaid = {id, say};
     else say();
+  }
+
+  /** The id that the address has of a step: none of the first. */
+  #fragmentOf(id: string | undefined): string | undefined {
+    return id === this.#player()?.story.steps[0]?.id ? undefined : id;
   }
 
   /** Opens or closes the tools: the mode of the host has changed. */
@@ -95,8 +102,12 @@ export class Exploring implements ReactiveController {
 
   /** Moves the focus. The code for it loads when something in the story first has it. */
   focus(move: (focus: StoryFocus) => void): void {
-    this.#focus ??= import('./story-focus.ts').then(
-      ({StoryFocus}) => (this.#focusing = new StoryFocus(this.#host, this.#player)),
+    this.#focus ??= Promise.all([import('./story-focus.ts'), import('./line-history.ts')]).then(
+      ([{StoryFocus}, {LineHistory}]) => {
+        this.#host.addController(new LineHistory(this.#host, this.#player));
+        this.#focusing = new StoryFocus(this.#host, this.#player);
+        return this.#focusing;
+      },
     );
     void this.#focus.then(move, () => {});
   }
@@ -170,9 +181,14 @@ export class Exploring implements ReactiveController {
     if (this.#isExploring) await this.#enter(view);
   }
 
-  /** Goes back to the story, or to one of its steps. */
+  /** Goes back to the story, or to one of its steps as a link does. */
   back(step: string | undefined): void {
-    void this.#leave(() => (step && this.#host.goTo(step) ? step : undefined));
+    void this.#leave(() => {
+      if (!this.#player()?.story.steps.some(({id}) => id === step)) return undefined;
+      if (this.#host.hash) this.#address.write(this.#fragmentOf(step), true);
+      if (step) this.#host.goTo(step);
+      return step;
+    });
   }
 
   /** Goes back to the story, and on in it when the browser has gone back in its history. */

@@ -41,7 +41,8 @@ export const schemaDocs: Complete = {
         'around it.',
       hash:
         'The address follows the step being read (`#id`) and the explored view, without ' +
-        'entries in the history besides that of exploring. For a page that is the story.',
+        'entries in the history besides those of exploring and of links to steps that the reader ' +
+        'follows. For a page that is the story.',
       basemap:
         'URL of a MapLibre style that replaces the built-in basemap. Still pictures keep the ' +
         'built-in one, and say so; layers of `kind="style"` lie on it.',
