@@ -1,4 +1,4 @@
-// Returns to the line that was read when the reader goes back, or forward, in the browser's history.
+// Keeps the line that is read with its entry of the browser's history, and returns to it by Back and Forward.
 import type {ReactiveController} from 'lit';
 import type {Player} from '../player/player.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';

@@ -1,4 +1,4 @@
-// Moves the map of a reader who explores: to one thing, or to all that the story shows.
+// Moves the map of a reader who explores: to one thing, or to all of the story.
 import {coordAll} from '@turf/turf';
 import type {Camera, Viewport} from '../geometry/camera.ts';
 import {frame, nearest} from '../geometry/frame.ts';
@@ -36,12 +36,11 @@ export function frameEntry(
   travel(store, frame(framed, room, {margin, maxZoom}));
 }
 
-/** Frames all that the story shows; where nothing is shown, all layers. */
-export function frameStory(store: ExploreStore): void {
-  const {story, shownLayers} = store;
-  const positions = story.layers.flatMap(({id, data}) =>
-    data && (shownLayers.size === 0 || shownLayers.has(id)) ? positionsOf(data) : [],
-  );
+/** Shows all layers of the story, whatever its step shows of them, and frames them. */
+export function showStory(store: ExploreStore): void {
+  const {layers} = store.story;
+  store.send({type: 'show-layers', ids: layers.map(({id}) => id)});
+  const positions = layers.flatMap(({data}) => (data ? positionsOf(data) : []));
   if (positions.length > 0) travel(store, frame(positions, roomOf(store), {margin: 24}));
 }
 

@@ -51,6 +51,7 @@ export type ExploreAction =
   /** Closes the card of what the reader points at, until they point at something else. */
   | Readonly<{type: 'dismiss'}>
   | Readonly<{type: 'switch-layer'; id: LayerId; on: boolean}>
+  | Readonly<{type: 'show-layers'; ids: readonly LayerId[]}>
   | Readonly<{type: 'switch-background'; id: string; on: boolean}>
   /** A link says what is switched; without choices everything is as in the story. */
   | Readonly<{type: 'set-choices'; choices?: Choices}>
@@ -101,6 +102,10 @@ export function nextExplore(state: ExploreState, action: ExploreAction): Explore
       return pointed ? {...state, pointed: undefined, dismissed: pointed} : state;
     case 'switch-layer': {
       const layers = {...choices.layers, [action.id]: action.on};
+      return {...state, choices: {...choices, layers}};
+    }
+    case 'show-layers': {
+      const layers = Object.fromEntries(action.ids.map((id) => [id, true]));
       return {...state, choices: {...choices, layers}};
     }
     case 'switch-background': {

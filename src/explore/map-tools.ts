@@ -1,7 +1,7 @@
 // Renders the buttons that move the map without a gesture: zoom, compass, all of the story, full screen.
 import {html, nothing, type TemplateResult} from 'lit';
 import {lineIcon} from '../ui/line-icon.ts';
-import {frameStory} from './explore-camera.ts';
+import {showStory} from './explore-camera.ts';
 import type {ExploreStore} from './explore-store.ts';
 import type {FullScreen} from './full-screen.ts';
 
@@ -70,7 +70,7 @@ export function mapTools(
       pan(words.panRight, 1, 0, 'M7 4l6 6-6 6'),
     ]}</div>
     ${mover(words.northUp, northUp, icons.northUp, {turned: -map.getBearing()})}
-    ${mover(words.fit, () => frameStory(store), icons.fit)}
+    ${mover(words.fit, () => showStory(store), icons.fit)}
     ${
       fullScreen.possible
         ? button(

@@ -37,6 +37,7 @@ const actions: fc.Arbitrary<ExploreAction> = fc.oneof(
     {type: 'point', entry: weir},
     {type: 'point', entry: undefined},
     {type: 'switch-layer', id: river, on: false},
+    {type: 'show-layers', ids: [river]},
     {type: 'switch-background', id: 'relief', on: false},
     {type: 'set-choices'},
     {type: 'measure', points: [[10, 50]]},
@@ -92,6 +93,15 @@ describe('switches', () => {
       {type: 'switch-background', id: 'river', on: false},
     );
     expect(choices).toEqual({layers: {river: true}, background: {river: false}});
+  });
+
+  test('all layers are switched on together, and the basemap stays as it is', () => {
+    const {choices} = stateAfter(
+      {type: 'switch-layer', id: river, on: false},
+      {type: 'switch-background', id: 'relief', on: false},
+      {type: 'show-layers', ids: [river, 'lake' as LayerId]},
+    );
+    expect(choices).toEqual({layers: {river: true, lake: true}, background: {relief: false}});
   });
 
   test('without choices everything is as in the story', () => {

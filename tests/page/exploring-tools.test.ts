@@ -1,5 +1,6 @@
 // Tests the tools beside the map that a reader explores: zoom, north, all of the story, full
 // screen, layers.
+import {coordAll} from '@turf/turf';
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
 import {drawNothing} from './quick.ts';
@@ -17,7 +18,7 @@ import {
   wide,
 } from './explore-page.ts';
 import {useShared} from './shared.ts';
-import {differences} from './story.ts';
+import {differences, story} from './story.ts';
 
 const read = useBrowser();
 const asked: string[] = [];
@@ -87,10 +88,21 @@ describe('the buttons', () => {
     await page.evaluate(() =>
       document.querySelector('map-story')!.map!.jumpTo({center: [0, 0], zoom: 2}),
     );
+    await button(page, 'Layers').click();
+    const boxes = page.getByRole('group', {name: 'Story', exact: true}).getByRole('checkbox');
+    const on = () =>
+      boxes.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+    expect((await on()).includes(false)).toBe(true);
     await button(page, 'Show all of the story').click();
     await still(page);
-    const border = await placeOf(page, [76, 36]);
-    expect(border.x > 450 && border.x < 900 && border.y > 0 && border.y < 560).toBe(true);
+    await expect.poll(on, soon).toEqual(story.layers.map(() => true));
+    for (const {data} of story.layers) {
+      const [[lng, lat] = []] = coordAll(data!);
+      const {x, y} = await placeOf(page, [lng!, lat!]);
+      expect(x > 0 && x < 920 && y > 0 && y < 560).toBe(true);
+    }
+    await button(page, 'Show what the story shows').click();
+    expect((await on()).includes(false)).toBe(true);
   });
 
   test('fill the whole screen, and leave it at the same line and scene', async () => {
