@@ -3,7 +3,7 @@ import {isAtEdge, isInLine, placeCaret, select, selectionIn} from './caret.ts';
 import {hostsIn, isEmpty, makeHost, markEmpty} from './editable-prose.ts';
 
 /** Blocks that are split and joined here; lists and quotations have lines of their own. */
-const PLAIN = 'p, h1, h2, h3, h4, h5, h6';
+export const PLAIN = 'p, h1, h2, h3, h4, h5, h6';
 
 /** @returns whether the key has done its work; else the browser does it */
 export function blockKey(event: KeyboardEvent, host: HTMLElement, story: Element): boolean {
@@ -87,7 +87,7 @@ function joinBackward(host: HTMLElement, range: Range): boolean {
   const before = host.previousElementSibling;
   if (!(before && isHost(before))) return false;
   if (!host.matches(PLAIN)) return false;
-  join(before, host);
+  joinBlocks(before, host);
   return true;
 }
 
@@ -95,7 +95,7 @@ function joinForward(host: HTMLElement, range: Range): boolean {
   if (!isAtEdge(range, host, 'end')) return false;
   const after = host.nextElementSibling;
   if (!(after && isHost(after) && after.matches(PLAIN))) return false;
-  join(host, after);
+  joinBlocks(host, after);
   return true;
 }
 
@@ -103,7 +103,7 @@ const isHost = (element: Element): element is HTMLElement =>
   element.getAttribute('contenteditable') === 'true';
 
 /** Puts the words of a block at the end of the one before it, and the caret between them. */
-function join(first: HTMLElement, second: HTMLElement): void {
+export function joinBlocks(first: HTMLElement, second: HTMLElement): void {
   if (isEmpty(first) && first.matches(PLAIN)) {
     first.remove();
     placeCaret(second, 'start');

@@ -1,5 +1,5 @@
 // Edits the words of cards in place, and sends what has changed when the author pauses or leaves.
-import {blockKey, fillEmpty} from './block-keys.ts';
+import {blockKey, fillEmpty, PLAIN, splitBlock} from './block-keys.ts';
 import {placeCaret, selectionIn, selectLine} from './caret.ts';
 import {changedBlocks, proseBlocks} from './changed-blocks.ts';
 import {atomOf, hostOf, hostsIn, isEmpty, makeEditable, markEmpty} from './editable-prose.ts';
@@ -8,6 +8,7 @@ import type {EditorStore} from './editor-store.ts';
 import type {FramedPage} from './framed-page.ts';
 import {messages} from './messages.ts';
 import {pasteInto} from './paste.ts';
+import {SelectAcross} from './select-across.ts';
 import {foundIn} from './source-story.ts';
 import {UnsavedSteps} from './unsaved-steps.ts';
 
@@ -32,6 +33,7 @@ export type TextEditorHost = Readonly<{
 export class TextEditor {
   #host: TextEditorHost;
   readonly unsaved = new UnsavedSteps();
+  readonly #across = new SelectAcross();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The step of the caret's block, and which of its blocks that is. */
   #place: readonly [step: HTMLElement | undefined, index: number] = [undefined, 0];
@@ -55,6 +57,7 @@ export class TextEditor {
     document.execCommand('defaultParagraphSeparator', false, 'p');
     document.execCommand('styleWithCSS', false, 'false');
     this.prepare(story);
+    this.#across.attach(document);
     const on = <Type extends keyof DocumentEventMap>(
       type: Type,
       listen: (event: DocumentEventMap[Type]) => void,
@@ -152,7 +155,9 @@ export class TextEditor {
   #key(event: KeyboardEvent, story: Element): void {
     const host = hostOf(event.target as Node);
     if (!host) return;
-    if (event.key === 'Escape') {
+    if (this.#across.active ? this.#keyAcross(event) : this.#across.key(event, host)) {
+      event.preventDefault();
+    } else if (event.key === 'Escape') {
       event.stopPropagation();
       this.#host.onLeave('steps');
     } else if (event.key === 'F10' && event.altKey) {
@@ -165,15 +170,34 @@ export class TextEditor {
     }
   }
 
+  /** @returns whether the key has done its work on a selection that reaches across blocks */
+  #keyAcross({key, shiftKey}: KeyboardEvent): boolean {
+    if (key === 'Escape') this.#across.end();
+    if (key !== 'Backspace' && key !== 'Delete' && !(key === 'Enter' && !shiftKey)) return false;
+    const host = this.#across.remove();
+    const range = host && selectionIn(host.ownerDocument);
+    if (key === 'Enter' && range && host.matches(PLAIN)) splitBlock(host, range);
+    if (host) this.#changed(host);
+    return true;
+  }
+
   /** What prose has no markup for is not made. */
   #beforeInput(event: InputEvent): void {
+    if (this.#across.active) {
+      event.preventDefault();
+      const host = this.#across.remove();
+      if (host && event.data) host.ownerDocument.execCommand('insertText', false, event.data);
+      if (host) this.#changed(host);
+      return;
+    }
     if (/^(format|history|insertFromDrop|deleteByDrag)/.test(event.inputType))
       event.preventDefault();
   }
 
   #paste(event: ClipboardEvent): void {
-    const host = hostOf(event.target as Node);
     const {clipboardData} = event;
+    const host =
+      clipboardData && this.#across.active ? this.#across.remove() : hostOf(event.target as Node);
     if (!host || !clipboardData) return;
     event.preventDefault();
     if (clipboardData.files.length > 0) {

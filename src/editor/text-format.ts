@@ -51,9 +51,11 @@ function inText(
 export function toggle(editor: TextEditor, what: 'strong' | 'em'): void {
   inText(editor, (_range, block, document) => {
     const [command, made] = what === 'strong' ? ['bold', 'b'] : ['italic', 'i'];
-    const before = new Set(block.querySelectorAll(made!));
+    // the selection may reach across the blocks of a step
+    const all = block.closest('story-step') ?? block;
+    const before = new Set(all.querySelectorAll(made!));
     document.execCommand(command!);
-    for (const element of block.querySelectorAll(made!))
+    for (const element of all.querySelectorAll(made!))
       if (!before.has(element)) rename(element, what);
     return block;
   });

@@ -126,6 +126,29 @@ describe('the editor of a page', () => {
     expect(reader.faults.filter((one) => !/Lit is in dev mode/.test(one))).toEqual([]);
   });
 
+  test('replaces what the author selects with the pointer, from block to block', async () => {
+    await option('The town on the hill').click();
+    const heading = frame.locator('#hill h2');
+    await heading.click();
+    const boxes = [
+      await heading.boundingBox(),
+      await frame.locator('#hill p[contenteditable]').boundingBox(),
+    ];
+    const [from, to] = boxes.map((box) => box!);
+    await page.mouse.move(from!.x + 1, from!.y + from!.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to!.x + 5, to!.y + 5, {steps: 5});
+    await page.mouse.move(to!.x + to!.width - 2, to!.y + to!.height - 2, {steps: 5});
+    await page.mouse.up();
+    await page.keyboard.type('Hill');
+    await eventually(() => {
+      const now = readFileSync(file, 'utf8');
+      expect(now).toContain('<h2>Hill</h2>');
+      expect(now).not.toContain('It is old');
+      expect(now).toContain('<!-- true? -->');
+    });
+  });
+
   test('keeps what was written by hand beside the words that change', async () => {
     await option('The town on the hill').click();
     const words = frame.locator('#hill p');
