@@ -2,6 +2,7 @@
 // coordinates that are no degrees.
 import {fileOf, projectCommand, swapCommand} from './convert-commands.ts';
 import {type Problem, type ProblemCode, quoted, type Severity} from './problem.ts';
+import type {Mended} from './mend-geometry.ts';
 import type {StoryFeature} from './types.ts';
 
 /** So many ids are listed in a message. */
@@ -97,4 +98,19 @@ function positionsIn(value: unknown): [number, number][] {
   };
   walk(value, false);
   return found;
+}
+
+/** Says once of a file which parts of its geometries are not drawn as they are written. */
+export function mendedGeometry({closed, dropped}: Mended, path: string): Problem[] {
+  const rings =
+    closed === 1
+      ? 'One ring does not end where it begins. It is closed.'
+      : `${closed} rings do not end where they begin. They are closed.`;
+  const parts =
+    dropped === 1
+      ? 'One part of a geometry has no extent. It is left out.'
+      : `${dropped} parts of geometries have no extent. They are left out.`;
+  return [...(closed ? [rings] : []), ...(dropped ? [parts] : [])].map((message) =>
+    problem('mended-geometry', path, message),
+  );
 }

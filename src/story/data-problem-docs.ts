@@ -29,6 +29,12 @@ export const dataProblemDocs = {
     meaning: 'One feature cannot be drawn and is left out.',
     remedy: 'Correct the coordinates at the place that `path` names. Longitude comes first.',
   },
+  'mended-geometry': {
+    meaning:
+      'Rings do not end where they begin, or parts of a geometry have no positions. The rings are closed, such parts left out; all else is drawn.',
+    remedy:
+      'Nothing has to be done. To write the file anew: `mapshaper in.geojson -clean -o out.geojson`.',
+  },
   'invalid-property': {
     meaning:
       'A property that is shown as text (`name`, `alt`, `note` and the like) is an object, a list or `true`. It is left out; the feature is drawn.',

@@ -83,11 +83,10 @@ export function foreignText(text: string, path: string): string | undefined {
     return `This is newline-delimited GeoJSON, a feature on each line, not one collection. ${run(joinLines(fileOf(path)))}`;
   const found = texts.find(([begins]) => begins.test(text));
   if (found) return says(found[1], found[2](path));
-  const columns = tableColumns(text);
-  return (
-    columns &&
-    says('a table (CSV)', run(`mapshaper ${fileOf(path, 'in.csv')} ${columns} -o out.geojson`))
-  );
+  if (text.trim() === '') return 'The file is empty. Export the data again.';
+  if (/^\s*\/[/*]/.test(text))
+    return 'This has a comment before the data, and JSON has none. Take it away.';
+  return foreignTable(text, path);
 }
 
 /** mapshaper goes by the end of the name. */
@@ -110,14 +109,29 @@ function isLines(text: string): boolean {
   }
 }
 
-/** Makes points of a table, with its own names of the columns. */
-function tableColumns(text: string): string | undefined {
+/** Makes points of a table, with its own names of the columns; or shapes, of a column of WKT. */
+function foreignTable(text: string, path: string): string | undefined {
   const [header = ''] = text.split(/\r?\n/, 1);
   if (!/[,;\t]/.test(header) || /[{}[\]<>]/.test(header)) return undefined;
   const names = header.split(/[,;\t]/).map((name) => name.trim().replace(/^"|"$/g, ''));
   const x = names.find((name) => /^(x|lon|lng|long|longitude)$/i.test(name));
   const y = names.find((name) => /^(y|lat|latitude)$/i.test(name));
-  return x && y ? `-points x=${x} y=${y}` : undefined;
+  const wkt = names.find((name) => /^(wkt|geom|geometry|the_geom|shape)$/i.test(name));
+  const file = fileOf(path, 'in.csv');
+  if (x && y)
+    return says('a table (CSV)', run(`mapshaper ${file} -points x=${x} y=${y} -o out.geojson`));
+  if (wkt)
+    return says(
+      'a table (CSV) of shapes in WKT',
+      run(`ogr2ogr -oo GEOM_POSSIBLE_NAMES=${wkt} -s_srs EPSG:4326 out.geojson ${file}`),
+    );
+  const [, row = ''] = text.split(/\r?\n/, 2);
+  return row.split(/[,;\t]/).length === names.length
+    ? says(
+        'a table (CSV)',
+        'It has no columns of coordinates (lon, lat). To colour areas by it, name it in `table` of their layer.',
+      )
+    : undefined;
 }
 
 /** A file of several objects has the same places more than once: one of them is wanted. */

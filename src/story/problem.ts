@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'data-projected'
   | 'data-swapped'
   | 'duplicate-feature'
+  | 'mended-geometry'
   | 'geometry-not-drawn'
   | 'nothing-to-draw'
   | 'nothing-to-measure'

@@ -1,9 +1,10 @@
 // Reads the features of a GeoJSON file, and reports those that cannot be drawn.
 import type {Geometry, Position} from 'geojson';
-import {duplicateIds, emptyCollection, wrongCoordinates} from './check-features.ts';
+import {duplicateIds, emptyCollection, mendedGeometry, wrongCoordinates} from './check-features.ts';
 import {jsonFault} from './json-fault.ts';
 import {foreignJson, foreignText} from './foreign-data.ts';
 import {fitFeatures} from './fit-features.ts';
+import {type Mended, mendGeometry} from './mend-geometry.ts';
 import {expected, type Problem, type ProblemCode} from './problem.ts';
 import {readProperties} from './read-properties.ts';
 import type {StoryFeature, StoryFeatures} from './types.ts';
@@ -29,6 +30,7 @@ export function readFeatures(
   const features: StoryFeature[] = [];
   /** By property: one that is wrong throughout is said once. */
   const rejected = new Map<string, Problem>();
+  const mended: Mended = {closed: 0, dropped: 0};
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -42,7 +44,7 @@ export function readFeatures(
     if (!found) report(path, foreignJson(value, path) ?? wrong);
     const shared = isObject(value) ? sharedProperties(value) : {};
     found?.forEach(({where, feature}) => {
-      const [read, fault] = readFeature(feature, shared, (name, value) => {
+      const [read, fault] = readFeature(feature, shared, mended, (name, value) => {
         if (rejected.has(name)) return;
         rejected.set(name, {
           code: 'invalid-property',
@@ -67,7 +69,11 @@ export function readFeatures(
       message: `${more} more features like these.`,
       severity: 'error',
     });
-  problems.push(...rejected.values(), ...duplicateIds(features, path));
+  problems.push(
+    ...rejected.values(),
+    ...mendedGeometry(mended, path),
+    ...duplicateIds(features, path),
+  );
   const listed = listFeatures(value);
   if (listed && features.length + problems.length === 0)
     problems.push(emptyCollection(listed, path));
@@ -110,19 +116,21 @@ const sharedProperties = (value: Json): Json =>
 function readFeature(
   feature: unknown,
   shared: Json,
+  mended: Mended,
   reject: Parameters<typeof readProperties>[2],
 ): [StoryFeature | undefined, Fault?] {
   if (!isObject(feature) || feature['type'] !== 'Feature')
     return [undefined, {where: '', message: expected('a Feature', feature)}];
   if (feature['geometry'] === null) return [undefined]; // RFC 7946 allows a feature that is nowhere
-  const fault = faultOfGeometry(feature['geometry']);
+  const geometry = mendGeometry(feature['geometry'], mended);
+  const fault = faultOfGeometry(geometry);
   if (fault) return [undefined, {...fault, where: `.geometry${fault.where}`}];
   const own = isObject(feature['properties']) ? feature['properties'] : {};
   const properties = {...shared, ...own};
   return [
     {
       type: 'Feature',
-      geometry: feature['geometry'] as Geometry,
+      geometry: geometry as Geometry,
       properties: readProperties(properties, feature['id'], reject),
     },
   ];
@@ -154,7 +162,7 @@ function faultOfGeometry(geometry: unknown): Fault | undefined {
       ),
     };
   }
-  const fault = faultOfCoordinates(geometry['coordinates'], depth, type.endsWith('Polygon'));
+  const fault = faultOfCoordinates(geometry['coordinates'], depth, type);
   return fault && {...fault, where: `.coordinates${fault.where}`};
 }
 
@@ -168,19 +176,21 @@ function faultOfMembers({geometries}: Json): Fault | undefined {
   return undefined;
 }
 
-/** `rings`: lists of positions have to be closed. */
-function faultOfCoordinates(value: unknown, depth: number, rings: boolean): Fault | undefined {
+function faultOfCoordinates(value: unknown, depth: number, type: string): Fault | undefined {
   const wrong = (what: string) => ({where: '', message: expected(what, value)});
   if (depth === 0)
     return isPosition(value) ? undefined : wrong('[longitude, latitude] (-180 to 180, -90 to 90)');
   if (!Array.isArray(value) || value.length === 0) return wrong('a list of coordinates');
   for (const [index, item] of value.entries()) {
-    const fault = faultOfCoordinates(item, depth - 1, rings);
+    const fault = faultOfCoordinates(item, depth - 1, type);
     if (fault) return {...fault, where: `[${index}]${fault.where}`};
   }
-  return rings && depth === 1 && !isClosed(value as Position[])
-    ? wrong('a ring of four or more positions that ends where it begins')
-    : undefined;
+  if (depth !== 1) return undefined;
+  if (type.endsWith('Polygon') && !isClosed(value as Position[]))
+    return wrong('a ring of four or more positions that ends where it begins');
+  if (type.endsWith('LineString') && value.length < 2)
+    return wrong('a line of two or more positions');
+  return undefined;
 }
 
 function isClosed(ring: readonly Position[]): boolean {

@@ -66,6 +66,13 @@ describe('a file in another format is one problem that names the format, and the
       'name,Longitude,lat\nBern,7.4,46.9\n',
       'mapshaper a.csv -points x=Longitude y=lat -o out.geojson',
     ],
+    [
+      'a table (CSV) of shapes in WKT',
+      'a.csv',
+      'id,WKT\n1,"POINT(7.4 46.9)"\n',
+      'ogr2ogr -oo GEOM_POSSIBLE_NAMES=WKT -s_srs EPSG:4326 out.geojson a.csv',
+    ],
+    ['a table (CSV)', 'a.csv', 'town;people\nBern;134000\n', 'name it in `table`'],
     ['a script', 'a.js', 'var towns = {"type": "FeatureCollection"};', 'first {'],
     ['a web page', 'a.geojson', '<!DOCTYPE html><title>Lost</title>', 'Check src.'],
     [
