@@ -278,6 +278,41 @@ describe('an author’s basemap', () => {
     expect(svg).not.toMatch(/data-layer="(land:|boundary:|names:|disputed|rivers|lakes)/);
     expect(svg).not.toMatch(ours);
   });
+
+  test('has in a downloaded SVG what the story shows of it, until the reader switches it off', async () => {
+    const story = await mountLayered();
+    const layer = document.createElement('story-layer');
+    layer.id = 'way';
+    for (const [name, value] of Object.entries({kind: 'style', layers: 'road', label: 'Way'}))
+      layer.setAttribute(name, value);
+    story.prepend(layer);
+    story.querySelector('story-step')!.setAttribute('show', 'town way');
+    const opacity = () => story.map!.getPaintProperty('own:road', 'line-opacity');
+    await eventually(() => expect(opacity()).toBe(1));
+    story.explore();
+    await eventually(() => expect(story.shadowRoot!.querySelector('.tab-layers')).toBeTruthy());
+    const box = () =>
+      [...story.shadowRoot!.querySelectorAll<HTMLElement>('.layers label')]
+        .find(({textContent}) => textContent!.trim() === 'Way')!
+        .querySelector('input')!;
+    inside(story, '.tab-layers').click();
+    await eventually(() => expect(box().checked).toBe(true));
+    const drawn = async () => {
+      inside(story, '.tab-share').click();
+      await eventually(() =>
+        expect(story.shadowRoot!.querySelector('.share .actions')).toBeTruthy(),
+      );
+      await eventually(() => expect(story.map!.loaded()).toBe(true));
+      const svg = await (await downloaded(story, 'Picture, sharp at any size (SVG)')).text();
+      inside(story, '.tab-layers').click();
+      await eventually(() => expect(box()).toBeTruthy());
+      return svg.includes('data-layer="own:road"');
+    };
+    expect(await drawn()).toBe(true);
+    box().click();
+    await eventually(() => expect(opacity()).toBe(0));
+    expect(await drawn()).toBe(false);
+  });
 });
 
 describe('terrain', () => {
