@@ -180,13 +180,13 @@ test.each([800, 400])(
     };
     // as wide as it is drawn in a window of this width
     const radius = width < 500 ? 15 : 27;
+    label(false);
+    await eventually(() => expect(named(-radius + 1, radius - 1)).toEqual(['Town']));
     label(true);
     await eventually(() => {
       expect(named(radius, 80)).toEqual(['Great']);
       expect(named(-radius + 1, radius - 1)).toEqual([]);
     });
-    label(false);
-    await eventually(() => expect(named(-radius + 1, radius - 1)).toEqual(['Town']));
     opened.close();
   },
 );
