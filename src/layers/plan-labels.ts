@@ -9,6 +9,7 @@ import {findNamePlace, type NamedFeature, type NamePlan} from './find-name-place
 import {kinds} from './kinds/index.ts';
 import type {Look} from './label-obstacles.ts';
 import {NARROW, PLACE} from './map-label.ts';
+import {prepareNumberAreas} from './number-areas.ts';
 import {collection, keyed} from './source-data.ts';
 import {KEY, PART} from './story-layers.ts';
 
@@ -62,6 +63,7 @@ export function planLabels(story: Story, looks: readonly Look[]): LabelPlan {
 /** Computes what a plan will need of a view, so that it need not do so then. */
 export function prepareLabels(story: Story, look: Look): void {
   for (const name of named(story)) if (name.moves) placeIn(story, look, name);
+  if (look.shown) prepareNumberAreas(story, look.shown);
 }
 
 /** The points that one view names. */

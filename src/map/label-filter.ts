@@ -10,6 +10,7 @@ import {
   type LabelObstacles,
   noObstacles,
 } from '../layers/label-obstacles.ts';
+import {keepsOffNumbers, noNumberAreas, type NumberAreas} from '../layers/number-areas.ts';
 
 type Style = MapLibreMap['style'];
 type Placement = Style['pauseablePlacement']['placement'];
@@ -31,6 +32,8 @@ export class LabelFilter {
   said: readonly Rect[] = [];
   /** Marks and lines of the story, where it rests: no name is placed on marks, none of a range on lines. */
   obstacles: LabelObstacles = noObstacles;
+  /** Where names of countries are left out, also while the camera flies. */
+  numbers: NumberAreas = noNumberAreas;
   /** Layers whose features have such numbers as their `symbol-sort-key`. */
   moving: ReadonlySet<string> = new Set();
   readonly #hidden = new Set<string>();
@@ -69,7 +72,7 @@ export class LabelFilter {
     };
     const {marks} = this.obstacles;
     const taken = [...this.covered, ...this.said, ...marks];
-    keepClear(placement, this.inside, taken, this.obstacles);
+    keepClear(placement, this.inside, taken, this.obstacles, this.numbers);
   }
 }
 
@@ -94,6 +97,7 @@ function keepClear(
   inside: Rect | undefined,
   covered: readonly Rect[],
   {lines, circles}: LabelObstacles,
+  numbers: NumberAreas,
 ): void {
   const {collisionIndex, transform} = placement;
   const {grid, screenRightBoundary} = collisionIndex;
@@ -107,8 +111,9 @@ function keepClear(
   });
   const room = inside && inGrid(inside);
   const [always, offLines] = [covered.map(inGrid), [...covered, ...lines].map(inGrid)];
-  const face = globeFace(cameraIn(transform), transform);
-  let [taken, onFace] = [always, false];
+  const camera = cameraIn(transform);
+  const [face, onNumbers] = [globeFace(camera, transform), numbers(camera, transform)];
+  let [taken, onFace, offNumbers] = [always, false, false];
   let round: readonly Rect[] = [];
   const placeLayerBucketPart = placement.placeLayerBucketPart.bind(placement);
   placement.placeLayerBucketPart = (part, ...how) => {
@@ -116,6 +121,7 @@ function keepClear(
     taken = layerIds.every(keepsOffLines) ? offLines : always;
     round = circles.around(layerIds[0] ?? '', part.sortKey ?? undefined);
     onFace = layerIds.every(keepsOnFace);
+    offNumbers = layerIds.every(keepsOffNumbers);
     placeLayerBucketPart(part, ...how);
   };
   const overlaps = (box: Rect) => (other: Rect) =>
@@ -134,7 +140,7 @@ function keepClear(
       right: right - margin,
       bottom: bottom - margin,
     };
-    return round.some(overlaps(box)) || (onFace && !face(box));
+    return round.some(overlaps(box)) || (onFace && !face(box)) || (offNumbers && onNumbers(box));
   };
   const hitTest = grid.hitTest.bind(grid);
   grid.hitTest = (x1, y1, x2, y2, ...how) =>

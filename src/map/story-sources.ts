@@ -3,6 +3,7 @@ import type {FeatureCollection} from 'geojson';
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import {labelRect} from '../geometry/camera.ts';
 import {labelObstacles, noObstacles} from '../layers/label-obstacles.ts';
+import {noNumberAreas, numberAreas} from '../layers/number-areas.ts';
 import {REACHED} from '../layers/paint-values.ts';
 import {type LabelPlan, type Look, planLabels} from '../layers/plan-labels.ts';
 import {placesAlong, sourceData} from '../layers/source-data.ts';
@@ -83,6 +84,8 @@ export class StorySources {
     this.#filter.chosen = this.#labels?.chosen[index] ?? new Set([0]);
     this.#filter.obstacles =
       look && resting && this.#story ? labelObstacles(this.#story, look) : noObstacles;
+    this.#filter.numbers =
+      look?.shown && this.#story ? numberAreas(this.#story, look.shown) : noNumberAreas;
     this.#filter.inside = look && resting ? labelRect(look.viewport) : undefined;
     this.#map.triggerRepaint();
   }

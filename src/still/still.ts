@@ -12,7 +12,8 @@ import {
   labelObstacles,
 } from '../layers/label-obstacles.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
-import type {Scene} from '../scene/scene.ts';
+import {keepsOffNumbers, numberAreas} from '../layers/number-areas.ts';
+import {type Scene, shownIn} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 import {credit as creditOf} from './credit.ts';
 import {drawCircles} from './draw-circles.ts';
@@ -82,7 +83,7 @@ export function still({
     layers,
     sheet,
     viewport,
-    globeFace(scene.camera, viewport),
+    fitting(story, scene, viewport),
     [...(source.svg ? [source.box] : []), ...covered],
     obstacles,
   );
@@ -125,12 +126,20 @@ function orNothing<T>(make: () => T, nothing: T): T {
   }
 }
 
+/** Whether a name of a layer may stand somewhere, whatever else stands there. */
+function fitting(story: Story, scene: Scene, viewport: Viewport) {
+  const face = globeFace(scene.camera, viewport);
+  const onNumbers = numberAreas(story, shownIn(scene))(scene.camera, viewport);
+  return (layer: string) => (box: Rect) =>
+    (!keepsOnFace(layer) || face(box)) && !(keepsOffNumbers(layer) && onNumbers(box));
+}
+
 /** Labels of the uppermost layer come first, as in MapLibre. */
 function place(
   layers: readonly ShownLayer[],
   sheet: Sheet,
   viewport: Viewport,
-  face: (rect: Rect) => boolean,
+  fits: (layer: string) => (box: Rect) => boolean,
   taken: readonly Rect[],
   {marks, lines, circles}: LabelObstacles,
 ): PlacedLabel[] {
@@ -144,7 +153,7 @@ function place(
       return {
         ...label,
         avoid: keepsOffLines(label.layer) ? [...lines, ...off] : off,
-        ...(keepsOnFace(label.layer) && {fits: face}),
+        fits: fits(label.layer),
       };
     });
   const icons = layers

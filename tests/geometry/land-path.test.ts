@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {geoArea, geoOrthographic, geoPath} from 'd3-geo';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {seeded} from '../fixtures/arbitraries.ts';
 import {landPath, landRings} from '../../src/geometry/land-path.ts';
 import {toLngLat} from '../../src/geometry/lng-lat.ts';
 
@@ -68,7 +69,7 @@ test('land is as large as in d3 from everywhere, also around the edge of the glo
       const ours = areaOf(landPath(rings, center, RADIUS));
       expect(Math.abs(ours - areaInD3(center)) / GLOBE).toBeLessThan(0.004);
     }),
-    {numRuns: 200},
+    seeded,
   );
 });
 

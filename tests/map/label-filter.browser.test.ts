@@ -9,8 +9,8 @@ import type {PartId} from '../../src/story/types.ts';
 import {eventually} from '../fixtures/eventually.ts';
 import {storyIn} from '../fixtures/html.ts';
 import {circleStory} from '../layers/encoding/circle-story.ts';
-import {sceneOf} from '../layers/encoding/encoded-story.ts';
-import {openMap} from '../fixtures/open-map.ts';
+import {encodedStory, sceneOf} from '../layers/encoding/encoded-story.ts';
+import {idle, openMap} from '../fixtures/open-map.ts';
 
 const town = (id: string, lng: number, lat: number) => ({
   type: 'Feature',
@@ -190,3 +190,49 @@ test.each([800, 400])(
     opened.close();
   },
 );
+
+test('a country of the basemap is named beside areas of numbers, and not on them', async () => {
+  const numbers = encodedStory([3, 12, 40, 88], {value: 'v'});
+  const country = (name: string, lng: number, lat: number) => ({
+    type: 'Feature' as const,
+    properties: {name},
+    geometry: {type: 'Point' as const, coordinates: [lng, lat]},
+  });
+  const features = [country('ON IT', 4, 1), country('BESIDE', 4, 5)];
+  const data = {type: 'FeatureCollection' as const, features};
+  const layer = {
+    id: 'names:country',
+    type: 'symbol' as const,
+    source: 'labels',
+    layout: {'text-field': '{name}', 'text-size': 12},
+  };
+  const basemap: Basemap = {
+    ...empty,
+    style: () => ({
+      sources: {labels: {type: 'geojson', data}},
+      layers: [{slot: 'label', comes: 'first', layer}],
+    }),
+  };
+  const camera = {...sceneOf().camera, center: [4, 3] as const, zoom: 5};
+  const opened = openMap(numbers, {width: 800, height: 600, basemap, camera});
+  const {map} = opened.view;
+  await opened.view.drawn;
+  const named = () =>
+    map
+      .queryRenderedFeatures({layers: ['names:country']})
+      .map(({properties}) => properties['name']);
+  const show = (resting: boolean, ...shown: string[]) => {
+    const look = {camera, viewport, shown: new Set(shown as PartId[])};
+    opened.view.label({looks: [look], index: 0, resting});
+  };
+  opened.view.show({...sceneOf(), camera});
+  show(true);
+  await eventually(() => expect(named().sort()).toEqual(['BESIDE', 'ON IT']));
+  show(true, 'layer');
+  await eventually(() => expect(named()).toEqual(['BESIDE']));
+  // it does not come and go while the camera flies
+  show(false, 'layer');
+  await idle(opened.view);
+  expect(named()).toEqual(['BESIDE']);
+  opened.close();
+});

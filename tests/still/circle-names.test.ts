@@ -1,6 +1,7 @@
 // Tests that names in stills keep clear of the circles of numbers, their own and others.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {seeded} from '../fixtures/arbitraries.ts';
 import {frame} from '../../src/geometry/frame.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
 import {textWidth} from '../../src/layout/text-width.ts';
@@ -59,7 +60,7 @@ test('no name lies on its own circle, or on another that is not much smaller tha
         }
       }
     }),
-    {numRuns: 15},
+    {...seeded, numRuns: 15},
   );
 });
 
