@@ -163,6 +163,7 @@ export class MapStoryElement extends PlacedElement {
       this.absent ??
       html`${stageBox(wordsOf(lang), this.live, exploring)}
       <div class="chrome" lang=${languageOfWord(lang, 'next')}>
+        ${this.#exploring.render()}
         ${controls({
           lang,
           mode: this.mode,
@@ -176,7 +177,6 @@ export class MapStoryElement extends PlacedElement {
           about: this.#about.panel,
           onAbout: () => void this.#about.toggle(),
         })}
-        ${this.#exploring.render()}
       </div>
       <div role="region" aria-label=${this.#player?.story.steps[0]?.label ?? nothing} class="steps ${exploring ? 'aside' : ''} ${this.live === 'shown' ? 'live' : ''}" ?inert=${exploring}>${this.written}</div>
       ${exploring ? standIn(this.root) : nothing}

@@ -174,10 +174,10 @@ export class Explorer {
     void this.#store.context.element.updateComplete.then(
       () => this.#listening && this.#readout.write(!this.#store.view.map.isMoving()),
     );
+    // in the order in which they are used, which Tab follows: the way back comes last
     return html`<div class="explore ${spoken === lang ? '' : 'foreign'}" lang=${spoken}>
       <div class="room"><p class="keys" id=${KEYS}
       >${panel === 'measure' ? words.measureKeys : words.mapKeys}</p></div>
-      ${rail(this.#store, this.#store.context)}
       <div class="sidebar">
         <div class="bar">${this.#finder.render()}${panelTabs(
           this.#store,
@@ -195,6 +195,7 @@ export class Explorer {
       ${mapTools(this.#store, this.#fullScreen, this.#settled.steer)}
       ${this.#crosshair.render()}
       ${this.#readout.render()}
+      ${rail(this.#store, this.#store.context)}
     </div>`;
   }
 

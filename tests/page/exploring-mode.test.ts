@@ -103,3 +103,31 @@ describe('taking the map and giving it back', () => {
     expect(await differences(page, between)).toEqual([]);
   });
 });
+
+test('Tab goes from the map by use: search, panels, tools, then the way back into the story', async () => {
+  const {page} = await shared();
+  await explore(page);
+  await page.locator('.maplibregl-canvas').focus();
+  const names: string[] = [];
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab');
+    names.push(await focusedName(page));
+  }
+  const order = [
+    'Find a place',
+    'Places',
+    'Layers',
+    'Measure',
+    'Share and download',
+    'Zoom in',
+    'Move the map left',
+    'Show all of the story',
+    'Previous step',
+    'Next step',
+    'Skip to the text',
+  ].map((name) => names.indexOf(name));
+  expect(order[0]).toBe(0);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order).not.toContain(-1);
+  await page.keyboard.press('Escape');
+});

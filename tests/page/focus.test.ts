@@ -192,13 +192,13 @@ describe.each(['no-preference', 'reduce'] as const)('with motion: %s', (reducedM
         return Math.round(top) + 0;
       });
     const inPlace = await stage();
-    await page.locator('.readout button').focus();
+    await page.locator('.tools .mode').focus();
     await page.keyboard.press('Tab');
     expect(await stage()).toBeLessThan(inPlace - 100);
     await page.keyboard.press('Escape');
     expect(await modeOf(page)).toBe('exploring');
     await page.keyboard.press('Shift+Tab');
-    expect(await focusedName(page)).toBe('Copy coordinates');
+    expect(await focusedName(page)).toBe('Back to the story');
     await expect.poll(stage, soon).toBe(inPlace);
     await page.keyboard.press('Escape');
     await modeIs(page, 'following');
