@@ -11,6 +11,7 @@ export const mediaStyles = css`
     display: none !important;
   }
   .box {
+    position: relative;
     margin-block-end: 0.375rem;
     border-radius: 0.25rem;
     overflow: hidden;
@@ -25,18 +26,33 @@ export const mediaStyles = css`
     border: 0;
     object-fit: contain;
   }
-  button {
+  .offer,
+  .box > p {
     display: grid;
     place-content: center;
     justify-items: center;
     gap: 0.35em;
     padding: 0.75em;
     overflow: auto;
+    text-align: center;
+    text-wrap: balance;
+  }
+  button {
+    display: grid;
+    justify-items: center;
+    gap: 0.5em;
+    padding: 0;
+    border: 0;
     color: inherit;
     background: none;
     font: 600 0.9375rem / 1.3 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
-    text-wrap: balance;
     cursor: pointer;
+  }
+  /* all of the box is the button */
+  button::after {
+    content: '';
+    position: absolute;
+    inset: 0;
   }
   .icon {
     display: grid;
@@ -50,24 +66,21 @@ export const mediaStyles = css`
     inline-size: 2em;
     block-size: 2em;
   }
-  button:hover .label {
+  button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   button:focus-visible {
+    outline: none;
+  }
+  button:focus-visible::after {
     outline: 3px solid currentColor;
     outline-offset: -3px;
   }
   small,
   p {
-    font: 400 0.8125rem / 1.4 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
-  }
-  p {
-    display: grid;
-    place-content: center;
     margin: 0;
-    padding: 1em;
-    text-align: center;
+    font: 400 0.8125rem / 1.4 var(--map-story-label-font, 'Inter Variable', system-ui, sans-serif);
   }
   @media (forced-colors: active) {
     .box {

@@ -76,13 +76,15 @@ class MediaView {
       return html`<p role="status" lang=${language}>${said(words.mediaRefused)}</p>`;
     const label = said(player.plays ? words.mediaPlay : words.mediaShow);
     const title = this.#title;
-    return html`<button type="button" part="button" lang=${language}
-      aria-label=${title ? `${label}: ${title}` : label} aria-describedby="note"
-      @click=${() => this.#ask(player)}>
-      <span class="icon">${lineIcon(player.plays ? 'M7 4 16 10 7 16z' : 'M4 5h12v10H4z M4 8h12')}</span>
-      <span class="label">${label}</span>
+    // the note is no part of the button's name: who speaks to it says what it shows
+    return html`<div class="offer" lang=${language}>
+      <button type="button" part="button" aria-label=${title ? `${label}: ${title}` : label}
+        aria-describedby="note" @click=${() => this.#ask(player)}>
+        <span class="icon">${lineIcon(player.plays ? 'M7 4 16 10 7 16z' : 'M4 5h12v10H4z M4 8h12')}</span>
+        <span>${label}</span>
+      </button>
       <small id="note">${said(words.mediaNote)}</small>
-    </button>`;
+    </div>`;
   }
 
   get #title(): string {

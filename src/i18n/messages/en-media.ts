@@ -5,7 +5,7 @@ export const english = {
   mediaPlay: 'Play from {host}',
   mediaShow: 'Show from {host}',
   mediaNote: 'Nothing loads from {host} until you press this button.',
-  mediaRefused: '{host} cannot be shown here. The link leads to it.',
+  mediaRefused: '{host} cannot be shown here. The link below leads there.',
 };
 
 export type MediaWords = Readonly<Record<keyof typeof english, string>>;
