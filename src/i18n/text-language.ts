@@ -18,6 +18,20 @@ const scripts = [
   ['Hangul', 'ko'],
   ['Hiragana', 'ja'],
   ['Katakana', 'ja'],
+  ['Georgian', 'ka'],
+  ['Armenian', 'hy'],
+  ['Tamil', 'ta'],
+  ['Telugu', 'te'],
+  ['Malayalam', 'ml'],
+  ['Kannada', 'kn'],
+  ['Gujarati', 'gu'],
+  ['Gurmukhi', 'pa'],
+  ['Sinhala', 'si'],
+  ['Khmer', 'km'],
+  ['Lao', 'lo'],
+  ['Myanmar', 'my'],
+  ['Tibetan', 'bo'],
+  ['Ethiopic', 'und-Ethi'],
 ] as const;
 
 const patterns = scripts.map(
@@ -39,6 +53,20 @@ const written: Readonly<Record<string, readonly string[]>> = {
   Grek: ['Greek'],
   Beng: ['Bengali'],
   Thai: ['Thai'],
+  Geor: ['Georgian'],
+  Armn: ['Armenian'],
+  Taml: ['Tamil'],
+  Telu: ['Telugu'],
+  Mlym: ['Malayalam'],
+  Knda: ['Kannada'],
+  Gujr: ['Gujarati'],
+  Guru: ['Gurmukhi'],
+  Sinh: ['Sinhala'],
+  Khmr: ['Khmer'],
+  Laoo: ['Lao'],
+  Mymr: ['Myanmar'],
+  Tibt: ['Tibetan'],
+  Ethi: ['Ethiopic'],
 };
 
 /**

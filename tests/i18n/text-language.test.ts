@@ -10,6 +10,8 @@ describe('the language that a text is marked with', () => {
     ['喀什', 'en', 'und-Hani'],
     ['كاشغر', 'zh-Hans', 'und-Arab'],
     ['Қашқар', 'en', 'und-Cyrl'],
+    ['თბილისი', 'en', 'ka'],
+    ['വയനാട്', 'en', 'ml'],
   ])('is that of its script: “%s” on a page in %s is %s', (text, lang, tag) => {
     expect(textLanguage(text, lang)).toBe(tag);
   });
@@ -22,6 +24,9 @@ describe('the language that a text is marked with', () => {
     ['喀什', 'zh-Hant-TW'],
     ['カシュガル', 'ja'],
     ['喀什', 'ja'],
+    ['თბილისი', 'ka'],
+    ['አዲስ አበባ', 'am'],
+    ['ਅੰਮ੍ਰਿਤਸਰ', 'pa'],
     ['K2 乔戈里峰', 'en'],
     ['12 · 45', 'ar'],
     ['', 'ar'],

@@ -106,6 +106,17 @@ test('a sound in a film’s element is a sound; one that is not there is named i
   });
 });
 
+test('a small picture of another site is its words: it is a logo, or counts readers', () => {
+  expect(
+    cleaned(
+      '<p>Hi <a href="https://made.example/"><img alt="Made so" src="https://made.example/a.svg" style="width:105px!important;"></a><img src="https://counts.example/1.gif" width="1"></p>',
+    ),
+  ).toEqual({
+    prose: '<p>Hi <a href="https://made.example/">Made so</a></p>',
+    report: expect.stringContaining('https://counts.example/1.gif is left') as string,
+  });
+});
+
 test('words that stood apart by their looks do not run together', () => {
   expect(
     cleaned('<p><span class="badge">Maps</span><span class="badge">Data</span></p>').prose,

@@ -130,8 +130,24 @@ export function addPicture(parent: Tree.ParentNode, node: Tree.Element, cleaning
     );
     return;
   }
-  const title = (attributeOf(node, 'title') ?? '').trim();
-  offer(parent, address, alt.trim() || title, 'The picture', cleaning);
+  const words = alt.trim() || (attributeOf(node, 'title') ?? '').trim();
+  if (widthOf(node) < SMALL) {
+    notes.left(`The small picture ${shown(written)} is left; its words are there.`, place);
+    if (words !== '') tree.insertText(parent, words);
+    return;
+  }
+  offer(parent, address, words, 'The picture', cleaning);
+}
+
+/** Narrower than this, CSS px, are logos, badges and what counts readers: no box with a button. */
+const SMALL = 150;
+
+function widthOf(node: Tree.Element): number {
+  const styled = /(?:^|;)\s*width:\s*([\d.]+)px/i.exec(attributeOf(node, 'style') ?? '')?.[1];
+  const width = styled ?? attributeOf(node, 'width') ?? '';
+  return /^\s*[\d.]+\s*(?:px)?\s*$/.test(width)
+    ? Number.parseFloat(width)
+    : Number.POSITIVE_INFINITY;
 }
 
 /** What another site shows: a button that loads it, or a link where it cannot be shown. */

@@ -126,7 +126,12 @@ function noteStory(storymap: Fields, file: Fields, notes: Notes): void {
 function noteSlide(slide: Fields, notes: Notes, place: string): void {
   const background = fieldsOf(slide['background']);
   if (saysSomething(background['url']) || saysSomething(background['color']))
-    notes.left('The background of the card is left.', place);
+    notes.left(
+      saysSomething(background['url'])
+        ? `The picture behind the card is left: ${excerpt(background['url'])}`
+        : 'The background of the card is left.',
+      place,
+    );
   if (saysSomething(slide['date']))
     notes.left('Dates of slides are left: the original shows them nowhere.', place);
   const location = fieldsOf(slide['location']);
