@@ -1,8 +1,7 @@
 // Checks the colours and the paint of a story's layers; what is not valid is left out, and reported.
 import type {Icon} from '../story/icon.ts';
 import {type Problem, quoted, type Severity, writtenAt} from '../story/problem.ts';
-import {type Drawn, type Kind, schema} from '../story/schema.ts';
-import {isOfBasemap} from '../story/shapes.ts';
+import {type Drawn, type Kind, schema, isOfBasemap} from '../story/schema.ts';
 import type {LayerStyle, Story, StoryLayer} from '../story/types.ts';
 import type {ValueFault} from './check-color.ts';
 import type {CustomProperties} from './css-color.ts';

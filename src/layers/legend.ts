@@ -1,7 +1,7 @@
 // Lists what a scene shows of a story, each with how it is drawn.
-import {isDrawnBy, isOfBasemap} from '../story/shapes.ts';
+import {isDrawnBy} from '../story/shapes.ts';
 import type {Icon} from '../story/icon.ts';
-import {wordsOnly} from '../story/schema.ts';
+import {wordsOnly, isOfBasemap} from '../story/schema.ts';
 import type {Kind, LayerId, Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Scene} from '../scene/scene.ts';

@@ -1,8 +1,8 @@
 // Reports attributes for marks of points that the kind of a layer, or another attribute, leaves no use for.
 import {faultAt, type Problem} from '../story/problem.ts';
-import {isOfBasemap} from '../story/shapes.ts';
 import type {StoryLayer} from '../story/types.ts';
 import {kinds} from './kinds/index.ts';
+import {isOfBasemap} from '../story/schema.ts';
 
 /** The kinds that mark points, for messages. */
 const marking = () =>

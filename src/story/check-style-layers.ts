@@ -5,8 +5,7 @@ import {claiming, wordsOf} from './claimed-layers.ts';
 import {descendants, type StoryNode} from './node.ts';
 import {toReference} from './parts.ts';
 import {faultAt, type Problem, type ProblemCode, quoted, type Severity} from './problem.ts';
-import {schema} from './schema.ts';
-import {isOfBasemap} from './shapes.ts';
+import {schema, isOfBasemap} from './schema.ts';
 import type {LayerId, Story, StoryLayer} from './types.ts';
 
 /** What such a layer may have. */

@@ -1,8 +1,8 @@
 // Finds the layers of a style that a story's layers name, and reports names that mean none.
 import {didYouMean} from './did-you-mean.ts';
 import {expected, faultAt, type Problem, quoted} from './problem.ts';
-import {isOfBasemap} from './shapes.ts';
 import type {LayerId, Story} from './types.ts';
+import {isOfBasemap} from './schema.ts';
 
 /** So many ids are listed in a message. */
 const LISTED = 20;

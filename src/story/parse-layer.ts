@@ -2,8 +2,8 @@
 import {type ParseContext, position, readAttributes} from './attributes.ts';
 import {descendants, type StoryNode, textOf} from './node.ts';
 import {expected} from './problem.ts';
-import {isOfBasemap} from './shapes.ts';
 import type {LayerId, StoryLayer} from './types.ts';
+import {isOfBasemap} from './schema.ts';
 
 /** Returns nothing for a layer without a valid id, since no step can name it, and reports that. */
 export function parseLayer(

@@ -160,6 +160,10 @@ export const wordsOnly: Kind = 'name';
 /** The kind of lines that claims least of what a line is; messages recommend it. */
 export const plainLine: Kind = 'route';
 
+/** Whether a kind draws layers of the author's own basemap, and no data of its own. */
+export const isOfBasemap = (kind: Kind, {kinds}: Vocabulary = schema): boolean =>
+  kinds[kind] === 'basemap';
+
 /** Lists the values that an attribute takes, if there are few. */
 export function choicesOf(
   attribute: Attribute,

@@ -11,10 +11,6 @@ export function shapeOf({type}: Geometry): Shape {
 /** Whether a kind draws how many points there are, and not the points. */
 export const isCounted = (kind: Kind): boolean => schema.kinds[kind] === 'counted';
 
-/** Whether a kind draws layers of the author's own basemap, and no data of its own. */
-export const isOfBasemap = (kind: Kind, {kinds}: Vocabulary = schema): boolean =>
-  kinds[kind] === 'basemap';
-
 export function isDrawnBy(kind: Kind, geometry: Geometry, {kinds}: Vocabulary = schema): boolean {
   const drawn: Drawn = kinds[kind] ?? 'any';
   // points have been counted by then

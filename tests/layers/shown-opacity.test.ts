@@ -3,8 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {kinds} from '../../src/layers/kinds/index.ts';
 import type {Drawing} from '../../src/layers/drawing.ts';
 import {palettes} from '../../src/layers/palette.ts';
-import {schema} from '../../src/story/schema.ts';
-import {isOfBasemap} from '../../src/story/shapes.ts';
+import {schema, isOfBasemap} from '../../src/story/schema.ts';
 import type {Encoding} from '../../src/story/encoding.ts';
 import {fc} from './encoding/values.ts';
 
