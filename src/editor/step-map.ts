@@ -47,26 +47,33 @@ export function stepMap(host: StepMapHost) {
       pick: (id, property, label) => pickProperty(store, step, {id, property, label}),
       named: (role) => referencesOf(step.element, role),
       set: (role, list, label) =>
-        void setAttributes(store, step, label, {[role]: list.join(' ') || null}),
+        void setAttributes(store, step, label, {
+          [role]: list.join(' ') || null,
+          // a step that is given its first place looks there, and not where it was copied from
+          ...(role === 'focus' && isFirst(step, list) && {camera: null}),
+        }),
     })}
     ${stepNotes({store, story, places, picker: host.picker}, step)}
   </section>`;
 }
+
+const isFirst = ({element}: StepEntry, list: readonly string[]): boolean =>
+  list.length > 0 && referencesOf(element, 'focus').length === 0;
 
 function view({story, store}: StepMapHost, step: StepEntry, fixed: boolean) {
   const ready = story?.map !== undefined;
   const fits = roles.some(
     (role: Role) => role === 'focus' && referencesOf(step.element, role).length > 0,
   );
-  return html`<p class="row">
-    <button type="button" aria-disabled=${ready ? 'false' : 'true'} title=${ready ? words.moveHelp : words.notThere} @click=${() => ready && void story.ready.then(() => story.explore())}>${words.move}</button>
+  return html`<p class="row view">
+    <button type="button" aria-disabled=${ready ? 'false' : 'true'} title=${ready ? words.moveHelp : words.notThere} @click=${({currentTarget}: Event) => ready && void story.ready.then(() => changeMode(story, 'explore', currentTarget as HTMLElement))}>${words.move}</button>
     <span class="note">${fixed ? words.fixed : words.fitted}</span>
     ${fixed && fits ? html`<button type="button" class="plain" @click=${() => void setAttributes(store, step, words.fit, {camera: null})}>${words.fit}</button>` : nothing}
   </p>`;
 }
 
 function framing({store, story}: StepMapHost, step: StepEntry) {
-  const onFrame = async () => {
+  const onFrame = async ({target}: Event) => {
     const map = story?.map;
     if (!map) return;
     const {lng, lat} = map.getCenter();
@@ -81,13 +88,21 @@ function framing({store, story}: StepMapHost, step: StepEntry) {
       pitch: pitch === '0' ? null : pitch,
       bearing: Number(bearing) === 0 ? null : bearing,
     });
-    story.resume();
+    changeMode(story, 'resume', target as HTMLElement);
   };
   return html`<p class="note">${words.moveHelp}</p>
-    <p class="row">
+    <p class="row view">
       <button type="button" class="main" @click=${onFrame}>${icon('frame')}${words.frame}</button>
-      <button type="button" @click=${() => story?.resume()}>${words.cancel}</button>
+      <button type="button" @click=${({target}: Event) => story && changeMode(story, 'resume', target as HTMLElement)}>${words.cancel}</button>
     </p>`;
+}
+
+/** The focus stays in the bar, at what takes the place of the button that was pressed. */
+function changeMode(story: MapStoryElement, to: 'explore' | 'resume', pressed: HTMLElement): void {
+  const panel = pressed.closest('.step-map');
+  story[to]();
+  const focus = () => panel?.querySelector<HTMLElement>('.view button')?.focus();
+  requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
 /** What the map frames may be so small that it would come too near. */

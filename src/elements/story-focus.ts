@@ -64,16 +64,19 @@ export class StoryFocus {
 
   /**
    * A browser that goes back to an address with a fragment takes the focus from what has it, some
-   * frames later. A reader who clicks beside all buttons gives it up: then nothing gives it back.
+   * frames later. A reader who clicks beside all buttons gives it up, and so does one who goes on in
+   * the page around a frame: then nothing gives it back.
    */
   async #keep(target: HTMLElement, asked: number): Promise<void> {
     const touched = new AbortController();
-    addEventListener('pointerdown', () => touched.abort(), {capture: true, signal: touched.signal});
-    for (let frame = 0; frame < FRAMES && !touched.signal.aborted; frame++) {
+    const {signal} = touched;
+    addEventListener('pointerdown', () => touched.abort(), {capture: true, signal});
+    addEventListener('blur', () => touched.abort(), {signal});
+    for (let frame = 0; frame < FRAMES && !signal.aborted; frame++) {
       await new Promise(requestAnimationFrame);
       const now = focused();
       if (asked !== this.#asked || (now !== target && now !== document.body)) break;
-      if (now !== target && !touched.signal.aborted) target.focus({preventScroll: true});
+      if (now !== target && !signal.aborted) target.focus({preventScroll: true});
     }
     touched.abort();
   }

@@ -107,6 +107,8 @@ describe('the map of a step of a story that is read', () => {
     await field.fill('Old mill');
     await page.getByRole('button', {name: 'Add place'}).click();
     await eventually(() => expect(step().getAttribute('focus')).toBe('towns/mill'));
+    // the first place is what the step looks at
+    expect(step().hasAttribute('camera')).toBe(false);
     await page.getByRole('button', {name: 'Remove Old mill from “Frame and show”'}).click();
     await eventually(() => expect(step().hasAttribute('focus')).toBe(false));
   });
@@ -132,9 +134,11 @@ describe('the map of a step of a story that is read', () => {
   test('is where the author moves the map', async () => {
     await editor.button('Move the map').click();
     await eventually(() => expect(story().mode).toBe('exploring'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Frame this'));
     story().map!.jumpTo({center: [80, 40], zoom: 6, bearing: 20, pitch: 30});
     await editor.button('Frame this').click();
     await eventually(() => expect(story().mode).toBe('following'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Move the map'));
     expect(['camera', 'pitch', 'bearing'].map((name) => step().getAttribute(name))).toEqual([
       '80 40 6',
       '30',

@@ -47,6 +47,17 @@ test('a reader who clicks beside all buttons is not given the focus again', asyn
   expect(document.activeElement).toBe(document.body);
 });
 
+test('a reader who goes on in the page around the frame of a story keeps the focus there', async () => {
+  const {button, focus} = mount();
+  focus.toButton(null);
+  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+  // the window has lost the focus, and the frame's own document has none
+  window.dispatchEvent(new FocusEvent('blur'));
+  button.blur();
+  await frames(5);
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('a reader who moves on keeps the focus that they moved', async () => {
   const {button, focus} = mount();
   const other = document.body.appendChild(document.createElement('button'));
