@@ -39,6 +39,17 @@ describe('a file that a page names', () => {
     },
   );
 
+  test.each([
+    ['/geo/', 'own.geojson', 'geo/own.geojson'],
+    ['../geo/index.html', 'own.geojson', 'geo/own.geojson'],
+    ['/', 'geo/own.geojson', 'geo/own.geojson'],
+    ['/public/', '/geo/own.geojson', 'geo/own.geojson'],
+    ['https://example.org/geo/', '/geo/own.geojson', 'geo/own.geojson'],
+    ['https://example.org/geo/', 'own.geojson', undefined],
+  ])('is looked for from the base of the page: with %s, %s', (base, address, file) => {
+    expect(findFile(address, {...news, base})).toBe(file && join(root, file));
+  });
+
   test('is none of ours on another host', () => {
     for (const address of [
       'https://example.org/a.geojson',

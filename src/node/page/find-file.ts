@@ -4,12 +4,14 @@ import {join, relative} from 'node:path';
 
 /**
  * Where the page lies, and what is served at the site's root: the folder that holds its pages
- * first, then others that are laid over it, such as Vite's `public`.
+ * first, then others that are laid over it, such as Vite's `public`. `base`: what the page's
+ * addresses are relative to, if it says so (`<base href>`).
  */
-export type Site = Readonly<{folder: string; roots: readonly string[]}>;
+export type Site = Readonly<{folder: string; roots: readonly string[]; base?: string | undefined}>;
 
 /** Nothing for an address on another host. Where no file is there, the path at which it is missing. */
-export function findFile(address: string, {folder, roots}: Site): string | undefined {
+export function findFile(written: string, {folder, roots, base}: Site): string | undefined {
+  const address = fromBase(written, base);
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return undefined;
   const path = pathOf(address);
   const [root = folder, ...others] = roots;
@@ -18,6 +20,12 @@ export function findFile(address: string, {folder, roots}: Site): string | undef
     : [join(folder, path), ...others.map((one) => join(one, relative(root, folder), path))];
   return wanted.find((one) => existsSync(one)) ?? wanted[0]!;
 }
+
+/** An address as a page with such a base means it. */
+const fromBase = (address: string, base = ''): string =>
+  /^([a-z][a-z\d+.-]*:|[/?#])/i.test(address)
+    ? address
+    : base.replace(/[?#].*$/s, '').replace(/[^/]*$/, '') + address;
 
 /** An address without query and fragment, as files are named. */
 export function pathOf(address: string): string {

@@ -83,12 +83,13 @@ export function readPage(
   builtSheet: ReadSheet = () => undefined,
 ): StoryPage[] {
   const document = parse(html, {sourceCodeLocationInfo: true});
-  const site = {folder, roots};
+  const root = toNode(document);
+  const base = descendants(root, 'base').find(({attributes}) => 'href' in attributes);
+  const site = {folder, roots, base: base?.attributes['href']?.trim()};
   const properties = customProperties(
     document,
     (address) => builtSheet(address) ?? readSheet(address, site),
   );
-  const root = toNode(document);
   const [title] = descendants(root, 'title');
   const meta = (name: string) =>
     descendants(root, 'meta').find(({attributes}) => attributes['name'] === name)?.attributes[
