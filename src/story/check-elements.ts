@@ -13,6 +13,7 @@ const everywhere =
 
 /** Elements in which another of the story's is there only because their end tag is missing. */
 const closed: Readonly<Record<string, readonly string[]>> = {
+  'map-story': ['map-story'],
   'story-layer': ['story-layer', 'story-step', 'story-link', 'story-measure', 'story-note'],
   'story-step': ['story-layer', 'story-step'],
   'story-link': ['story-layer', 'story-step', 'story-link'],
@@ -29,7 +30,7 @@ export function vocabularyProblems(story: StoryNode, vocabulary: Vocabulary = sc
   return [
     ...attributeProblems(story, vocabulary),
     ...unknownElements(allIn(story), vocabulary),
-    ...problemsBelow(story, [], vocabulary),
+    ...problemsBelow(story, [story], vocabulary),
   ];
 }
 
@@ -86,8 +87,8 @@ function elementProblems(
 }
 
 function unclosed(node: StoryNode, around: StoryNode): Problem {
-  const line = around.line === undefined ? '' : ` of line ${around.line}`;
-  const message = `This is inside ${nameOf(around)}${line}. Write </${around.tag}> before it; HTML does not end elements at “/>”.`;
+  const outer = around.attributes['id'] ? nameOf(around) : `<${around.tag}>`;
+  const message = `This is inside ${outer}. Write </${around.tag}> before it; HTML does not end elements at “/>”.`;
   return problem(node, '', 'unclosed-element', 'error', message);
 }
 

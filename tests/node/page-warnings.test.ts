@@ -27,6 +27,15 @@ describe('the build', () => {
     ]);
   });
 
+  test('names the line of data in a story, whatever scripts plugins put in around it', () => {
+    const data =
+      '\n<story-layer id="a" kind="region"><script type="application/geo+json">{oops}</script></story-layer>';
+    const head = '<script type="module" src="/@vite/client"></script>\n';
+    expect(warnings(story(data), head + story(data)).at(-1)).toMatch(
+      /^index\.html:3:\d+: error: story-layer#a: /,
+    );
+  });
+
   test('names no line where a plugin has put in elements of the same name', () => {
     const more = '<story-step id="two" camera="7 46"><h2>Two</h2></story-step>';
     expect(warnings(story(), story(more))[0]).toMatch(/^index\.html: warning: story-step#one/);

@@ -84,15 +84,17 @@ function relocation(
   return (line, column) => places.get(`${line}:${column}`);
 }
 
+/** Those in stories apart: around them, builds put in and take out scripts. */
 function byTag(root: StoryNode): Map<string, StoryNode[]> {
   const found = new Map<string, StoryNode[]>();
-  const walk = (node: StoryNode): void => {
+  const walk = (node: StoryNode, around: string): void => {
     for (const child of node.children) {
       if (typeof child === 'string') continue;
-      found.set(child.tag, [...(found.get(child.tag) ?? []), child]);
-      walk(child);
+      const key = `${around}${child.tag}`;
+      found.set(key, [...(found.get(key) ?? []), child]);
+      walk(child, child.tag === 'map-story' ? 'map-story ' : around);
     }
   };
-  walk(root);
+  walk(root, '');
   return found;
 }
