@@ -1,5 +1,7 @@
 // Tests that stills have the layers of a local style that a step shows, and their alternatives say so.
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {stillsOf} from '../../src/node/page/page-stills.ts';
 import {readPage} from '../../src/node/page/read-page.ts';
@@ -10,6 +12,36 @@ const [page] = readPage(readFileSync(`${folder}/index.html`, 'utf8'), folder);
 const stills = stillsOf(page!);
 const ownLayers = (svg: string) =>
   [...svg.matchAll(/data-layer="own:([^"]*)"/g)].map(([, id]) => id);
+
+const point = {type: 'Point', coordinates: [5.6, 51.9]};
+
+test.each([
+  ['no features', {type: 'FeatureCollection', features: 'none'}, {}],
+  [
+    'features that are none',
+    {type: 'FeatureCollection', features: [null, 3, {type: 'Feature'}]},
+    {},
+  ],
+  ['coordinates that are none', {type: 'LineString', coordinates: [1, 'two']}, {}],
+  ['collections of nothing', {type: 'GeometryCollection', geometries: [null, point]}, {}],
+  ['a filter that is none', point, {filter: ['nonsense']}],
+  ['circles that only a live map joins', point, {cluster: true}],
+])('a style with %s costs the layers that draw it, and no more', (_, data, more) => {
+  const own = mkdtempSync(join(tmpdir(), 'style-'));
+  const sources = {bad: {type: 'geojson', data, ...more}, good: {type: 'geojson', data: point}};
+  const layers = [
+    {id: 'bad', type: 'circle', source: 'bad'},
+    {id: 'good', type: 'circle', source: 'good', paint: 'red', layout: null},
+  ];
+  writeFileSync(join(own, 'style.json'), JSON.stringify({version: 8, sources, layers}));
+  const [read] = readPage(
+    `<map-story basemap="style.json"><story-layer id="x" kind="style" layers="*" label="X"></story-layer>
+      <story-step id="s" camera="5.6 51.9 7" show="x"><h2>S</h2></story-step></map-story>`,
+    own,
+  );
+  expect(read!.problems).toEqual([]);
+  for (const {svg} of stillsOf(read!)[0]!.files) expect(ownLayers(svg)).toEqual(['good']);
+});
 
 describe('the stills of a story that shows layers of a local style', () => {
   test('have them in the steps that show them, and in all pictures of these', () => {

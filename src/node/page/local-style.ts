@@ -68,7 +68,9 @@ function featuresIn(data: unknown): Feature[] {
 }
 
 const isGeometry = (value: unknown): value is Feature['geometry'] =>
-  isObject(value) && (Array.isArray(value['coordinates']) || Array.isArray(value['geometries']));
+  isObject(value) &&
+  (Array.isArray(value['coordinates']) ||
+    (Array.isArray(value['geometries']) && value['geometries'].every(isGeometry)));
 
 /** Nothing for what is not there, or not JSON. */
 export function readJson(file: string): unknown {
