@@ -20,6 +20,13 @@ const BESIDE = '(min-width: 1240px) and (min-width: 77.5rem)';
 /** Where the scale bar begins. */
 const start = 'var(--map-story-card-start) + var(--map-story-card-width)';
 
+/** The lowest class is often nearly as light as paper, and the highest as dark as it in the dark. */
+const faintInk = 'color-mix(in srgb, var(--map-story-ink) 35%, transparent)';
+const HAIRLINE = {
+  outline: `outline: 1px solid ${faintInk};`,
+  stroke: ` stroke: ${faintInk}; stroke-width: 1px; `,
+} as const;
+
 /** The layout of a legend with its numbers below its colours. */
 const whole = (box: string) => `
 ${box} .map-legend-layer {
@@ -108,7 +115,8 @@ ${box} svg { display: block; flex: none; overflow: visible; font: inherit; }
 ${box} .map-legend-strip { display: flex; align-items: center; font-variant-numeric: tabular-nums; }
 ${box} .map-legend-strip > li { position: relative; display: flex; align-items: center; gap: 0.25rem; }
 ${box} .map-legend-strip svg { inline-size: 0.875rem; }
-${box} .map-legend-strip .map-legend-gradient { inline-size: 4rem; }
+${box} .map-legend-strip .map-legend-gradient { inline-size: 4rem; ${HAIRLINE.outline} }
+${box} .map-legend-strip svg:not(.map-legend-gradient) rect {${HAIRLINE.stroke}}
 ${box} .map-legend-tick { white-space: nowrap; }
 ${box} :is(.map-legend-inner, .map-legend-circles) { display: none; }
 ${box} .map-legend-range {

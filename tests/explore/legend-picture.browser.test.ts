@@ -53,6 +53,14 @@ describe('a downloaded picture', () => {
     ]);
   });
 
+  test('has a line around each class, which may be as light as paper', () => {
+    root.style.setProperty('--map-story-ink', '#000');
+    const {shapes} = readLegend(store())!;
+    const lines = shapes.map(({stroke, strokeWidth}) => (stroke === 'none' ? 0 : strokeWidth));
+    expect(lines).toEqual([1, 1, 1, 0]);
+    expect(legendSvg(store()).match(/stroke="[^"]*0\.35\)"/g)).toHaveLength(3);
+  });
+
   test('is a valid SVG with its legend', () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg">${legendSvg(store())}</svg>`;
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');

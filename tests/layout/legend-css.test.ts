@@ -18,6 +18,6 @@ test('a legend is wide only where cards are, which the size of the text decides,
 
 test('a narrow legend gives a gradient more room than one class, and a wide one its own width', () => {
   const css = legendCss('.legend', '.tall', (_, rules) => rules);
-  expect(css).toContain('.legend .map-legend-strip .map-legend-gradient { inline-size: 4rem; }');
+  expect(css).toContain('.legend .map-legend-strip .map-legend-gradient { inline-size: 4rem;');
   expect(css).toContain('.map-legend-strip :is(svg, .map-legend-gradient) { inline-size: auto; }');
 });
