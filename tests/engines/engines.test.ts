@@ -9,22 +9,15 @@ import type {Scene} from '../../src/scene/scene.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {goTo, positionOf, rest, sceneOf, steps} from '../page/reader.ts';
 import {differences, story} from '../page/story.ts';
-import type {Driver, Launch, Size} from './driver.ts';
+import type {Driver, Size} from './driver.ts';
+import {engines} from './engine-list.ts';
 import {missing, required} from './find-engines.mjs';
 import {type Gate, openGate} from './gate.ts';
-import {launchChromium, launchFirefox} from './puppeteer.ts';
-import {launchWebKit} from './webkit.ts';
 import {fake} from '../fixtures/fake.ts';
 
 /** The smallest window in which cards stand beside the map: software draws every pixel. */
 const beside: Size = {width: 920, height: 480};
 const phone: Size = {width: 390, height: 700};
-
-const engines: readonly (readonly [name: keyof typeof missing, launch: Launch])[] = [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-];
 
 /** Two engines' sines may differ in their last digits. */
 function nearly(value: unknown): unknown {

@@ -9,6 +9,8 @@ export default defineConfig({
     name: 'engines',
     include: ['tests/engines/**/*.test.ts'],
     environment: 'node',
+    // one engine at a time: software draws
+    fileParallelism: false,
     globalSetup: 'tests/page/serve.ts',
     testTimeout: 300_000,
     hookTimeout: 120_000,

@@ -136,7 +136,8 @@ describe('map-story new', () => {
 
   test('says the next commands, with the folder in quotes where a shell needs them', async () => {
     const folder = join(empty(), 'two words');
-    const {said} = await run([folder, '--no-install', '--yes']);
+    const {said, noted} = await run([folder, '--no-install', '--yes']);
+    expect(noted).toContain('npm run edit');
     expect(said).toEqual([
       expect.stringMatching(/^ {2}cd ".*two words"$/),
       '  npm install',

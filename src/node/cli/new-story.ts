@@ -54,6 +54,7 @@ function finish(
   }
   output.note('Next:');
   for (const line of nextCommands(folder, installed)) output.say(`  ${line}`);
+  output.note('To edit the story in the browser, without HTML: npm run edit');
   return installing && !installed ? 2 : 0;
 }
 
