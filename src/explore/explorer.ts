@@ -11,6 +11,7 @@ import type {ExploreContext} from './explore-context.ts';
 import {Copying} from './copying.ts';
 import {Crosshair} from './crosshair.ts';
 import {frameEntry} from './explore-camera.ts';
+import {centreInRoom, showView} from './free-middle.ts';
 import type {Panel} from './explore-state.ts';
 import {ExploreStore} from './explore-store.ts';
 import {ExploredTowns} from './explored-towns.ts';
@@ -100,6 +101,7 @@ export class Explorer {
     void context.element.updateComplete.then(() => {
       if (!signal.aborted) watchSizes(context.element.renderRoot, view, signal);
       this.#onMoveEnd();
+      centreInRoom(this.#store, signal);
     });
   }
 
@@ -146,7 +148,7 @@ export class Explorer {
         },
       });
     }
-    this.#store.view.map.jumpTo({...view.camera, center: [...view.camera.center]});
+    showView(this.#store, view.camera);
     this.#store.update();
   }
 

@@ -93,4 +93,36 @@ describe('on a phone', () => {
     await page.touchscreen.tap(x, y);
     await expect.poll(titles, soon).toContain('Xinjiang');
   });
+
+  test('the middle of the map is the middle of what the tools leave free; the centre stays, and the way back is to the same scene', async () => {
+    const {page} = await shared();
+    await drawNothing(page);
+    const before = await sceneOf(page);
+    const {lng, lat, zoom} = await cameraOf(page);
+    await button(page, 'Explore the map').tap();
+    await search(page).waitFor();
+    const offCentre = () =>
+      page.evaluate(() => {
+        const {map, shadowRoot} = document.querySelector('map-story')!;
+        const [stage, room] = ['.stage', '.room'].map((one) =>
+          shadowRoot!.querySelector(one)!.getBoundingClientRect(),
+        );
+        const {x, y} = map!.project(map!.getCenter());
+        const {left, top, width, height} = room!;
+        return Math.hypot(
+          stage!.left + x - (left + width / 2),
+          stage!.top + y - (top + height / 2),
+        );
+      });
+    // the sizes of notes and readout come with what they say
+    await expect.poll(offCentre, soon).toBeLessThan(24);
+    const now = await cameraOf(page);
+    expect([now.lng, now.lat, now.zoom]).toEqual(
+      [lng, lat, zoom].map((one) => expect.closeTo(one, 6)),
+    );
+    await button(page, /^Back to the story: A border/).tap();
+    await modeIs(page, 'following');
+    await rest(page);
+    expect(await sceneOf(page)).toEqual(before);
+  });
 });
