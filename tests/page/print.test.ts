@@ -133,4 +133,15 @@ describe('on paper', () => {
     expect(after.every((content) => content.includes('http'))).toBe(true);
     await close();
   });
+
+  test('the colophon gives the address of the page, without the step that was read', async () => {
+    const {page, close} = await read({viewport: {width: 900, height: 700}});
+    await page.goto(`${site}#the-border`);
+    const address = page.locator('.colophon .page-address');
+    expect(await address.isVisible()).toBe(false);
+    await page.emulateMedia({media: 'print'});
+    expect(await address.isVisible()).toBe(true);
+    expect(await address.textContent()).toBe(site);
+    await close();
+  });
 });
