@@ -60,6 +60,14 @@ const MOST_MARKS = 400;
 /** More positions than these take too long; where there are so many, there is no free place either. */
 const MOST_POSITIONS = 60_000;
 
+/** Names of more coloured areas are not shown, so that none is taken for another's. */
+const MOST_AREAS = 100;
+
+const areaOfFeature = (of: StoryFeature): Area<StoryFeature> => ({
+  of,
+  polygons: polygonsIn(of.geometry),
+});
+
 const known = new WeakMap<Look, LabelObstacles>();
 
 /** Nothing where the view does not say what it shows. */
@@ -87,15 +95,18 @@ function obstaclesIn(
   const areas: Area<StoryFeature>[] = [];
   for (const part of story.parts.filter(({id}) => shown.has(id))) {
     const layer = layers.get(part.layer);
-    // an icon keeps names away by itself
-    if (!layer || layer.encoding || layer.icon) continue;
+    if (!layer) continue;
     const features = featuresOf(story, part);
+    if (layer.encoding?.color && !kinds[layer.kind].marks && features.length <= MOST_AREAS)
+      areas.push(...features.map(areaOfFeature));
+    // an icon keeps names away by itself
+    if (layer.encoding || layer.icon) continue;
     // circles of places that lie close come and go with the zoom
     if (clustersOf(story, part)) continue;
     if (kinds[layer.kind].marks) marks.push(...features.flatMap(marksOf));
     else {
       lines.push(...features.flatMap(({geometry}) => linesIn(geometry)));
-      areas.push(...features.map((of) => ({of, polygons: polygonsIn(of.geometry)})));
+      areas.push(...features.map(areaOfFeature));
     }
   }
   const seen = marks.flatMap(({at, name}) => {

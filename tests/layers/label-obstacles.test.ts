@@ -12,7 +12,7 @@ import {shownIn} from '../../src/scene/scene.ts';
 import {HOLD} from '../../src/story/locate.ts';
 import {areaAt} from '../../src/geometry/area-at.ts';
 import {polygonsIn} from '../../src/geometry/polygons-in.ts';
-import {story} from '../page/story.ts';
+import {stories, story} from '../page/story.ts';
 
 const {viewport} = sizes.landscape;
 const sceneAt = planScenes(story, viewport, {motion: 'reduced'});
@@ -57,6 +57,25 @@ describe('the name of an area', () => {
       const [lng, lat] = geometry.coordinates;
       expect(holds([lng!, lat!]), id).toBe(undefined);
     }
+  });
+
+  test('stands in its own area or beside all of them where areas are coloured by numbers', () => {
+    const {story: counties} = stories[2]!;
+    const index = counties.steps.findIndex(({id}) => id === 'high');
+    const scene = planScenes(counties, viewport, {motion: 'reduced'})({index, progress: HOLD});
+    const look = {camera: scene.camera, viewport, shown: shownIn(scene)};
+    const states = counties.layers.find(({id}) => id === 'incomes')!.data!.features;
+    const stateAt = areaAt(
+      states.map((of) => ({of: of.properties.id, polygons: polygonsIn(of.geometry)})),
+    );
+    const elsewhere = namePoints(counties, look).features.filter(({geometry, properties}) => {
+      const isState = String(properties!['story:part']).startsWith('incomes');
+      if (!isState || geometry.type !== 'Point') return false;
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      const at = stateAt([lng, lat]);
+      return at !== undefined && at !== properties!['id'];
+    });
+    expect(elsewhere.map(({properties}) => properties!['name'])).toEqual([]);
   });
 
   test('makes room for a note', () => {
