@@ -180,6 +180,10 @@ export const formStyles = css`
     padding-block: 0.25rem;
     border-block-end: 1px solid var(--rule);
   }
+  .versions li > span {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .versions details {
     flex-basis: 100%;
   }

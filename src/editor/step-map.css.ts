@@ -82,6 +82,7 @@ export const stepMapStyles = css`
   }
   .note-form textarea {
     inline-size: 100%;
+    padding: 0.375rem 0.5rem;
     resize: vertical;
   }
   .notes > button {
