@@ -27,7 +27,8 @@ export function readLayout(
   steps: readonly Element[],
   trigger: number,
 ): Layout {
-  const scale = scaleOf(host);
+  // a story that the page displays inline has none
+  const scale = scaleOf(host) || 1;
   const stage = boxOf(boxes.stage, scale);
   const padding = (box: Element): Padding => {
     const free = boxOf(box, scale);
