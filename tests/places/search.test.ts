@@ -64,9 +64,9 @@ describe('what is found first', () => {
       'Pamir',
       'Pacific Ocean',
       'Panj',
+      'Papua New Guinea',
       'Pangong',
       'Paraguay',
-      'Papua New Guinea',
       'Panama',
       'Palestine',
     ]);
