@@ -46,8 +46,9 @@ export function describe(
   if (shown.length > 0)
     return fill(highlighted.length > 0 ? words.showsAndHighlights : words.shows, texts);
   if (highlighted.length > 0) return fill(words.highlights, texts);
-  const seen = framed.map((reference) => labelOf(story, reference, lang));
-  if (seen.length > 0) return fill(words.showsAround, {framed: list.format(new Set(seen))});
+  const seen = new Set(framed.map((reference) => labelOf(story, reference, lang)));
+  if (seen.size > 0)
+    return fill(seen.size > 1 ? words.showsSpan : words.showsAround, {framed: list.format(seen)});
   return isWholeGlobe(scene) ? words.showsGlobe : '';
 }
 

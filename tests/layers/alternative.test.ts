@@ -20,7 +20,7 @@ test('a map that shows nothing of the story says what it is seen for, or else sa
   const {framed} = story.steps.find(({id}) => id === 'conference')!;
   const bare = {...at('meeting'), layers: {}};
   expect(alternative(story, bare, 'en', framed)).toBe(
-    'Map. The map shows the area around Pakistan, Myanmar, Malaysia, and Lianyungang.',
+    'Map. The map shows the area that takes in Pakistan, Myanmar, Malaysia, and Lianyungang.',
   );
   expect(alternative(story, {...at('the-border'), layers: {}})).toBe('Map.');
 });

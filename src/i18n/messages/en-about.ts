@@ -6,6 +6,8 @@ export const english = {
   showsGlobe: 'The map shows the globe.',
   /** Where no part of the story is on the map; `{framed}` is a list of what the step is seen for. */
   showsAround: 'The map shows the area around {framed}.',
+  /** The same of several: what lies between them is not around any of them. */
+  showsSpan: 'The map shows the area that takes in {framed}.',
   shows: 'The map shows {shown}.',
   highlights: 'The map highlights {highlighted}.',
   showsAndHighlights: 'The map shows {shown}, with {highlighted} highlighted.',

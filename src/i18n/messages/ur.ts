@@ -16,6 +16,7 @@ export const words = {
   about: 'اس نقشے کے بارے میں',
   showsGlobe: 'نقشے پر پورا کرۂ ارض ہے۔',
   showsAround: 'نقشے پر ارد گرد کا علاقہ: {framed}۔',
+  showsSpan: 'نقشے پر وہ علاقہ جس میں {framed} شامل ہیں۔',
   // lists after a colon, since verbs would have to agree with what is listed
   shows: 'نقشے پر: {shown}۔',
   highlights: 'نقشے پر نمایاں: {highlighted}۔',

@@ -16,6 +16,7 @@ export const words = {
   about: '关于这幅地图',
   showsGlobe: '地图显示整个地球。',
   showsAround: '地图显示{framed}一带。',
+  showsSpan: '地图显示包括{framed}在内的区域。',
   shows: '地图显示{shown}。',
   highlights: '地图突出显示{highlighted}。',
   showsAndHighlights: '地图显示{shown}，并突出显示{highlighted}。',
