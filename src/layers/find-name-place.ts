@@ -43,8 +43,11 @@ export function findNamePlace(
     if (place) return {at: place, narrow: index > 0};
   }
   const beside = avoid.length > 0 ? around(positions, look, sizes[0]!) : [];
+  const isFree = (one: LngLat) => !inAnother(one, original);
   const free = beside.find(
-    (one) => clearPlace([one], camera, viewport, sizes[0]!, avoid) && !inAnother(one, original),
+    (one) =>
+      clearPlace([one], camera, viewport, sizes[0]!, avoid) &&
+      along(one, sizes[0]!, camera).every(isFree),
   );
   return {at: free ?? namePlace(positions, camera, viewport), narrow: false};
 }
@@ -81,6 +84,13 @@ function around(area: readonly LngLat[], {camera, viewport}: Look, size: NameSiz
     ];
     return [wrappedLng(lng + (east * degreesPerPx) / narrow), lat - south * degreesPerPx];
   });
+}
+
+/** Positions along a name that stands here, from its beginning to its end. */
+function along([lng, lat]: LngLat, {width}: NameSize, {zoom, center}: Look['camera']): LngLat[] {
+  const degreesPerPx = 180 / Math.PI / globeRadius(zoom, center[1]);
+  const half = (width * degreesPerPx) / Math.max(0.1, Math.cos(radians(lat)));
+  return [-1, -0.5, 0, 0.5, 1].map((share): LngLat => [wrappedLng(lng + share * half), lat]);
 }
 
 /** Room around a name, CSS px. */
