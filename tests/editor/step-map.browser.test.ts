@@ -135,6 +135,11 @@ describe('the map of a step of a story that is read', () => {
     await editor.button('Move the map').click();
     await eventually(() => expect(story().mode).toBe('exploring'));
     await eventually(() => expect(document.activeElement?.textContent).toBe('Frame this'));
+    // the map makes room for the tools first
+    const root = story().shadowRoot!;
+    await eventually(() => expect(root.querySelector('.coordinates')?.textContent).toMatch(/°/));
+    await story().updateComplete;
+    await eventually(() => expect(story().map!.isMoving()).toBe(false));
     story().map!.jumpTo({center: [80, 40], zoom: 6, bearing: 20, pitch: 30});
     await editor.button('Frame this').click();
     await eventually(() => expect(story().mode).toBe('following'));

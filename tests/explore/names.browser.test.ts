@@ -61,6 +61,7 @@ const storeIn = (lang: string): ExploreStore =>
       search: {query: 'k', found: entries, open: true, active: -1},
     },
     view: {
+      basemap: {},
       map: {getBearing: () => 0, getZoom: () => 4, getMinZoom: () => 0, getMaxZoom: () => 22},
     },
     context: {look: () => ({motion: 'full'})},
