@@ -52,7 +52,7 @@ export type StillOptions = Readonly<{
   credit?: string;
 }>;
 
-/** What page fonts there are an SVG that is shown as a picture cannot know. */
+/** An SVG that is shown as a picture does not know the fonts of the page. */
 const FONTS = 'Inter Variable, Inter, system-ui, sans-serif';
 
 /** The same options give the same bytes. */
