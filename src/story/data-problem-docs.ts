@@ -23,7 +23,8 @@ export const dataProblemDocs = {
   'invalid-geojson': {
     meaning: 'The file is not GeoJSON. Nothing of it is shown.',
     remedy:
-      'Save it as GeoJSON (RFC 7946) in longitude and latitude. Of many other formats, the message has the command that converts them.',
+      'Save it as GeoJSON (RFC 7946) in longitude and latitude. Of many other formats, the ' +
+      'message has the command that converts them.',
   },
   'invalid-feature': {
     meaning: 'One feature cannot be drawn and is left out.',
@@ -37,13 +38,15 @@ export const dataProblemDocs = {
   },
   'invalid-property': {
     meaning:
-      'A property that is shown as text (`name`, `alt`, `note` and the like) is an object, a list or `true`. It is left out; the feature is drawn.',
+      'A property that is shown as text (`name`, `alt`, `note` and the like) is an object, a ' +
+      'list or `true`. It is left out; the feature is drawn.',
     remedy: 'Write a text or a number. The message names the property and the first such feature.',
   },
   'longitude-wrapped': {
     meaning: 'Longitudes go on beyond 180 or -180. They are taken as the same places within ±180.',
     remedy:
-      'Write longitudes from -180 to 180, and cut what crosses the antimeridian (RFC 7946), with `ogr2ogr -wrapdateline` for instance.',
+      'Write longitudes from -180 to 180, and cut what crosses the antimeridian (RFC 7946), ' +
+      'with `ogr2ogr -wrapdateline` for instance.',
   },
   'geometry-not-drawn': {
     meaning: 'The `kind` of a layer does not draw this type of geometry. The feature is not shown.',
@@ -52,9 +55,11 @@ export const dataProblemDocs = {
   },
   'nothing-to-draw': {
     meaning:
-      'A step draws something that has no line to be drawn along, points or polygons. It is shown whole.',
+      'A step draws something that has no line to be drawn along, points or polygons. It is ' +
+      'shown whole.',
     remedy:
-      'Name it in `show` or `highlight`. Places that a drawn line reaches need the property `along`.',
+      'Name it in `show` or `highlight`. Places that a drawn line reaches need the property ' +
+      '`along`.',
   },
   'nothing-to-measure': {
     meaning: 'A measure names a feature that the data do not have.',

@@ -13,7 +13,8 @@ export const noteDocs = {
   },
   'note-long': {
     meaning:
-      'A `<story-note>` is so long that it would cover what it is about. It stays in the text and is not on the map.',
+      'A `<story-note>` is so long that it would cover what it is about. It stays in the text ' +
+      'and is not on the map.',
     remedy: 'Say it in one sentence, or make it a paragraph of the step.',
   },
   'note-place': {
@@ -22,9 +23,11 @@ export const noteDocs = {
   },
   'note-out-of-view': {
     meaning:
-      'The place of a `<story-note>` is not on the map of its step, as it is drawn for a laptop and for a phone.',
+      'The place of a `<story-note>` is not on the map of its step, as it is drawn for a ' +
+      'laptop and for a phone.',
     remedy:
-      'Correct the place (longitude comes first), frame it with `frame` or `focus`, or move the note to another step.',
+      'Correct the place (longitude comes first), frame it with `frame` or `focus`, or move ' +
+      'the note to another step.',
   },
   'invalid-position': {
     meaning: 'The value is not a position. The note stays in the text.',

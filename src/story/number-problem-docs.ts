@@ -5,14 +5,17 @@ import type {ProblemDoc} from './review-docs.ts';
 export const numberProblemDocs = {
   'unknown-property': {
     meaning:
-      'An attribute names a property that no feature of the layer has, or a step picks one. Nothing is shown of it; where a step picks it, the layer shows its own.',
+      'An attribute names a property that no feature of the layer has, or a step picks one. ' +
+      'Nothing is shown of it; where a step picks it, the layer shows its own.',
     remedy: 'Correct the name. The message has the one that may be meant, or lists them.',
   },
   'not-numbers': {
     meaning:
-      'A property that is to be shown as a number is text in some features, which are drawn as having no value, or has no value at all.',
+      'A property that is to be shown as a number is text in some features, which are drawn as ' +
+      'having no value, or has no value at all.',
     remedy:
-      'Correct the values that the message names. For words use `category`. Decimal commas, spaces between groups and percent signs are read.',
+      'Correct the values that the message names. For words use `category`. Decimal commas, ' +
+      'spaces between groups and percent signs are read.',
   },
   'invalid-classes': {
     meaning: '`classes` does not say how to divide the numbers. Five quantiles are used.',
@@ -28,7 +31,8 @@ export const numberProblemDocs = {
   },
   'alike-colors': {
     meaning:
-      'Two colours of a layer look alike to colour-blind readers, or one looks like the land, in the theme that the message names.',
+      'Two colours of a layer look alike to colour-blind readers, or one looks like the land, ' +
+      'in the theme that the message names.',
     remedy: 'Choose colours that differ in how light they are, or fewer classes.',
   },
   'few-values': {
@@ -41,12 +45,14 @@ export const numberProblemDocs = {
   },
   'unknown-category': {
     meaning:
-      '`colors` has no colour for a category of the data, which is drawn as one of others, or has one for a category that no feature has.',
+      '`colors` has no colour for a category of the data, which is drawn as one of others, or ' +
+      'has one for a category that no feature has.',
     remedy: 'Correct the name, or add the pair.',
   },
   'invalid-cell': {
     meaning:
-      '`cell` does not say in which cells points are counted. Hexagons are drawn whose width suits the data.',
+      '`cell` does not say in which cells points are counted. Hexagons are drawn whose width ' +
+      'suits the data.',
     remedy: 'Write `hexagon` or `square`, and a width in km above 0: `hexagon 100`.',
   },
   'many-cells': {
@@ -55,7 +61,8 @@ export const numberProblemDocs = {
   },
   'encoding-unused': {
     meaning:
-      'An attribute has no effect: the kind of the layer does not show it, or it needs another attribute.',
+      'An attribute has no effect: the kind of the layer does not show it, or it needs another ' +
+      'attribute.',
     remedy: 'Use the kind or the attribute that the message names, or remove this one.',
   },
   'picked-twice': {
@@ -65,12 +72,14 @@ export const numberProblemDocs = {
   'invalid-table': {
     meaning: 'The file that `table` names is not a table of text. Its columns are missing.',
     remedy:
-      'Save it as CSV in UTF-8, with the names of the columns in the first line; commas, semicolons and tabs separate columns.',
+      'Save it as CSV in UTF-8, with the names of the columns in the first line; commas, ' +
+      'semicolons and tabs separate columns.',
   },
   'unmatched-rows': {
     meaning: 'Rows of a table name no feature of the layer. They are not shown.',
     remedy:
-      'Correct the names, or say in `key` and `table-key` which property and which column belong together.',
+      'Correct the names, or say in `key` and `table-key` which property and which column ' +
+      'belong together.',
   },
   'unmatched-features': {
     meaning: 'The table has no row for some features. They are drawn as having no value.',

@@ -29,7 +29,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'invalid-id': {
     meaning:
-      'The `id` of a layer or of a feature has a space in it, or that of a layer a slash: no step can name it.',
+      'The `id` of a layer or of a feature has a space in it, or that of a layer a slash: no ' +
+      'step can name it.',
     remedy: 'Use letters, digits and hyphens.',
   },
   'duplicate-id': {
@@ -50,7 +51,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'missing-focus': {
     meaning:
-      'A step has neither `focus` nor `frame` nor `camera`. The map stays where the step before left it.',
+      'A step has neither `focus` nor `frame` nor `camera`. The map stays where the step ' +
+      'before left it.',
     remedy: 'Add a `focus`, or a `camera` if the step is about no layer.',
   },
   'missing-to': {
@@ -69,11 +71,13 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   'unknown-attribute': {
     meaning: 'An element has an attribute that means nothing on it.',
     remedy:
-      'Correct its spelling, or remove it. The message has the attribute that may be meant, or lists all of the element.',
+      'Correct its spelling, or remove it. The message has the attribute that may be meant, or ' +
+      'lists all of the element.',
   },
   'unknown-element': {
     meaning:
-      'The name of an element begins with `story-`, or is like that of an element of a story, but there is no such element.',
+      'The name of an element begins with `story-`, or is like that of an element of a story, ' +
+      'but there is no such element.',
     remedy: 'Correct its spelling. The message has the element that may be meant, or lists all.',
   },
   'unclosed-element': {
@@ -83,9 +87,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'focus-shows': {
     meaning:
-      'A step shows more than it did before version 0.2, when `focus` framed without showing. Pages whose `show` repeats what `focus` names are taken to be that old.',
+      'A step shows more than it did before version 0.2, when `focus` framed without showing. ' +
+      'Pages whose `show` repeats what `focus` names are taken to be that old.',
     remedy:
-      'Move to `frame` what is to be framed only. If it may be seen, name it in `show` as well, or remove from `show` what `focus` names in the same step.',
+      'Move to `frame` what is to be framed only. If it may be seen, name it in `show` as ' +
+      'well, or remove from `show` what `focus` names in the same step.',
   },
   ...reviewDocs,
   ...styleProblemDocs,
@@ -121,20 +127,26 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'invalid-color': {
     meaning:
-      'A value is not a colour. The layer has the colour of its kind; in `paint`, the property is left out.',
+      'A value is not a colour. The layer has the colour of its kind; in `paint`, the property ' +
+      'is left out.',
     remedy: 'Use one of the names that the elements’ page lists, or any CSS colour.',
   },
   'unresolved-color': {
     meaning:
-      'A colour needs a custom property, as in `var(--brand)`, that no style sheet of the page sets. The layer has the colour of its kind; in `paint`, the property is left out.',
+      'A colour needs a custom property, as in `var(--brand)`, that no style sheet of the page ' +
+      'sets. The layer has the colour of its kind; in `paint`, the property is left out.',
     remedy:
-      'Set the custom property in a style sheet of the page, on `:root` for instance, or give a fallback: `var(--brand, #c00)`.',
+      'Set the custom property in a style sheet of the page, on `:root` for instance, or give ' +
+      'a fallback: `var(--brand, #c00)`.',
   },
   'invalid-paint': {
     meaning:
-      '`paint` has a property that the layers of this kind do not have, or a value that the property does not take. The property is left out; all others are drawn.',
+      '`paint` has a property that the layers of this kind do not have, or a value that the ' +
+      'property does not take. The property is left out; all others are drawn.',
     remedy:
-      'Correct its name or its value after the [style specification](https://maplibre.org/maplibre-style-spec/layers/). Layout properties, such as `line-cap` and `text-size`, cannot be set.',
+      'Correct its name or its value after the [style ' +
+      'specification](https://maplibre.org/maplibre-style-spec/layers/). Layout properties, ' +
+      'such as `line-cap` and `text-size`, cannot be set.',
   },
   'unknown-icon': {
     meaning: '`icon` is no name of an icon in Maki, and no SVG file. The places keep their dots.',
@@ -142,7 +154,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'invalid-icon': {
     meaning:
-      'The SVG file that `icon` names cannot be read, has no shapes, or holds something besides, such as text, pictures or scripts, which is left out.',
+      'The SVG file that `icon` names cannot be read, has no shapes, or holds something ' +
+      'besides, such as text, pictures or scripts, which is left out.',
     remedy: 'Convert all of it to paths in one colour, and give it a `viewBox`.',
   },
   ...dataProblemDocs,
@@ -150,7 +163,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   ...editProblemDocs,
   'map-unavailable': {
     meaning:
-      'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer in time. Still pictures are shown.',
+      'The live map cannot be drawn on this device: no WebGL 2, a blocked worker, or no answer ' +
+      'in time. Still pictures are shown.',
     remedy: 'Allow `worker-src blob:` in the content security policy; on the device, nothing.',
   },
   'map-error': {
@@ -163,23 +177,28 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'basemap-incomplete': {
     meaning:
-      'A file that the style of `basemap` names, or the file or tiles of `terrain`, is not in the site. The map lacks it.',
+      'A file that the style of `basemap` names, or the file or tiles of `terrain`, is not in ' +
+      'the site. The map lacks it.',
     remedy: 'Correct the address at the place that the message names, or add the file.',
   },
   'basemap-coarse': {
     meaning:
-      'Steps are seen from so near that the built-in basemap, which is made for countries and regions, has no detail there.',
+      'Steps are seen from so near that the built-in basemap, which is made for countries and ' +
+      'regions, has no detail there.',
     remedy:
-      'Name a MapLibre style with streets in `basemap`, or keep further away with `max-zoom` or `camera`.',
+      'Name a MapLibre style with streets in `basemap`, or keep further away with `max-zoom` ' +
+      'or `camera`.',
   },
   'clipped-story': {
     meaning:
-      'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its own box.',
+      'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its ' +
+      'own box.',
     remedy: 'Remove `overflow` from that ancestor, or use `overflow: clip`.',
   },
   'transformed-story': {
     meaning:
-      'An ancestor is scaled or turned (`transform`, `scale`, `rotate`), which defeats `position: sticky`. The story scrolls in its own box.',
+      'An ancestor is scaled or turned (`transform`, `scale`, `rotate`), which defeats ' +
+      '`position: sticky`. The story scrolls in its own box.',
     remedy: 'Remove the transform from that ancestor, or use `zoom`, which the story follows.',
   },
   'shrunk-story': {
@@ -227,7 +246,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   },
   'invalid-address': {
     meaning:
-      'The address of an explored view (`#explore=…`) has a part that cannot be used. The rest of it is.',
+      'The address of an explored view (`#explore=…`) has a part that cannot be used. The rest ' +
+      'of it is.',
     remedy: 'Share the view again. The message names the part.',
   },
 };

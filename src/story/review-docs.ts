@@ -6,9 +6,11 @@ export type ProblemDoc = Readonly<{meaning: string; remedy: string}>;
 export const reviewDocs = {
   'outside-story': {
     meaning:
-      'Steps or layers stand outside of their story, or a step is empty: an end tag comes too early, or a `<p>` around the element ended it.',
+      'Steps or layers stand outside of their story, or a step is empty: an end tag comes too ' +
+      'early, or a `<p>` around the element ended it.',
     remedy:
-      'Move them into the story, and take `<p>` and `<br>` out of it. In WordPress, use a Custom HTML block.',
+      'Move them into the story, and take `<p>` and `<br>` out of it. In WordPress, use a ' +
+      'Custom HTML block.',
   },
   'typographic-quotes': {
     meaning:
@@ -25,7 +27,8 @@ export const reviewDocs = {
   },
   'not-defined': {
     meaning:
-      'A script imports `map-story`, which defines no element. The still pictures stand, and no map comes.',
+      'A script imports `map-story`, which defines no element. The still pictures stand, and ' +
+      'no map comes.',
     remedy: 'Import `map-story/define`.',
   },
   'page-encoding': {
@@ -34,7 +37,8 @@ export const reviewDocs = {
   },
   'data-encoding': {
     meaning:
-      'The file is not encoded in UTF-8, or was converted wrongly before. Names may have wrong letters.',
+      'The file is not encoded in UTF-8, or was converted wrongly before. Names may have wrong ' +
+      'letters.',
     remedy: 'Save it as UTF-8, with `iconv` for instance. The message has the command.',
   },
   'data-empty': {
@@ -47,7 +51,8 @@ export const reviewDocs = {
   },
   'data-swapped': {
     meaning:
-      'Latitude and longitude are swapped: latitudes are out of range, or the layer lies far from the rest of the story and near to it when swapped.',
+      'Latitude and longitude are swapped: latitudes are out of range, or the layer lies far ' +
+      'from the rest of the story and near to it when swapped.',
     remedy: 'Put longitude first. The message has the command.',
   },
   'duplicate-feature': {

@@ -27,10 +27,12 @@ export const english = {
   panLeft: 'Move the map left',
   panRight: 'Move the map right',
   mapKeys:
-    'Arrow keys move the map. Plus and minus zoom. Enter tells what is at the centre. Escape goes back to the story.',
+    'Arrow keys move the map. Plus and minus zoom. Enter tells what is at the centre. Escape ' +
+    'goes back to the story.',
   /** In place of `mapKeys` while the reader measures. */
   measureKeys:
-    'Arrow keys move the map. Plus and minus zoom. Enter sets a point at the centre. Escape closes the panel.',
+    'Arrow keys move the map. Plus and minus zoom. Enter sets a point at the centre. Escape ' +
+    'closes the panel.',
   northUp: 'Put north at the top',
   fit: 'Show all of the story',
   fullScreen: 'Full screen',
@@ -49,7 +51,8 @@ export const english = {
   heldAndClaimed: 'Disputed: administered by {held}, claimed by {claimed}',
   stepsAbout: 'In the story',
   measureHint:
-    'Click or tap the map to set points, or choose two places below. With the keyboard, move the map and press Enter: this sets a point at the centre of the map.',
+    'Click or tap the map to set points, or choose two places below. With the keyboard, move ' +
+    'the map and press Enter: this sets a point at the centre of the map.',
   measureFrom: 'From',
   measureTo: 'To',
   choosePlace: 'Choose a place',
