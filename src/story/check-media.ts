@@ -46,7 +46,8 @@ function pictureProblems(place: Place): Problem[] {
   if (node.tag !== 'img' || node.attributes['alt'] !== undefined) return [];
   if (/^(?:none|presentation)$/.test(node.attributes['role'] ?? '') || hidden(node)) return [];
   const message =
-    'The picture has no “alt”. Write what it shows: alt="A ferry at the pier"; or alt="" if the text says it already.';
+    'The picture has no “alt”. Write what it shows: alt="A ferry at the pier"; ' +
+    'or alt="" if the text says it already.';
   return [fault(place, 'media-alt', message)];
 }
 
@@ -74,7 +75,8 @@ function filmProblems(place: Place, step: StoryNode): Problem[] {
       fault(
         place,
         'media-autoplay',
-        `This ${what} would begin by itself, with sound: browsers and the story stop it. Remove autoplay${tag === 'video' ? ', or add muted' : ''}.`,
+        `This ${what} would begin by itself, with sound: browsers and the story stop it. ` +
+          `Remove autoplay${tag === 'video' ? ', or add muted' : ''}.`,
         'autoplay',
       ),
     );
@@ -83,7 +85,9 @@ function filmProblems(place: Place, step: StoryNode): Problem[] {
       fault(
         place,
         'media-captions',
-        'The film has no captions. If it has speech, add <track kind="captions" src="film.vtt" srclang="en" label="English"> inside; if it has no sound, add muted.',
+        'The film has no captions. If it has speech, add ' +
+          '<track kind="captions" src="film.vtt" srclang="en" label="English"> inside; ' +
+          'if it has no sound, add muted.',
       ),
     );
   if (tag === 'audio' && !hasTranscript(node, step))
@@ -91,7 +95,8 @@ function filmProblems(place: Place, step: StoryNode): Problem[] {
       fault(
         place,
         'media-transcript',
-        'What the sound says cannot be read. Put it into a <details> beside it, in the same <figure>, or a link to it there.',
+        'What the sound says cannot be read. Put it into a <details> beside it, ' +
+          'in the same <figure>, or a link to it there.',
       ),
     );
   return problems;
@@ -121,7 +126,8 @@ function frameProblems(place: Place): Problem[] {
   const address = (node.attributes['src'] ?? node.attributes['data'] ?? '').trim();
   const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1];
   if (host === undefined) return [];
-  const message = `This loads from ${host} before the reader asks for it. Write <story-media><a href="${address.length > 60 ? '…' : address}">its title</a></story-media>.`;
+  const link = `<a href="${address.length > 60 ? '…' : address}">its title</a>`;
+  const message = `This loads from ${host} before the reader asks for it. Write <story-media>${link}</story-media>.`;
   return [fault(place, 'media-unasked', message)];
 }
 
@@ -142,7 +148,8 @@ function linkProblems(place: Place, vocabulary: Vocabulary): Problem[] {
       fault(
         place,
         'media-link',
-        'There is no link inside, so that nothing can be shown. Write <story-media><a href="https://…">The title</a></story-media>.',
+        'There is no link inside, so that nothing can be shown. ' +
+          'Write <story-media><a href="https://…">The title</a></story-media>.',
       ),
     ];
   if (textOf(link) === '' && !descendants(link, 'img').some(({attributes: {alt}}) => alt))
@@ -154,7 +161,8 @@ function linkProblems(place: Place, vocabulary: Vocabulary): Problem[] {
       fault(
         place,
         'media-link',
-        `${quoted(href)} is no address that can be shown here: it has to begin with https://. A file of your own site needs no <story-media>: use <video>, <audio> or <img>.`,
+        `${quoted(href)} is no address that can be shown here: it has to begin with https://. ` +
+          'A file of your own site needs no <story-media>: use <video>, <audio> or <img>.',
       ),
     );
   return findings;

@@ -43,7 +43,8 @@ const texts: readonly (readonly [RegExp, what: string, remedy: (path: string) =>
     /^PK\p{Cc}{2}/u,
     'a ZIP archive',
     (path) =>
-      `Convert what is in it; if that is a Shapefile: \`mapshaper ${fileOf(path, 'in.zip')} -proj wgs84 -o out.geojson\`.`,
+      'Convert what is in it; if that is a Shapefile: ' +
+      `\`mapshaper ${fileOf(path, 'in.zip')} -proj wgs84 -o out.geojson\`.`,
   ],
   [
     /^\p{Cc}\ufffd/u,
@@ -80,7 +81,10 @@ const texts: readonly (readonly [RegExp, what: string, remedy: (path: string) =>
 /** Tells of a text that is no JSON what it is; nothing if that is not known. */
 export function foreignText(text: string, path: string): string | undefined {
   if (isLines(text))
-    return `This is newline-delimited GeoJSON, a feature on each line, not one collection. ${run(joinLines(fileOf(path)))}`;
+    return (
+      'This is newline-delimited GeoJSON, a feature on each line, not one collection. ' +
+      run(joinLines(fileOf(path)))
+    );
   const found = texts.find(([begins]) => begins.test(text));
   if (found) return says(found[1], found[2](path));
   if (text.trim() === '') return 'The file is empty. Export the data again.';
@@ -129,7 +133,8 @@ function foreignTable(text: string, path: string): string | undefined {
   return row.split(/[,;\t]/).length === names.length
     ? says(
         'a table (CSV)',
-        'It has no columns of coordinates (lon, lat). To colour areas by it, name it in `table` of their layer.',
+        'It has no columns of coordinates (lon, lat). ' +
+          'To colour areas by it, name it in `table` of their layer.',
       )
     : undefined;
 }
