@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: scripts hold templates
-// How a file of another tool is read: scripts without running them, positions as their authors write them, layers by chapter.
+// Tests how files of other tools are read: scripts without running them, positions as their authors
+// write them, layers by chapter.
 import {describe, expect, test} from 'vitest';
 import {readMarkdownTour} from '../../src/node/import/read-markdown-tour.ts';
 import {readScript} from '../../src/node/import/read-script.ts';

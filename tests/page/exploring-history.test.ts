@@ -1,4 +1,5 @@
-// The browser's Back, Forward and Reload while a reader explores the built page, with motion and with reduced motion.
+// Tests the browser's Back, Forward and Reload while a reader explores the built page, with motion
+// and with reduced motion.
 import type {Page} from 'playwright';
 import {beforeEach, describe, expect, inject, test} from 'vitest';
 import {

@@ -1,4 +1,4 @@
-// The browser's Back, Forward and Reload after a reader has followed a mark or a link to a step.
+// Tests the browser's Back, Forward and Reload after a reader has followed a mark or a link to a step.
 import type {Page} from 'playwright';
 import {describe, expect, inject, test} from 'vitest';
 import {button, scrolledTo, search, soon, still} from './explore-page.ts';

@@ -1,8 +1,6 @@
 // Makes stories of circles, which show numbers by their area.
-import {encode} from '../../../src/layers/encoding/encode.ts';
-import {partsOf} from '../../../src/story/parts.ts';
 import type {Story, StoryFeatures} from '../../../src/story/types.ts';
-import {layerWith} from './encoded-story.ts';
+import {layerWith, storyWith} from './encoded-story.ts';
 
 /** A circle of `v` at each position; the largest is 60 px wide. */
 export function circleStory(
@@ -17,14 +15,5 @@ export function circleStory(
       properties: {name, v},
     })),
   };
-  const {data, encoding} = encode(layer, points, 'en');
-  return {
-    layers: [{...layer, data, ...(encoding && {encoding})}],
-    steps: [],
-    parts: partsOf([layer.id], [], []),
-    links: [],
-    measures: [],
-    notes: [],
-    trigger: 0.6,
-  };
+  return storyWith(layer, points);
 }

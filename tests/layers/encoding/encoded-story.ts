@@ -34,13 +34,8 @@ export const layerWith = (attributes: EncodingAttributes, kind: Kind = 'region')
 });
 
 /** The layer with its encoding, in a story without steps. */
-export function encodedStory(
-  values: readonly unknown[],
-  attributes: EncodingAttributes,
-  lang = 'en',
-): Story {
-  const layer = layerWith(attributes);
-  const {data, encoding} = encode(layer, featuresWith(values), lang);
+export function storyWith(layer: StoryLayer, features: StoryFeatures, lang = 'en'): Story {
+  const {data, encoding} = encode(layer, features, lang);
   return {
     layers: [{...layer, data, ...(encoding && {encoding})}],
     steps: [],
@@ -51,6 +46,13 @@ export function encodedStory(
     trigger: 0.6,
   };
 }
+
+/** The same of squares with these values. */
+export const encodedStory = (
+  values: readonly unknown[],
+  attributes: EncodingAttributes,
+  lang = 'en',
+): Story => storyWith(layerWith(attributes), featuresWith(values), lang);
 
 /** A scene from afar that shows one layer, which is that of `encodedStory` if no other is named. */
 export const sceneOf = (layer = 'layer'): Scene => ({

@@ -1,4 +1,4 @@
-// A MapLibre map with the style that all pages share, and the picture that it names.
+// Makes a MapLibre map with the style that all pages share, and the picture that it names.
 import {hatch} from '#hatch';
 
 /** @param {typeof import('maplibre-gl')} maplibre */

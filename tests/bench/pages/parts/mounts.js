@@ -1,4 +1,4 @@
-// The story, put on the page and taken off it as often as one likes.
+// Puts the story on the page and takes it off as often as one likes.
 import 'map-story/define';
 import element from './story.html?raw';
 

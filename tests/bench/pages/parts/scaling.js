@@ -1,4 +1,4 @@
-// A story of as many steps and features as the address asks for: `?steps=…&features=…`.
+// Shows a story of as many steps and features as the address asks for: `?steps=…&features=…`.
 import 'map-story/define';
 
 const asked = new URLSearchParams(location.search);

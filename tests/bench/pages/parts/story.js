@@ -1,4 +1,4 @@
-// Enter a step: fly to its place and fade the layers that differ, as the templates do.
+// Enters steps: flies to their places and fades the layers that differ, as the templates do.
 import scrollama from 'scrollama';
 
 export function follow(map, chapters) {
