@@ -30,7 +30,7 @@ describe('map-story new', () => {
 
   test('installs what the story needs, and says the next command', () => {
     expect(begun.stderr).toContain('index.html');
-    expect(begun).toMatchObject({status: 0, stdout: expect.stringContaining('npm run dev')});
+    expect(begun).toMatchObject({status: 0, stdout: expect.stringContaining('npm run edit')});
     expect(readdirSync(join(story, 'node_modules'))).toEqual(
       expect.arrayContaining(['map-story', 'vite']),
     );

@@ -79,7 +79,7 @@ describe('map-story import', () => {
       'package.json',
       'vite.config.mjs',
     ]);
-    expect(noted).toContain('npm run dev');
+    expect(noted).toContain('npm run edit');
   });
 
   test('prints the report that it writes', async () => {

@@ -134,14 +134,14 @@ describe('map-story new', () => {
     expect((await run([join(empty(), 'a'), ...flags], [])).questions).toEqual([]);
   });
 
-  test('says the next commands, with the folder in quotes where a shell needs them', async () => {
+  test('leads to the editor: says the next commands, with the folder in quotes where a shell needs them', async () => {
     const folder = join(empty(), 'two words');
     const {said, noted} = await run([folder, '--no-install', '--yes']);
-    expect(noted).toContain('npm run edit');
+    expect(noted).toContain('npm run dev');
     expect(said).toEqual([
       expect.stringMatching(/^ {2}cd ".*two words"$/),
       '  npm install',
-      '  npm run dev',
+      '  npm run edit',
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('map-story new', () => {
     ['-a', './-a'],
     ['$a', '"\\$a"'],
   ])('a shell finds the folder %s by %s', (folder, quoted) => {
-    expect(nextCommands(folder, true)).toEqual([`cd ${quoted}`, 'npm run dev']);
+    expect(nextCommands(folder, true)).toEqual([`cd ${quoted}`, 'npm run edit']);
   });
 
   test('refuses a folder that is not empty, says what is in it, and writes nothing', async () => {

@@ -54,7 +54,10 @@ function finish(
   }
   output.note('Next:');
   for (const line of nextCommands(folder, installed)) output.say(`  ${line}`);
-  output.note('To edit the story in the browser, without HTML: npm run edit');
+  output.note(
+    'It prints the address of an editor, where you change the story beside its map. ' +
+      'To write HTML instead: npm run dev',
+  );
   return installing && !installed ? 2 : 0;
 }
 

@@ -57,7 +57,7 @@ export function install(folder: string): boolean {
   return status === 0;
 }
 
-/** What a person types next, to see the story. */
+/** What a person types next, to see the story and to change it. */
 export function nextCommands(folder: string, installed: boolean): string[] {
   const path = relative('', folder).replace(/^-/, './-');
   // a shell would take ~ for a folder of its own
@@ -65,6 +65,6 @@ export function nextCommands(folder: string, installed: boolean): string[] {
   return [
     ...(path === '' ? [] : [`cd ${quoted}`]),
     ...(installed ? [] : ['npm install']),
-    'npm run dev',
+    'npm run edit',
   ];
 }

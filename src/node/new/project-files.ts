@@ -48,16 +48,17 @@ ${about === undefined ? '' : `\n${about}\n`}
 | command | what it does |
 |---|---|
 | \`npm install\` | installs what the commands below need, once |
-| \`npm run dev\` | serves the story and prints its address; the page follows your edits |
 | \`npm run edit\` | edits the story in the browser: steps, text, map, data; prints the address |
+| \`npm run dev\` | serves the story and prints its address; the page follows what you write by hand |
 | \`npm run check\` | says what is wrong with the story, and where |
 | \`npm run build\` | writes the site to \`dist/\`, for any folder of any static host |
 | \`npm run preview\` | serves \`dist/\` |
 
-The story is \`index.html\`; the data lie beside it. Add \`?author\` to the address of \`npm run dev\`: a
+Begin with \`npm run edit\`: no HTML is needed, and its tab *Publish* builds the site. The story is
+\`index.html\`; the data lie beside it. Add \`?author\` to the address of \`npm run dev\`: a
 panel shows the ids that steps can use, the camera as attributes to copy, and problems.
 
-\`node_modules/map-story/docs\` has the documents: \`first-story.md\`, \`recipes.md\`, \`elements.md\`.
+\`node_modules/map-story/docs\` has the documents: \`first-story.md\`, \`editing.md\`, \`recipes.md\`, \`elements.md\`.
 `,
 });
 

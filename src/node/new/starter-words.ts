@@ -26,8 +26,8 @@ const en: StarterWords = {
     'A step is a heading, some text, and what the map shows meanwhile. The map of this one is ' +
     'tilted, and looks at the same line from the north.',
   edit:
-    'Change the words in <code>index.html</code>, and put your own GeoJSON in place of ' +
-    '<code>canal.geojson</code>.',
+    'Run <code>npm run edit</code> to change this story beside its map, and drop your own data ' +
+    'there. Or change <code>index.html</code> by hand.',
 };
 
 const ur: StarterWords = {
@@ -43,8 +43,8 @@ const ur: StarterWords = {
     'ہر مرحلے میں ایک سرخی ہوتی ہے، کچھ متن، اور وہ جو نقشہ اس دوران دکھاتا ہے۔ اس مرحلے کا ' +
     'نقشہ جھکا ہوا ہے اور اسی لکیر کو شمال سے دیکھتا ہے۔',
   edit:
-    '<code>index.html</code> میں متن بدلیے، اور <code>canal.geojson</code> کی جگہ اپنا GeoJSON ' +
-    'رکھیے۔',
+    '<code>npm run edit</code> چلائیے: کہانی کو نقشے کے ساتھ بدلیے اور اپنا ڈیٹا وہیں ڈالیے۔ یا ' +
+    '<code>index.html</code> کو ہاتھ سے بدلیے۔',
 };
 
 const zh: StarterWords = {
@@ -55,7 +55,9 @@ const zh: StarterWords = {
   line: '这一步把{line}放入画面，并在您阅读时将其画出。在地图上，这条线长 {length}。',
   nextHeading: '现在写您自己的故事',
   next: '每一步都有一个标题、一段文字，以及地图同时显示的内容。这一步的地图是倾斜的，从北面看同一条线。',
-  edit: '修改 <code>index.html</code> 中的文字，并用您自己的 GeoJSON 替换 <code>canal.geojson</code>。',
+  edit:
+    '运行 <code>npm run edit</code>，即可在地图旁修改这个故事，并拖入您自己的数据；' +
+    '也可以手动修改 <code>index.html</code>。',
 };
 
 const tables: Readonly<Record<string, StarterWords>> = {en, ur, zh};
