@@ -28,6 +28,8 @@ export type ShownPage = Readonly<{
   sync: (tree: SourceTree, fate: Fate) => readonly Clash[];
   /** Whether the author has typed what the text does not say. */
   readonly unsaved: boolean;
+  /** What the map shows now, as attributes of a step; nothing where no map has loaded. */
+  readonly view: Readonly<Record<string, string>> | undefined;
   /** Loads the page anew. */
   reload: () => void;
   /** Leads to a step. */

@@ -1,5 +1,6 @@
 // Shows the page that is edited in a frame, and brings its story to what the text says.
 import type {MapStoryElement} from '../elements/map-story.ts';
+import {viewOf} from './view-of.ts';
 import type {Clash, Fate} from './edit-types.ts';
 import type {ShownPage} from './editor-store.ts';
 import type {SourceTree, StepEntry} from './source-story.ts';
@@ -80,6 +81,11 @@ export class FramedPage implements ShownPage {
 
   get unsaved(): boolean {
     return this.#host.unsaved();
+  }
+
+  get view(): Readonly<Record<string, string>> | undefined {
+    const map = this.story?.map;
+    return map && viewOf(map);
   }
 
   readonly flush = (): void => this.#host.flush();

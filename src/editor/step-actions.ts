@@ -16,6 +16,9 @@ const MAP_ATTRIBUTES = [
   'show',
 ];
 
+/** One of these says where the map looks. */
+const VIEWS = ['focus', 'frame', 'camera'];
+
 const indexIn = ({path}: StepEntry) => path.at(-1)!;
 const parentOf = ({path}: StepEntry) => path.slice(0, -1);
 
@@ -32,10 +35,8 @@ export async function addStep(store: EditorStore): Promise<void> {
     const step = after && now(tree, after);
     const element = document.createElement('story-step');
     element.id = id;
-    for (const name of MAP_ATTRIBUTES) {
-      const value = step?.element.getAttribute(name);
-      if (value) element.setAttribute(name, value);
-    }
+    for (const [name, value] of Object.entries(viewAfter(store, tree, step)))
+      element.setAttribute(name, value);
     element.innerHTML = `<h2>${messages.newStep}</h2>\n<p>${messages.newText}</p>`;
     const at = step ? indexIn(step) + 1 : tree.content.children.length;
     return [
@@ -49,6 +50,18 @@ export async function addStep(store: EditorStore): Promise<void> {
     ];
   });
   if (added) selectId(store, id);
+}
+
+/** What a step after another shows before its author has said anything: what the map shows there. */
+function viewAfter({page}: EditorStore, {steps}: SourceTree, step: StepEntry | undefined) {
+  const before = steps.slice(0, step ? steps.indexOf(step) + 1 : steps.length);
+  // a step without a view leaves the map where the step before it has it
+  const held = before.findLast(({element}) => VIEWS.some((name) => element.getAttribute(name)));
+  const values = MAP_ATTRIBUTES.flatMap((name) => {
+    const value = held?.element.getAttribute(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return held ? Object.fromEntries(values) : (page?.view ?? {});
 }
 
 export async function duplicateStep(store: EditorStore): Promise<void> {

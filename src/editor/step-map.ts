@@ -1,6 +1,6 @@
 // Renders what the map shows in the chosen step: its view, and the places that it frames and shows.
 import {html, nothing} from 'lit';
-import {cameraValues, namesOf} from '../author/step-attributes.ts';
+import {namesOf} from '../author/step-attributes.ts';
 import type {MapStoryElement} from '../elements/map-story.ts';
 import {schema} from '../story/schema.ts';
 import type {EditorStore} from './editor-store.ts';
@@ -13,6 +13,7 @@ import {pickProperty, propertiesFor, propertyIn} from './shown-properties.ts';
 import {stepNotes} from './note-fields.ts';
 import {setAttributes} from './set-attributes.ts';
 import type {StepEntry} from './source-story.ts';
+import {viewOf} from './view-of.ts';
 
 export type StepMapHost = Readonly<{
   store: EditorStore;
@@ -51,6 +52,8 @@ export function stepMap(host: StepMapHost) {
           [role]: list.join(' ') || null,
           // a step that is given its first place looks there, and not where it was copied from
           ...(role === 'focus' && isFirst(step, list) && {camera: null}),
+          // and one that has lost its last looks where it did, until it is given another
+          ...(role === 'focus' && isLast(step, list) && story?.map && viewOf(story.map)),
         }),
     })}
     ${stepNotes({store, story, places, picker: host.picker}, step)}
@@ -59,6 +62,9 @@ export function stepMap(host: StepMapHost) {
 
 const isFirst = ({element}: StepEntry, list: readonly string[]): boolean =>
   list.length > 0 && referencesOf(element, 'focus').length === 0;
+
+const isLast = ({element}: StepEntry, list: readonly string[]): boolean =>
+  list.length === 0 && !['frame', 'camera'].some((name) => element.getAttribute(name));
 
 function view({story, store}: StepMapHost, step: StepEntry, fixed: boolean) {
   const ready = story?.map !== undefined;
@@ -76,18 +82,7 @@ function framing({store, story}: StepMapHost, step: StepEntry) {
   const onFrame = async ({target}: Event) => {
     const map = story?.map;
     if (!map) return;
-    const {lng, lat} = map.getCenter();
-    const {camera, pitch, bearing} = cameraValues({
-      center: [lng, lat],
-      zoom: map.getZoom(),
-      pitch: map.getPitch(),
-      bearing: map.getBearing(),
-    });
-    await setAttributes(store, step, words.framed, {
-      camera,
-      pitch: pitch === '0' ? null : pitch,
-      bearing: Number(bearing) === 0 ? null : bearing,
-    });
+    await setAttributes(store, step, words.framed, {pitch: null, bearing: null, ...viewOf(map)});
     changeMode(story, 'resume', target as HTMLElement);
   };
   return html`<p class="note">${words.moveHelp}</p>

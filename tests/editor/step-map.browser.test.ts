@@ -111,6 +111,8 @@ describe('the map of a step of a story that is read', () => {
     expect(step().hasAttribute('camera')).toBe(false);
     await page.getByRole('button', {name: 'Remove Old mill from “Frame and show”'}).click();
     await eventually(() => expect(step().hasAttribute('focus')).toBe(false));
+    // it looks on where it did, and nothing is missing in it
+    expect(step().getAttribute('camera')).toMatch(/^[\d.]+ [\d.]+ [\d.]+$/);
   });
 
   test('frames a place that is pressed on the map', async () => {

@@ -58,6 +58,17 @@ describe('the list of steps', () => {
     expect(editor.option(2).ariaSelected).toBe('true');
   });
 
+  test('adds a step after one that leaves the map where it is, and this one says where that is', async () => {
+    editor.dispose();
+    editor = await openEditor(
+      `${layer}\n${steps}<story-step id="still"><h2>Still</h2></story-step>`,
+    );
+    editor.option(3).click();
+    await editor.button('Add').click();
+    await both('One', 'Two', 'Three', 'Still', 'New step');
+    expect(editor.story().querySelector('#step-2')!.getAttribute('camera')).toBe('77 36 5');
+  });
+
   test('duplicates a step under an id of its own, and deletes it', async () => {
     editor.option(1).click();
     await editor.button('Duplicate').click();
