@@ -1,13 +1,17 @@
 // Takes files of data: dropped or chosen, they become layers, and a report says what was done with them.
 import {messageOf} from '../story/message-of.ts';
 import {html, nothing} from 'lit';
+import type {Story} from '../story/types.ts';
 import type {DataReport} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
+import {insertLayers} from './insert-layers.ts';
 import {messages} from './messages.ts';
-import {parseHtml} from './source-story.ts';
+import {type Join, tableJoin} from './table-join.ts';
 
 export type DataDropHost = Readonly<{
   store: EditorStore;
+  /** The story as it is read, with its data. */
+  story?: Story | undefined;
   reports: readonly DroppedFile[];
   /** Another report; the latest first. */
   report: (file: DroppedFile) => void;
@@ -18,6 +22,9 @@ export type DroppedFile = Readonly<{
   name: string;
   report?: DataReport;
   failure?: string;
+  /** Of a table: the layer that the author has chosen for it, or what that is called once it has it. */
+  join?: Join;
+  joined?: string;
 }>;
 
 const words = messages.data;
@@ -46,7 +53,7 @@ export function dataDrop(host: DataDropHost) {
         }}></label>
       <p class="note">${words.kinds}</p>
     </div>
-    <div role="status">${host.reports.map(reportView)}</div>`;
+    <div role="status">${host.reports.map((file) => reportView(host, file))}</div>`;
 }
 
 export async function takeFile({store, report}: DataDropHost, file: File): Promise<void> {
@@ -55,25 +62,32 @@ export async function takeFile({store, report}: DataDropHost, file: File): Promi
     const found = await store.server.data(file);
     report({name: file.name, report: found});
     if (found.layers.trim() === '') return;
-    const ids = [...parseHtml(found.layers).querySelectorAll('story-layer')].map(({id}) => id);
-    const added = await store.change(words.added(file.name), ({layers, content}) => {
-      const last = layers.at(-1);
-      const path = last ? last.path.slice(0, -1) : [];
-      const at = last ? last.path.at(-1)! + 1 : 0;
-      return content ? [{type: 'replace-range', path, from: at, to: at, html: found.layers}] : [];
-    });
-    if (added) store.openLayer(ids[0]);
+    await insertLayers(store, words.added(file.name), () => found.layers);
   } catch (error) {
     report({name: file.name, failure: messageOf(error)});
   }
 }
 
-function reportView({name, report, failure}: DroppedFile) {
+function reportView(host: DataDropHost, file: DroppedFile) {
+  const {name, report, failure, join, joined} = file;
   const lines = report?.report ?? [];
   return html`<section class="report"><h2>${name}</h2>
     ${report || failure ? nothing : html`<p>${words.reading}</p>`}
     ${failure ? html`<p class="bad">${failure}</p>` : nothing}
     ${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
     ${report?.problems.map(({message}) => html`<p class="bad">${message}</p>`)}
+    ${joined === undefined ? nothing : html`<p>${words.join.joined(joined)}</p>`}
+    ${
+      report?.table && joined === undefined
+        ? tableJoin({
+            store: host.store,
+            story: host.story,
+            table: report.table,
+            join,
+            onChoose: (chosen) => host.report({...file, join: chosen}),
+            onDone: (label) => host.report({...file, joined: label}),
+          })
+        : nothing
+    }
   </section>`;
 }

@@ -62,6 +62,8 @@ export type DataReport = Readonly<{
   files: readonly Readonly<{name: string; bytes: number}>[];
   /** The HTML of the layers that it may become. */
   layers: string;
+  /** A table without coordinates: where it is, and what it says. A layer may take its columns. */
+  table?: Readonly<{src: string; text: string}>;
   /** What was done to it. */
   report: readonly string[];
   problems: readonly Problem[];

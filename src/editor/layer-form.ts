@@ -8,6 +8,7 @@ import type {Scene} from '../scene/scene.ts';
 import {schema, isOfBasemap} from '../story/schema.ts';
 import type {Kind, Story, StoryLayer} from '../story/types.ts';
 import type {EditorStore} from './editor-store.ts';
+import {basemapLayerMenu, freeLayers} from './basemap-layers.ts';
 import {columnsOf} from './layer-columns.ts';
 import {select, textField} from './form-fields.ts';
 import {messages} from './messages.ts';
@@ -21,6 +22,8 @@ export type LayerFormHost = Readonly<{
   story: Story | undefined;
   scene: Scene | undefined;
   lang: string;
+  /** Ids of the layers of the basemap's style; none without such a style. */
+  basemapLayers: readonly string[];
 }>;
 
 const words = messages.layers;
@@ -42,8 +45,22 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
         : dataFields(host, {get, set, kind: kind as Kind, layer})
     }
     <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>
-  </form>`;
+  </form>
+  ${isOfBasemap(kind as Kind) ? moreOfBasemap(host, get('layers'), (layers) => set(words.layers, {layers})) : nothing}`;
 }
+
+/** A layer of the story may show several of the style. */
+const moreOfBasemap = (
+  {basemapLayers, story}: LayerFormHost,
+  written: string,
+  set: (layers: string) => void,
+) =>
+  basemapLayerMenu(
+    freeLayers(basemapLayers, story),
+    messages.basemap.another,
+    messages.basemap.takeToo,
+    (id) => set(`${written} ${id}`.trim()),
+  );
 
 /** What a layer with data of its own has. */
 function dataFields(

@@ -5,6 +5,7 @@ import {layerColor} from '../layers/layer-color.ts';
 import {kinds} from '../layers/kinds/index.ts';
 import {schema} from '../story/schema.ts';
 import type {Kind} from '../story/types.ts';
+import {addBasemapLayer, basemapLayerMenu, freeLayers} from './basemap-layers.ts';
 import {textField} from './form-fields.ts';
 import {type DataDropHost, dataDrop} from './data-drop.ts';
 import {layerForm, type LayerFormHost} from './layer-form.ts';
@@ -33,8 +34,8 @@ export function layerList(host: LayerFormHost & DataDropHost) {
 }
 
 /** The map on which all layers lie. */
-function basemapField({store}: LayerFormHost) {
-  const {name, builtIn, help} = messages.basemap;
+function basemapField({store, story, basemapLayers}: LayerFormHost) {
+  const {name, builtIn, help, layers, take} = messages.basemap;
   return html`<div class="basemap">
     ${textField(
       name,
@@ -43,6 +44,7 @@ function basemapField({store}: LayerFormHost) {
       {placeholder: builtIn},
     )}
     <p class="note">${help}</p>
+    ${basemapLayerMenu(freeLayers(basemapLayers, story), layers, take, (id) => void addBasemapLayer(store, id))}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 // Holds what the tabs for layers and for publishing show, and does what they ask.
 import {messageOf} from '../story/message-of.ts';
+import {BasemapLayers} from './basemap-layers.ts';
 import {type DroppedFile, takeFile} from './data-drop.ts';
 import type {Published, Version} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
@@ -18,6 +19,7 @@ export type OtherPanelsHost = Readonly<{
 
 export class OtherPanels {
   #host: OtherPanelsHost;
+  readonly #basemap: BasemapLayers;
   #reports: readonly DroppedFile[] = [];
   #published: Published | 'building' | undefined;
   #plain = false;
@@ -27,6 +29,7 @@ export class OtherPanels {
 
   constructor(host: OtherPanelsHost) {
     this.#host = host;
+    this.#basemap = new BasemapLayers(host.update);
   }
 
   /** Address of the built page, while it is shown without its scripts. */
@@ -53,10 +56,12 @@ export class OtherPanels {
   }
 
   layers() {
-    const {page} = this.#host;
+    const {page, store} = this.#host;
     const story = page()?.story;
+    const {attributes} = store.tree ?? {};
     return layerList({
       ...this.#drops,
+      basemapLayers: this.#basemap.of(page()?.document, attributes?.['basemap']),
       story: story?.story,
       scene: story?.scene,
       lang: page()?.document?.documentElement.lang || 'en',

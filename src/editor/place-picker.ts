@@ -14,6 +14,8 @@ export const referencesOf = (step: Element, role: string): string[] =>
 export type PlacePickerHost = Readonly<{
   /** Layers and features, with what they are called. */
   places: readonly Readonly<{id: string; called: string}>[];
+  /** What the map can do with a place. */
+  rolesOf: (id: string) => readonly Role[];
   named: (role: Role) => readonly string[];
   set: (role: Role, list: readonly string[], label: string) => void;
   picker: MapPicker;
@@ -37,7 +39,7 @@ export function placePicker(host: PlacePickerHost) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
-    const [written, role] = [String(data.get('place')).trim(), String(data.get('role')) as Role];
+    const written = String(data.get('place')).trim();
     const place = placeNamed(places, written);
     const input = form.querySelector<HTMLInputElement>('[name=place]')!;
     if (!place) {
@@ -46,9 +48,25 @@ export function placePicker(host: PlacePickerHost) {
       return;
     }
     input.value = '';
+    const role = roleFor(place.id, String(data.get('role')) as Role);
     const list = named(role);
     if (!list.includes(place.id))
       set(role, [...list, place.id], words.added(place.called || place.id, words.roles[role]));
+  };
+  const roleFor = (id: string, role: Role): Role => {
+    const fit = host.rolesOf(id);
+    return fit.includes(role) ? role : (fit[0] ?? 'show');
+  };
+  /** Offers what the map can do with the place that is written. */
+  const onPlace = (input: HTMLInputElement) => {
+    input.setCustomValidity('');
+    const id = placeNamed(places, input.value.trim())?.id;
+    const fit = id === undefined ? roles : host.rolesOf(id);
+    const menu = input.form?.querySelector<HTMLSelectElement>('[name=role]');
+    if (!menu) return;
+    for (const option of menu.options)
+      option.hidden = option.disabled = !fit.includes(option.value as Role);
+    if (id !== undefined) menu.value = roleFor(id, menu.value as Role);
   };
   const chips = (role: Role) => {
     const list = named(role);
@@ -69,7 +87,7 @@ export function placePicker(host: PlacePickerHost) {
     ${roles.map(chips)}
     <form class="pick" @submit=${onSubmit}>
       <input name="place" list="places" required autocomplete="off" aria-label=${words.find} placeholder=${words.find}
-        @input=${({target}: Event) => (target as HTMLInputElement).setCustomValidity('')}>
+        @input=${({target}: Event) => onPlace(target as HTMLInputElement)}>
       ${pickButton(picker, 'place', (form) => form.requestSubmit())}
       <datalist id="places">${places.map(({id, called}) => html`<option value=${id}>${called}</option>`)}</datalist>
       <select name="role" aria-label=${words.as}>${roles.map((role) => html`<option value=${role}>${words.roles[role]}</option>`)}</select>

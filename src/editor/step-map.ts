@@ -2,6 +2,7 @@
 import {html, nothing} from 'lit';
 import {namesOf} from '../author/step-attributes.ts';
 import type {MapStoryElement} from '../elements/map-story.ts';
+import {ofBasemap} from '../story/claimed-layers.ts';
 import {schema} from '../story/schema.ts';
 import type {EditorStore} from './editor-store.ts';
 import {textField} from './form-fields.ts';
@@ -46,6 +47,7 @@ export function stepMap(host: StepMapHost) {
       properties: (id) => propertiesFor(store.tree, story?.story, id),
       picked: (id) => propertyIn(store.tree, id),
       pick: (id, property, label) => pickProperty(store, step, {id, property, label}),
+      rolesOf: (id) => (ofBasemap(story?.story, id) ? basemapRoles : roles),
       named: (role) => referencesOf(step.element, role),
       set: (role, list, label) =>
         void setAttributes(store, step, label, {
@@ -56,9 +58,12 @@ export function stepMap(host: StepMapHost) {
           ...(role === 'focus' && isLast(step, list) && story?.map && viewOf(story.map)),
         }),
     })}
-    ${stepNotes({store, story, places, picker: host.picker}, step)}
+    ${stepNotes({store, story, places: places.filter(({id}) => !ofBasemap(story?.story, id)), picker: host.picker}, step)}
   </section>`;
 }
+
+/** The map knows no features of the layers of a basemap's style: it can only show them. */
+const basemapRoles: readonly Role[] = ['show', 'highlight'];
 
 const isFirst = ({element}: StepEntry, list: readonly string[]): boolean =>
   list.length > 0 && referencesOf(element, 'focus').length === 0;

@@ -1,6 +1,7 @@
 // Renders the tools for the text of a card, in a strip above the page.
 import {html, nothing} from 'lit';
 import {namesOf} from '../author/step-attributes.ts';
+import {ofBasemap} from '../story/claimed-layers.ts';
 import type {Story} from '../story/types.ts';
 import {icon} from './icons.ts';
 import type {MapPicker} from './map-picker.ts';
@@ -56,6 +57,8 @@ const kindOptions = (format: Format | undefined) =>
 export function openedForm(host: TextToolsHost) {
   const {editor, form, story} = host;
   if (!form) return nothing;
-  const places = story ? namesOf(story) : [];
+  const all = story ? namesOf(story) : [];
+  const places =
+    form.type === 'measure' ? all.filter(({id}) => story && !ofBasemap(story, id)) : all;
   return textForm({...host, form, format: formatAt(editor), places});
 }

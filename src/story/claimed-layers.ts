@@ -10,6 +10,10 @@ const LISTED = 20;
 /** The layers of the story that show layers of the style of `basemap`. */
 export const claiming = ({layers}: Story) => layers.filter(({kind}) => isOfBasemap(kind));
 
+/** Whether an id is that of such a layer. */
+export const ofBasemap = (story: Story | undefined, id: string): boolean =>
+  story !== undefined && claiming(story).some((layer) => layer.id === id);
+
 /**
  * Each layer of a style is of one layer of the story: the first that names it.
  *

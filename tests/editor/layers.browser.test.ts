@@ -122,6 +122,52 @@ test('a file of data that is dropped becomes a layer, and the report says what w
   expect(editor.story().querySelectorAll('story-layer')[1]!.id).toBe('roads');
 });
 
+describe('a table without coordinates that is dropped', () => {
+  const text = 'Turnout,Place\n61,OLD MILL\n55,Station\n';
+  const table = {src: `data:text/csv,${encodeURIComponent(text)}`, text};
+  const menu = (label: string) => page.getByLabelText(label).element() as HTMLSelectElement;
+  const said = () => editor.root.querySelector('.report')!.textContent.replace(/\s+/g, ' ');
+
+  beforeEach(async () => {
+    editor.server.dataReport = {files: [], layers: '', table, report: [], problems: []};
+    const data = new DataTransfer();
+    data.items.add(new File([table.text], 'votes.csv'));
+    editor.root
+      .querySelector('.drop')!
+      .dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+    await eventually(() => expect(menu('Column that names its features').value).toBe('Place'));
+  });
+
+  test('is proposed to the layer, by the column and the property, that match it best', async () => {
+    expect(menu('Layer that gets these columns').value).toBe('towns');
+    expect(menu('Property of the layer that says the same').value).toBe('name');
+    expect(said()).toContain('1 of 2 features have a row.');
+    expect(said()).toContain('1 without a row: Town hall');
+    expect(said()).toContain('1 of the table match nothing: Station');
+  });
+
+  test('is joined as the author chooses, and its columns are then offered for colours', async () => {
+    await editor.button('Join the table').click();
+    await eventually(() => expect(towns().getAttribute('table')).toBe(table.src));
+    expect(['table-key', 'key'].map((name) => towns().getAttribute(name))).toEqual([
+      'Place',
+      'name',
+    ]);
+    expect(said()).toContain('“Towns” has its columns');
+    await eventually(() => expect(options('Colour shows')).toContain('Turnout (number)'));
+  });
+
+  test('is not joined where nothing matches, and the bar says so', async () => {
+    const column = menu('Column that names its features');
+    column.value = 'Turnout';
+    column.dispatchEvent(new Event('change', {bubbles: true}));
+    await eventually(() => expect(said()).toContain('0 of 2 features have a row.'));
+    const asked = editor.server.asked.length;
+    editor.root.querySelector<HTMLFormElement>('.report form')!.requestSubmit();
+    expect(editor.server.asked).toHaveLength(asked);
+  });
+});
+
 test('a story is published into a folder that is named', async () => {
   await tab('Publish');
   await editor.button('Publish').click();
@@ -149,7 +195,36 @@ describe('a layer of the background map', () => {
       expect(page.getByLabelText(label, {exact: true}).elements()).toEqual([]);
   });
 
-  test('is offered among what a step shows', async () => {
+  test('is made of the style that the story names, by name, and may show more of it', async () => {
+    const style = {
+      version: 8,
+      sources: {},
+      layers: ['land', 'flood-fill', 'roads_main'].map((id) => ({id, type: 'background'})),
+    };
+    const address = `data:application/json,${encodeURIComponent(JSON.stringify(style))}`;
+    await write('Background map', address);
+    const named = (label: string) =>
+      [...(page.getByLabelText(label).element() as HTMLSelectElement).options].map(
+        ({value}) => value,
+      );
+    // what a layer of the story shows already is not offered
+    await eventually(() =>
+      expect(named('A layer of this map that steps show and hide')).toEqual(['land', 'roads_main']),
+    );
+    await page
+      .getByLabelText('A layer of this map that steps show and hide')
+      .selectOptions('roads_main');
+    await editor.button('Make it a layer').click();
+    await eventually(() => expect(editor.story().querySelector('#roads_main')).toBeTruthy());
+    const added = editor.story().querySelector('#roads_main')!;
+    const values = () => ['kind', 'layers', 'label'].map((name) => added.getAttribute(name));
+    expect(values()).toEqual(['style', 'roads_main', 'Roads main']);
+    await eventually(() => expect(named('Another layer of the background map')).toEqual(['land']));
+    await editor.button('Show it, too').click();
+    await eventually(() => expect(values()[1]).toBe('roads_main land'));
+  });
+
+  test('is offered among what a step shows, and never to be drawn or framed', async () => {
     await tab('Steps');
     await eventually(() =>
       expect(
@@ -159,8 +234,13 @@ describe('a layer of the background map', () => {
       ).toContainEqual(['flood', 'High water']),
     );
     const form = editor.root.querySelector<HTMLFormElement>('form.pick')!;
-    form.querySelector<HTMLInputElement>('[name=place]')!.value = 'High water';
-    form.querySelector<HTMLSelectElement>('[name=role]')!.value = 'show';
+    await page.getByLabelText('Find a place or layer').fill('High water');
+    const roles = form.querySelector<HTMLSelectElement>('[name=role]')!;
+    expect([...roles.options].filter(({hidden}) => !hidden).map(({value}) => value)).toEqual([
+      'highlight',
+      'show',
+    ]);
+    expect(roles.value).toBe('show');
     form.requestSubmit();
     await eventually(() =>
       expect(editor.story().querySelector('story-step')!.getAttribute('show')).toContain('flood'),

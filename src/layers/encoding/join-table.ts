@@ -10,6 +10,7 @@ import {
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
 import {meantName, nameOfFeature, namesInstead, propertiesOf} from './column.ts';
 import {decimalMarkOf, readNumber} from './read-number.ts';
+import {loose} from './loose-key.ts';
 import {readTable, type Table} from './read-table.ts';
 
 /** So many rows and features are named. */
@@ -82,21 +83,6 @@ function keysOf(
   report('table-key', 'unknown-property', message, 'error');
   return undefined;
 }
-
-/**
- * Capitals, spaces and zeros at the beginning of a number do not tell keys apart: spreadsheets
- * change them.
- */
-const loose = (key: unknown): string =>
-  key === null || key === undefined
-    ? ''
-    : String(key)
-        .normalize('NFC')
-        .trim()
-        .replace(/\s+/g, ' ')
-        .toLowerCase()
-        .replace(/^0+(?=\d+$)/, '')
-        .replace(/^(\d+)\.0$/, '$1');
 
 function rowsByKey({rows}: Table, column: string, report: Report): ReadonlyMap<string, Row> {
   const found = new Map<string, Row>();

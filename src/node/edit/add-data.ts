@@ -12,6 +12,7 @@ import type {EditedPage} from './page-tree.ts';
 import {proposeLayers} from './propose-layers.ts';
 import type {DataSet} from './data-set.ts';
 import {readData} from './read-data-file.ts';
+import {takesTables, writeTable} from './write-table.ts';
 import {simplifyFeatures} from './simplify-features.ts';
 import {tidyFeatures} from './tidy-features.ts';
 
@@ -28,8 +29,16 @@ export async function addData(
   {root, file, page}: Readonly<{root: string; file: string; page: EditedPage}>,
 ): Promise<DataReport | Readonly<{problem: Problem}>> {
   const read = readData(bytes, name);
-  if ('fault' in read)
-    return {problem: editProblem(read.code ?? 'data-not-converted', name, read.fault)};
+  if ('fault' in read) {
+    const table = read.table !== undefined && takesTables(page) ? read.table : undefined;
+    const written =
+      table === undefined
+        ? undefined
+        : await writeTable(table, name, {root, file}).catch((error: unknown) =>
+            notWritten(name, error),
+          );
+    return written ?? {problem: editProblem(read.code ?? 'data-not-converted', name, read.fault)};
+  }
   const notes = [...read.notes];
   const problems: Problem[] = [];
   const sets: DataSet[] = [];
@@ -62,11 +71,13 @@ export async function addData(
     }
     return {files, layers: layers.map(({html}) => html).join('\n'), report: notes, problems};
   } catch (error) {
-    return {
-      problem: editProblem('edit-not-saved', name, `Could not write the data: ${messageOf(error)}`),
-    };
+    return notWritten(name, error);
   }
 }
+
+const notWritten = (name: string, error: unknown) => ({
+  problem: editProblem('edit-not-saved', name, `Could not write the data: ${messageOf(error)}`),
+});
 
 const kilobytes = (bytes: number) => (bytes < 1000 ? '1 kB' : `${Math.round(bytes / 1000)} kB`);
 

@@ -17,4 +17,5 @@ export type ReadData = Readonly<{
   notes: readonly string[];
 }>;
 
-export type NoData = Readonly<{fault: string; code?: ProblemCode}>;
+/** `table`: the text of one without coordinates, which a layer may take. */
+export type NoData = Readonly<{fault: string; code?: ProblemCode; table?: string}>;

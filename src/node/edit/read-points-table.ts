@@ -21,7 +21,11 @@ export function readPointsTable(text: string, stem: string): ReadData | NoData |
   const found = columnsOf(names);
   if (!found)
     return {
-      fault: `The table has no columns of longitude and latitude (it has ${names.slice(0, 12).join(', ')}). Call them lon and lat. If its rows are about areas or places of a layer, name the file in “table” of that layer.`,
+      fault:
+        'The table has no columns of longitude and latitude ' +
+        `(it has ${names.slice(0, 12).join(', ')}). Call them lon and lat. ` +
+        'If its rows are about areas or places, drop those first, then this file.',
+      table: text,
     };
   const isNumber = names.map(
     (_, index) =>

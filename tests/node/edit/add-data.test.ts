@@ -242,11 +242,32 @@ describe('other formats', () => {
     });
   });
 
-  test('CSV without coordinates is refused: it may be the table of a layer', async () => {
-    expect(await refused('country,gdp\nFR,1\n', 'gdp.csv')).toMatchObject({
-      code: 'data-not-converted',
-      message: expect.stringMatching(/it has country, gdp.*“table”/) as string,
+  test('CSV without coordinates is written in UTF-8 beside the page, as a table for a layer', async () => {
+    const at = project();
+    const {made} = await add(Buffer.from('Land;größe|\nZürich;1,5\n', 'latin1'), 'GDP 1.csv', at);
+    expect(made).toMatchObject({
+      files: [{name: 'gdp-1.csv'}],
+      layers: '',
+      table: {src: 'gdp-1.csv', text: 'Land,größe|\nZürich,"1,5"'},
+      problems: [],
     });
+    expect(readFileSync(join(at.root, 'gdp-1.csv'), 'utf8')).toBe('Land,größe|\nZürich,"1,5"\n');
+    const again = await add('a,b\nc,1\n', 'gdp 1.csv', at);
+    expect(again.made).toMatchObject({table: {src: 'gdp-1-2.csv'}});
+  });
+
+  test('CSV without coordinates is refused where no layer could take it', async () => {
+    const at = project(
+      '<map-story><story-layer id="a" kind="style" layers="a"></story-layer></map-story>',
+    );
+    const {made} = await add('country,gdp\nFR,1\n', 'gdp.csv', at);
+    expect(made).toMatchObject({
+      problem: {
+        code: 'data-not-converted',
+        message: expect.stringMatching(/it has country, gdp.*drop those first/) as string,
+      },
+    });
+    expect(readdirSync(at.root)).toEqual(['index.html']);
     expect((await refused('x,y\n565000,5934000\n', 'utm.csv')).code).toBe('data-projected');
   });
 
