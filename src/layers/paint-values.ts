@@ -84,11 +84,20 @@ export function lineInk(
 }
 
 /**
- * The state of a feature that a drawn line has reached. State costs no new layout of the tiles;
+ * States of features that follow the share of a line that is drawn: a place that the line has
+ * reached; a piece of the line that is whole, or that grows. State costs no new layout of the tiles;
  * other paint by feature does.
  */
-export const REACHED = 'reached';
+export const [REACHED, WHOLE, GROWING] = ['reached', 'whole', 'growing'] as const;
+
+/** Gives `yes` to features in a state, and `no` to the others. */
+export const inState = (state: string, yes: Value, no: Value): Value => [
+  'case',
+  ['boolean', ['feature-state', state], false],
+  yes,
+  no,
+];
 
 /** Gives `no` to features that a line which a step draws has not reached yet. */
 export const reached = ({drawn}: StyleContext, yes: Value, no: Value): Value =>
-  drawn ? ['case', ['boolean', ['feature-state', REACHED], false], yes, no] : yes;
+  drawn ? inState(REACHED, yes, no) : yes;

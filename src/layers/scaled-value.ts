@@ -9,20 +9,25 @@ export type Change = (value: unknown) => unknown;
  */
 const results: Readonly<Record<string, number>> = {interpolate: 4, step: 2, match: 3, case: 2};
 
+/** Changes the numbers that a value may result in. */
+export const linear = (factor: number, plus: number): Change =>
+  changeResults((value) =>
+    typeof value === 'number' ? value * factor + plus : ['+', ['*', value, factor], plus],
+  );
+
 /**
- * Changes the numbers that a value may result in: a number, an expression, or a function with stops
- * as older styles have it. A zoom has to stay the input of the outermost expression.
+ * Changes what a value may result in: a number, an expression, or a function with stops as older
+ * styles have it. A zoom has to stay the input of the outermost expression.
  */
-export function linear(factor: number, plus: number): Change {
+export function changeResults(by: Change): Change {
   const change: Change = (value) => {
-    if (typeof value === 'number') return value * factor + plus;
+    if (typeof value === 'number') return by(value);
     if (hasStops(value))
       return {...value, stops: value.stops.map(([at, size]) => [at, change(size)])};
     if (!Array.isArray(value)) return value;
     const expression: readonly unknown[] = value;
     const first = results[String(expression[0])];
-    if (first === undefined)
-      return JSON.stringify(value).includes('["zoom"]') ? value : ['+', ['*', value, factor], plus];
+    if (first === undefined) return JSON.stringify(value).includes('["zoom"]') ? value : by(value);
     return expression.map((part, at) =>
       at >= first && ((at - first) % 2 === 0 || at === expression.length - 1) ? change(part) : part,
     );

@@ -3,26 +3,40 @@ import type {FeatureCollection} from 'geojson';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {drawnGeometries} from './drawn-geometry.ts';
+import {type PiecedLine, piecedLine} from './line-pieces.ts';
 import {SHAPE} from './paint-values.ts';
 import {KEY, PART, sources} from './story-layers.ts';
 
 /** What is filled and stroked. */
 export function sourceData(story: Story): Readonly<Record<string, FeatureCollection>> {
-  const all = keyed(story).flatMap(({drawn, feature, original}) =>
-    drawnGeometries(original).map(({geometry, shape}) => ({
+  const all = keyed(story).flatMap(({part, drawn, index, feature, original}) => {
+    const line = piecedLine(story, part);
+    if (line?.index === index) return pieceFeatures(part, feature, line);
+    return drawnGeometries(original).map(({geometry, shape}) => ({
       drawn,
       feature: {
         ...feature,
         geometry,
         ...(shape && {properties: {...feature.properties, [SHAPE]: shape}}),
       } as StoryFeature,
-    })),
-  );
+    }));
+  });
   return {
     [sources.plain]: collection(all.filter(({drawn}) => !drawn)),
     [sources.drawn]: collection(all.filter(({drawn}) => drawn)),
   };
 }
+
+/** A feature for each piece, so that each has a state of its own. */
+const pieceFeatures = (part: Part, feature: StoryFeature, {index, pieces}: PiecedLine) =>
+  pieces.map(({coordinates}, piece) => ({
+    drawn: true,
+    feature: {
+      ...feature,
+      geometry: {type: 'LineString', coordinates},
+      properties: {...feature.properties, [KEY]: pieceKey(part, index, piece)},
+    } as StoryFeature,
+  }));
 
 export const collection = (items: readonly {feature: StoryFeature}[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -35,6 +49,7 @@ export function keyed(story: Story) {
     featuresOf(story, part).map((original, index) => ({
       part,
       drawn: part.drawn,
+      index,
       original,
       feature: {
         ...original,
@@ -44,29 +59,16 @@ export function keyed(story: Story) {
   );
 }
 
-/**
- * Places that a drawn line reaches, by part: the share of its length at which it does. One of which
- * the data do not say where is there from the beginning.
- */
-export function placesAlong(
-  story: Story,
-): readonly Readonly<{part: string; key: string; along: number}>[] {
-  return story.parts
-    .filter((part) => part.drawn)
-    .flatMap((part) =>
-      featuresOf(story, part).map(({properties}, index) => ({
-        part: part.id,
-        key: keyOf(part, index),
-        along: properties.along ?? 0,
-      })),
-    );
-}
+/** @param index of the feature among those of the part */
+export const keyOf = (part: Part, index: number): string => `${part.id} ${index}`;
 
-const keyOf = (part: Part, index: number) => `${part.id} ${index}`;
+/** @param piece the number of one of the pieces that a line is drawn in */
+export const pieceKey = (part: Part, index: number, piece: number): string =>
+  `${keyOf(part, index)}/${piece}`;
 
-/** The feature that has this key in the map's sources. */
+/** The feature that has this key, or a piece that has it, in the map's sources. */
 export function featureOfKey(story: Story, key: string): StoryFeature | undefined {
-  const [, id, index] = /^(.*) (\d+)$/s.exec(key) ?? [];
+  const [, id, index] = /^(.*) (\d+)(?:\/\d+)?$/s.exec(key) ?? [];
   const part = story.parts.find((one) => one.id === id);
   return part && featuresOf(story, part)[Number(index)];
 }

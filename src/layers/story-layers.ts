@@ -6,11 +6,13 @@ import {joins} from './cluster-points.ts';
 import {iconName} from './icon-drawing.ts';
 import {kinds} from './kinds/index.ts';
 import {layerColor, paintedColor} from './layer-color.ts';
+import {piecedLine} from './line-pieces.ts';
 import {placeOrder} from './map-label.ts';
 import {palettes, type Theme} from './palette.ts';
 import {themedEncoding} from './encoding/encoded-paint.ts';
 import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
 import {revealed} from './paint-values.ts';
+import {pieceLayers} from './piece-layers.ts';
 import {propertyDrawings, stackedOpacity} from './property-drawings.ts';
 import {themedPaint} from './themed-paint.ts';
 import type {Appearance} from '../scene/scene.ts';
@@ -62,7 +64,11 @@ export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer
   return [false, true].flatMap((drawn) =>
     parts
       .filter(({part}) => part.drawn === drawn)
-      .flatMap(({layer, part}) => partLayers(layer, part, {theme, lang, own: story.palette})),
+      .flatMap(({layer, part}) => {
+        const layers = partLayers(layer, part, {theme, lang, own: story.palette});
+        const line = piecedLine(story, part);
+        return line ? layers.flatMap((one) => pieceLayers(one, line.pieces)) : layers;
+      }),
   );
 }
 

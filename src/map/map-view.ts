@@ -7,7 +7,7 @@ import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {type Look, prepareLabels} from '../layers/plan-labels.ts';
 import {featureOfKey} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
-import {sameStyle} from '../story/compare-stories.ts';
+import {sameLayers} from '../layers/line-pieces.ts';
 import type {Story} from '../story/types.ts';
 import {addTo, type ExpectedView, LayersByZoom} from './additions.ts';
 import {cameraOf, cameraOptions} from './camera-options.ts';
@@ -170,7 +170,7 @@ export class MapView {
 
   /** Shows the story with other data, or after an edit. Replaces only layers that are drawn differently. */
   update(story: Story): void {
-    const restyled = !sameStyle(this.#story, story);
+    const restyled = !sameLayers(this.#story, story);
     this.#story = story;
     if (this.#basemap.update(story)) this.#restyle();
     else if (restyled) this.#redraw();

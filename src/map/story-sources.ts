@@ -2,11 +2,11 @@
 import type {FeatureCollection} from 'geojson';
 import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import {labelRect} from '../geometry/camera.ts';
+import {type DrawnState, drawnStates} from '../layers/drawn-states.ts';
 import {labelObstacles, noObstacles} from '../layers/label-obstacles.ts';
 import {noNumberAreas, numberAreas} from '../layers/number-areas.ts';
-import {REACHED} from '../layers/paint-values.ts';
 import {type LabelPlan, type Look, planLabels} from '../layers/plan-labels.ts';
-import {placesAlong, sourceData} from '../layers/source-data.ts';
+import {sourceData} from '../layers/source-data.ts';
 import {sources} from '../layers/story-layers.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
@@ -27,8 +27,7 @@ export class StorySources {
   #story: Story | undefined;
   /** The plan whose points the map has. */
   #labels: (LabelPlan & Readonly<{json: string}>) | undefined;
-  /** Places that a drawn line reaches. */
-  #places: ReturnType<typeof placesAlong> = [];
+  #states: readonly DrawnState[] = [];
 
   constructor(map: MapLibreMap, writer: MapWriter, filter: LabelFilter) {
     [this.#map, this.#writer, this.#filter] = [map, writer, filter];
@@ -40,7 +39,7 @@ export class StorySources {
   }
 
   fill(story: Story): void {
-    this.#places = placesAlong(story);
+    this.#states = drawnStates(story);
     for (const [name, data] of Object.entries(sourceData(story))) this.#set(name, data);
     this.#plan(story);
   }
@@ -58,10 +57,10 @@ export class StorySources {
     else this.#plan(story);
   }
 
-  /** Marks the places that the drawn lines have reached. */
+  /** Marks the places that drawn lines have reached, and what of the lines is whole. */
   reveal(layers: Scene['layers']): void {
-    for (const {part, key, along} of this.#places)
-      this.#writer.state(sources.points, key, REACHED, (layers[part]?.reveal ?? 0) >= along);
+    for (const {part, source, key, state, isOn} of this.#states)
+      this.#writer.state(source, key, state, isOn(layers[part]?.reveal ?? 0));
   }
 
   #set(name: string, data: FeatureCollection): void {

@@ -3,12 +3,12 @@
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Rect, Viewport} from '../geometry/camera.ts';
-import {REACHED} from '../layers/paint-values.ts';
+import {drawnStates} from '../layers/drawn-states.ts';
 import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import {type Scene, shownIn} from '../scene/scene.ts';
 import {type Look, namePoints} from '../layers/plan-labels.ts';
-import {placesAlong, sourceData} from '../layers/source-data.ts';
+import {sourceData} from '../layers/source-data.ts';
 import {KEY, type PartLayer, sources} from '../layers/story-layers.ts';
 import {sourceKey} from '../layers/source-key.ts';
 import {composeStyle, type StyleOptions} from '../basemap/compose-style.ts';
@@ -72,10 +72,8 @@ export function layersOf({
     [OVERLAY]: scene.overlay,
   };
   const parts = new Map(partLayers.map((one) => [one.layer.id, one]));
-  const reached = reachedPlaces(story, scene);
-  const stateOf = ({properties}: Feature): FeatureState => ({
-    [REACHED]: reached.has(properties?.[KEY]),
-  });
+  const states = statesIn(story, scene);
+  const stateOf = ({properties}: Feature): FeatureState => states.get(properties?.[KEY]) ?? {};
   const off = new Set(
     backgroundLayers
       .filter(({background}) => scene.background?.[background] === false)
@@ -130,10 +128,9 @@ function asShown(
   } as LayerSpecification;
 }
 
-function reachedPlaces(story: Story, {layers}: Scene): ReadonlySet<unknown> {
-  return new Set(
-    placesAlong(story)
-      .filter(({part, along}) => (layers[part]?.reveal ?? 0) >= along)
-      .map(({key}) => key),
-  );
+function statesIn(story: Story, {layers}: Scene): ReadonlyMap<unknown, FeatureState> {
+  const states = new Map<unknown, FeatureState>();
+  for (const {part, key, state, isOn} of drawnStates(story))
+    if (isOn(layers[part]?.reveal ?? 0)) states.set(key, {...states.get(key), [state]: true});
+  return states;
 }

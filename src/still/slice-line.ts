@@ -1,7 +1,6 @@
 // Slices a line between two shares of its length.
 import type {Position} from 'geojson';
-import {degrees} from '../geometry/lng-lat.ts';
-import {northing} from '../geometry/mercator.ts';
+import {mapDistance} from '../geometry/map-length.ts';
 
 /** By length on a Mercator map, in which MapLibre measures a line's progress. */
 export function sliceLine(
@@ -11,7 +10,7 @@ export function sliceLine(
 ): readonly Position[] {
   if (from <= 0 && to >= 1) return line;
   const lengths = line.map((position, index) =>
-    index === 0 ? 0 : length(line[index - 1]!, position),
+    index === 0 ? 0 : mapDistance(line[index - 1]!, position),
   );
   const total = lengths.reduce((sum, one) => sum + one, 0);
   const [start, end] = [from * total, to * total];
@@ -29,9 +28,6 @@ export function sliceLine(
   return found;
 }
 
-const clamped = (lat: number) => Math.max(-85, Math.min(85, lat));
-const length = (a: Position, b: Position) =>
-  Math.hypot(b[0]! - a[0]!, degrees(northing(clamped(b[1]!)) - northing(clamped(a[1]!))));
 const at = (a: Position, b: Position, share: number): Position => [
   a[0]! + (b[0]! - a[0]!) * share,
   a[1]! + (b[1]! - a[1]!) * share,

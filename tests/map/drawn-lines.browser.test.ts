@@ -7,21 +7,26 @@ import {storyIn} from '../fixtures/html.ts';
 import {idle, openMap, pixelsOf} from '../fixtures/open-map.ts';
 
 /** Lines in the open sea, one below the other. */
-const rows = ['border', 'route', 'dashed', 'arc', 'context'] as const;
-const latOf = (row: (typeof rows)[number]) => 2 - rows.indexOf(row);
+const rows = ['border', 'route', 'dashed', 'arc', 'context', 'parts'] as const;
+const latOf = (row: (typeof rows)[number]) => 2 - 0.8 * rows.indexOf(row);
 const layers = rows.map((row) => {
   const feature = {
     type: 'Feature',
     properties: {id: 'a', ...(row === 'dashed' && {dashed: true})},
     geometry: {
-      type: 'LineString',
-      coordinates: [
-        [-32, latOf(row)],
-        [-28, latOf(row)],
-      ],
+      type: 'MultiLineString',
+      // the gap of the last row is no part of its length
+      coordinates: (row === 'parts'
+        ? [
+            [-32, -31],
+            [-29, -28],
+          ]
+        : [[-32, -28]]
+      ).map((ends) => ends.map((lng) => [lng, latOf(row)])),
     },
   };
-  return `<story-layer id="${row}" kind="${row === 'dashed' ? 'route' : row}" color="#ff0000" paint='{"line-width": 5}' label="${row}"><script type="application/geo+json">${JSON.stringify(feature)}</script></story-layer>`;
+  const kind = row === 'dashed' || row === 'parts' ? 'route' : row;
+  return `<story-layer id="${row}" kind="${kind}" color="#ff0000" paint='{"line-width": 5}' label="${row}"><script type="application/geo+json">${JSON.stringify(feature)}</script></story-layer>`;
 });
 const {story} = parseStory(
   storyIn(
@@ -31,8 +36,13 @@ const {story} = parseStory(
 const viewport = {width: 600, height: 400, padding: {top: 0, right: 0, bottom: 0, left: 0}};
 const scene = planScenes(story, viewport, {motion: 'full'})({index: 0, progress: HOLD});
 
-const {view, close} = openMap(story, {camera: scene.camera});
-beforeAll(() => view.drawn);
+// as on a page, the data come when the map has opened
+const unread = {...story, layers: story.layers.map(({data: _, ...layer}) => layer)};
+const {view, close} = openMap(unread, {camera: scene.camera});
+beforeAll(async () => {
+  await view.drawn;
+  view.update(story);
+});
 afterAll(close);
 
 /** The longitudes at which each line is red. */
@@ -65,7 +75,7 @@ async function shown(reveal: number): ReturnType<typeof redIn> {
 
 test('what a step draws is seen as far as it is drawn', async () => {
   const [none, half, whole] = [await shown(0), await shown(0.5), await shown(1)];
-  for (const row of rows) {
+  for (const row of rows.filter((one) => one !== 'parts')) {
     expect(none[row], row).toEqual([]);
     expect(Math.max(...half[row]), row).toBeCloseTo(-30, 0);
     expect(Math.min(...half[row]), row).toBeCloseTo(-32, 0);
@@ -74,4 +84,21 @@ test('what a step draws is seen as far as it is drawn', async () => {
   // whole lines have no gaps
   expect(whole.dashed.length).toBeLessThan(0.8 * whole.route.length);
   expect(whole.arc.length).toBeLessThan(0.8 * whole.route.length);
+});
+
+test('the parts of a line are drawn one after the other, forwards and backwards', async () => {
+  const reds = async (reveal: number) => {
+    const {parts} = await shown(reveal);
+    const [west, east] = [parts.filter((lng) => lng < -30), parts.filter((lng) => lng > -30)];
+    return [west, east].map((lngs) => (lngs.length ? Math.max(...lngs).toFixed(1) : 'none'));
+  };
+  const forwards = [await reds(0), await reds(0.25), await reds(0.75), await reds(1)];
+  expect(forwards).toEqual([
+    ['none', 'none'],
+    ['-31.5', 'none'],
+    ['-31.0', '-28.5'],
+    ['-31.0', '-28.0'],
+  ]);
+  const backwards = [await reds(1), await reds(0.75), await reds(0.25), await reds(0)];
+  expect(backwards).toEqual(forwards.toReversed());
 });

@@ -1,7 +1,7 @@
 // Tests that what a kind or a step cannot do with the geometry of a layer is said, and claimed nowhere.
 import {describe, expect, test} from 'vitest';
 import {legend} from '../../src/layers/legend.ts';
-import {placesAlong} from '../../src/layers/source-data.ts';
+import {drawnStates} from '../../src/layers/drawn-states.ts';
 import {describe as described} from '../../src/scene/describe.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {dataWarnings} from '../../src/story/data-warnings.ts';
@@ -92,11 +92,12 @@ describe('a step that draws what has no line', () => {
   });
 
   test('shows a place without “along” from the beginning', () => {
-    const alongOf = (properties: object) =>
-      placesAlong(storyOf('place', 'point', 'focus="it" draw="it"', properties)).map(
-        ({along}) => along,
+    const shownAt = (reveal: number, properties: object) =>
+      drawnStates(storyOf('place', 'point', 'focus="it" draw="it"', properties)).map(({isOn}) =>
+        isOn(reveal),
       );
-    expect(alongOf({})).toEqual([0]);
-    expect(alongOf({along: 0.5})).toEqual([0.5]);
+    expect(shownAt(0, {})).toEqual([true]);
+    expect(shownAt(0.4, {along: 0.5})).toEqual([false]);
+    expect(shownAt(0.5, {along: 0.5})).toEqual([true]);
   });
 });
