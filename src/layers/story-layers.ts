@@ -80,12 +80,13 @@ function partLayers(
   {theme, lang, own}: {theme: Theme; lang: string; own: OwnColors | undefined},
 ): PartLayer[] {
   const written = layerColor(layer);
-  const encoding = layer.encoding && themedEncoding(layer.encoding, theme, own);
+  const encoding = layer.encoding && themedEncoding(layer.encoding, theme);
   const context: StyleContext = {
     color: colorOf(written, theme, own),
     // words in one of many colours would claim to be of that value
     ink: encoding ? palettes[theme].ink : inkOf(written, theme, own),
-    palette: palettes[theme],
+    // the legend has a swatch of what is muted
+    palette: {...palettes[theme], muted: colorOf('muted', theme, own)},
     lang,
     drawn: part.drawn,
     single: part.feature !== undefined,

@@ -7,15 +7,15 @@ import type {Story, StoryFeatures, StoryLayer} from '../story/types.ts';
 import {encodeIn} from './encode-data.ts';
 import type {TableFile} from '../layers/encoding/read-table-file.ts';
 import {dataProblems} from './data-problems.ts';
+import {loadColorsAt} from './page-styles.ts';
+import type {PlayerHost} from './player-host.ts';
 
 const PATIENCE_MS = 20_000;
 
 export type Receiver = Readonly<{
   signal: AbortSignal;
-  /** Relative `src` are resolved against this. */
-  base: string;
-  /** Of the page; numbers in texts are written in it. */
-  lang: string;
+  /** Of the page: relative `src`, the language of numbers in texts, and colours. */
+  host: PlayerHost;
   /** `inline`: the page itself contains what is wrong. */
   report: (problem: Problem, inline: boolean) => void;
   /** `problemsOf` says what a story asks for and the data of the layer do not give. */
@@ -74,9 +74,10 @@ function inOrderOfNeed({layers, steps, parts}: Story): [first: StoryLayer[], lat
 
 async function loadLayer(
   layer: StoryLayer,
-  {signal, base, lang, report, receive, miss, wants}: Receiver,
+  {signal, host, report, receive, miss, wants}: Receiver,
 ): Promise<void> {
   const {src, inline} = layer;
+  const base = host.element.baseURI;
   const path = src ?? layer.path;
   const unwanted = () => signal.aborted || !wants(layer);
   if (unwanted()) return;
@@ -108,7 +109,9 @@ async function loadLayer(
       data,
       encoding,
       problems: ofNumbers,
-    } = await encodeIn(layer, read.data, lang, await table);
+    } = await encodeIn(layer, read.data, host.look().lang, await table, () =>
+      loadColorsAt(host, layer),
+    );
     if (unwanted()) return;
     const problems = [...read.problems, ...ofNumbers];
     for (const problem of problems) report(problem, inline !== undefined);

@@ -2,10 +2,12 @@
 import {checkPalette, hasOwnColors} from '../layers/check-palette.ts';
 import {type Checkers, checkStyles, needed} from '../layers/check-styles.ts';
 import type {CustomProperties} from '../layers/css-color.ts';
+import type {PageColors} from '../layers/encoding/encode-context.ts';
 import {isIconFile, type LoadedIcon} from '../layers/icons/written-icon.ts';
 import {readIconText} from '../story/icon.ts';
 import type {Problem} from '../story/problem.ts';
 import type {Story, StoryLayer} from '../story/types.ts';
+import {encodeNow} from './encode-data.ts';
 import type {PlayerHost} from './player-host.ts';
 
 /** What has been loaded so far; all stories of a page share it. */
@@ -44,6 +46,36 @@ export async function loadCheckers(story: Story, {element}: PlayerHost): Promise
   await loadIcons(story, element.baseURI);
 }
 
+/** What the page says of colours at a layer; without what checks them, our own names have our colours. */
+export const colorsAt = ({element, root}: PlayerHost, layer: StoryLayer): PageColors => {
+  const {palette} = paletteOf(element);
+  return {
+    ...(checkers.colors && {checkColor: checkers.colors.checkColor}),
+    properties: propertiesAt(elementOf(layer, root) ?? element),
+    ...(palette && {palette}),
+  };
+};
+
+/** The same, once what checks the colours of the page is there. */
+export async function loadColorsAt(host: PlayerHost, layer: StoryLayer): Promise<PageColors> {
+  if (hasOwnColors(propertiesAt(host.element))) await loadColors().catch(() => {});
+  return colorsAt(host, layer);
+}
+
+async function loadColors(): Promise<void> {
+  checkers = {...checkers, colors: checkers.colors ?? (await import('../layers/check-color.ts'))};
+}
+
+function paletteOf(element: Element): ReturnType<typeof checkPalette> {
+  const page = propertiesAt(element);
+  return hasOwnColors(page) && !checkers.colors
+    ? {problems: []}
+    : checkPalette(page, checkers.colors);
+}
+
+const elementOf = ({id}: StoryLayer, root: Element) =>
+  Array.from(root.querySelectorAll('story-layer')).find((one) => one.id.trim() === id);
+
 /** Of the theme that the page has now. */
 function propertiesAt(element: Element): CustomProperties {
   const style = getComputedStyle(element);
@@ -59,9 +91,8 @@ export function styled(
   const resolving = wanted.colors || hasOwnColors(page);
   if ((resolving && !checkers.colors) || (wanted.paint && !checkers.paint))
     return {story, problems: []};
-  const {palette, problems} = checkPalette(page, checkers.colors);
+  const {palette, problems} = paletteOf(element);
   const {palette: _, ...bare} = story;
-  const elements = Array.from(root.querySelectorAll('story-layer'));
   const checked = checkStyles(
     {...bare, ...(palette && {palette})},
     {
@@ -71,7 +102,7 @@ export function styled(
         if (icon) return {icon, left: []};
         return layer.icon ? icons.get(keyOf(layer.icon, element.baseURI)) : undefined;
       },
-      properties: ({id}) => propertiesAt(elements.find((one) => one.id.trim() === id) ?? element),
+      properties: (layer) => propertiesAt(elementOf(layer, root) ?? element),
     },
   );
   return {story: checked.story, problems: [...problems, ...checked.problems]};
@@ -85,7 +116,9 @@ export async function stylePage(host: PlayerHost, data: Data, signal: AbortSigna
   const check = async () => {
     await loadCheckers(data.story, host);
     if (signal.aborted) return;
-    const {story, problems} = styled(data.story, host);
+    const checked = styled(data.story, host);
+    const {story, problems: ofNumbers} = encodedAgain(checked.story, host);
+    const problems = [...checked.problems, ...ofNumbers];
     problems.forEach(host.report);
     const known = new Set(data.problems.map(textOf));
     data.problems = [...data.problems, ...problems.filter((one) => !known.has(textOf(one)))];
@@ -100,7 +133,20 @@ export async function stylePage(host: PlayerHost, data: Data, signal: AbortSigna
   await check();
 }
 
+/** Scales whose colours the page has changed are made again, of the same data. */
+function encodedAgain(story: Story, host: PlayerHost): ReturnType<typeof styled> {
+  const problems: Problem[] = [];
+  const layers = story.layers.map((layer) => {
+    if (!layer.data || !layer.encoding) return layer;
+    const found = encodeNow(layer, layer.data, host.look().lang, colorsAt(host, layer));
+    if (found.encoding === layer.encoding) return layer;
+    problems.push(...found.problems);
+    return {...layer, data: found.data, ...(found.encoding && {encoding: found.encoding})};
+  });
+  return {story: {...story, layers}, problems};
+}
+
 const stylesOf = ({palette, layers}: Story) =>
-  JSON.stringify([palette, layers.map(({style}) => style)]);
+  JSON.stringify([palette, layers.map(({style, encoding}) => [style, encoding])]);
 
 const textOf = ({path, message}: Problem) => `${path} ${message}`;

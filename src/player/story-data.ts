@@ -57,8 +57,7 @@ export class StoryData {
     for (const {id} of story.layers) this.#loading.set(id, story);
     const receiver: Receiver = {
       signal: this.#signal,
-      base: this.#host.element.baseURI,
-      lang: this.#host.look().lang,
+      host: this.#host,
       report: this.#report,
       receive: this.#receive,
       miss,

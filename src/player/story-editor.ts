@@ -9,7 +9,7 @@ import {withData} from '../story/with-data.ts';
 import type {MapView} from '../map/index.ts';
 import type {LayoutWatch} from './layout-watch.ts';
 import {encodeNow, loadEncoder, readOf} from './encode-data.ts';
-import {loadCheckers, styled} from './page-styles.ts';
+import {colorsAt, loadCheckers, styled} from './page-styles.ts';
 import type {PlayerHost} from './player-host.ts';
 import {dataProblems} from './data-problems.ts';
 import {rememberingReader} from './remembering-reader.ts';
@@ -68,7 +68,12 @@ export class StoryEditor {
     const ofNumbers: Problem[] = [];
     const encoded = (layer: StoryLayer): StoryLayer => {
       if (!layer.data) return layer;
-      const {encoding, problems, data} = encodeNow(layer, layer.data, host.look().lang);
+      const {encoding, problems, data} = encodeNow(
+        layer,
+        layer.data,
+        host.look().lang,
+        colorsAt(host, layer),
+      );
       ofNumbers.push(...problems);
       return {...layer, data, ...(encoding && {encoding})};
     };

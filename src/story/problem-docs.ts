@@ -134,7 +134,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
   'unresolved-color': {
     meaning:
       'A colour needs a custom property, as in `var(--brand)`, that no style sheet of the page ' +
-      'sets. The layer has the colour of its kind; in `paint`, the property is left out.',
+      'sets. The layer has the colour of its kind; in `paint` and in `colors`, what needs it is left out.',
     remedy:
       'Set the custom property in a style sheet of the page, on `:root` for instance, or give ' +
       'a fallback: `var(--brand, #c00)`.',

@@ -104,6 +104,44 @@ describe('a value that the map cannot draw', () => {
   });
 });
 
+test('colours of numbers follow the custom properties of the page, and the legend has them', async () => {
+  setBrand(
+    ':root { --low: oklch(0.9 0.05 30); } :root.dark { --low: #9cf; } map-story { --map-story-teal: #123456; } .dark map-story { --map-story-teal: lab(40% -30 5); }',
+  );
+  const ways = [1, 9].map((n) => ({
+    type: 'Feature',
+    properties: {id: `w${n}`, n},
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [72, 35 + n / 9],
+        [77, 36 + n / 9],
+      ],
+    },
+  }));
+  const story = await mount(
+    `<story-layer id="ways" kind="route" label="Ways" value="n" classes="equal 2" colors="var(--low) teal"><script type="application/geo+json">${JSON.stringify({type: 'FeatureCollection', features: ways})}</script></story-layer>${stepOf('ways')}`,
+  );
+  const drawn = () => JSON.stringify(story.map!.getPaintProperty('story:ways:line', 'line-color'));
+  const legend = () => story.shadowRoot!.querySelector('.map-legend-strip')?.innerHTML ?? '';
+  const {color: low} = resolveColor('oklch(0.9 0.05 30)', () => undefined);
+  const {color: high} = resolveColor('lab(40% -30 5)', () => undefined);
+  await eventually(() => {
+    for (const color of [low!, '#123456']) {
+      expect(drawn()).toContain(color);
+      expect(legend()).toContain(color);
+    }
+  });
+  document.documentElement.className = 'dark';
+  await eventually(() => {
+    for (const color of ['#99ccff', high!]) {
+      expect(drawn()).toContain(color);
+      expect(legend()).toContain(color);
+    }
+  });
+  expect(story.problems).toEqual([]);
+});
+
 /** What the browser itself paints. */
 function painted(color: string): number[] {
   const context = document.createElement('canvas').getContext('2d')!;

@@ -60,6 +60,13 @@ describe('the custom properties that style sheets set', () => {
     expect(atLayer(css)).toBe(value);
   });
 
+  test.each([
+    ['map-story { --map-story-teal: red }', 'red'],
+    ['body { --map-story-teal: red }', undefined],
+  ])('as a story has it that sets its own palette: %s', (css, value) => {
+    expect(atLayer(css, {name: '--map-story-teal'})).toBe(value);
+  });
+
   test('differ in light and dark where a media query says so', () => {
     const css =
       ':root { --x: red; @media (prefers-color-scheme: dark) { --x: blue } } @media (prefers-color-scheme: light) { html { --y: green } }';

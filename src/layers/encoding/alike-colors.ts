@@ -1,4 +1,5 @@
 // Reports colours that readers cannot tell apart, or from the land.
+import {rgb} from 'd3-color';
 import {palettes, type Theme} from '../palette.ts';
 import {colorOf} from '../themed-color.ts';
 import {colorDistance} from './color-distance.ts';
@@ -20,7 +21,7 @@ export function reportAlike(
   for (const theme of themes) {
     const fault = alikeIn(
       theme,
-      colors.map((color) => colorOf(color, theme)),
+      colors.map((color) => onLand(colorOf(color, theme), theme)),
       names,
     );
     if (fault) {
@@ -28,6 +29,16 @@ export function reportAlike(
       return;
     }
   }
+}
+
+/** What is seen of a colour that lets the land through. */
+function onLand(color: string, theme: Theme): string {
+  const {r, g, b, opacity} = rgb(color);
+  if (opacity >= 1) return color;
+  const land = rgb(palettes[theme].land);
+  const over = (part: number, below: number) =>
+    opacity > 0 ? below + (part - below) * opacity : below;
+  return rgb(over(r, land.r), over(g, land.g), over(b, land.b)).formatHex();
 }
 
 function alikeIn(

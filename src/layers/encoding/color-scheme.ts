@@ -108,7 +108,11 @@ export function colorAt(scheme: Scheme, share: number): string {
   return bothThemes(at(share), type === 'diverging' ? inverted(at(share)) : at(1 - share));
 }
 
-const hex = (color: string) => lab(color).formatHex();
+/** With its alpha value where it has one. */
+function hex(color: string): string {
+  const found = lab(color);
+  return found.opacity < 1 ? found.formatHex8() : found.formatHex();
+}
 
 /** The same hue, as light as it was dark. */
 function inverted(color: string): string {
@@ -123,7 +127,7 @@ const shares = (count: number) =>
 const spread = (colors: readonly string[], count: number): string[] =>
   shares(count).map((share) => colors[Math.round(share * (colors.length - 1))]!);
 
-/** Mixed as they are seen, in light and in dark; names of the palette as we draw them. */
+/** Mixed as they are seen, in light and in dark. */
 function mixed(colors: readonly string[], share: number): string {
   if (colors.length === 1) return colors[0]!;
   const at = (theme: 'light' | 'dark') =>

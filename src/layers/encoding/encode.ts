@@ -5,7 +5,7 @@ import {faultAt, type Problem} from '../../story/problem.ts';
 import {schema} from '../../story/schema.ts';
 import {isCounted} from '../../story/shapes.ts';
 import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
-import type {AskedProperty, CheckColor, EncodeContext} from './encode-context.ts';
+import type {AskedProperty, EncodeContext, PageColors} from './encode-context.ts';
 import {encodeCounts} from './encode-counts.ts';
 import {categoryScales} from './category-scale.ts';
 import {namesInstead, propertiesOf} from './column.ts';
@@ -36,14 +36,14 @@ const channels = ['value', 'category', 'size', 'width'] as const satisfies reado
  * Makes an encoding. Never throws: what is wrong is a problem, and the layer is drawn as far as it can be.
  *
  * @param lang the language of the page, in which numbers are written
- * @param checkColor is needed where `needsCheck`
+ * @param page resolves the colours that the layer names
  * @param incomplete whether the table of the layer could not be joined: what it lacks is no second problem
  */
 export function encode(
   layer: StoryLayer,
   data: StoryFeatures,
   lang: string,
-  checkColor?: CheckColor,
+  page: PageColors = {},
   incomplete = false,
 ): Encoded {
   const problems: Problem[] = [];
@@ -61,7 +61,7 @@ export function encode(
     features[index] = {...feature, properties: properties as StoryFeature['properties']};
     changed = true;
   };
-  const context = {layer, features, lang, checkColor, report, write, faulty: new Set<string>()};
+  const context = {layer, features, lang, page, report, write, faulty: new Set<string>()};
   if (isCounted(layer.kind)) {
     const cells = encodeCounts(context, data, incomplete);
     return {data: cells.data, encoding: cells.encoding, problems};

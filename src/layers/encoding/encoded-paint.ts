@@ -2,11 +2,11 @@
 import type {ColorScale, Encoding, Scales, SizeScale} from '../../story/encoding.ts';
 import type {StyleContext, Value} from '../drawing.ts';
 import type {Theme} from '../palette.ts';
-import {colorOf, type OwnColors} from '../themed-color.ts';
+import {inTheme} from '../themed-color.ts';
 
 /** The same encoding with the colours of a theme. */
-export const themedEncoding = (encoding: Encoding, theme: Theme, own?: OwnColors): Encoding =>
-  recolored(encoding, (color) => colorOf(color, theme, own));
+export const themedEncoding = (encoding: Encoding, theme: Theme): Encoding =>
+  recolored(encoding, (color) => inTheme(color, theme));
 
 /** The same encoding with other colours. */
 export function recolored(encoding: Encoding, change: (color: string) => string): Encoding {

@@ -1,4 +1,4 @@
 // Lists what makes encodings. A page loads this where a layer has one.
-export {needsCheck} from './author-colors.ts';
+export {drawnColors, needsCheck} from './author-colors.ts';
 export {encode} from './encode.ts';
 export {withTable} from './read-table-file.ts';

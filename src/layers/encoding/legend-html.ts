@@ -9,7 +9,7 @@ import {encodedIn} from '../../scene/encoded-layers.ts';
 import type {Scene} from '../../scene/scene.ts';
 import {swatchColors} from '../layer-color.ts';
 import {colorOf, plainColor} from '../themed-color.ts';
-import {LEAST_WIDTH, NO_SIZE, recolored} from './encoded-paint.ts';
+import {LEAST_WIDTH, NO_SIZE} from './encoded-paint.ts';
 import {escaped, filled, type LegendLook, NEUTRAL} from './legend-parts.ts';
 import {readingOf} from './reading.ts';
 import {circleLegend, widthLegend} from './size-legend.ts';
@@ -25,8 +25,7 @@ const HEIGHT = 10;
 
 function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): string {
   const {label, encoding = {}, opacity} = layer;
-  const {cells} = encoding;
-  const {color, size, width} = recolored(encoding, (one) => plainColor(one, palette));
+  const {cells, color, size, width} = encoding;
   const own = color ? undefined : plainColor(swatchColors(layer)[0], palette);
   const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
   const what = [
@@ -176,14 +175,15 @@ function mixed(one: string, other: string, share: number): string {
   const at = (theme: 'light' | 'dark') => {
     const [a, b] = [bytes(colorOf(one, theme)), bytes(colorOf(other, theme))];
     const parts = a.map((part, index) => Math.round(part + (b[index]! - part) * share));
-    return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    const digits = parts.map((part) => part.toString(16).padStart(2, '0')).join('');
+    return `#${digits.replace(/(?<=^.{6})ff$/, '')}`;
   };
   const [light, dark] = [at('light'), at('dark')];
   return light === dark ? light : `light-dark(${light}, ${dark})`;
 }
 
-/** Of `#rgb` or `#rrggbb`. */
+/** Of `#rgb` or `#rrggbb`, or of either with an alpha value. */
 function bytes(color: string): number[] {
   const digits = color.length < 6 ? color.replace(/[\da-f]/gi, '$&$&') : color;
-  return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+  return [1, 3, 5, 7].map((at) => Number.parseInt(digits.slice(at, at + 2) || 'ff', 16));
 }

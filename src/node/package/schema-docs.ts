@@ -96,7 +96,7 @@ export const schemaDocs: Complete = {
         'bound of the classes.',
       colors:
         'A [ColorBrewer](https://colorbrewer2.org) scheme such as `ylgnbu` or `rdbu reversed`, ' +
-        'or colours from the lowest class on. With `category`, names with their colours: ' +
+        'or colours from the lowest class on, as in `color`. With `category`, names with their colours: ' +
         '`Yes:teal No:#b2182b`; commas separate names with spaces.',
       category: 'The property of the features whose words are shown by colour.',
       size: 'Of places: the property that the area of circles shows.',

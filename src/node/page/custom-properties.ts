@@ -43,6 +43,8 @@ export function customProperties(
       const own = wanted.filter(({selector}) => matches(here, selector));
       const best = [...own, ...inline(here, name)].toSorted(byRank).at(-1);
       if (best) return best.value;
+      // a story sets these on itself: what its ancestors set has no effect
+      if (at.nodeName === 'map-story' && name.startsWith('--map-story-')) return undefined;
     }
     return undefined;
   };

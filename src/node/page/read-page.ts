@@ -27,7 +27,7 @@ import {localBasemap} from './local-basemap.ts';
 import {type LocalStyle, localStyle} from './local-style.ts';
 import {type Themes, themesOf} from './page-themes.ts';
 import {readLayer} from './read-layer.ts';
-import {readSheet, styleLayers} from './style-layers.ts';
+import {readSheet, type StoryColors, storyColors, styleLayers} from './style-layers.ts';
 
 export type StoryPage = Readonly<{
   story: Story;
@@ -104,14 +104,14 @@ export function readPage(
   return ways.map((way, index) => {
     const written = way.at(-1)!;
     const node = toNode(written);
+    const colors = storyColors(node, written as Tree.Element, properties);
     const inherited = (name: string) =>
       way.map((element) => attributeOf(element, name)).findLast((value) => value !== undefined);
     return {
       ...styleLayers(
-        readStory(node, facts[index], site, vocabulary, languageTag(inherited('lang'))),
+        readStory(node, facts[index], site, vocabulary, languageTag(inherited('lang')), colors),
         node,
-        written as Tree.Element,
-        properties,
+        colors,
         site,
       ),
       node,
@@ -172,6 +172,7 @@ function readStory(
   site: Site,
   vocabulary: Vocabulary,
   lang: string,
+  colors: StoryColors,
 ): Pick<StoryPage, 'story' | 'problems' | 'basemapFiles' | 'ownStyle'> {
   const {story: parsed, findings} = parseFindings(node, vocabulary);
   const basemap = inElement('map-story', () => localBasemap(node, site));
@@ -195,7 +196,7 @@ function readStory(
     );
     return file.data ? withData(story, id, file.data) : story;
   }, parsed);
-  const encoded = encodeLayers(read, lang, site);
+  const encoded = encodeLayers(read, lang, site, colors.at);
   const {story} = encoded;
   problems.unshift(...reviewStory({story, node, findings, page}, vocabulary));
   problems.push(

@@ -4,6 +4,8 @@ import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import * as colors from '../../layers/check-color.ts';
 import * as paint from '../../layers/check-paint.ts';
 import {checkPalette} from '../../layers/check-palette.ts';
+import type {PageColors} from '../../layers/encoding/encode-context.ts';
+import type {OwnColors} from '../../layers/themed-color.ts';
 import {checkStyles} from '../../layers/check-styles.ts';
 import type {CustomProperties} from '../../layers/css-color.ts';
 import {position} from '../../story/attributes.ts';
@@ -17,28 +19,54 @@ import {readIcon} from './read-icon.ts';
 
 type Checked = Readonly<{story: Story; problems: readonly Problem[]}>;
 
+/** What a page says of the colours of a story, and what is wrong with it. */
+export type StoryColors = Readonly<{
+  palette?: OwnColors;
+  problems: readonly Problem[];
+  at: (layer: StoryLayer) => PageColors & Readonly<{properties: CustomProperties}>;
+}>;
+
 /** `node` and `element` are the same `<map-story>`, in two trees. */
-export function styleLayers<Read extends Checked>(
-  read: Read,
+export function storyColors(
   node: StoryNode,
   element: Tree.Element,
   properties: (element: Tree.Element) => CustomProperties,
+): StoryColors {
+  const [nodes, elements] = [descendants(node, 'story-layer'), elementsIn(element, 'story-layer')];
+  const {palette, problems} = inElement('map-story', () =>
+    checkPalette(properties(element), colors),
+  );
+  return {
+    ...(palette && {palette}),
+    problems: problems.map((problem) => ({...problem, ...position(node)})),
+    at: (layer) => ({
+      checkColor: colors.checkColor,
+      properties: properties(elements[indexOf(nodes, layer)]!),
+      ...(palette && {palette}),
+    }),
+  };
+}
+
+const indexOf = (nodes: readonly StoryNode[], {id}: StoryLayer) =>
+  nodes.findIndex(({attributes}) => attributes['id']?.trim() === id);
+
+/** @param page as `storyColors` gives it */
+export function styleLayers<Read extends Checked>(
+  read: Read,
+  node: StoryNode,
+  {palette, problems: faults, at}: StoryColors,
   site: Site,
 ): Read {
   const {story, problems} = read;
-  const [nodes, elements] = [descendants(node, 'story-layer'), elementsIn(element, 'story-layer')];
-  const indexOf = ({id}: StoryLayer) =>
-    nodes.findIndex(({attributes}) => attributes['id']?.trim() === id);
+  const nodes = descendants(node, 'story-layer');
   const context = {
     colors,
     paint,
-    properties: (layer: StoryLayer) => properties(elements[indexOf(layer)]!),
+    properties: (layer: StoryLayer) => at(layer).properties,
     iconOf: ({icon}: StoryLayer) => (icon ? readIcon(icon, site) : undefined),
-    placeOf: (layer: StoryLayer, attribute: string) => position(nodes[indexOf(layer)]!, attribute),
+    placeOf: (layer: StoryLayer, attribute: string) =>
+      position(nodes[indexOf(nodes, layer)]!, attribute),
   };
-  const {palette, problems: faults} = inElement('map-story', () =>
-    checkPalette(properties(element), colors),
-  );
   const named = {...story, ...(palette && {palette})};
   const checked = story.layers.map((layer) =>
     inElement(`layer “${layer.id}”`, () => checkStyles({...named, layers: [layer]}, context)),
@@ -46,11 +74,7 @@ export function styleLayers<Read extends Checked>(
   return {
     ...read,
     story: {...named, layers: checked.flatMap((one) => one.story.layers)},
-    problems: [
-      ...problems,
-      ...faults.map((problem) => ({...problem, ...position(node)})),
-      ...checked.flatMap((one) => one.problems),
-    ],
+    problems: [...problems, ...faults, ...checked.flatMap((one) => one.problems)],
   };
 }
 

@@ -5,8 +5,7 @@ import {readingOf} from '../../../src/layers/encoding/reading.ts';
 import {rangeText} from '../../../src/i18n/number-text.ts';
 import {themedPaint} from '../../../src/layers/themed-paint.ts';
 import type {EncodingAttributes} from '../../../src/story/encoding.ts';
-import {palettes} from '../../../src/layers/palette.ts';
-import {radiusValue, themedEncoding} from '../../../src/layers/encoding/encoded-paint.ts';
+import {radiusValue} from '../../../src/layers/encoding/encoded-paint.ts';
 import {circleLegend, widthLegend} from '../../../src/layers/encoding/size-legend.ts';
 import {evaluated} from '../../../src/still/evaluate.ts';
 import {encode} from '../../../src/layers/encoding/encode.ts';
@@ -70,22 +69,6 @@ describe('a legend', () => {
     expect(legendOf([1, 2, 300], {classes: 'continuous'})).toMatch(
       /<svg class="map-legend-gradient" width="192" height="10" viewBox="0 0 192 10" preserveAspectRatio="none"/,
     );
-  });
-
-  test('has the colours that the page gives to names of the palette', () => {
-    for (const attributes of [
-      {colors: 'amber teal', classes: '2'},
-      {value: '', category: 'v', colors: '1:amber 2:teal 3:#112233'},
-    ]) {
-      const story = encodedStory([1, 2, 3], {value: 'v', ...attributes});
-      const {amber} = palettes.light;
-      expect(legendHtml(story, scene, {lang: 'en'})).toContain(amber);
-      const own = legendHtml({...story, palette: {amber: '#abcdef'}}, scene, {lang: 'en'});
-      expect(own).toMatch(/#abcdef/i);
-      expect(own).not.toContain(amber);
-      const {color} = themedEncoding(story.layers[0]!.encoding!, 'light', {amber: '#abcdef'});
-      expect(JSON.stringify(color)).toContain('#abcdef');
-    }
   });
 
   test.each(['1013.23', 'continuous'])(
