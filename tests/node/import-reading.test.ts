@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {readMarkdownTour} from '../../src/node/import/read-markdown-tour.ts';
 import {readScript} from '../../src/node/import/read-script.ts';
 import {readTour} from '../../src/node/import/read-tour.ts';
+import type {TourStep} from '../../src/node/import/tour.ts';
 import {takeNotes} from '../../src/node/import/tour.ts';
 import {Computed} from '../../src/node/import/unknown-values.ts';
 
@@ -336,6 +337,45 @@ describe('the side of a card', () => {
     const {side: found, notes} = side(alignment);
     expect([found, notes.includes(line)]).toEqual([undefined, true]);
   });
+});
+
+describe('a dialect of chapters', () => {
+  test('has one side for all cards, and a chapter that names another has that', () => {
+    const {steps} = tourOf(
+      `var config = {alignment: 'right', ${chapters('{location: {center: [1, 2]}}', "{location: {center: [1, 2]}, alignment: 'left'}").slice(1)};`,
+    );
+    expect(steps.map(({side}) => side)).toEqual(['right', 'left']);
+  });
+
+  test('fits bounds that stand beside a centre, which is that of the template', () => {
+    const [, {view}] = tourOf(
+      `var config = ${chapters('{center: [9, 9], zoom: 3}', '{bounds: [[2.8, 50.6], [5, 51.4]], location: {center: [-58.5, -34.7], zoom: 4}}')};`,
+    ).steps as [TourStep, TourStep];
+    expect(view).toMatchObject({lng: 3.9, lat: 51, zoom: 7.9});
+  });
+
+  const inTwo = `var config = {header: {nl: {title: 'De haven'}, fr: {title: 'Le port'}}, title: 'The Title Text', ${chapters(
+    "{title: {nl: 'Poort', fr: 'Porte'}, description: {nl: 'Diep', fr: 'Profond'}, location: {center: {lon: 1, lat: 2}, zoom: 4}}",
+  ).slice(1)};`;
+  test.each([
+    [undefined, 'nl', 'De haven', 'Poort', 'Diep'],
+    ['fr-BE', 'fr', 'Le port', 'Porte', 'Profond'],
+    ['ja', 'nl', 'De haven', 'Poort', 'Diep'],
+  ])(
+    'in two languages is read in one: --lang %s takes %s',
+    (wanted, lang, title, heading, text) => {
+      const read = readTour(inTwo, 'config.js', () => undefined, wanted);
+      if ('fault' in read) throw new Error(read.fault);
+      const [opening, step] = read.tour.steps as [TourStep, TourStep];
+      expect([read.tour.lang, read.tour.title, step.title]).toEqual([lang, title, heading]);
+      expect(opening.title).toBe(title);
+      expect(step.html).toContain(text);
+      expect(step.view).toMatchObject({lng: 1, lat: 2});
+      expect(read.notes.list.map(({text}) => text).join('\n')).toContain(
+        `several languages (nl, fr): the page has “${lang}`,
+      );
+    },
+  );
 });
 
 describe('KML', () => {

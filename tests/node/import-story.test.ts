@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {strToU8, zipSync} from 'fflate';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {main} from '../../src/node/cli/main.ts';
@@ -183,6 +183,18 @@ describe('map-story import', () => {
     expect(noted.join('\n')).toContain('is not empty: it has mine.txt');
     expect(readdirSync(out)).toEqual(['mine.txt']);
   });
+});
+
+test.each([
+  ['harbour/config.js', 'harbour'],
+  ['harbour/src/config.js', 'harbour'],
+  ['harbour/tides.js', 'tides'],
+])('a story without a title in %s is called %s', async (path, title) => {
+  const file = join(empty(), path);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, 'var config = {chapters: [{location: {center: [1, 2]}}]};');
+  const {read} = await run(file);
+  expect(read('index.html')).toContain(`<title>${title}</title>`);
 });
 
 describe('pictures and data', () => {

@@ -2,6 +2,8 @@
 import {basename, join, resolve} from 'node:path';
 import {textLanguage} from '../../i18n/text-language.ts';
 import {legible} from '../../story/legible.ts';
+import {pathOf as decodedPath} from '../page/find-file.ts';
+import {stemOf} from '../page/file-name.ts';
 import {pageOfTour} from '../import/page-of-tour.ts';
 import {readTour} from '../import/read-tour.ts';
 import {counted, reportOf} from '../import/report.ts';
@@ -26,11 +28,11 @@ export async function importStory(task: ImportTask, output: Output): Promise<Cod
     return failed(noLanguage(task.lang), output);
   const source = await loadSource(task.source);
   if ('fault' in source && !('text' in source)) return failed(source.fault, output);
-  const read = readTour(source.text, source.name, source.beside);
+  const read = readTour(source.text, source.name, source.beside, task.lang);
   if ('fault' in read) return failed(`${task.source}: ${read.fault}`, output);
   const {tour, notes} = read;
   if (source.fault) notes.changed(source.fault);
-  const stem = source.name.replace(/\.\w+$/, '');
+  const stem = nameOf(task.source, source.name);
   const title = oneLine(task.title ?? tour.title) || stem;
   const folder = task.out ?? packageName(oneLine(tour.title) || stem).slice(0, 60);
   const fault = folderFault(folder);
@@ -77,6 +79,22 @@ export async function importStory(task: ImportTask, output: Output): Promise<Cod
   output.note('Next:');
   for (const line of nextCommands(folder, false)) output.note(`  ${line}`);
   return code;
+}
+
+/** Files that every story of a tool has, and folders that every project has. */
+const usualFile = /^(?:config|configs|story|stories|index|map|data|demo|published|draft|main)$/i;
+const usualFolder =
+  /^(?:src|app|js|public|static|assets|data|dist|docs|build|content|main|master)$/i;
+
+/** What a story without a title is called: as its file, or as the folder of one that says nothing. */
+function nameOf(source: string, file: string): string {
+  const stem = stemOf(file);
+  if (!usualFile.test(stem)) return stem;
+  const isAddress = /^https?:/i.test(source);
+  const path = isAddress ? decodedPath(new URL(source).pathname) : resolve(source);
+  const [folder, above] = path.split(/[\\/]/).slice(0, -1).reverse();
+  const named = usualFolder.test(folder ?? '') ? above : folder;
+  return named && !usualFolder.test(named) && /\p{L}/u.test(named) ? named : stem;
 }
 
 /** As far as the script of its first text tells: Latin letters count as English. */

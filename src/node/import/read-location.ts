@@ -29,9 +29,15 @@ export function readLocation(
       notes.left(`The ${name} ${whyLeft(value, 'number')}`, place);
     return number;
   };
-  const center = centerOf(location, notes, place) ?? boundsCenter(location, notes, place);
+  // who writes both has the map fit the bounds: the centre is often that of the template
+  const fitted = boundsCenter(location, notes, place);
+  const center = fitted ?? centerOf(location, notes, place);
   const own = {zoom: numberIn('zoom'), pitch: numberIn('pitch'), bearing: numberIn('bearing')};
-  const zoom = own.zoom ?? center?.zoom ?? before?.zoom;
+  const zoom =
+    (saysSomething(location['center']) ? fitted?.zoom : undefined) ??
+    own.zoom ??
+    center?.zoom ??
+    before?.zoom;
   if (!center && !before) return undefined;
   const {lng, lat} = center ?? before!;
   const pitch = own.pitch ?? before?.pitch ?? 0;

@@ -19,7 +19,7 @@ import {
 
 /** Fields that are read, or whose default says nothing. */
 const known = new Set(
-  'chapters title subtitle byline footer topTitle toptitle description intro footerAttribution externalData externalStyle useCustomLayers accessToken theme showMarkers markerColor style lang language'.split(
+  'chapters title subtitle byline footer topTitle toptitle description intro footerAttribution externalData externalStyle useCustomLayers accessToken theme showMarkers markerColor style lang language alignment'.split(
     ' ',
   ),
 );
@@ -35,7 +35,8 @@ const knownOfLocation = new Set(
 const themes = ['light', 'dark'] as const;
 
 /** @param own the style of the story, if all of it lies beside the configuration */
-export function readStorytelling(config: Fields, notes: Notes, own?: WholeStyle): Tour {
+export function readStorytelling(written: Fields, notes: Notes, own?: WholeStyle): Tour {
+  const config = withHeader(written);
   const chapters = listOf(config['chapters']).filter((one, index) => {
     if (!isFields(one)) notes.left(`Is no chapter: ${excerpt(one)}`, `chapter ${index + 1}`);
     return isFields(one);
@@ -72,7 +73,8 @@ export function readStorytelling(config: Fields, notes: Notes, own?: WholeStyle)
       html: chapterProse(chapter, notes, place),
       ...(own && {view: own}),
       show: layers.shown[index] ?? [],
-      ...sideOf(chapter['alignment'], notes, place),
+      // the first version of the tool had one side for all chapters
+      ...sideOf(chapter['alignment'] ?? config['alignment'], notes, place),
     };
   });
   const first = steps.findIndex((step) => step.view);
@@ -95,6 +97,11 @@ export function readStorytelling(config: Fields, notes: Notes, own?: WholeStyle)
     ...(layers.basemap && {basemap: layers.basemap}),
     ...withMarkers(config, withOpening(config, start, placed), layers.layers, notes),
   };
+}
+
+/** Some dialects gather title, subtitle and byline in `header`. */
+function withHeader({header, ...config}: Fields): Fields {
+  return isFields(header) ? {...config, ...header} : {...config, header};
 }
 
 /**

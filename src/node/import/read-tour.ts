@@ -1,6 +1,7 @@
 // Reads a story of another tool from its text: tells which format it has, and never throws whatever
 // the text is.
 import {findConfig} from './find-config.ts';
+import {inOneLanguage} from './pick-language.ts';
 import {readKml} from './read-kml.ts';
 import {isTour, readMarkdownTour} from './read-markdown-tour.ts';
 import {readScript} from './read-script.ts';
@@ -27,11 +28,17 @@ const FORMATS =
 /**
  * @param text as it is in the file
  * @param name the name of the file; its ending decides only where the text itself does not
+ * @param lang the language that is taken of a story in several
  */
-export function readTour(text: string, name: string, beside: Beside = alone): ReadTour {
+export function readTour(
+  text: string,
+  name: string,
+  beside: Beside = alone,
+  lang?: string,
+): ReadTour {
   const notes = takeNotes();
   try {
-    const tour = readAny(text, name, beside, notes);
+    const tour = readAny(text, name, {beside, lang}, notes);
     if (!tour) return {fault: isKml.test(opening(text)) ? BROKEN : hint(text)};
     if (tour.steps.length === 0)
       return {fault: `It is a story of ${tour.tool} without a step: there is nothing to import.`};
@@ -55,17 +62,19 @@ const opening = (text: string) =>
     .replace(/^\s*<\?xml[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')
     .trimStart();
 
-function readAny(text: string, name: string, beside: Beside, notes: Notes): Tour | undefined {
+type Around = Readonly<{beside: Beside; lang: string | undefined}>;
+
+function readAny(text: string, name: string, around: Around, notes: Notes): Tour | undefined {
   const begin = opening(text);
   if (isKml.test(begin)) return readKml(text, notes);
   const json = asJson(text);
-  if (json !== undefined) return fromValues({default: json}, beside, notes);
+  if (json !== undefined) return fromValues({default: json}, around, notes);
   if (/\.(?:md|markdown|mdx)$/i.test(name)) return readMarkdownTour(text, notes);
   const code = scriptsOf(text);
-  const script = fromScript(code, beside, notes);
+  const script = fromScript(code, around, notes);
   if (script) return script;
   const yaml = isScript.test(text) ? undefined : findConfig(readYaml(text));
-  if (yaml) return readStorytelling(yaml, notes);
+  if (yaml) return fromConfig(yaml, {}, around, notes);
   return isTour(text) && !/^</.test(begin) ? readMarkdownTour(text, notes) : undefined;
 }
 
@@ -81,9 +90,9 @@ function asJson(text: string): unknown {
   }
 }
 
-function fromScript(code: string, beside: Beside, notes: Notes): Tour | undefined {
+function fromScript(code: string, around: Around, notes: Notes): Tour | undefined {
   const {values, fault, computed} = readScript(code);
-  const tour = fromValues(values, beside, notes);
+  const tour = fromValues(values, around, notes);
   if (!tour) return undefined;
   if (fault !== undefined)
     notes.changed(`The script has a fault (${fault}); what could be understood of it was read.`);
@@ -94,23 +103,30 @@ function fromScript(code: string, beside: Beside, notes: Notes): Tour | undefine
   return tour;
 }
 
-function fromValues(values: Fields, beside: Beside, notes: Notes): Tour | undefined {
+function fromValues(values: Fields, around: Around, notes: Notes): Tour | undefined {
   const storymap = Object.values(values).find(isStoryMap);
   if (storymap) return readStoryMap(storymap, notes);
   const config = findConfig(values);
-  if (!config) return undefined;
+  return config && fromConfig(config, values, around, notes);
+}
+
+/** @param values what the script has beside its configuration */
+function fromConfig(written: Fields, values: Fields, around: Around, notes: Notes): Tour {
+  const {beside} = around;
+  const {config, lang} = inOneLanguage(written, around.lang, notes);
   const sources = config['useCustomLayers'] === true ? beside('sources.js') : undefined;
   const others = {...values, ...(sources === undefined ? {} : readScript(sources).values)};
   const external = others['externalData'] ?? layersBeside(others);
   const {style: address, ...story} = config;
-  const written = styleBeside(address, beside);
-  const own = written && wholeStyle(String(address), written, beside);
+  const style = styleBeside(address, beside);
+  const own = style && wholeStyle(String(address), style, beside);
   return readStorytelling(
     {
       ...story,
       ...(!own && {style: address}),
       ...(isFields(external) && {externalData: external}),
-      ...(written && !own && {externalStyle: withAddresses(written, String(address))}),
+      ...(style && !own && {externalStyle: withAddresses(style, String(address))}),
+      ...(lang !== undefined && {lang}),
     },
     notes,
     own,
