@@ -14,20 +14,13 @@ export function simplify(points: readonly Point[], tolerance: (point: Point) => 
   const closed = first[0] === end[0] && first[1] === end[1];
   const spans: [number, number][] = [];
   if (closed) {
-    const far = furthest(points, 0, last, (point) =>
-      Math.hypot(point[0] - first[0], point[1] - first[1]),
-    ).index;
+    const far = furthestFrom(first, points);
     kept[far] = 1;
     spans.push([0, far], [far, last]);
   } else spans.push([0, last]);
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [from, to] = span;
-    const {index, value} = furthest(
-      points,
-      from,
-      to,
-      (point) => distance(point, points[from]!, points[to]!) / tolerance(point),
-    );
+    const {index, value} = furthest(points, from, to, tolerance);
     if (value <= 1) continue;
     kept[index] = 1;
     spans.push([from, index], [index, to]);
@@ -35,24 +28,43 @@ export function simplify(points: readonly Point[], tolerance: (point: Point) => 
   return points.filter((_, index) => kept[index]);
 }
 
-function furthest(
-  points: readonly Point[],
-  from: number,
-  to: number,
-  measure: (point: Point) => number,
-): {index: number; value: number} {
-  const found = {index: from, value: 0};
-  for (let index = from + 1; index < to; index++) {
-    const value = measure(points[index]!);
-    if (value > found.value) [found.index, found.value] = [index, value];
+function furthestFrom([fromX, fromY]: Point, points: readonly Point[]): number {
+  let [found, most] = [0, 0];
+  for (let index = 1; index < points.length - 1; index++) {
+    const [x, y] = points[index]!;
+    const value = Math.hypot(x - fromX, y - fromY);
+    if (value > most) [found, most] = [index, value];
   }
   return found;
 }
 
-/** From a point to the stretch between two others. */
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** More than what rounding takes off a square. */
+const SURE = 1 - 1e-9;
+
+/**
+ * The point that lies furthest from the stretch between two others, in tolerances. Of most points
+ * the square of the distance tells that they do not: long lines are measured millions of times.
+ */
+function furthest(
+  points: readonly Point[],
+  from: number,
+  to: number,
+  tolerance: (point: Point) => number,
+): {index: number; value: number} {
+  const [[ax, ay], [bx, by]] = [points[from]!, points[to]!];
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
-  const share = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  const found = {index: from, value: 0};
+  for (let index = from + 1; index < to; index++) {
+    const point = points[index]!;
+    const [x, y] = [point[0] - ax, point[1] - ay];
+    const share = length > 0 ? Math.max(0, Math.min(1, (x * dx + y * dy) / length)) : 0;
+    const [awayX, awayY] = [x - share * dx, y - share * dy];
+    const allowed = tolerance(point);
+    const least = found.value * allowed;
+    if (awayX * awayX + awayY * awayY < least * least * SURE) continue;
+    const value = Math.hypot(awayX, awayY) / allowed;
+    if (value > found.value) [found.index, found.value] = [index, value];
+  }
+  return found;
 }

@@ -21,11 +21,19 @@ import {featuresAt} from '../story/with-data.ts';
  */
 export function stepCameras(story: Story, viewport: Viewport): (index: number) => Camera {
   const known = new Map<number, Camera>();
+  const framings = new Map<string, Camera | undefined>();
+  /** Steps that frame the same share a camera. */
+  function framing(step: StoryStep): Camera | undefined {
+    const {camera, framed, side, pitch, bearing, margin, maxZoom} = step;
+    const key = JSON.stringify([camera, framed, side, pitch, bearing, margin, maxZoom]);
+    if (!framings.has(key)) framings.set(key, stepCamera(story, step, viewport));
+    return framings.get(key);
+  }
   function camera(index: number): Camera {
     const step = story.steps[index];
     const found =
       known.get(index) ??
-      (step && stepCamera(story, step, viewport)) ??
+      (step && framing(step)) ??
       (index > 0 ? camera(index - 1) : frameGlobe([0, 0], viewport));
     known.set(index, found);
     return found;
@@ -80,15 +88,25 @@ export function positionsOf(story: Story, reference: Reference): LngLat[] {
   return featuresAt(story, reference).flatMap(({geometry}) => positionsIn(geometry));
 }
 
+const known = new WeakMap<Geometry, LngLat[]>();
+
+/** Several steps, each for several windows, frame the same. */
+function positionsIn(geometry: Geometry): LngLat[] {
+  const before = known.get(geometry);
+  if (before) return before;
+  const found: LngLat[] = [];
+  if (geometry.type === 'GeometryCollection')
+    for (const one of geometry.geometries) for (const at of positionsIn(one)) found.push(at);
+  else collect(geometry.coordinates, found);
+  known.set(geometry, found);
+  return found;
+}
+
 /**
  * As deep as lists of lists of positions are; written here, since Turf's own comes with all that
  * walks features.
  */
-function positionsIn(geometry: Geometry): LngLat[] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsIn);
-  const flat = (list: unknown): LngLat[] =>
-    typeof (list as number[])[0] === 'number'
-      ? [list as LngLat]
-      : (list as unknown[]).flatMap(flat);
-  return flat(geometry.coordinates);
+function collect(list: unknown, into: LngLat[]): void {
+  if (typeof (list as number[])[0] === 'number') into.push(list as LngLat);
+  else for (const one of list as unknown[]) collect(one, into);
 }

@@ -67,7 +67,7 @@ export function layersOf({
   if (scene.overlay) layers.push(...overlayLayers(palettes[theme]));
   const data: Readonly<Record<string, FeatureCollection | undefined>> = {
     ...files,
-    ...sourceData(story),
+    ...dataOf(story),
     [sources.points]: namePoints(story, look),
     [OVERLAY]: scene.overlay,
   };
@@ -90,6 +90,15 @@ export function layersOf({
     if (features.length === 0 && layer.type !== 'background') return [];
     return [{id: layer.id, type: layer.type, features, stateOf, ...evaluated(layer, zoom)}];
   });
+}
+
+const known = new WeakMap<Story, ReturnType<typeof sourceData>>();
+
+/** All stills of a story draw the same features. */
+function dataOf(story: Story): ReturnType<typeof sourceData> {
+  const data = known.get(story) ?? sourceData(story);
+  known.set(story, data);
+  return data;
 }
 
 /** A filter that an author wrote may have faults: then the layer is missing, as on the live map. */

@@ -1,15 +1,19 @@
 // Makes the sheet that a still is drawn on from camera, viewport and bleed.
 import {type GeoStream, geoStream} from 'd3-geo';
-import type {Position} from 'geojson';
+import type {Geometry, Position} from 'geojson';
 import type {Camera, Rect, Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import {grown} from '../geometry/rect.ts';
 import {stillProjection} from './projection.ts';
 import type {Point} from '../geometry/simplify.ts';
 import {densify} from './densify.ts';
+import {capOfAreas, capOfLine, reachOf} from './reach.ts';
 
 /** Drawn beyond the picture's edge, so that no line ends, and no outline runs, where it can be seen. */
 const MARGIN = 8;
+
+/** Of fewer positions it is not worth it to look for those that cannot be seen. */
+const MANY = 50_000;
 
 export type Sheet = Readonly<{
   /** All that is drawn on, the bleed included. */
@@ -20,6 +24,8 @@ export type Sheet = Readonly<{
   lines: (positions: readonly Position[]) => Point[][];
   /** What can be seen of the area that rings wind around, as closed rings. */
   areas: (rings: readonly (readonly Position[])[]) => Point[][];
+  /** Areas without those that cannot be seen; all of them, unless there is very much of them. */
+  inReach: <Area extends Readonly<{geometry: Geometry}>>(areas: readonly Area[]) => readonly Area[];
   /** The globe, as far as it is in sight. */
   globe: () => Point[][];
   /** Inside the viewport, where the picture is drawn exactly. */
@@ -57,6 +63,7 @@ function newSheet(camera: Camera, viewport: Viewport, bleed: number): Sheet {
   const projection = stillProjection(camera, viewport, grown(sheet, MARGIN));
   const project = globeProjection(camera, viewport);
   const near = grown(sheet, 2 * MARGIN);
+  const reaches = reachOf(camera, viewport, near);
   const drawn = (object: Parameters<typeof geoStream>[0]) => {
     const {lines, stream} = collector();
     geoStream(object, projection.stream(stream));
@@ -69,11 +76,20 @@ function newSheet(camera: Camera, viewport: Viewport, bleed: number): Sheet {
       return hidden || !isIn(near, [x, y]) ? undefined : [x, y];
     },
     lines: remembered((positions: readonly Position[]) =>
-      drawn({type: 'LineString', coordinates: dense(positions)}).filter((line) => line.length > 1),
+      reaches(capOfLine(positions))
+        ? drawn({type: 'LineString', coordinates: dense(positions)}).filter(
+            (line) => line.length > 1,
+          )
+        : [],
     ),
     areas: remembered((rings: readonly (readonly Position[])[]) =>
       drawn({type: 'Polygon', coordinates: rings.map(dense)}).map(closed),
     ),
+    inReach: (areas) => {
+      const caps = areas.map(({geometry}) => capOfAreas(geometry));
+      const count = caps.reduce((sum, cap) => sum + cap.count, 0);
+      return count < MANY ? areas : areas.filter((_, index) => reaches(caps[index]!));
+    },
     globe: () => drawn({type: 'Sphere'}).map(closed),
     loss: 1,
     remember: rememberPaths(),
