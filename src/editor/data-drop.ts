@@ -61,6 +61,8 @@ export async function takeFile({store, report}: DataDropHost, file: File): Promi
   try {
     const found = await store.server.data(file);
     report({name: file.name, report: found});
+    // the form below the list of layers is then near
+    if (found.table) store.openLayer(undefined);
     if (found.layers.trim() === '') return;
     await insertLayers(store, words.added(file.name), () => found.layers);
   } catch (error) {

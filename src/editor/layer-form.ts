@@ -12,8 +12,12 @@ import {basemapLayerMenu, freeLayers} from './basemap-layers.ts';
 import {columnsOf} from './layer-columns.ts';
 import {select, textField} from './form-fields.ts';
 import {messages} from './messages.ts';
+import {removeLayer} from './remove-layer.ts';
 import {scaleFields} from './scale-fields.ts';
 import type {LayerEntry} from './source-story.ts';
+import {referencesOf} from './place-picker.ts';
+import {referenceIn} from './shown-properties.ts';
+import {addStepAbout} from './step-actions.ts';
 import {setAttributes} from './set-attributes.ts';
 
 export type LayerFormHost = Readonly<{
@@ -35,7 +39,8 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
   const set = (label: string, values: Readonly<Record<string, string | null>>) =>
     void setAttributes(store, entry, words.changed(label, entry.label), values);
   const kind = get('kind') || schema.elements['story-layer'].kind.default;
-  return html`<form class="layer-form" @submit=${(event: Event) => event.preventDefault()}>
+  return html`${isShown(store, entry.id) ? nothing : unshown(store, entry)}
+  <form class="layer-form" @submit=${(event: Event) => event.preventDefault()}>
     <label class="field"><span>${words.label}</span>
       <input .value=${get('label')} autocomplete="off" @change=${({target}: Event) => set(words.label, {label: (target as HTMLInputElement).value.trim() || null})}></label>
     ${
@@ -48,6 +53,19 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
   </form>
   ${isOfBasemap(kind as Kind) ? moreOfBasemap(host, get('layers'), (layers) => set(words.layers, {layers})) : nothing}`;
 }
+
+/** Whether some step names a layer or a feature of it. */
+const isShown = ({steps, tree}: EditorStore, id: string): boolean =>
+  steps.some(({element}) =>
+    ['focus', 'frame', 'show', 'highlight', 'draw'].some((name) =>
+      referencesOf(element, name).some((word) => referenceIn(tree, word).layer === id),
+    ),
+  );
+
+/** Who has just dropped data looks for them on the map. */
+const unshown = (store: EditorStore, entry: LayerEntry) =>
+  html`<p class="note">${words.unshown}</p>
+    <p class="row"><button type="button" @click=${() => void addStepAbout(store, entry)}>${words.addStep}</button></p>`;
 
 /** A layer of the story may show several of the style. */
 const moreOfBasemap = (
@@ -126,14 +144,4 @@ function legendOf({story, scene, lang}: LayerFormHost, layer: StoryLayer | undef
   );
   const legend = legendHtml({...story, layers: [layer]}, {...scene, layers: shown}, {lang});
   return html`<h2>${words.legend}</h2><div class="legend-box">${unsafeHTML(legend)}</div>`;
-}
-
-async function removeLayer(store: EditorStore, {id, label, path}: LayerEntry): Promise<void> {
-  const from = path.at(-1)!;
-  await store.change(words.removed(label), (tree) =>
-    tree.layers.some((layer) => layer.id === id && layer.path.join() === path.join())
-      ? [{type: 'replace-range', path: path.slice(0, -1), from, to: from + 1, html: ''}]
-      : [],
-  );
-  store.openLayer(undefined);
 }

@@ -175,6 +175,8 @@ export const messages = {
       property: 'Property of the features that it holds',
     },
     legend: 'Legend',
+    unshown: 'No step shows this layer yet.',
+    addStep: 'Add a step that shows it',
     remove: 'Delete this layer',
     removed: (label: string) => `deleted the layer “${label}”`,
     changed: (what: string, label: string) => `${what.toLowerCase()} of “${label}”`,

@@ -9,7 +9,8 @@ import type {SourceTree, StepEntry} from './source-story.ts';
 
 type Tree = SourceTree | undefined;
 
-const referenceIn = (tree: Tree, id: string) =>
+/** What a word of a step names. */
+export const referenceIn = (tree: Tree, id: string) =>
   toReference(id, (layer) => tree?.layers.some((one) => one.id === layer) ?? false);
 
 /** Of a layer by numbers other numbers, of one by words other words; none of a layer by nothing. */

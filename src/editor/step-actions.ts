@@ -1,23 +1,11 @@
 // Makes the edits of the list of steps: add, duplicate, delete, move.
+import {isOfBasemap} from '../story/schema.ts';
+import type {Kind} from '../story/types.ts';
 import type {Edit} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {messages} from './messages.ts';
-import {foundIn, freeId, type SourceTree, type StepEntry} from './source-story.ts';
-
-/** What a new step takes over from the one before it: the map stays where it is. */
-const MAP_ATTRIBUTES = [
-  'focus',
-  'frame',
-  'camera',
-  'pitch',
-  'bearing',
-  'margin',
-  'max-zoom',
-  'show',
-];
-
-/** One of these says where the map looks. */
-const VIEWS = ['focus', 'frame', 'camera'];
+import {foundIn, freeId, type LayerEntry, type SourceTree, type StepEntry} from './source-story.ts';
+import {VIEWS, viewAfter} from './step-view.ts';
 
 const indexIn = ({path}: StepEntry) => path.at(-1)!;
 const parentOf = ({path}: StepEntry) => path.slice(0, -1);
@@ -27,7 +15,11 @@ const isOpening = ({element}: StepEntry) => element.hasAttribute('opening');
 /** The step that is chosen, as the page has it when the edit is made. */
 const now = ({steps}: SourceTree, step: StepEntry) => foundIn(steps, step);
 
-export async function addStep(store: EditorStore): Promise<void> {
+/** @param about what its heading says, and how it differs from the step before */
+export async function addStep(
+  store: EditorStore,
+  about?: Readonly<{title: string; shown: Readonly<Record<string, string | null>>}>,
+): Promise<void> {
   const after = store.step;
   let id = 'step-2';
   const added = await store.change(messages.added, (tree) => {
@@ -35,9 +27,10 @@ export async function addStep(store: EditorStore): Promise<void> {
     const step = after && now(tree, after);
     const element = document.createElement('story-step');
     element.id = id;
-    for (const [name, value] of Object.entries(viewAfter(store, tree, step)))
-      element.setAttribute(name, value);
-    element.innerHTML = `<h2>${messages.newStep}</h2>\n<p>${messages.newText}</p>`;
+    for (const [name, value] of Object.entries({...viewAfter(store, tree, step), ...about?.shown}))
+      if (value) element.setAttribute(name, value);
+    element.innerHTML = `<h2></h2>\n<p>${messages.newText}</p>`;
+    element.querySelector('h2')!.textContent = about?.title ?? messages.newStep;
     const at = step ? indexIn(step) + 1 : tree.content.children.length;
     return [
       {
@@ -52,16 +45,13 @@ export async function addStep(store: EditorStore): Promise<void> {
   if (added) selectId(store, id);
 }
 
-/** What a step after another shows before its author has said anything: what the map shows there. */
-function viewAfter({page}: EditorStore, {steps}: SourceTree, step: StepEntry | undefined) {
-  const before = steps.slice(0, step ? steps.indexOf(step) + 1 : steps.length);
-  // a step without a view leaves the map where the step before it has it
-  const held = before.findLast(({element}) => VIEWS.some((name) => element.getAttribute(name)));
-  const values = MAP_ATTRIBUTES.flatMap((name) => {
-    const value = held?.element.getAttribute(name);
-    return value ? [[name, value] as const] : [];
-  });
-  return held ? Object.fromEntries(values) : (page?.view ?? {});
+/** A step that shows a layer, after the chosen one. */
+export async function addStepAbout(store: EditorStore, {id, label, element}: LayerEntry) {
+  // of the layers of a basemap nobody knows where they are
+  const isStyle = isOfBasemap((element.getAttribute('kind') ?? '') as Kind);
+  const nowhere = Object.fromEntries(VIEWS.map((name) => [name, null]));
+  store.show('steps');
+  await addStep(store, {title: label, shown: isStyle ? {show: id} : {...nowhere, focus: id}});
 }
 
 export async function duplicateStep(store: EditorStore): Promise<void> {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import {page} from 'vitest/browser';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {MapStoryElement} from '../../src/elements/map-story.ts';
 import {eventually} from '../fixtures/eventually.ts';
 import {layer, openEditor, type Opened, steps} from './edited-page.ts';
 
@@ -75,6 +76,41 @@ describe('a layer', () => {
       expect(towns().getAttribute('label')).toBe('Villages');
     });
   });
+});
+
+describe('a layer that no step names', () => {
+  test('has a button that adds a step about it', async () => {
+    expect(editor.root.querySelector('.panel, .bar')!.textContent).toContain('No step shows');
+    await editor.button('Add a step that shows it').click();
+    await eventually(() => expect(editor.story().querySelector('#step-2')).toBeTruthy());
+    const step = editor.story().querySelector('#step-2')!;
+    expect(['focus', 'camera'].map((name) => step.getAttribute(name))).toEqual(['towns', null]);
+    expect(step.querySelector('h2')!.textContent).toBe('Towns');
+    await tab('Layers');
+    await eventually(() => expect(editor.root.textContent).not.toContain('No step shows'));
+  });
+});
+
+test('a layer that is deleted is named no more, and undo brings both back', async () => {
+  editor.dispose();
+  const named =
+    '<story-step id="all" focus="towns" highlight="towns/mill other" draw="towns/hall"><h2>All</h2>' +
+    '<p>The <story-link to="towns/mill">old <b>mill</b></story-link> is <story-measure of="towns/mill towns/hall">120 km</story-measure> away.</p><p>Far.</p></story-step>';
+  editor = await openEditor(`${layer}\n${steps}\n${named}`, {live: true});
+  await eventually(() => expect((editor.story() as MapStoryElement).map).toBeTruthy());
+  await tab('Layers');
+  await page.getByRole('button', {name: /Towns/}).click();
+  await editor.button('Delete this layer').click();
+  const step = () => editor.story().querySelector('#all')!;
+  await eventually(() => expect(editor.story().querySelector('story-layer')).toBeNull());
+  expect(step().querySelector('p')!.innerHTML).toBe('The old <b>mill</b> is 120 km away.');
+  const values = () => ['focus', 'highlight', 'draw'].map((name) => step().getAttribute(name));
+  expect(values()).toEqual([null, 'other', null]);
+  expect(step().getAttribute('camera')).toMatch(/^[\d.]+ [\d.]+ [\d.]+$/);
+  await editor.store.undo();
+  await eventually(() => expect(editor.story().querySelector('story-layer')).toBeTruthy());
+  expect(values()).toEqual(['towns', 'towns/mill other', 'towns/hall']);
+  expect(step().querySelector('story-link')).toBeTruthy();
 });
 
 test('a layer takes the columns of a table, by the column and the property that match', async () => {

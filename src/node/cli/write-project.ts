@@ -49,7 +49,7 @@ export function dependency(from: string | undefined, folder: string, version: st
 
 /** Runs `npm install`; its own output goes to where notes go. @returns whether it worked */
 export function install(folder: string): boolean {
-  const {status} = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+  const {status} = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',

@@ -38,7 +38,8 @@ export function proposeLayers(
   return sets.flatMap(({name, features, facts}) =>
     byShape(features).map(({part, features}) => {
       const kind = kindOf(shapesIn({features}));
-      const label = part === undefined ? name : `${name}: ${partNames[part]}`;
+      const called = calledAs(name);
+      const label = part === undefined ? called : `${called}: ${partNames[part]}`;
       const slug = slugOf(part === undefined ? name : `${name}-${partNames[part]}`).toLowerCase();
       const id = ids(slug, 'layer');
       const file = `${files(slug, 'data')}.geojson`;
@@ -56,6 +57,12 @@ export function proposeLayers(
       };
     }),
   );
+}
+
+/** Readers see it in the legend: `bus_stops` is “Bus stops”. */
+function calledAs(name: string): string {
+  const words = name.replaceAll('_', ' ').trim() || name;
+  return words === words.toLowerCase() ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 type Part = Readonly<{part?: Shape; features: readonly Feature[]}>;

@@ -110,8 +110,8 @@ describe('GeoJSON', () => {
     };
     const {layers} = await added(collection(point(0, 0), line), 'walk.geojson');
     expect(layers.split('\n')).toEqual([
-      '<story-layer id="walk-lines" src="walk-lines.geojson" kind="route" label="walk: lines" color="amber"></story-layer>',
-      '<story-layer id="walk-places" src="walk-places.geojson" kind="place" label="walk: places"></story-layer>',
+      '<story-layer id="walk-lines" src="walk-lines.geojson" kind="route" label="Walk: lines" color="amber"></story-layer>',
+      '<story-layer id="walk-places" src="walk-places.geojson" kind="place" label="Walk: places"></story-layer>',
     ]);
   });
 
