@@ -113,14 +113,20 @@ export class LayoutWatch {
     };
   }
 
-  /** Scrolls a step to where it rests; smoothly, if it is near and the story does not stand still. */
-  scrollToStep(step: Element, smooth: boolean): void {
+  /**
+   * Scrolls a step to where it rests; smoothly, if it is near and the story does not stand still.
+   * @returns whether there is such a step
+   */
+  scrollToStep(index: number, smooth: boolean): boolean {
+    const step = this.#watched.steps()[index];
+    if (!step) return false;
     // an edit of this frame may have given the story another window
     this.now();
     const far = Math.abs(step.getBoundingClientRect().top) > 3 * innerHeight;
     const held = this.#held !== undefined;
     this.layout?.window.scrollToStep(step, smooth && !far && !held);
     if (held) this.#held = this.layout?.window.scrolled();
+    return true;
   }
 
   /**

@@ -18,7 +18,8 @@ export type LiveMapCallbacks = Readonly<{
   firstData: () => Promise<void>;
   onGesture: () => void;
   onPointed: (features: readonly StoryFeature[]) => void;
-  onForgotten: () => void;
+  /** Asks for a frame. */
+  wake: () => void;
   onState: (state: Live) => void;
   /** The map has opened or failed, or still maps are shown for now. */
   onReady: () => void;
@@ -161,7 +162,7 @@ export class LiveMap {
 
   /** Resolves when the map is on screen, or it is certain that it will not be. */
   async #tryOpen(): Promise<void> {
-    const {story, camera, firstData} = this.#events;
+    const {story, camera, firstData, wake} = this.#events;
     const opening = new AbortController();
     this.#opening = opening;
     const {signal} = opening;
@@ -175,6 +176,7 @@ export class LiveMap {
         onLost: () => signal.aborted || this.#onLost(),
         onMissing: () => this.markIncomplete(),
         onFail: (message) => this.#fail(message),
+        wake,
       });
       if (!stage) return;
       this.#stage = stage;
@@ -222,7 +224,7 @@ export class LiveMap {
     const lost = this.#lost !== undefined;
     clearTimeout(this.#lost);
     this.#lost = undefined;
-    this.#events.onForgotten();
+    this.#stage?.again();
     if (lost) this.#send('restore');
   };
 

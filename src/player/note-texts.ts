@@ -35,14 +35,17 @@ export class NoteTexts {
     this.#root = root;
   }
 
-  /** @param placed which of the notes, by their order in the page, the map shows */
+  /**
+   * Has the next update hide notes, and show all others.
+   *
+   * @param placed which of the notes, by their order in the page, the map shows
+   */
   hide(placed: ReadonlySet<number>): void {
     this.#placed = placed;
     this.#known ||= placed.size > 0;
-    this.update();
   }
 
-  /** Frameworks make elements anew: a new one has to be shown or hidden, too. */
+  /** Hides and shows. Frameworks make elements anew: a new one has to be shown or hidden, too. */
   update(): void {
     const notes = [...this.#root.querySelectorAll('story-note')];
     const others = notes

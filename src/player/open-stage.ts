@@ -19,6 +19,7 @@ export async function openStage(
   {
     onMissing,
     onFail,
+    wake,
     ...events
   }: Readonly<{
     onGesture: () => void;
@@ -27,6 +28,7 @@ export async function openStage(
     onLost: () => void;
     onMissing: () => void;
     onFail: (message: string) => void;
+    wake: () => void;
   }>,
 ): Promise<Stage | undefined> {
   // the page around an embedded story may have it on another basemap
@@ -62,5 +64,5 @@ export async function openStage(
     },
   });
   view.basemap.problems?.forEach(report);
-  return new Stage(view, boxes, lang, root, story);
+  return new Stage(view, boxes, lang, root, story, wake);
 }

@@ -66,7 +66,7 @@ export class Player {
       firstData: () => this.#data.first(),
       onGesture: () => this.send('gesture'),
       onPointed: (features) => markLinks(host.root, this.story, features),
-      onForgotten: () => this.live.stage?.again(),
+      wake: this.#loop.wake,
       onState: (live) => {
         if (live !== 'shown' && this.#modes.mode === 'exploring') this.send('resume');
         host.onLive(live);
@@ -169,17 +169,15 @@ export class Player {
 
   /** @returns whether there is such a step */
   goTo(id: string): boolean {
-    const element = stepElements(this.#host.root, this.story)[
-      this.story.steps.findIndex((one) => one.id === id)
-    ];
-    if (element) this.#layouts.scrollToStep(element, this.#motion === 'full');
-    this.#loop.wake();
-    return element !== undefined;
+    const index = this.story.steps.findIndex((one) => one.id === id);
+    this.#loop.stir();
+    return this.#layouts.scrollToStep(index, this.#motion === 'full');
   }
 
   /** Reads on (1) or back (−1), by a screen of a tall card or a step. @returns the step read then */
   turn(by: 1 | -1): string | undefined {
     const [steps, {index}] = [this.story.steps, this.position];
+    this.#loop.stir();
     const step = steps[this.#layouts.turn(index, by, this.#motion === 'full') ? index : index + by];
     if (step && step !== steps[index]) this.goTo(step.id);
     return step?.id;
@@ -245,6 +243,7 @@ export class Player {
       sceneAt,
       last,
       fades: this.live.state === 'shown' && this.#motion === 'reduced',
+      settled,
       explored: this.#host.explored,
     });
     if (index !== this.#step && last >= 0) {

@@ -40,6 +40,8 @@ export class SceneLoop {
   /** Time of the last frame; 0 at rest. */
   #lastFrame = 0;
   #flight: Flight | undefined;
+  /** In how many frames a scroll that was asked for will have begun. */
+  #stirred = 0;
   #visit: {camera: Camera; scrolled: number} | undefined;
 
   constructor(host: SceneLoopHost) {
@@ -57,6 +59,15 @@ export class SceneLoop {
   readonly wake = (): void => {
     if (this.#frame === 0 && !this.#stopped) this.#frame = requestAnimationFrame(this.#tick);
   };
+
+  /**
+   * The page is about to scroll by itself: a smooth scroll that has just been asked for moves in the
+   * frame after the next, and the story does not rest before.
+   */
+  stir(): void {
+    this.#stirred = 2;
+    this.wake();
+  }
 
   /** Goes from one camera to another and stays there until the reader scrolls on. */
   visit(from: Camera, camera: Camera): void {
@@ -103,7 +114,8 @@ export class SceneLoop {
     const scene = sceneAt(this.position);
     const wanted = this.#visit?.camera ?? scene.camera;
     const camera = this.#eased(wanted, now, fly);
-    const settled = isResting(next, target) && camera === wanted;
+    const settled = this.#stirred === 0 && isResting(next, target) && camera === wanted;
+    this.#stirred = Math.max(0, this.#stirred - 1);
     this.#lastFrame = settled ? 0 : now;
     this.#host.play(this.position, camera === scene.camera ? scene : {...scene, camera}, settled);
     if (!settled) this.wake();

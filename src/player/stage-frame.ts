@@ -15,5 +15,7 @@ export type Frame = Readonly<{
   last: number;
   /** Whether the map fades to another step or place instead of flying there. */
   fades: boolean;
+  /** Whether the page stands still, and the map with it. */
+  settled: boolean;
   explored: PlayerHost['explored'];
 }>;

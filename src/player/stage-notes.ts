@@ -30,6 +30,7 @@ export class StageNotes {
   readonly #boxes: Boxes;
   readonly #story: () => Story;
   readonly #texts: NoteTexts;
+  readonly #wake: () => void;
   #overlay: NotesOverlay | undefined;
   #frame: Frame | undefined;
   #plan: Plan | undefined;
@@ -40,10 +41,12 @@ export class StageNotes {
   readonly #look = notesLooker();
   #covered = '';
   #complete = false;
+  /** Whether the notes in the text have to be looked at again. */
+  #due = false;
   #cancel = () => {};
 
-  constructor(view: MapView, boxes: Boxes, root: Element, story: () => Story) {
-    [this.#view, this.#boxes, this.#story] = [view, boxes, story];
+  constructor(view: MapView, boxes: Boxes, root: Element, story: () => Story, wake: () => void) {
+    [this.#view, this.#boxes, this.#story, this.#wake] = [view, boxes, story, wake];
     this.#texts = new NoteTexts(root);
   }
 
@@ -60,9 +63,12 @@ export class StageNotes {
     this.#frame = frame;
     if (this.#story().notes.length === 0 && !this.#overlay) return;
     if (frame.sceneAt !== this.#plan?.sceneAt) this.#replan(frame);
-    const {position, scene, mode} = frame;
-    if (position.index !== this.#step) this.#texts.update();
+    const {position, scene, mode, settled} = frame;
+    this.#due ||= position.index !== this.#step;
     this.#step = position.index;
+    // a card that gets lower has the page scrolled, which would end a smooth scroll halfway
+    if (settled && this.#due) this.#texts.update();
+    this.#due &&= !settled;
     if (mode === 'exploring') return;
     this.#show(this.#at(frame, position, scene.camera));
   }
@@ -88,6 +94,7 @@ export class StageNotes {
   dispose(): void {
     this.#cancel();
     this.#texts.hide(new Set());
+    this.#texts.update();
     this.#overlay?.dispose();
   }
 
@@ -164,5 +171,7 @@ export class StageNotes {
     if (this.#live === 'shown' && !this.#complete) return;
     const placed = this.#live === 'shown' ? [...(this.#plan?.placed.values() ?? [])].flat() : [];
     this.#texts.hide(new Set(placed.map(({ordinal}) => ordinal)));
+    this.#due = true;
+    this.#wake();
   }
 }

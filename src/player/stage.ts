@@ -19,11 +19,21 @@ export class Stage {
   #shown = '';
   #frame: Frame | undefined;
 
-  /** @param root what holds the steps of the story */
-  constructor(view: MapView, boxes: Boxes, lang: string, root: Element, story: () => Story) {
+  /**
+   * @param root what holds the steps of the story
+   * @param wake asks for a frame
+   */
+  constructor(
+    view: MapView,
+    boxes: Boxes,
+    lang: string,
+    root: Element,
+    story: () => Story,
+    wake: () => void,
+  ) {
     const {scale, locator} = boxes;
     [this.view, this.scale, this.#locator] = [view, new Scale(scale, lang), new Locator(locator)];
-    this.notes = new StageNotes(view, boxes, root, story);
+    this.notes = new StageNotes(view, boxes, root, story, wake);
     this.#legend = new StageLegend(boxes.window, story);
   }
 

@@ -104,6 +104,21 @@ describe('the conductor', () => {
     expect(waiting).toBeUndefined();
   });
 
+  test('does not rest before a smooth scroll that was asked for has begun', () => {
+    const {conductor, shown, scrollTo} = perform(story);
+    settle();
+    const told = shown.length;
+    conductor.stir();
+    frame(16);
+    frame(16);
+    expect(shown.slice(told).map(({settled}) => settled)).toEqual([false, false]);
+    scrollTo(40);
+    frame(16);
+    expect(shown.at(-1)!.settled).toBe(false);
+    settle();
+    expect(shown.at(-1)!.settled).toBe(true);
+  });
+
   test('asks for no frame once it is stopped, whatever wakes it', () => {
     const {conductor, scrollTo, shown} = perform(story);
     settle();
