@@ -2,6 +2,9 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Camera} from '../geometry/camera.ts';
 
+/** Marks moves that come from the story; every other one is the reader's. */
+export const BY_STORY = {byStory: true};
+
 export function cameraOptions({center: [lng, lat], zoom, bearing, pitch, padding}: Camera) {
   return {center: [lng, lat] as [number, number], zoom, bearing, pitch, padding};
 }

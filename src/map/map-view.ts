@@ -10,7 +10,7 @@ import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
 import {sameLayers} from '../layers/line-pieces.ts';
 import type {Story} from '../story/types.ts';
 import {addTo, type ExpectedView, LayersByZoom} from './additions.ts';
-import {cameraOf, cameraOptions} from './camera-options.ts';
+import {BY_STORY, cameraOf, cameraOptions} from './camera-options.ts';
 import {ExploredLayers} from './explored-layers.ts';
 import {fadeFrom} from './fade.ts';
 import {firstPicture, whileCovered} from './first-picture.ts';
@@ -28,9 +28,6 @@ import {StoryBasemap} from './story-basemap.ts';
 import {type LabelView, StorySources} from './story-sources.ts';
 import {warmUpAnew, warmUpWhenIdle} from './warm-up.ts';
 import {wireWorker} from './worker.ts';
-
-/** Marks moves that come from the story; every other one is the reader's. */
-const BY_STORY = {byStory: true};
 
 /**
  * The only writer of the live map. Throws where there is no WebGL 2 (`GPUInitializationError`).

@@ -49,13 +49,14 @@ const css = `
 /** Around the text on its plate, CSS px. */
 const PLATE = 3;
 
+/** What a note has: only what differs is written. */
+type Drawn = {element: SVGGElement; transform: string; opacity: string};
+
 export class NotesOverlay {
   readonly #svg = document.createElementNS(SVG, 'svg');
-  /** What each note has: only what differs is written. */
-  readonly #drawn = new Map<
-    PlacedNote,
-    {element: SVGGElement; transform: string; opacity: string}
-  >();
+  /** Notes that have been drawn once, shown or not. */
+  readonly #made = new WeakMap<PlacedNote, Drawn>();
+  readonly #shown = new Map<PlacedNote, Drawn>();
 
   /** @param window the box that the notes lie below */
   constructor(window: HTMLElement) {
@@ -66,15 +67,24 @@ export class NotesOverlay {
     window.before(this.#svg);
   }
 
+  /** Draws a note that will be shown, for which no frame of a flight has time. */
+  prepare(note: PlacedNote): Drawn {
+    const drawn = this.#made.get(note) ?? {element: drawNote(note), transform: '', opacity: ''};
+    this.#made.set(note, drawn);
+    return drawn;
+  }
+
   show(notes: readonly SeenNote[]): void {
     const seen = new Set(notes.map(({note}) => note));
-    for (const [note, {element}] of this.#drawn) {
+    for (const [note, {element}] of this.#shown) {
       if (seen.has(note)) continue;
       element.remove();
-      this.#drawn.delete(note);
+      this.#shown.delete(note);
     }
     for (const {note, dx, dy, opacity} of notes) {
-      const drawn = this.#drawn.get(note) ?? this.#draw(note);
+      const drawn = this.prepare(note);
+      if (!this.#shown.has(note)) this.#svg.append(drawn.element);
+      this.#shown.set(note, drawn);
       const still = Math.abs(dx) < 0.05 && Math.abs(dy) < 0.05;
       const transform = still ? '' : `translate(${dx.toFixed(1)} ${dy.toFixed(1)})`;
       if (drawn.transform !== transform) drawn.element.setAttribute('transform', transform);
@@ -86,35 +96,32 @@ export class NotesOverlay {
   dispose(): void {
     this.#svg.remove();
   }
+}
 
-  #draw(note: PlacedNote) {
-    const {plate, leader, dot, text, rows} = noteShapes(note);
-    const {x, y, width, height} = plate;
-    const around = {
-      x: x - PLATE,
-      y: y - PLATE,
-      width: width + 2 * PLATE,
-      height: height + 2 * PLATE,
-    };
-    const words = shape('text', text);
-    for (const {text, x, y} of rows) {
-      const row = shape('tspan', {x, y});
-      row.textContent = text;
-      words.append(row);
-    }
-    const element = shape('g', {}) as SVGGElement;
-    element.append(
-      shape('line', {...leader, class: 'halo'}),
-      shape('rect', {...around, class: 'plate'}),
-      shape('line', {...leader, class: 'leader'}),
-      ...(dot ? [shape('circle', dot)] : []),
-      words,
-    );
-    this.#svg.append(element);
-    const drawn = {element, transform: '', opacity: ''};
-    this.#drawn.set(note, drawn);
-    return drawn;
+function drawNote(note: PlacedNote): SVGGElement {
+  const {plate, leader, dot, text, rows} = noteShapes(note);
+  const {x, y, width, height} = plate;
+  const around = {
+    x: x - PLATE,
+    y: y - PLATE,
+    width: width + 2 * PLATE,
+    height: height + 2 * PLATE,
+  };
+  const words = shape('text', text);
+  for (const {text, x, y} of rows) {
+    const row = shape('tspan', {x, y});
+    row.textContent = text;
+    words.append(row);
   }
+  const element = shape('g', {}) as SVGGElement;
+  element.append(
+    shape('line', {...leader, class: 'halo'}),
+    shape('rect', {...around, class: 'plate'}),
+    shape('line', {...leader, class: 'leader'}),
+    ...(dot ? [shape('circle', dot)] : []),
+    words,
+  );
+  return element;
 }
 
 function shape(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

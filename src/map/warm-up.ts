@@ -6,6 +6,7 @@ import type {FeatureCollection, Position} from 'geojson';
 import type {ComposedStyle} from '../basemap/compose-style.ts';
 import {isByFeature} from '../layers/scaled-value.ts';
 import {onIdle} from './on-idle.ts';
+import {warmUpCamera} from './warm-up-camera.ts';
 
 /** Name of the source, and how ids of the layers begin, that are there for some frames. */
 const WARM_UP = 'warm-up';
@@ -75,6 +76,8 @@ export function warmUp(map: MapLibreMap, layers: readonly LayerSpecification[]):
   if (drawn.length === 0) return;
   map.addSource(WARM_UP, {type: 'geojson', data: shapesAt(map), lineMetrics: true});
   for (const layer of drawn) map.addLayer(layer);
+  // this asks for a frame, as the layers do
+  warmUpCamera(map);
   map.once('idle', () => {
     // another style has none of it
     if (map.style !== style || !map.getSource(WARM_UP)) return;

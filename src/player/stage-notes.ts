@@ -159,7 +159,7 @@ export class StageNotes {
       this.#complete = index === undefined;
       if (index === undefined) this.#hideTexts();
       else {
-        this.#of(index);
+        for (const note of this.#of(index)) this.#overlay?.prepare(note);
         this.#cancel = onIdle(next);
       }
     };

@@ -85,3 +85,17 @@ test('neither do circles by number, whose data come when the map is there', asyn
   expect(linked.mock.calls.length - before).toBe(0);
   close();
 });
+
+test('the camera stands where it stood after its code has run, and no one takes that for a gesture', async () => {
+  const onGesture = vi.fn();
+  const {camera} = sceneAt({index: 0, progress: 0});
+  const {view, close} = openMap(story, {width: 400, height: 300, camera, onGesture});
+  const before = view.camera;
+  const {calls: removed} = vi.spyOn(view.map, 'removeSource').mock;
+  const {calls: jumps} = vi.spyOn(view.map, 'jumpTo').mock;
+  await eventually(() => expect(removed).toContainEqual(['warm-up']));
+  expect(new Set(jumps.map(([{pitch}]) => pitch)).size).toBeGreaterThan(1);
+  expect(view.camera).toEqual(before);
+  expect(onGesture).not.toHaveBeenCalled();
+  close();
+});
