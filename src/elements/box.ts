@@ -77,7 +77,12 @@ export class Box {
       this.#enclose(`calc(${all(scale)})`);
       return;
     }
-    if (holder?.scrolls) {
+    if (this.#host.getClientRects().length > 1) {
+      const message =
+        'The map cannot stick: the page sets the story in columns, which it does not span where something around it (flow-root, flex, grid) lies in one of them. It scrolls in its own box; move it out of the columns.';
+      this.#report({code: 'broken-story', path: 'map', message, severity: 'warning'});
+      this.#enclose(`calc(${all(scale)})`);
+    } else if (holder?.scrolls) {
       this.#holder = holder;
       this.#resized.observe(holder.element);
     } else if (holder) {
@@ -115,8 +120,21 @@ export class Box {
     if (this.#around === around) return;
     this.#around = around;
     this.#widened.observe(around);
-    const message = `<${parent.localName}> around the story is as wide as what is in it (flex, grid, float, inline-block). The story takes the width of <${around.localName}>; give <${parent.localName}> width: 100%.`;
-    this.#report({code: 'shrunk-story', path: 'map', message, severity: 'warning'});
+    this.#report(
+      getComputedStyle(parent).writingMode === 'horizontal-tb'
+        ? {
+            code: 'shrunk-story',
+            path: 'map',
+            message: `<${parent.localName}> around the story is as wide as what is in it (flex, grid, float, inline-block). The story takes the width of <${around.localName}>; give <${parent.localName}> width: 100%.`,
+            severity: 'warning',
+          }
+        : {
+            code: 'vertical-story',
+            path: 'map',
+            message: `<${parent.localName}> around the story sets lines vertically (writing-mode). The story sets its own horizontally, and takes the width of <${around.localName}>; give <${parent.localName}> writing-mode: horizontal-tb.`,
+            severity: 'warning',
+          },
+    );
   }
 
   /** What is on its way in, and larger or smaller until it is there, is looked at when it has come. */

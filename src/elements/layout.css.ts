@@ -12,6 +12,9 @@ export const layout = css`
     position: relative;
     isolation: isolate;
     container-type: inline-size;
+    /* whichever way the page writes, and through all of its columns */
+    writing-mode: horizontal-tb;
+    column-span: all;
     color: var(--map-story-ink);
     background: var(--map-story-paper);
     /* what a notch takes, on whichever side it is */

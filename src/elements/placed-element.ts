@@ -15,7 +15,7 @@ import type {Box} from './box.ts';
 import type {RemoteStory} from '../embed/mount-story.ts';
 import {Reporter} from './reporter.ts';
 import {scrollContainerOf} from '../player/scroll-container.ts';
-import {givenHeight, hasBox, scaleOf} from '../player/story-box.ts';
+import {givenHeight, hasBox, isTurned, scaleOf} from '../player/story-box.ts';
 import {version} from './version.ts';
 
 const images = css`${unsafeCSS(cardMedia)}`;
@@ -203,6 +203,7 @@ export abstract class PlacedElement extends LitElement {
         this.height ||
         self !== parent ||
         this.#scale !== 1 ||
+        isTurned(this, this.#scale) ||
         givenHeight(this) ||
         scrollContainerOf(this)
       )

@@ -24,6 +24,11 @@ export function scaleOf(element: HTMLElement): number {
   return alike(scale, zoom) ? zoom : scale;
 }
 
+/** Whether the page turns an element with this scale, or breaks it over several columns. */
+export const isTurned = (element: HTMLElement, scale: number): boolean =>
+  element.getClientRects().length > 1 ||
+  Math.abs(element.getBoundingClientRect().width - element.offsetWidth * scale) > scale;
+
 /** The box of an element from the top left of the window, in the CSS px of a story with this scale. */
 export function boxOf(element: Element, scale: number): DOMRect {
   const {x, y, width, height} = element.getBoundingClientRect();

@@ -1,4 +1,5 @@
 // Explains each problem code: what it means and what to do. Only Node tools import this.
+import {boxProblemDocs} from './box-problem-docs.ts';
 import {dataProblemDocs} from './data-problem-docs.ts';
 import {editProblemDocs} from './edit-problem-docs.ts';
 import {mediaDocs} from './media-docs.ts';
@@ -189,23 +190,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
       'Name a MapLibre style with streets in `basemap`, or keep further away with `max-zoom` ' +
       'or `camera`.',
   },
-  'clipped-story': {
-    meaning:
-      'An ancestor has `overflow` that defeats `position: sticky`. The story scrolls in its ' +
-      'own box.',
-    remedy: 'Remove `overflow` from that ancestor, or use `overflow: clip`.',
-  },
-  'transformed-story': {
-    meaning:
-      'An ancestor is scaled or turned (`transform`, `scale`, `rotate`), which defeats ' +
-      '`position: sticky`. The story scrolls in its own box.',
-    remedy: 'Remove the transform from that ancestor, or use `zoom`, which the story follows.',
-  },
-  'shrunk-story': {
-    meaning:
-      'What is around the story is as wide as what is in it (flex, grid, float, inline-block), and a story has no width of its own. It takes the width of the next ancestor that has one.',
-    remedy: 'Give the element around the story `width: 100%`, or `flex: 1`.',
-  },
+  ...boxProblemDocs,
   'embed-unavailable': {
     meaning:
       'The story page that `src` names could not be read. Readers see the link inside the element.',

@@ -112,6 +112,8 @@ export type ProblemCode =
   | 'clipped-story'
   | 'transformed-story'
   | 'shrunk-story'
+  | 'vertical-story'
+  | 'broken-story'
   | 'embed-unavailable'
   | 'embed-reduced'
   | 'files-unavailable'

@@ -3,7 +3,7 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';
-import {scaleOf} from '../../src/player/story-box.ts';
+import {isTurned, scaleOf} from '../../src/player/story-box.ts';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
 import {eventually} from '../fixtures/eventually.ts';
 
@@ -357,6 +357,49 @@ describe('an ancestor with a transform', () => {
     await Promise.all([coming.finished, story.ready]);
     await readThrough(story, () => ({top: 0, height: innerHeight}), 0.16);
     expect([heard, getComputedStyle(story).overflowY]).toEqual([[], 'visible']);
+  });
+});
+
+describe('a page that is not set in lines across it', () => {
+  test('but in columns is spanned by the story, whose map sticks to the window', async () => {
+    const story = await mount('<main style="column-count: 2"><map-story></map-story></main>');
+    await readThrough(story, () => ({top: 0, height: innerHeight}), 0.16);
+    expect(story.getClientRects()).toHaveLength(1);
+    expect(story.offsetWidth).toBe(document.querySelector('main')!.offsetWidth);
+    expect(heard).toEqual([]);
+  });
+
+  test('but in columns that a story cannot span has it in a box of its own, and says so once', async () => {
+    const story = await mount(
+      '<main style="column-count: 2"><div style="display: flow-root"><map-story></map-story></div></main>',
+    );
+    expect(heard).toMatchObject([{code: 'broken-story', severity: 'warning'}]);
+    expect(story.getClientRects()).toHaveLength(1);
+    story.goTo('three');
+    await eventually(() => expect(story.position.index).toBe(2));
+  });
+
+  test('but vertically has a story in horizontal lines, as wide as it can be', async () => {
+    const story = await mount(
+      '<main style="writing-mode: vertical-rl"><map-story></map-story></main>',
+    );
+    await readThrough(story, () => ({top: 0, height: innerHeight}), 0.16);
+    expect(getComputedStyle(story).writingMode).toBe('horizontal-tb');
+    expect(story.offsetWidth).toBeGreaterThan(0.9 * innerWidth);
+    expect(heard).toMatchObject([{code: 'vertical-story', severity: 'warning'}]);
+  });
+
+  test('is told apart from one that is: a story that is turned or broken up needs its own box', () => {
+    const isTurnedIn = (style: string, inside = '') => {
+      document.body.innerHTML = `<div style="width: 700px; ${style}"><div style="${inside}"><p style="height: 300px; margin: 0"></p></div></div>`;
+      const story = document.querySelector('p')!;
+      return isTurned(story, scaleOf(story));
+    };
+    expect(isTurnedIn('')).toBe(false);
+    expect(isTurnedIn('width: 333.4px')).toBe(false);
+    expect(isTurnedIn('transform: scale(0.8)')).toBe(false);
+    expect(isTurnedIn('rotate: 3deg')).toBe(true);
+    expect(isTurnedIn('column-count: 2', 'display: flow-root')).toBe(true);
   });
 });
 

@@ -45,6 +45,8 @@ export function styles(): string {
   return `
 map-story {
   container-name: map-story;
+  writing-mode: horizontal-tb;
+  column-span: all;
   --still-inset: var(--map-story-inset, var(--map-story-top, 0px));
   --still-window: var(--map-story-window, calc(100vh - var(--still-inset)));
 }
