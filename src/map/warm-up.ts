@@ -5,6 +5,9 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {FeatureCollection, Position} from 'geojson';
 import type {ComposedStyle} from '../basemap/compose-style.ts';
 import {isByFeature} from '../layers/scaled-value.ts';
+import type {PartLayer} from '../layers/story-layers.ts';
+import {type Appearance, hidden} from '../scene/scene.ts';
+import {paintWithoutFeatures, withoutFeatures} from './featureless-paint.ts';
 import {onIdle} from './on-idle.ts';
 import {warmUpCamera} from './warm-up-camera.ts';
 
@@ -32,18 +35,27 @@ export function warmUpWhenIdle(
   isStyled: () => boolean,
 ): void {
   const {style} = map;
-  // of what an author's style has, scenes bring in only these; what asks for properties of features
-  // would complain that those drawn here have none
-  const foreign = partLayers.filter(
-    ({foreign, layer}) => foreign && !Object.values(layer.paint ?? {}).some(isByFeature),
-  );
-  const all = [...layers, ...[...later.layers, ...foreign].map(({layer}) => layer)];
+  // of what an author's style has, scenes bring in only these
+  const foreign = partLayers.flatMap((one) => (one.foreign ? drawnBy(one) : []));
+  const all = [...layers, ...later.layers.map(({layer}) => layer), ...foreign];
   map.once('idle', () =>
     onIdle(() => {
       if (isStyled() && map.style === style) warmUp(map, all);
     }),
   );
 }
+
+/**
+ * As scenes show it. Its paint asks for no properties, which the features drawn here do not have. Where
+ * the opacity differs by feature, tiles are drawn once as they were laid out while it was hidden.
+ */
+const drawnBy = ({layer, paintAt}: PartLayer): LayerSpecification[] =>
+  [hidden, whole].flatMap((appearance) => {
+    const paint = paintWithoutFeatures({...layer.paint, ...paintAt(appearance)});
+    return paint ? [{...layer, paint} as LayerSpecification] : [];
+  });
+
+const whole: Appearance = {shown: 1, emphasis: 0, reveal: 1};
 
 /** What has been drawn for a style: layers that come with data are drawn when they are there. */
 const warmed = new WeakMap<MapLibreMap['style'], Set<string>>();
@@ -94,8 +106,17 @@ function warmLayer(layer: LayerSpecification): object | undefined {
     type: layer.type,
     source: WARM_UP,
     ...(layer.type === 'symbol' && {layout: warmSymbol(layer.layout)}),
-    paint: {...layer.paint, ...Object.fromEntries(names.map((name) => [name, OPACITY]))},
+    paint: {
+      ...layer.paint,
+      ...Object.fromEntries(names.map((name) => [name, opacityOf(layer.paint, name)])),
+    },
   };
+}
+
+/** One that differs from feature to feature has a program of its own. */
+function opacityOf(paint: LayerSpecification['paint'], name: string): unknown {
+  const value: unknown = new Map<string, unknown>(Object.entries(paint ?? {})).get(name);
+  return isByFeature(value) ? withoutFeatures(name, value, OPACITY) : OPACITY;
 }
 
 /** Texts and icons are drawn by programs of their own. */

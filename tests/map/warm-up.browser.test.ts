@@ -1,5 +1,8 @@
 // Tests that a map links its programs when it is idle, and none when the story then shows something for the first time.
 import {afterEach, expect, test, vi} from 'vitest';
+import {customBasemap} from '../../src/basemap/custom.ts';
+import {readStyle} from '../../src/basemap/custom-style.ts';
+import type {MapViewOptions} from '../../src/map/map-view-options.ts';
 import {encode} from '../../src/layers/encoding/encode.ts';
 import {planScenes} from '../../src/scene/plan-scenes.ts';
 import {parseStory} from '../../src/story/parse-story.ts';
@@ -36,12 +39,16 @@ const viewport = {width: 400, height: 300, padding: {top: 20, right: 20, bottom:
 const sceneAt = planScenes(story, viewport, {motion: 'full'});
 
 /** Opens a map of a story at its first step, and counts how often programs have been linked ahead. */
-function opened(story: Story): ReturnType<typeof openMap> & Readonly<{warmUps: () => number}> {
+function opened(
+  story: Story,
+  more: Partial<MapViewOptions> = {},
+): ReturnType<typeof openMap> & Readonly<{warmUps: () => number}> {
   const map = openMap(story, {
     width: 400,
     height: 300,
     camera: sceneAt({index: 0, progress: 0}).camera,
     onForgotten: () => map.view.show(sceneAt({index: 0, progress: 0.5})),
+    ...more,
   });
   // what links them may be there for two frames only: its end is counted, however late one looks
   const {calls} = vi.spyOn(map.view.map, 'removeSource').mock;
@@ -97,5 +104,77 @@ test('the camera stands where it stood after its code has run, and no one takes 
   expect(new Set(jumps.map(([{pitch}]) => pitch)).size).toBeGreaterThan(1);
   expect(view.camera).toEqual(before);
   expect(onGesture).not.toHaveBeenCalled();
+  close();
+});
+
+test('neither do layers of the author’s style whose paint asks for properties of features', async () => {
+  const at = (lng: number) => [lng, 36];
+  const feature = (type: string, coordinates: unknown, depth: number) => ({
+    type: 'Feature',
+    properties: {depth, kind: 'low', tint: '#ff0000'},
+    geometry: {type, coordinates},
+  });
+  const data = {
+    type: 'FeatureCollection',
+    features: [
+      feature('Polygon', [[at(70), at(78), [74, 40], at(70)]], 3),
+      feature('LineString', [at(70), at(78)], 5),
+      feature('Point', at(74), 7),
+    ],
+  };
+  const byDepth = ['*', ['get', 'depth'], 2];
+  const paints = {
+    fill: {
+      'fill-color': ['match', ['get', 'kind'], 'low', '#ffffff', '#000000'],
+      'fill-opacity': ['/', ['get', 'depth'], 9],
+    },
+    line: {
+      'line-color': ['get', 'tint'],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 0, byDepth, 9, ['get', 'depth']],
+    },
+    circle: {
+      'circle-radius': {
+        property: 'depth',
+        stops: [
+          [0, 2],
+          [9, 8],
+        ],
+      },
+      'circle-color': ['case', ['has', 'tint'], ['get', 'tint'], 'black'],
+    },
+  };
+  const style = readStyle(
+    {
+      version: 8,
+      sources: {water: {type: 'geojson', data}},
+      layers: Object.entries(paints).map(([type, paint]) => ({
+        id: type,
+        type,
+        source: 'water',
+        paint,
+      })),
+    },
+    location.href,
+  )!;
+  const {story: styled} = parseStory(
+    storyIn(`<map-story basemap="style.json">
+      <story-layer id="water" kind="style" layers="fill line circle" label="Water"></story-layer>
+      <story-step id="a" camera="-60 0 2"><h2>A</h2></story-step>
+      <story-step id="b" camera="74 37 5" show="water"><h2>B</h2></story-step>
+    </map-story>`),
+  );
+  const scenes = planScenes(styled, viewport, {motion: 'full'});
+  const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+  const warned = vi.spyOn(console, 'warn');
+  const {view, close, warmUps} = opened(styled, {basemap: customBasemap(style, String)});
+  await eventually(() => expect(warmUps()).toBe(1));
+  const before = linked.mock.calls.length;
+  view.show(scenes({index: 1, progress: 0.5}));
+  await idle(view);
+  const drawn = view.map.queryRenderedFeatures().map(({layer}) => layer.type);
+  expect(new Set(drawn)).toEqual(new Set(['fill', 'line', 'circle']));
+  expect(linked.mock.calls.length - before).toBe(0);
+  // the features that are drawn ahead have nothing that an expression may miss
+  expect(warned).not.toHaveBeenCalled();
   close();
 });
