@@ -80,14 +80,21 @@ export function circleObstacles(
 const radiusOf = ({px, max}: SizeScale, value: number) =>
   value >= 0 ? (px / 2) * Math.sqrt(value / max) : NO_SIZE;
 
-/** The largest of all properties that steps pick: names stand outside of that. */
-function circlesOf(features: readonly StoryFeature[], encoding: Encoding) {
+/** The largest circle of a feature, of all properties that steps pick: words stand outside of that. */
+export function largestRadius({properties}: StoryFeature, encoding: Encoding): number | undefined {
   const scales = [encoding, ...Object.values(encoding.others ?? {})].flatMap(
     ({size}) => size ?? [],
   );
-  return features.flatMap(({geometry, properties}) => {
-    const radii = scales.map((size) => radiusOf(size, numberIn(properties, size.property) ?? -1));
-    const radius = Math.max(...radii);
+  if (scales.length === 0) return undefined;
+  return Math.max(
+    ...scales.map((size) => radiusOf(size, numberIn(properties, size.property) ?? -1)),
+  );
+}
+
+function circlesOf(features: readonly StoryFeature[], encoding: Encoding) {
+  return features.flatMap((feature) => {
+    const {geometry} = feature;
+    const radius = largestRadius(feature, encoding) ?? NO_SIZE;
     return namePositions(geometry).flatMap(([at]) => (at ? [{at: [...at], radius}] : []));
   });
 }
@@ -105,7 +112,7 @@ const SPANS = [
 ] as const;
 
 /** Hold a circle and reach no further to any side. */
-function circleBoxes([x, y]: Projected, radius: number): Rect[] {
+export function circleBoxes([x, y]: Projected, radius: number): Rect[] {
   const spans = radius < SMALL ? ([[1, 1]] as const) : SPANS;
   return spans.map(([wide, high]) => ({
     left: x - wide * radius,

@@ -31,12 +31,21 @@ export type NotePlace = Readonly<{
   leader: readonly [Point, Point];
 }>;
 
-/** What notes keep clear of: `subject` always, `areas` where there is a place beside them. */
-export type Obstacles = Readonly<{subject: readonly Rect[]; areas: readonly Rect[]}>;
+/**
+ * What notes keep clear of: `subject` always, `areas` where there is a place beside them. A leader
+ * crosses `marks`, which are circles and names, only where it can reach no free place otherwise.
+ */
+export type Obstacles = Readonly<{
+  subject: readonly Rect[];
+  areas: readonly Rect[];
+  marks: readonly Rect[];
+}>;
 
 /** Lengths of leaders, CSS px. */
 const REACHES = [18, 30, 46, 66, 90, 120, 156, 198, 246];
 const DIRECTIONS = 16;
+/** Around the mark of a place, CSS px: leaders are as long as they say from there on. */
+const USUAL_GAP = 8;
 /** Between two notes, CSS px. */
 const SPACE = 8;
 /** Around the end of another note's leader. */
@@ -46,6 +55,8 @@ const TEXT_GAP = 3;
 
 /** What each square of the subject under a leader costs: as much as so many px of leader. */
 const LINE_COST = 14;
+/** A leader that crosses a mark is worse than the longest that crosses none. */
+const CROSSING = 400;
 /** A leader that begins on the subject has left it after so many px. */
 const BEGINNING = 12;
 
@@ -97,14 +108,17 @@ function placed(
 const placeOf = ({cost: _, ...place}: Candidate): NotePlace => place;
 
 /** All places that keep clear of the subject, the best first. */
-export function candidatesOf(wish: NoteWish, room: Rect, {subject, areas}: Obstacles): Candidate[] {
-  const {at, blocks, rtl} = wish;
+export function candidatesOf(wish: NoteWish, room: Rect, obstacles: Obstacles): Candidate[] {
+  const {at, gap, blocks, rtl} = wish;
+  const {subject, areas, marks} = obstacles;
+  // from the edge of a large circle on
+  const begin = Math.max(0, gap - USUAL_GAP);
   if (!contains(room, around(at, 0))) return [];
   const found = blocks.flatMap((block, shape) =>
     REACHES.flatMap((reach) =>
       Array.from({length: DIRECTIONS}, (_, turn): Candidate[] => {
         const angle = (turn * 2 * Math.PI) / DIRECTIONS;
-        const place = placeAt(wish, block, reach, [
+        const place = placeAt(wish, block, begin + reach, [
           Math.round(Math.cos(angle) * 1e6) / 1e6,
           Math.round(Math.sin(angle) * 1e6) / 1e6,
         ]);
@@ -115,7 +129,9 @@ export function candidatesOf(wish: NoteWish, room: Rect, {subject, areas}: Obsta
         // what covers an area is worse than anything that covers none
         const over = covered > 0 ? 10_000 + (1000 * covered) / sizeOf(box) : 0;
         const along = LINE_COST * metOnTheWay(place.leader, subject);
-        return [{...place, cost: reach + side + 16 * shape + along + over}];
+        const met = crossedBy(place.leader, marks);
+        const across = met > 0 ? CROSSING + LINE_COST * met : 0;
+        return [{...place, cost: reach + side + 16 * shape + along + across + over}];
       }).flat(),
     ),
   );
@@ -159,6 +175,16 @@ function metOnTheWay([from, to]: NotePlace['leader'], subject: readonly Rect[]):
     if (near.some((one) => overlaps(one, around([x!, y!], 1)))) met++;
   }
   return met;
+}
+
+/** How many boxes a leader meets; it may begin in the box around its own mark. */
+export function crossedBy([from, to]: NotePlace['leader'], marks: readonly Rect[]): number {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  if (length <= POINT_PX) return 0;
+  const after = (axis: 0 | 1) => from[axis] + ((to[axis] - from[axis]) * POINT_PX) / length;
+  const line: NotePlace['leader'] = [[after(0), after(1)], to];
+  const near = boxAround(...line);
+  return marks.filter((one) => overlaps(one, near) && meets(line, one)).length;
 }
 
 const boxAround = ([x1, y1]: Point, [x2, y2]: Point): Rect => ({

@@ -4,6 +4,8 @@ import {globeProjection} from '../geometry/globe.ts';
 import {namePlace} from '../geometry/label-points.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
 import {namePositions} from '../geometry/name-positions.ts';
+import {largestRadius} from '../layers/circle-obstacles.ts';
+import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {kinds} from '../layers/kinds/index.ts';
 import {isUsable} from '../story/check-notes.ts';
 import {partId, resolve} from '../story/parts.ts';
@@ -53,6 +55,7 @@ export function notesOfStep(
   size = NOTE_PX,
 ): PlacedNote[] {
   const viewport = seenFrom(camera, whole);
+  const drawn = fitSizes(story, viewport.width);
   const step = story.steps.find((one) => one.id === id);
   const notes = story.notes.filter((note) => note.step === id && isUsable(note));
   if (!step || notes.length === 0) return [];
@@ -65,7 +68,7 @@ export function notesOfStep(
     const dot = !isMarked(story, note, step.shown);
     const wish: NoteWish = {
       at: [point.x, point.y],
-      gap: dot ? GAPS.dot : GAPS.mark,
+      gap: dot ? GAPS.dot : Math.max(GAPS.mark, radiusOf(drawn, note) + 2),
       blocks: blocksOf(note.text, size),
       rtl: /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(note.text),
     };
@@ -74,7 +77,7 @@ export function notesOfStep(
   const places = placeNotes(
     wished.map(({wish}) => wish),
     room,
-    subjectBoxes(story, step, camera, viewport, room),
+    subjectBoxes(drawn, step, camera, viewport, room),
   );
   return wished.flatMap(({note: {ordinal}, position, dot}, index) => {
     const place = places[index];
@@ -96,6 +99,18 @@ export function positionOf(
     .flat();
   return places.length > 0 ? namePlace(places, camera, viewport) : undefined;
 }
+
+/** Of the largest circle of a note's places, CSS px; 0 where none of them has a size. */
+const radiusOf = (story: Story, {of}: StoryNote): number =>
+  Math.max(
+    0,
+    ...of.flatMap((reference) => {
+      const encoding = story.layers.find(({id}) => id === reference.layer)?.encoding;
+      return featuresAt(story, reference).flatMap((feature) =>
+        encoding ? (largestRadius(feature, encoding) ?? []) : [],
+      );
+    }),
+  );
 
 /** Whether the step shows a mark at the place of a note. */
 function isMarked({layers, parts}: Story, {of}: StoryNote, shown: readonly PartId[]): boolean {

@@ -7,6 +7,8 @@ import type {LngLat} from '../geometry/lng-lat.ts';
 import {polygonsIn} from '../geometry/polygons-in.ts';
 import type {Scene} from '../scene/scene.ts';
 import {wordsOnly} from '../story/schema.ts';
+import {circleBoxes, largestRadius} from '../layers/circle-obstacles.ts';
+import type {Encoding} from '../story/encoding.ts';
 import type {Story, StoryFeature, StoryStep} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import type {Obstacles} from './place-notes.ts';
@@ -19,8 +21,9 @@ type Seen = Readonly<{project: (position: Position) => Projected | undefined; ro
 
 /**
  * What a step highlights or draws is its subject, or else all that it shows. Its lines and marks
- * are the subject; its areas, and the marks of other places, are areas, which a note covers where
- * there is no place beside them.
+ * are the subject; its areas, circles as large as they are drawn, and the marks of other places,
+ * are areas, which a note covers where there is no place beside them. Marks and names are what no
+ * leader should cross.
  */
 export function subjectBoxes(
   story: Story,
@@ -38,13 +41,22 @@ export function subjectBoxes(
   const words = new Set(story.layers.filter(({kind}) => kind === wordsOnly).map(({id}) => id));
   const led = [...step.highlighted, ...step.drawn];
   const wanted = new Set(led.length > 0 ? led : step.shown);
+  const encodings = new Map<StoryFeature, Encoding>();
   const features = (ids: ReadonlySet<string>) =>
     story.parts
       .filter(({id, layer}) => ids.has(id) && !words.has(layer))
-      .flatMap((part) => [...featuresOf(story, part)]);
+      .flatMap((part) => {
+        const encoding = story.layers.find(({id}) => id === part.layer)?.encoding;
+        const own = featuresOf(story, part);
+        if (encoding) for (const one of own) encodings.set(one, encoding);
+        return [...own];
+      });
   const subject = features(wanted);
   const shown = features(new Set(step.shown));
+  const names = namesOf(shown, seen);
+  const circles = circlesOf([...new Set([...subject, ...shown])], encodings, seen);
   return {
+    marks: [...marksOf([...new Set([...subject, ...shown])], seen), ...circles, ...names],
     subject: [...lineCells(linesOf(subject), seen), ...marksOf(subject, seen)],
     areas: [
       ...areaRows(subject, seen),
@@ -52,7 +64,8 @@ export function subjectBoxes(
         shown.filter((one) => !subject.includes(one)),
         seen,
       ),
-      ...namesOf(shown, seen),
+      ...circles,
+      ...names,
     ],
   };
 }
@@ -82,6 +95,20 @@ function marksOf(features: readonly StoryFeature[], {project}: Seen): Rect[] {
     return [{left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK}];
   });
 }
+
+/** Circles of numbers that are larger than the mark of a place. */
+const circlesOf = (
+  features: readonly StoryFeature[],
+  encodings: ReadonlyMap<StoryFeature, Encoding>,
+  {project}: Seen,
+): Rect[] =>
+  features.flatMap((feature) => {
+    const encoding = encodings.get(feature);
+    const radius = encoding && largestRadius(feature, encoding);
+    if (radius === undefined || radius <= MARK || feature.geometry.type !== 'Point') return [];
+    const point = project(feature.geometry.coordinates);
+    return point ? circleBoxes(point, radius) : [];
+  });
 
 /** Size of the letters of a place's name, and from its middle to them, CSS px. */
 const NAME_PX = 13;

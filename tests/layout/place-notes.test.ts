@@ -4,13 +4,14 @@ import type {Rect} from '../../src/geometry/camera.ts';
 import {contains, overlaps} from '../../src/geometry/rect.ts';
 import {
   candidatesOf,
+  crossedBy,
   type NoteWish,
   type Obstacles,
   placeNotes,
 } from '../../src/layout/place-notes.ts';
 
 const room: Rect = {left: 480, top: 30, right: 1220, bottom: 720};
-const empty: Obstacles = {subject: [], areas: []};
+const empty: Obstacles = {subject: [], areas: [], marks: []};
 
 const point = fc.tuple(
   fc.integer({min: room.left - 50, max: room.right + 50}),
@@ -37,7 +38,11 @@ const boxes = fc.array(
   ),
   {maxLength: 12},
 );
-const obstacles: fc.Arbitrary<Obstacles> = fc.record({subject: boxes, areas: boxes});
+const obstacles: fc.Arbitrary<Obstacles> = fc.record({
+  subject: boxes,
+  areas: boxes,
+  marks: boxes,
+});
 
 test('a note lies whole inside the room, and its point, too', () => {
   fc.assert(
@@ -72,6 +77,36 @@ test('a note covers an area only where no place beside it is free', () => {
       expect(Boolean(covers)).toBe(Boolean(place) && !free);
     }),
   );
+});
+
+test('a leader crosses a circle or a name only where every place beside the areas asks for it', () => {
+  fc.assert(
+    fc.property(wish, obstacles, (one, around) => {
+      const [place] = placeNotes([one], room, around);
+      if (!place || crossedBy(place.leader, around.marks) === 0) return;
+      const better = candidatesOf(one, room, around).filter(
+        ({box, leader}) =>
+          crossedBy(leader, around.marks) === 0 &&
+          !around.areas.some((area) => overlaps(box, area)) &&
+          around.subject.every((line) => !crossedBy(leader, [line])),
+      );
+      expect(better).toEqual([]);
+    }),
+  );
+});
+
+test('a leader goes around the circle that stands between its point and the nearest place', () => {
+  const circle = {left: 815, top: 280, right: 855, bottom: 320};
+  const around = {...empty, marks: [circle], areas: [circle]};
+  const [place] = placeNotes([at(800, 300)], room, around);
+  expect(crossedBy(place!.leader, [circle])).toBe(0);
+});
+
+test('the leader of a large circle begins at its edge', () => {
+  const [place] = placeNotes([{...at(800, 300), gap: 32}], room, empty);
+  const [[x, y]] = place!.leader;
+  expect(Math.hypot(x - 800, y - 300)).toBeCloseTo(32);
+  expect(place!.box.left - 800).toBeGreaterThan(40);
 });
 
 test('no note covers another one, or the point of another one', () => {
