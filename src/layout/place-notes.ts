@@ -41,9 +41,14 @@ export type Obstacles = Readonly<{
   marks: readonly Rect[];
 }>;
 
-/** Lengths of leaders, CSS px. */
-const REACHES = [18, 30, 46, 66, 90, 120, 156, 198, 246];
-const DIRECTIONS = 16;
+/** Lengths of leaders, CSS px, and how many directions are tried. */
+type Search = Readonly<{reaches: readonly number[]; directions: number}>;
+const COARSE: Search = {reaches: [18, 30, 46, 66, 90, 120, 156, 198, 246], directions: 16};
+/** Where no place of these is free, or only behind circles. */
+const FINE: Search = {
+  reaches: Array.from({length: 58}, (_, index) => 18 + 4 * index),
+  directions: 32,
+};
 /** Around the mark of a place, CSS px: leaders are as long as they say from there on. */
 const USUAL_GAP = 8;
 /** Between two notes, CSS px. */
@@ -57,6 +62,8 @@ const TEXT_GAP = 3;
 const LINE_COST = 14;
 /** A leader that crosses a mark is worse than the longest that crosses none. */
 const CROSSING = 400;
+/** Covering an area is worse than crossing any number of marks. */
+const COVERING = 10_000;
 /** A leader that begins on the subject has left it after so many px. */
 const BEGINNING = 12;
 
@@ -109,32 +116,41 @@ const placeOf = ({cost: _, ...place}: Candidate): NotePlace => place;
 
 /** All places that keep clear of the subject, the best first. */
 export function candidatesOf(wish: NoteWish, room: Rect, obstacles: Obstacles): Candidate[] {
-  const {at, gap, blocks, rtl} = wish;
-  const {subject, areas, marks} = obstacles;
+  if (!contains(room, around(wish.at, 0))) return [];
+  const found = search(wish, room, obstacles, COARSE);
+  const [best] = found;
+  return best && best.cost < CROSSING ? found : search(wish, room, obstacles, FINE);
+}
+
+function search(
+  wish: NoteWish,
+  room: Rect,
+  {subject, areas, marks}: Obstacles,
+  {reaches, directions}: Search,
+): Candidate[] {
+  const {gap, blocks, rtl} = wish;
   // from the edge of a large circle on
   const begin = Math.max(0, gap - USUAL_GAP);
-  if (!contains(room, around(at, 0))) return [];
-  const found = blocks.flatMap((block, shape) =>
-    REACHES.flatMap((reach) =>
-      Array.from({length: DIRECTIONS}, (_, turn): Candidate[] => {
-        const angle = (turn * 2 * Math.PI) / DIRECTIONS;
+  const found: Candidate[] = [];
+  for (const [shape, block] of blocks.entries())
+    for (const reach of reaches)
+      for (let turn = 0; turn < directions; turn++) {
+        const angle = (turn * 2 * Math.PI) / directions;
         const place = placeAt(wish, block, begin + reach, [
           Math.round(Math.cos(angle) * 1e6) / 1e6,
           Math.round(Math.sin(angle) * 1e6) / 1e6,
         ]);
-        const {box, align} = place;
-        if (!contains(room, box) || subject.some((one) => overlaps(box, one))) return [];
+        const {box, align, leader} = place;
+        if (!contains(room, box) || subject.some((one) => overlaps(box, one))) continue;
         const side = align === 'middle' ? 24 : (align === 'end') === rtl ? 0 : 12;
         const covered = areas.reduce((sum, one) => sum + sharedArea(box, one), 0);
         // what covers an area is worse than anything that covers none
-        const over = covered > 0 ? 10_000 + (1000 * covered) / sizeOf(box) : 0;
-        const along = LINE_COST * metOnTheWay(place.leader, subject);
-        const met = crossedBy(place.leader, marks);
+        const over = covered > 0 ? COVERING + (1000 * covered) / sizeOf(box) : 0;
+        const along = LINE_COST * metOnTheWay(leader, subject);
+        const met = crossedBy(leader, marks);
         const across = met > 0 ? CROSSING + LINE_COST * met : 0;
-        return [{...place, cost: reach + side + 16 * shape + along + across + over}];
-      }).flat(),
-    ),
-  );
+        found.push({...place, cost: reach + side + 16 * shape + along + across + over});
+      }
   return found.toSorted((one, other) => one.cost - other.cost);
 }
 

@@ -30,7 +30,7 @@ export const NOTE_LINE = 1.3;
 export const NOTE_WEIGHT = 500;
 
 /** Widths of a note, em, the better first: a narrower one may find room where a wide one does not. */
-const WIDTHS = [18, 13, 9.5];
+const WIDTHS = [18, 13, 9.5, 6.5];
 /** Widths are estimated; a little more than that is kept free. */
 const GENEROUS = 1.03;
 /** Around the dot of a place, and around a note's own. */

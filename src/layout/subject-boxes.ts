@@ -4,6 +4,7 @@ import type {Rect, Viewport} from '../geometry/camera.ts';
 import {globeProjection} from '../geometry/globe.ts';
 import {CELL, lineCells, type Projected} from '../geometry/line-cells.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
+import {grown} from '../geometry/rect.ts';
 import {polygonsIn} from '../geometry/polygons-in.ts';
 import type {Scene} from '../scene/scene.ts';
 import {wordsOnly} from '../story/schema.ts';
@@ -16,6 +17,8 @@ import {textWidth} from './text-width.ts';
 
 /** What the mark of a place takes from its middle on. */
 const MARK = 9;
+/** Between a circle and words, CSS px. */
+const BESIDE_CIRCLE = 2;
 
 type Seen = Readonly<{project: (position: Position) => Projected | undefined; room: Rect}>;
 
@@ -54,19 +57,22 @@ export function subjectBoxes(
   const subject = features(wanted);
   const shown = features(new Set(step.shown));
   const names = namesOf(shown, seen);
-  const circles = circlesOf([...new Set([...subject, ...shown])], encodings, seen);
+  const all = [...new Set([...subject, ...shown])];
+  const circles = circlesOf(all, encodings, seen);
+  const dots = all.filter((one) => !encodings.get(one)?.size);
   return {
-    marks: [...marksOf([...new Set([...subject, ...shown])], seen), ...circles, ...names],
-    subject: [...lineCells(linesOf(subject), seen), ...marksOf(subject, seen)],
+    subject: [...lineCells(linesOf(subject), seen), ...marksOf(subject, seen, encodings)],
     areas: [
       ...areaRows(subject, seen),
       ...marksOf(
         shown.filter((one) => !subject.includes(one)),
         seen,
+        encodings,
       ),
       ...circles,
       ...names,
     ],
+    marks: [...marksOf(dots, seen), ...circles, ...names],
   };
 }
 
@@ -80,23 +86,33 @@ const linesIn = (geometry: Geometry): Position[][] =>
       ? geometry.coordinates
       : [];
 
-function marksOf(features: readonly StoryFeature[], {project}: Seen): Rect[] {
-  const points = features.flatMap(({geometry}) =>
-    geometry.type === 'Point'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPoint'
-        ? geometry.coordinates
-        : [],
-  );
-  return points.flatMap((position) => {
-    const point = project(position);
-    if (!point) return [];
-    const [x, y] = point;
-    return [{left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK}];
+/** Squares around the middle of marks, as large as the mark of a place or as a smaller circle. */
+function marksOf(
+  features: readonly StoryFeature[],
+  {project}: Seen,
+  encodings: ReadonlyMap<StoryFeature, Encoding> = new Map(),
+): Rect[] {
+  return features.flatMap((feature) => {
+    const {geometry} = feature;
+    const encoding = encodings.get(feature);
+    const radius = encoding && largestRadius(feature, encoding);
+    const half = Math.min(MARK, (radius ?? MARK) + BESIDE_CIRCLE);
+    const points =
+      geometry.type === 'Point'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPoint'
+          ? geometry.coordinates
+          : [];
+    return points.flatMap((position) => {
+      const point = project(position);
+      return point
+        ? [grown({left: point[0], top: point[1], right: point[0], bottom: point[1]}, half)]
+        : [];
+    });
   });
 }
 
-/** Circles of numbers that are larger than the mark of a place. */
+/** Circles of numbers, as they are drawn. */
 const circlesOf = (
   features: readonly StoryFeature[],
   encodings: ReadonlyMap<StoryFeature, Encoding>,
@@ -105,7 +121,7 @@ const circlesOf = (
   features.flatMap((feature) => {
     const encoding = encodings.get(feature);
     const radius = encoding && largestRadius(feature, encoding);
-    if (radius === undefined || radius <= MARK || feature.geometry.type !== 'Point') return [];
+    if (radius === undefined || feature.geometry.type !== 'Point') return [];
     const point = project(feature.geometry.coordinates);
     return point ? circleBoxes(point, radius) : [];
   });
@@ -114,9 +130,14 @@ const circlesOf = (
 const NAME_PX = 13;
 const BESIDE = 10;
 
+/** Of more places most have no room for their names, and names keep off notes. */
+const MOST_NAMES = 40;
+
 /** What the names of places take where they stand first: at the end of their marks. */
 function namesOf(features: readonly StoryFeature[], {project}: Seen): Rect[] {
-  return features.flatMap(({geometry, properties: {name}}) => {
+  const places = features.filter(({geometry}) => geometry.type === 'Point');
+  if (places.length > MOST_NAMES) return [];
+  return places.flatMap(({geometry, properties: {name}}) => {
     const point = geometry.type === 'Point' ? project(geometry.coordinates) : undefined;
     if (!point || typeof name !== 'string') return [];
     const [x, y] = point;
