@@ -1,6 +1,6 @@
 // Lays out the tables of numbers of an embedded story, and the legends of its still maps.
 import {unsafeCSS} from 'lit';
-import {legendCss, legendProperties, printedLegendCss} from '../layout/legend-css.ts';
+import {legendCss, legendRooms, printedLegendCss} from '../layout/legend-css.ts';
 import {printedTableCss, tableCss} from '../layout/table-css.ts';
 
 const [box, tall, printed] = [
@@ -11,8 +11,7 @@ const [box, tall, printed] = [
 
 export const numbers = unsafeCSS(`
 ${tableCss('.remote', 'calc(0.6 * var(--map-story-window, 100vh))')}
-.remote:has(> .map-still > .map-legend) { ${legendProperties('strip')} }
-.remote:has(> .map-still > .map-legend-tall) { ${legendProperties('tall')} }
+${legendRooms((look) => `.remote:has(> .map-still > .map-legend${look ? `-${look}` : ''})`)}
 ${legendCss(box, tall, (condition, rules) => `@container ${condition} {${rules}}`)}
 ${printedLegendCss(printed)}
 ${printed} { display: none; }

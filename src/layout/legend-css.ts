@@ -1,15 +1,30 @@
 // Writes the CSS of the legend on the map, in the live map, in stills and on paper.
 import {SHORT, WIDE} from './free-box.ts';
+import {type LegendLook, longTitles} from './legend-room.ts';
 
 /**
  * How much higher the map's subject ends where a legend stands below it. `line`: on phones, where
- * titles and numbers are on two lines.
+ * titles and numbers are on two lines; a longer title has more.
  */
 const room = {strip: '3.25rem', tall: '7rem', line: '2.5rem'} as const;
 
-/** Custom properties that `freeBox` reads, for a legend of that height. */
-export const legendProperties = (height: 'strip' | 'tall') =>
-  `--map-story-legend: ${room[height]}; --map-story-legend-line: ${room.line};`;
+/** Of a line of a title, rem. */
+const LINE = 0.9;
+
+/**
+ * Sets custom properties that `freeBox` reads on what holds a legend.
+ *
+ * @param holder selects it where the legend is one of `legendLooks`, or any
+ */
+export const legendRooms = (holder: (look?: LegendLook) => string): string => `
+${holder()} { --map-story-legend: ${room.strip}; --map-story-legend-line: ${room.line}; }
+${holder('tall')} { --map-story-legend: ${room.tall}; }
+${longTitles
+  .map((look, index) => {
+    const more = (index + 1) * LINE;
+    return `${holder(look)} { --map-story-legend-line: calc(${room.line} + ${more}rem); }`;
+  })
+  .join('\n')}`;
 
 /**
  * From here on a legend stands beside the scale bar, and the controls beside both; in px and in the
@@ -104,10 +119,10 @@ ${box} :is(ul, ol, li, p) {
   max-inline-size: none;
 }
 ${box} .map-legend-title {
-  overflow: hidden;
-  text-overflow: ellipsis;
-  white-space: nowrap;
   flex: 0 1 auto;
+  min-inline-size: 0;
+  overflow-wrap: anywhere;
+  text-wrap: balance;
   font-weight: 600;
 }
 ${box} .map-legend-unit { font-weight: 400; }

@@ -1,8 +1,8 @@
 // Shows on the live map what colours and sizes of the scene mean. Loaded where a layer shows numbers.
 import {circleShare} from '../layers/encoding/fit-sizes.ts';
 import {legendHtml} from '../layers/encoding/legend-html.ts';
-import {legendCss, legendProperties} from '../layout/legend-css.ts';
-import {legendHeight} from '../layout/legend-room.ts';
+import {legendCss, legendRooms} from '../layout/legend-css.ts';
+import {legendLooks} from '../layout/legend-room.ts';
 import {adoptCss} from '../map/index.ts';
 import {encodedIn} from '../scene/encoded-layers.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -11,8 +11,7 @@ import type {Story} from '../story/types.ts';
 const css = `
 ${legendCss('.legend', '.legend.tall', (condition, rules) => `@container ${condition} {${rules}}`)}
 .legend[hidden] { display: none; }
-.window:has(> .legend:not([hidden])) { ${legendProperties('strip')} }
-.window:has(> .legend.tall:not([hidden])) { ${legendProperties('tall')} }
+${legendRooms((look) => `.window:has(> .legend${look ? `.${look}` : ''}:not([hidden]))`)}
 @media print { .legend { display: none; } }`;
 
 export class MapLegend {
@@ -39,8 +38,9 @@ export class MapLegend {
     if (shown === this.#shown && story === this.#story) return;
     [this.#shown, this.#story] = [shown, story];
     // all steps keep the room of a legend, so that the map does not move for it
-    this.#box.hidden = !story.layers.some(({encoding}) => encoding);
-    this.#box.classList.toggle('tall', legendHeight(story) === 'tall');
+    const looks = legendLooks(story);
+    this.#box.hidden = looks === undefined;
+    this.#box.className = ['legend', ...(looks ?? [])].join(' ');
     this.#box.innerHTML = legendHtml(story, scene, {lang, width});
   }
 

@@ -1,7 +1,7 @@
 // Writes the legends of numbers into the still maps of an embedded story, from its data. Those of a
 // built page have theirs from the build.
 import {legendHtml} from '../layers/encoding/legend-html.ts';
-import {legendHeight} from '../layout/legend-room.ts';
+import {legendClass} from '../layout/legend-room.ts';
 import type {Scene} from '../scene/scene.ts';
 import type {Story} from '../story/types.ts';
 
@@ -18,7 +18,7 @@ export function legendStills(
   elements: ArrayLike<Element>,
   lang: string,
 ): void {
-  const tall = legendHeight(story) === 'tall';
+  const classes = legendClass(story);
   story.steps.forEach(({ordinal}, index) => {
     const [step, scene] = [elements[ordinal], sceneOf(index)];
     const figure = stillBefore(step);
@@ -28,7 +28,7 @@ export function legendStills(
     written.set(figure, html);
     for (const old of [figure.querySelector('figcaption'), printedAfter(figure)]) old?.remove();
     if (html === '') return;
-    const shown = legendIn('figcaption', `map-legend${tall ? ' map-legend-tall' : ''}`, html);
+    const shown = legendIn('figcaption', classes, html);
     figure.append(shown);
     figure.after(legendIn('div', 'map-legend map-legend-print', html));
   });

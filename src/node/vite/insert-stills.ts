@@ -2,7 +2,7 @@
 import {escapeHtml} from '../../story/escape-html.ts';
 import type {Side} from '../../geometry/camera.ts';
 import type {Theme} from '../../layers/palette.ts';
-import {legendHeight} from '../../layout/legend-room.ts';
+import {legendClass} from '../../layout/legend-room.ts';
 import {
   CARDS_OVER,
   CARDS_RIGHT,
@@ -34,7 +34,7 @@ export function stillFigures(
             offset,
             text: figure(
               still,
-              legendHeight(story) === 'tall',
+              legendClass(story),
               {first: index === 0, sides: sidesOf(side, rtl)},
               {forced: /^(light|dark)$/.test(theme ?? ''), ...themes},
               url,
@@ -53,7 +53,7 @@ export function stillFigures(
  */
 function figure(
   {alt, legend, files}: StepStills,
-  tall: boolean,
+  legendClasses: string,
   {first, sides}: Readonly<{first: boolean; sides: string}>,
   themes: Themes & Readonly<{forced: boolean}>,
   url: (name: string) => string,
@@ -72,7 +72,7 @@ function figure(
   const lazy = 'loading="lazy" decoding="async"';
   const wide = `${dark('portrait', NARROW)}${source(NARROW, 'portrait', base)}${dark('landscape')}${image('landscape', base)} ${first ? 'fetchpriority="high" decoding="async"' : lazy}>`;
   const narrow = `${dark('portrait')}${image('portrait', base)} ${lazy}>`;
-  return `<figure class="map-still"${sides}><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, tall)}</figure>
+  return `<figure class="map-still"${sides}><picture class="map-wide">${wide}</picture><picture class="map-narrow">${narrow}</picture>${image('landscape', 'light', ' class="map-print"')} loading="lazy">${caption(legend, legendClasses)}</figure>
         ${
           legend &&
           `<div class="map-legend map-legend-print">${legend}</div>
@@ -88,9 +88,8 @@ function sidesOf(side: Side | undefined, rtl: boolean): string {
 }
 
 /** Where a story shows numbers, each of its stills leaves room for the legend. */
-const caption = (legend: string, tall: boolean) =>
-  legend &&
-  `<figcaption class="map-legend${tall ? ' map-legend-tall' : ''}">${legend}</figcaption>`;
+const caption = (legend: string, classes: string) =>
+  legend && `<figcaption class="${classes}">${legend}</figcaption>`;
 
 const DARK = '(prefers-color-scheme: dark)';
 

@@ -3,7 +3,7 @@ import {palettes} from '../../layers/palette.ts';
 import {cardMedia, mediaRoom} from '../../layout/media-css.ts';
 import {CARD_END, freeBox, SHORT, WIDE as WIDE_STORY} from '../../layout/free-box.ts';
 import {heardNoteCss, noteCss} from '../../layout/note-css.ts';
-import {legendCss, legendProperties} from '../../layout/legend-css.ts';
+import {legendCss, legendRooms} from '../../layout/legend-css.ts';
 import {insets, stillCss} from '../../layout/still-css.ts';
 import {
   CARDS_OVER,
@@ -55,8 +55,7 @@ map-story {
 }
 map-story > *, map-story::before { --still-rest: calc(0.45 * var(--still-window)); }
 ${untouched(stillRules)}
-map-story:has(> .map-still > .map-legend) { ${legendProperties('strip')} }
-map-story:has(> .map-still > .map-legend-tall) { ${legendProperties('tall')} }
+${legendRooms((look) => `map-story:has(> .map-still > .map-legend${look ? `-${look}` : ''})`)}
 ${untouched(legendRules)}
 ${cardMedia}
 ${mediaRoom}
