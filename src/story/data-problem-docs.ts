@@ -6,7 +6,9 @@ export const dataProblemDocs = {
   'data-unavailable': {
     meaning:
       'A file that a layer names could not be read: not found, no answer in time, or refused.',
-    remedy: 'Check the address, and on another host the header `Access-Control-Allow-Origin`.',
+    remedy:
+      'Check the address, and on another host the header `Access-Control-Allow-Origin`. Copy a ' +
+      'file of your own computer (`file:`, `C:\\`) into the folder of the page.',
   },
   'data-too-large': {
     meaning: 'The GeoJSON file of a layer is too large for a phone. It is not read.',
@@ -17,7 +19,8 @@ export const dataProblemDocs = {
     remedy: 'Simplify it with the command in the message, and name the smaller file in `src`.',
   },
   'data-not-checked': {
-    meaning: 'A layer is on another host, which the command line does not ask.',
+    meaning:
+      'A layer is on another host, which the command line does not ask, or stands in a `data:` address.',
     remedy: 'Nothing, if the file is right. Open the page to see whether readers get it.',
   },
   'invalid-geojson': {

@@ -21,6 +21,28 @@ export function findFile(written: string, {folder, roots, base}: Site): string |
   return wanted.find((one) => existsSync(one)) ?? wanted[0]!;
 }
 
+/**
+ * Why readers get nothing from an address that is no file of the site; nothing where a host may have
+ * it. @param beside where a file that is meant would be named instead: an attribute
+ */
+export function unreachable(address: string, beside: string): string | undefined {
+  const [, scheme = ''] = /^([a-z][a-z\d+.-]*):/i.exec(address) ?? [];
+  const name = pathOf(address)
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .at(-1);
+  const instead = `Copy it into the folder of the page, and write ${beside}="${name}".`;
+  if (/^file$/i.test(scheme))
+    return `The address is of a file on this computer, which readers do not have. ${instead}`;
+  if (scheme.length === 1)
+    return `The address is a path on a Windows computer, which readers do not have. ${instead}`;
+  if (/^blob$/i.test(scheme))
+    return 'An address of blob: ends with the page that made it. Save the file, and name that.';
+  return /^(https?|data)?$/i.test(scheme)
+    ? undefined
+    : `Browsers load nothing from ${scheme}: addresses. Use https:, or a file of the site.`;
+}
+
 /** An address as a page with such a base means it. */
 const fromBase = (address: string, base = ''): string =>
   /^([a-z][a-z\d+.-]*:|[/?#])/i.test(address)

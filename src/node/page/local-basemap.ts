@@ -7,7 +7,7 @@ import {filesOfSource, filesOfStyle, type NamedFile} from '../../basemap/style-f
 import {position} from '../../story/attributes.ts';
 import type {StoryNode} from '../../story/node.ts';
 import type {Problem, ProblemCode} from '../../story/problem.ts';
-import {findFile, type Site} from './find-file.ts';
+import {findFile, type Site, unreachable} from './find-file.ts';
 import {addressFrom, readJson} from './local-style.ts';
 import {matchFiles} from './match-files.ts';
 
@@ -47,7 +47,9 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
 
   const [basemap, terrain] = ['basemap', 'terrain'].map((name) => story.attributes[name]?.trim());
   const file = basemap ? findFile(basemap, site) : undefined;
-  if (basemap && file !== undefined) {
+  const why = basemap && file === undefined && unreachable(basemap, 'basemap');
+  if (why) report('basemap', 'basemap-unavailable', `${why} The built-in basemap is shown.`);
+  else if (basemap && file !== undefined) {
     const fault = faultOf(file);
     files.add(basemap);
     if (fault) report('basemap', 'basemap-unavailable', `${fault} The built-in basemap is shown.`);

@@ -11,7 +11,7 @@ import {
   ofSvg,
   unavailable,
 } from '../../layers/icons/written-icon.ts';
-import {findFile, type Site} from './find-file.ts';
+import {findFile, type Site, unreachable} from './find-file.ts';
 import {toNode} from './html-tree.ts';
 
 /** The folder of Maki’s icons. */
@@ -28,7 +28,10 @@ export function readIcon(written: string, site: Site): LoadedIcon | undefined {
     return iconNamed(written, names, (index) => read(join(folder(), files[index]!)));
   }
   const file = findFile(written, site);
-  if (file === undefined) return undefined;
+  if (file === undefined) {
+    const why = unreachable(written, 'icon');
+    return why ? unavailable(written, why) : undefined;
+  }
   try {
     return ofSvg(written, read(file));
   } catch {

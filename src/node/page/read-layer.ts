@@ -6,7 +6,7 @@ import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';
 import {readBytes} from '../../story/read-bytes.ts';
 import {MOST_BYTES} from '../../story/read-features.ts';
 import type {StoryFeatures} from '../../story/types.ts';
-import {findFile, type Site} from './find-file.ts';
+import {findFile, type Site, unreachable} from './find-file.ts';
 
 /** `bytes` are nothing where the file could not be read. Problems bear the address that the page names. */
 export function readFile(
@@ -18,8 +18,14 @@ export function readFile(
     problems: [{code, path: src, message, severity}],
   });
   const file = findFile(src, site);
-  if (file === undefined)
-    return one('data-not-checked', 'The file is on another host and was not checked.', 'warning');
+  if (file === undefined) {
+    const why = unreachable(src, attribute);
+    if (why) return one('data-unavailable', why);
+    const where = /^data:/i.test(src)
+      ? 'The data are in the address itself and were not checked. Put them inside the layer instead.'
+      : 'The file is on another host and was not checked.';
+    return one('data-not-checked', where, 'warning');
+  }
   const shown = relative('', file);
   try {
     const found = statSync(file);
