@@ -1,13 +1,8 @@
-// Loads the basemap that a story's element asks for, with the heights that it asks for.
-import type {SourceSpecification} from '@maplibre/maplibre-gl-style-spec';
+// Loads the basemap that a story's element asks for, with the heights that it asks for. Stories on the
+// built-in basemap do not load the code for others.
 import type {Basemap} from '../basemap/basemap.ts';
-import {resolved} from '../basemap/custom-style.ts';
-import {withTerrain} from '../basemap/terrain.ts';
 import {expected, type Problem} from '../story/problem.ts';
-import {attributionText} from './attribution-text.ts';
 import {builtin} from './builtin-basemap.ts';
-import {custom} from './custom-basemap.ts';
-import {withTileJson} from './tile-json.ts';
 
 /**
  * `base`: what addresses are resolved against. What cannot be had is a problem, and the program's
@@ -22,8 +17,12 @@ export async function basemapFor(
     (name) => attribute(name)?.trim() || undefined,
   );
   const basemap =
-    (style === undefined ? undefined : await custom(style, base, report)) ??
-    (await builtin(report));
+    (style === undefined
+      ? undefined
+      : await import('./custom-basemap.ts').then(
+          ({custom}) => custom(style, base, report),
+          unloaded('basemap-unavailable', 'basemap', report),
+        )) ?? (await builtin(report));
   if (terrain === undefined) return basemap;
   if (encoding !== 'mapbox' && encoding !== 'terrarium') {
     report({
@@ -34,21 +33,23 @@ export async function basemapFor(
     });
     return basemap;
   }
-  const source = await withTileJson(heights(resolved(terrain, base), encoding));
-  return withTerrain(
-    basemap,
-    source,
-    'attribution' in source && typeof source.attribution === 'string'
-      ? attributionText(source.attribution)
-      : '',
+  const read = await import('./own-heights.ts').catch(
+    unloaded('files-unavailable', 'terrain', report),
   );
+  return read ? read.withOwnHeights(basemap, terrain, encoding, base) : basemap;
 }
 
-/** `url`: of a TileJSON, or of tiles with `{z}`, `{x}` and `{y}` in it. */
-function heights(url: string, encoding: 'mapbox' | 'terrarium'): SourceSpecification {
-  return {
-    type: 'raster-dem',
-    encoding,
-    ...(url.includes('{z}') ? {tiles: [url], tileSize: 256} : {url}),
-  };
-}
+/** Reports that the code for an attribute of the story could not be loaded. */
+const unloaded =
+  (
+    code: 'basemap-unavailable' | 'files-unavailable',
+    attribute: 'basemap' | 'terrain',
+    report: (problem: Problem) => void,
+  ) =>
+  (error: unknown): undefined =>
+    void report({
+      code,
+      path: `map-story[${attribute}]`,
+      message: `Could not load the code that reads ${attribute} (${String(error)}). Reload the page.`,
+      severity: 'error',
+    });

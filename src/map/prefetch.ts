@@ -20,7 +20,9 @@ export async function prefetch(
   try {
     const worker = begin(workerUrl, signal, 'auto');
     // once for all stories of the page; the map is not made without them
-    if (!has('basemap') && !signal.aborted) readTexts().catch(() => {});
+    if (has('basemap')) import('./custom-basemap.ts').catch(() => {});
+    else if (!signal.aborted) readTexts().catch(() => {});
+    if (has('terrain')) import('./own-heights.ts').catch(() => {});
     await Promise.all([worker, import('./index.ts')]);
     const relief = has('terrain')
       ? []

@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {prefetch} from '../../src/map/prefetch.ts';
+import {eventually} from '../fixtures/eventually.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -34,6 +35,18 @@ describe('ahead of a live map', () => {
     expect(urls[0]).toMatch(/worker/);
     expect(urls.slice(1)).toEqual(['world.geojson', 'labels.geojson', 'far-dark.webp']);
     expect(all).toBe(true);
+  });
+
+  test('the code for a basemap and for heights of their own is asked for by stories that have some alone', async () => {
+    const loaded = () =>
+      performance
+        .getEntriesByType('resource')
+        .flatMap(({name}) => /custom-basemap|own-heights/.exec(name)?.[0] ?? [])
+        .sort();
+    await asked();
+    expect(loaded()).toEqual([]);
+    await asked({attributes: ['basemap', 'terrain']});
+    await eventually(() => expect(loaded()).toEqual(['custom-basemap', 'own-heights']));
   });
 
   test('nothing is asked for that the page brings something of its own for', async () => {
