@@ -173,6 +173,7 @@ describe('the table of a reading by steps', () => {
     own: 1,
     ownMost: 4,
     bySource: {},
+    longest: [],
   };
   const told = (ours: Partial<Smooth>) =>
     tellSmooth({

@@ -45,6 +45,7 @@ export const goals: readonly Goal[] = [
     figure: 'transferred by the end of step 1',
     most: 850,
     unit: 'kB',
+    why: 'ours has grown; “What is ours of the bytes” says by what',
     of: (results) =>
       estimate(reads(results, 'ours', 'bytesFirstStep').map((bytes) => bytes / 1000)),
   },

@@ -9,7 +9,7 @@ export const smoothContenders: readonly Contender[] = ['ours', 'scrollama'];
 /** `most`: the goal. Without one, a row is there to compare. */
 type Row = Readonly<{
   figure: string;
-  of: Exclude<keyof Smooth, 'bySource'>;
+  of: Exclude<keyof Smooth, 'bySource' | 'longest'>;
   most?: number;
   unit?: string;
 }>;

@@ -15,7 +15,11 @@ export type Smooth = Readonly<
   Record<
     'frames' | 'laidOut' | 'loaded' | 'sent' | 'layout' | 'linked' | 'read' | 'own' | 'ownMost',
     number
-  > & {bySource: Counts['bySource']}
+  > & {
+    bySource: Counts['bySource'];
+    /** The longest frames and their `own`. */
+    longest: readonly (readonly [frame: number, ms: number])[];
+  }
 >;
 
 /** How far the page scrolls in a frame, CSS px: 960 px a second. */
@@ -24,6 +28,8 @@ const STEP_PX = 16;
 const MOST_FRAMES = 600;
 /** How much slower a mid-range phone is. */
 const CPU = 4;
+/** So many of the longest frames are told. */
+const LONGEST = 10;
 
 export async function readSmoothly(
   browser: Browser,
@@ -37,10 +43,14 @@ export async function readSmoothly(
   const own = first!.own.map((_, frame) =>
     Math.min(...all.map((one) => one.own[frame] ?? Infinity)),
   );
-  return {...first!, own: CPU * median(own), ownMost: CPU * Math.max(...own)};
+  const longest = own
+    .map((ms, frame) => [frame, CPU * ms] as const)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, LONGEST);
+  return {...first!, own: CPU * median(own), ownMost: longest[0]?.[1] ?? Number.NaN, longest};
 }
 
-type Counted = Omit<Smooth, 'own' | 'ownMost'> & Readonly<{own: readonly number[]}>;
+type Counted = Omit<Smooth, 'own' | 'ownMost' | 'longest'> & Readonly<{own: readonly number[]}>;
 
 async function readOnce(browser: Browser, host: Host, page: string): Promise<Counted> {
   const reader = await visit(browser);
