@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'style-layer-twice'
   | 'attribute-unused'
   | 'nothing-to-frame'
+  | 'still-lacks-layer'
   // notes on the map
   | 'note-outside-step'
   | 'note-empty'

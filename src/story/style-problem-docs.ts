@@ -31,4 +31,11 @@ export const styleProblemDocs = {
       'A step frames a layer of `kind="style"`, whose data are not the story’s. The map stays where it was.',
     remedy: 'Name the layer in `show`, and give the step a `camera` or another `focus`.',
   },
+  'still-lacks-layer': {
+    meaning:
+      'The live map shows a layer of your style that still maps cannot draw, such as a heatmap, ' +
+      'pictures, icons of a sprite, or data that are not beside the style.',
+    remedy:
+      'Say in the text what the map shows. Or show the same data in a layer of another kind, too.',
+  },
 } satisfies Partial<Record<ProblemCode, ProblemDoc>>;

@@ -39,8 +39,38 @@ test.each([
       <story-step id="s" camera="5.6 51.9 7" show="x"><h2>S</h2></story-step></map-story>`,
     own,
   );
-  expect(read!.problems).toEqual([]);
+  expect(read!.problems.filter(({code}) => code !== 'still-lacks-layer')).toEqual([]);
   for (const {svg} of stillsOf(read!)[0]!.files) expect(ownLayers(svg)).toEqual(['good']);
+});
+
+test('what stills cannot draw of a style is said once for each layer of the story that shows it', () => {
+  const own = mkdtempSync(join(tmpdir(), 'style-'));
+  const layers = [
+    {id: 'heat', type: 'heatmap', source: 'here'},
+    {id: 'photo', type: 'raster', source: 'far'},
+    {id: 'icons', type: 'symbol', source: 'here', layout: {'icon-image': 'a'}},
+    {id: 'names', type: 'symbol', source: 'here', layout: {'icon-image': 'a', 'text-field': 'A'}},
+    {id: 'dots', type: 'circle', source: 'here'},
+    {id: 'unseen', type: 'heatmap', source: 'here'},
+  ];
+  const sources = {
+    here: {type: 'geojson', data: point},
+    far: {type: 'raster', tiles: ['https://tiles.example/{z}/{x}/{y}.png']},
+  };
+  writeFileSync(join(own, 'style.json'), JSON.stringify({version: 8, sources, layers}));
+  const [read] = readPage(
+    `<map-story basemap="style.json">
+      <story-layer id="x" kind="style" layers="heat photo icons names" label="X"></story-layer>
+      <story-layer id="y" kind="style" layers="dots" label="Y"></story-layer>
+      <story-step id="s" camera="5.6 51.9 7" show="x y"><h2>S</h2></story-step></map-story>`,
+    own,
+  );
+  const [said, ...others] = read!.problems;
+  expect(others).toEqual([]);
+  expect(said).toMatchObject({code: 'still-lacks-layer', severity: 'warning', line: 2});
+  expect(said!.message).toMatch(
+    /“heat” \(heatmap\), “photo” \(raster\), “icons” \(icons of a sprite\): they/,
+  );
 });
 
 describe('the stills of a story that shows layers of a local style', () => {

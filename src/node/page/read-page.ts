@@ -24,6 +24,7 @@ import {attributeOf, childrenOf, elementsIn, toNode, tagTree} from './html-tree.
 import {markWarnings} from '../../layers/mark-warnings.ts';
 import {inElement} from './internal-error.ts';
 import {localBasemap} from './local-basemap.ts';
+import {stillLacks} from './still-lacks.ts';
 import {type LocalStyle, localStyle} from './local-style.ts';
 import {type Themes, themesOf} from './page-themes.ts';
 import {readLayer} from './read-layer.ts';
@@ -183,6 +184,7 @@ function readStory(
   const problems: Problem[] = [
     ...basemap.problems,
     ...(ownStyle ? claimsOf(parsed, layerIds(ownStyle.style)).problems : []),
+    ...(ownStyle ? stillLacks(parsed, ownStyle) : []),
   ];
   const read = parsed.layers.reduce((story, {id, src, line, column}) => {
     // of a name in quotes the review has said what is wrong
