@@ -5,7 +5,10 @@ import {launchOptions} from './tests/chromium/launch-options.mjs';
 import {atOnce} from './tests/page/browsers.ts';
 import site from './vite.config.ts';
 
-/** The tests of each room lie in a folder of its name; those that need a browser are called `*.browser.test.ts`. */
+/**
+ * The tests of each room lie in a folder of its name; those that need a browser are called
+ * `*.browser.test.ts`, those that mock modules `*.isolated.test.ts`.
+ */
 const elsewhere = ['**/node_modules/**', 'tests/{page,engines,frameworks}/**'];
 
 export default mergeConfig(
@@ -18,10 +21,24 @@ export default mergeConfig(
           test: {
             name: 'unit',
             include: ['tests/**/*.test.ts'],
-            exclude: [...elsewhere, '**/*.browser.test.ts'],
+            exclude: [...elsewhere, '**/*.{browser,isolated}.test.ts'],
             environment: 'node',
             testTimeout: 60_000,
+            // most of their time would go into reading the same modules for each file
+            isolate: false,
+            maxWorkers: atOnce,
             benchmark: {include: ['tests/bench/*.bench.ts']},
+          },
+        },
+        {
+          extends: true,
+          test: {
+            // what puts others in the place of modules does so for all that read them
+            name: 'unit-isolated',
+            include: ['tests/**/*.isolated.test.ts'],
+            environment: 'node',
+            testTimeout: 60_000,
+            benchmark: {include: []},
           },
         },
         {
@@ -31,6 +48,7 @@ export default mergeConfig(
             // for a machine that does much else: what is late is no fault
             testTimeout: 120_000,
             sequence: {groupOrder: 1},
+            maxWorkers: atOnce,
             include: ['tests/**/*.browser.test.ts'],
             exclude: elsewhere,
             benchmark: {include: ['tests/bench/browser/*.bench.ts']},
