@@ -38,6 +38,7 @@ export default mergeConfig(
             include: ['tests/**/*.isolated.test.ts'],
             environment: 'node',
             testTimeout: 60_000,
+            maxWorkers: atOnce,
             benchmark: {include: []},
           },
         },
