@@ -198,11 +198,17 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', {name: 'Back to the story', exact: true}).waitFor();
     const names = new Set<string>();
-    for (let presses = 0; presses < 40; presses++) {
+    const isInside = () =>
+      page.evaluate(() => document.activeElement?.closest('map-story') !== null);
+    // however many tools there are by now
+    for (let presses = 0; presses < 80 && (await isInside()); presses++) {
       await page.keyboard.press('Tab');
       names.add((await focused(page))?.name ?? 'page');
     }
     expect(names.size).toBeGreaterThan(3);
+    expect(await isInside()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    expect(await isInside()).toBe(true);
     // the first one hides the name of a step's mark, if the focus is there
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
