@@ -72,6 +72,7 @@ export default mergeConfig(
             globalSetup: ['tests/page/serve.ts', 'tests/page/browsers.ts'],
             testTimeout: 300_000,
             hookTimeout: 120_000,
+            expect: {poll: {timeout: 60_000}},
             maxWorkers: atOnce,
             // after all others, which have the machine's cores in another way
             sequence: {groupOrder: 2},

@@ -3,6 +3,7 @@ import '../../src/define.ts';
 import type {FeatureCollection, LineString} from 'geojson';
 import type {GeoJSONSource} from 'maplibre-gl';
 import type {MapStoryElement, Problem, StoryErrorEvent} from '../../src/index.ts';
+import {eventually} from '../fixtures/eventually.ts';
 
 const file = (id: string, name: string, [lng, lat]: readonly [number, number]) =>
   `data:application/geo+json,${encodeURIComponent(JSON.stringify({type: 'Feature', properties: {id, name}, geometry: {type: 'Point', coordinates: [lng, lat]}}))}`;
@@ -16,7 +17,6 @@ const written = `
   <story-step id="bend" camera="11 45 5" show="bank"><h2>The bend</h2><p>The bank is <story-measure of="bank/left"></story-measure> long.</p></story-step>
   <story-step id="mill-race" focus="mill/mill" show="mill bank" highlight="mill"><h2>The race</h2><p>See <story-link to="mill/mill">the mill</story-link>.</p><img alt="" width="32" height="20"></story-step>`;
 
-const far = {timeout: 10_000};
 let heard: Problem[] = [];
 let loads = 0;
 let modes: string[] = [];
@@ -47,7 +47,7 @@ async function mount(attributes = ''): Promise<MapStoryElement> {
   document.body.innerHTML = `<map-story ${attributes}>${written}</map-story>`;
   const story = document.querySelector('map-story')!;
   await story.ready;
-  await vi.waitFor(() => expect(loads).toBe(1), far);
+  await eventually(() => expect(loads).toBe(1));
   return story;
 }
 
@@ -58,7 +58,7 @@ async function frames(count = 3): Promise<void> {
 /** Waits until all edits so far have been compared: a heading that is edited last is named by then. */
 async function compared(story: Element): Promise<void> {
   get('#bend h2').textContent = 'Compared';
-  await vi.waitFor(() => expect(names(story)).toContain('Compared'), far);
+  await eventually(() => expect(names(story)).toContain('Compared'));
 }
 const get = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const names = (story: Element) =>
@@ -119,9 +119,9 @@ describe('edits of prose', () => {
   test('an image that a lazy loader fills does not take the reader back to the step of the address', async () => {
     history.replaceState(null, '', '#bend');
     const story = await mount();
-    await vi.waitFor(() => expect(story.position.index).toBe(1), far);
+    await eventually(() => expect(story.position.index).toBe(1));
     story.goTo('mill-race');
-    await vi.waitFor(() => expect(story.position.index).toBe(2), far);
+    await eventually(() => expect(story.position.index).toBe(2));
     // a smooth scroll ends where it is
     scrollBy({top: 0, behavior: 'instant'});
     await frames();
@@ -164,11 +164,10 @@ describe('edits of prose', () => {
     const story = await mount();
     const before = standing(story);
     get('#bend h2').firstChild!.nodeValue = 'Die Biegung';
-    await vi.waitFor(
-      () => expect(names(story)).toEqual(['Down the river', 'Die Biegung', 'The race']),
-      far,
+    await eventually(() =>
+      expect(names(story)).toEqual(['Down the river', 'Die Biegung', 'The race']),
     );
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(get('#bend').shadowRoot!.querySelector('section')!.getAttribute('aria-label')).toBe(
         'Die Biegung',
       ),
@@ -181,16 +180,12 @@ describe('edits of prose', () => {
     const before = standing(story);
     get('#bend p').innerHTML = 'In all <story-measure of="bank/left"></story-measure>.';
     get('#mill-race p').innerHTML = 'Over there is <story-link to="bank">the bank</story-link>.';
-    await vi.waitFor(
-      () => expect(get('story-measure').shadowRoot!.textContent).toMatch(/\d km/),
-      far,
-    );
+    await eventually(() => expect(get('story-measure').shadowRoot!.textContent).toMatch(/\d km/));
     get('story-link')
       .shadowRoot!.querySelector('button')!
       .dispatchEvent(new PointerEvent('pointerenter'));
-    await vi.waitFor(
-      () => expect(story.scene!.layers['bank']).toMatchObject({shown: 1, emphasis: 1}),
-      far,
+    await eventually(() =>
+      expect(story.scene!.layers['bank']).toMatchObject({shown: 1, emphasis: 1}),
     );
     expectToStand(story, before);
   });
@@ -201,7 +196,7 @@ describe('edits of the story', () => {
     const story = await mount();
     const before = standing(story);
     get('#source').setAttribute('camera', '30 50 4');
-    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(30), far);
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(30));
     expectToStand(story, before);
   });
 
@@ -214,24 +209,24 @@ describe('edits of the story', () => {
       'afterend',
       '<story-step id="mouth" camera="13 45 5"><h2>The mouth</h2></story-step>',
     );
-    await vi.waitFor(() => expect(story.goTo('mouth')).toBe(true), far);
-    await vi.waitFor(() => expect(story.position.index).toBe(3), far);
-    await vi.waitFor(() => expect(changes.at(-1)).toBe('mouth'), far);
+    await eventually(() => expect(story.goTo('mouth')).toBe(true));
+    await eventually(() => expect(story.position.index).toBe(3));
+    await eventually(() => expect(changes.at(-1)).toBe('mouth'));
     // the page scrolls there smoothly, and a step that goes meanwhile would move it
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const before = scrollY;
       await frames(10);
       expect(scrollY).toBe(before);
-    }, far);
+    });
     const told = changes.length;
     get('#bend').remove();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(names(story)).toEqual(['Down the river', 'The race', 'The mouth']),
     );
-    await vi.waitFor(() => expect(story.position.index).toBe(2), far);
+    await eventually(() => expect(story.position.index).toBe(2));
     expect(changes.length).toBe(told);
     expect(story.map === before.map && loads === 1).toBe(true);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(story.shadowRoot!.querySelector('[aria-current=step]')!.textContent).toBe('The mouth'),
     );
   });
@@ -243,16 +238,14 @@ describe('edits of the story', () => {
     const order = () => before.map.getLayersOrder().filter((id) => /^story:(bank|mill):/.test(id));
     const [color, ids] = [paint(), order()];
     get('#bank').setAttribute('color', 'teal');
-    await vi.waitFor(() => expect(paint()).not.toBe(color), far);
+    await eventually(() => expect(paint()).not.toBe(color));
     expect(order()).toEqual(ids);
     get('#bank').setAttribute('kind', 'context');
-    await vi.waitFor(() => expect(before.map.getLayer('story:bank:halo')).toBeUndefined(), far);
+    await eventually(() => expect(before.map.getLayer('story:bank:halo')).toBeUndefined());
     expect(before.map.getLayersOrder().indexOf('story:bank:line')).toBeGreaterThan(0);
     story.goTo('bend');
-    await vi.waitFor(
-      () =>
-        expect(before.map.getPaintProperty('story:bank:line', 'line-opacity')).toBeGreaterThan(0),
-      far,
+    await eventually(() =>
+      expect(before.map.getPaintProperty('story:bank:line', 'line-opacity')).toBeGreaterThan(0),
     );
     expect(story.map === before.map && loads === 1).toBe(true);
     expect(before.onLost).not.toHaveBeenCalled();
@@ -266,7 +259,7 @@ describe('edits of the story', () => {
     const moved = file('mill', 'Mill', [50, 20]);
     get('#mill').setAttribute('src', moved);
     story.goTo('mill-race');
-    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(50, 0), far);
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(50, 0));
     expect(
       read.mock.calls
         .map(([url]) => String(url))
@@ -283,10 +276,7 @@ describe('edits of the story', () => {
     const read = vi.spyOn(globalThis, 'fetch');
     get('#bank script').textContent =
       '{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [14, 45]]}}';
-    await vi.waitFor(
-      () => expect(get('story-measure').shadowRoot!.textContent).toMatch(/236 km/),
-      far,
-    );
+    await eventually(() => expect(get('story-measure').shadowRoot!.textContent).toMatch(/236 km/));
     expect(read).not.toHaveBeenCalled();
     expectToStand(story, before);
   });
@@ -297,7 +287,7 @@ describe('edits of the story', () => {
       `{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "left"}, "geometry": {"type": "LineString", "coordinates": [[11, 45], [${end}, 45]]}}, {"type": "Feature", "properties": {"id": "right"}, "geometry": {"type": "LineString", "coordinates": [[11, 46], [${end}, 46]]}}]}`;
     document.body.innerHTML = `<map-story>${written.replace(/(<story-layer id="bank")(.*?)<script.*?<\/script>/, `$1 key="id" table="${table}" value="depth"$2<script type="application/geo+json">${data(12)}</script>`)}</map-story>`;
     const story = document.querySelector('map-story')!;
-    await vi.waitFor(() => expect(loads).toBe(1), far);
+    await eventually(() => expect(loads).toBe(1));
     const drawn = async () => {
       const source = story.map!.getSource<GeoJSONSource>('story')!;
       const all = (await source.getData()) as FeatureCollection<LineString>;
@@ -305,29 +295,24 @@ describe('edits of the story', () => {
         .filter(({properties}) => properties?.['depth'] !== undefined)
         .map(({geometry, properties}) => [properties!['depth'], geometry.coordinates[1]![0]]);
     };
-    await vi.waitFor(async () => expect(await drawn()).toContainEqual([9, 12]), far);
+    await eventually(async () => expect(await drawn()).toContainEqual([9, 12]));
     await compared(story);
     expect(await drawn()).toContainEqual([9, 12]);
     get('#bank script').textContent = data(14);
-    await vi.waitFor(async () => expect(await drawn()).toContainEqual([9, 14]), far);
+    await eventually(async () => expect(await drawn()).toContainEqual([9, 14]));
     expect(heard).toEqual([]);
   });
 
   test('a problem is reported when an edit brings it, once', async () => {
     const story = await mount();
     get('#bend').setAttribute('show', 'nowhere');
-    await vi.waitFor(
-      () => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]']),
-      far,
-    );
+    await eventually(() => expect(heard.map(({path}) => path)).toEqual(['story-step#bend[show]']));
     get('story-link').setAttribute('to', 'nothing');
-    await vi.waitFor(
-      () =>
-        expect(heard.map(({path}) => path)).toEqual([
-          'story-step#bend[show]',
-          'story-link “the mill”[to]',
-        ]),
-      far,
+    await eventually(() =>
+      expect(heard.map(({path}) => path)).toEqual([
+        'story-step#bend[show]',
+        'story-link “the mill”[to]',
+      ]),
     );
     get('story-link').textContent = 'die Mühle';
     get('#clock').textContent = 'night';
@@ -343,8 +328,8 @@ describe('edits of the story', () => {
     expect(loads).toBe(0);
     const before = standing(story);
     story.innerHTML = written;
-    await vi.waitFor(() => expect(loads).toBe(1), far);
-    await vi.waitFor(() => expect(story.map!.getCenter().lng).toBeCloseTo(10), far);
+    await eventually(() => expect(loads).toBe(1));
+    await eventually(() => expect(story.map!.getCenter().lng).toBeCloseTo(10));
     expect(story.map).toBe(before.map);
   });
 });
@@ -368,7 +353,7 @@ describe('a story that is swapped out and in', () => {
       main.append(story);
       await frames(2);
     }
-    await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
+    await eventually(() => expect(story.map?.loaded()).toBe(true));
     expect(story.shadowRoot!.querySelectorAll('canvas')).toHaveLength(1);
     expect(faults).toEqual([]);
     removeEventListener('error', onFault);
@@ -379,11 +364,10 @@ describe('a story that is swapped out and in', () => {
 describe('a frame while scrolling', () => {
   test('reads no style', async () => {
     const story = await mount();
-    await vi.waitFor(() => expect(story.map!.loaded()).toBe(true), far);
+    await eventually(() => expect(story.map!.loaded()).toBe(true));
     // what is written once, when the live map has come, is no frame's business
-    await vi.waitFor(
-      () => expect(story.shadowRoot!.querySelector('.notes .credit')!.textContent).not.toBe(''),
-      far,
+    await eventually(() =>
+      expect(story.shadowRoot!.querySelector('.notes .credit')!.textContent).not.toBe(''),
     );
     scrollTo(0, 40);
     await frames(5);

@@ -7,10 +7,9 @@ import '../../src/define.ts';
 import {mediaRoom} from '../../src/layout/media-css.ts';
 import {mountStory} from '../../src/embed/mount-story.ts';
 import type {MapStoryElement, StoryMediaElement} from '../../src/index.ts';
+import {eventually} from '../fixtures/eventually.ts';
 
 Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
-const far = {timeout: 10_000};
-
 /** A second of silence. */
 const silence = (() => {
   const samples = 8000;
@@ -65,11 +64,11 @@ async function media(): Promise<{
   button: HTMLButtonElement;
 }> {
   const element = document.querySelector('story-media')!;
-  const button = await vi.waitFor(() => {
+  const button = await eventually(() => {
     const found = element.shadowRoot?.querySelector('button');
     if (!found) throw new Error('There is no button yet.');
     return found;
-  }, far);
+  });
   return {element, inside: element.shadowRoot!, button};
 }
 
@@ -135,7 +134,7 @@ test('a player goes when another step is read, and the button is there again', a
   button.click();
   expect(inside.querySelector('iframe')).not.toBeNull();
   story.goTo('three');
-  await vi.waitFor(() => expect(inside.querySelector('iframe')).toBeNull(), far);
+  await eventually(() => expect(inside.querySelector('iframe')).toBeNull());
   expect(inside.querySelector('button')).not.toBeNull();
 });
 
@@ -162,12 +161,10 @@ test('where the page forbids the frame, the link has the focus, and words say wh
 test('the button is in the language of the story', async () => {
   await mount(film, 'lang="zh"');
   const {inside} = await media();
-  await vi.waitFor(
-    () =>
-      expect(inside.querySelector('button')!.ariaLabel).toBe(
-        '播放来自 youtube.com 的内容: The ferry',
-      ),
-    far,
+  await eventually(() =>
+    expect(inside.querySelector('button')!.ariaLabel).toBe(
+      '播放来自 youtube.com 的内容: The ferry',
+    ),
   );
   expect(inside.querySelector<HTMLElement>('.offer')!.lang).toBe('zh');
 });
@@ -177,12 +174,11 @@ test('another link is offered anew; one that is not of the web has no button', a
   const {element, inside, button} = await media();
   button.click();
   element.querySelector('a')!.href = 'https://vimeo.com/1234';
-  await vi.waitFor(
-    () => expect(inside.querySelector('button')?.ariaLabel).toBe('Play from vimeo.com: The ferry'),
-    far,
+  await eventually(() =>
+    expect(inside.querySelector('button')?.ariaLabel).toBe('Play from vimeo.com: The ferry'),
   );
   element.querySelector('a')!.href = 'mailto:me@films.example';
-  await vi.waitFor(() => expect(inside.querySelector('.box')).toBeNull(), far);
+  await eventually(() => expect(inside.querySelector('.box')).toBeNull());
   expect(getComputedStyle(element, '::before').display).toBe('none');
 });
 
@@ -209,7 +205,7 @@ test('a sound stops when another step is read', async () => {
   await userEvent.click(document.querySelector('#one h2')!);
   await audio.play();
   story.goTo('three');
-  await vi.waitFor(() => expect(audio.paused).toBe(true), far);
+  await eventually(() => expect(audio.paused).toBe(true));
 });
 
 test('a sound stops while the reader explores the map', async () => {
@@ -218,10 +214,10 @@ test('a sound stops while the reader explores the map', async () => {
   // a browser plays sounds once the reader has done something
   await userEvent.click(document.querySelector('#one h2')!);
   await audio.play();
-  await vi.waitFor(() => {
+  await eventually(() => {
     story.dispatchEvent(Object.assign(new Event('mode-change'), {mode: 'exploring'}));
     expect(audio.paused).toBe(true);
-  }, far);
+  });
 });
 
 test('a sound that begins by itself is stopped at once', async () => {
@@ -229,23 +225,23 @@ test('a sound that begins by itself is stopped at once', async () => {
   await userEvent.click(document.querySelector('button')!);
   await mount(`<audio controls autoplay src="${silence}" loop></audio>`);
   const audio = document.querySelector('audio')!;
-  await vi.waitFor(() => expect([audio.readyState, audio.paused]).toEqual([4, true]), far);
+  await eventually(() => expect([audio.readyState, audio.paused]).toEqual([4, true]));
 });
 
 test('a film that begins by itself waits for its card, and stands for readers who want less motion', async () => {
   const moving = `<video controls autoplay muted loop src="${silence}"></video>`;
   const story = await mount(moving);
   const video = document.querySelector('video')!;
-  await vi.waitFor(() => expect(video.paused).toBe(false), far);
+  await eventually(() => expect(video.paused).toBe(false));
   story.goTo('three');
-  await vi.waitFor(() => expect(video.paused).toBe(true), far);
+  await eventually(() => expect(video.paused).toBe(true));
   story.goTo('one');
-  await vi.waitFor(() => expect(video.paused).toBe(false), far);
+  await eventually(() => expect(video.paused).toBe(false));
   localStorage.setItem('map-story:motion', 'reduced');
   await mount(moving);
   localStorage.removeItem('map-story:motion');
   const still = document.querySelector('video')!;
-  await vi.waitFor(() => expect([still.readyState, still.paused]).toEqual([4, true]), far);
+  await eventually(() => expect([still.readyState, still.paused]).toEqual([4, true]));
 });
 
 test('an embedded story keeps its films, sounds, captions and pages of other sites', async () => {

@@ -1,10 +1,9 @@
 // Tests how a story shows its notes: on the live map, and in the text where it does not.
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
 import {styles} from '../../src/node/vite/still-styles.ts';
-
-const far = {timeout: 10_000};
+import {eventually} from '../fixtures/eventually.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -18,7 +17,7 @@ async function mount(notes: string, attributes = ''): Promise<MapStoryElement> {
     <story-step id="end" focus="bank"><h2>The end</h2></story-step></map-story>`;
   const story = document.querySelector('map-story')!;
   await story.ready;
-  await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
+  await eventually(() => expect(story.map?.loaded()).toBe(true));
   return story;
 }
 
@@ -35,7 +34,7 @@ const west = '<story-note at="11 45">Where it begins</story-note>';
 
 test('a note that has a place is seen on the map, and heard in the text', async () => {
   const story = await mount(west);
-  await vi.waitFor(() => expect(inText()).toEqual([1]), far);
+  await eventually(() => expect(inText()).toEqual([1]));
   expect(onMap(story)).toEqual(['Where it begins']);
   expect(story.shadowRoot!.querySelector('.map-notes')!.getAttribute('aria-hidden')).toBe('true');
   expect(document.querySelector('story-note')!.innerText).toBe('Where it begins');
@@ -43,7 +42,7 @@ test('a note that has a place is seen on the map, and heard in the text', async 
 
 test('a note that has none is seen in the text', async () => {
   const story = await mount(`${west}<story-note at="60 10">Far away</story-note>`);
-  await vi.waitFor(() => expect(inText()[0]).toBe(1), far);
+  await eventually(() => expect(inText()[0]).toBe(1));
   expect(onMap(story)).toEqual(['Where it begins']);
   expect(inText()[1]).toBeGreaterThan(10);
 });
@@ -55,60 +54,60 @@ test('a story without notes has nothing of them', async () => {
 
 test('notes follow the author’s edits', async () => {
   const story = await mount(west);
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it begins']));
   const note = document.querySelector('story-note')!;
   note.textContent = 'Where it rises';
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it rises']), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it rises']));
   note.insertAdjacentHTML('afterend', '<story-note of="bank/left">The middle</story-note>');
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it rises', 'The middle']), far);
-  await vi.waitFor(() => expect(inText()).toEqual([1, 1]), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it rises', 'The middle']));
+  await eventually(() => expect(inText()).toEqual([1, 1]));
   note.setAttribute('at', '60 10');
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['The middle']), far);
-  await vi.waitFor(() => expect(inText()[0]).toBeGreaterThan(10), far);
+  await eventually(() => expect(onMap(story)).toEqual(['The middle']));
+  await eventually(() => expect(inText()[0]).toBeGreaterThan(10));
   document.querySelectorAll('story-note').forEach((one) => one.remove());
-  await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+  await eventually(() => expect(onMap(story)).toEqual([]));
 });
 
 test('a note that a framework takes out and puts back is on the map, and hidden in the text, as before', async () => {
   const story = await mount(`${west}<story-note of="bank/left">The middle</story-note>`);
-  await vi.waitFor(() => expect(inText()).toEqual([1, 1]), far);
+  await eventually(() => expect(inText()).toEqual([1, 1]));
   const note = document.querySelector('story-note')!;
   const [parent, before] = [note.parentElement!, note.nextSibling];
   note.remove();
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['The middle']), far);
-  await vi.waitFor(() => expect(inText()).toEqual([1]), far);
+  await eventually(() => expect(onMap(story)).toEqual(['The middle']));
+  await eventually(() => expect(inText()).toEqual([1]));
   parent.insertBefore(note, before);
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins', 'The middle']), far);
-  await vi.waitFor(() => expect(inText()).toEqual([1, 1]), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it begins', 'The middle']));
+  await eventually(() => expect(inText()).toEqual([1, 1]));
   expect(note.shadowRoot!.querySelectorAll('.note')).toHaveLength(1);
 });
 
 test('notes are of their own step', async () => {
   const story = await mount(west, 'height="600px"');
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it begins']));
   story.goTo('end');
-  await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+  await eventually(() => expect(onMap(story)).toEqual([]));
   story.goTo('bend');
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it begins']));
 });
 
 test('while a reader explores, the note stays with its place', async () => {
   const story = await mount(west);
-  await vi.waitFor(() => expect(onMap(story)).toEqual(['Where it begins']), far);
+  await eventually(() => expect(onMap(story)).toEqual(['Where it begins']));
   const dot = () => story.shadowRoot!.querySelector('.map-notes circle')!.getBoundingClientRect();
   story.explore();
-  await vi.waitFor(() => expect(story.mode).toBe('exploring'), far);
+  await eventually(() => expect(story.mode).toBe('exploring'));
   const map = story.map!;
   map.panBy([-20, -25], {animate: false});
-  await vi.waitFor(() => {
+  await eventually(() => {
     const {x, y} = map.project([11, 45]);
     const {left, top} = map.getCanvas().getBoundingClientRect();
     const {x: dotX, y: dotY, width} = dot();
     expect(dotX + width / 2 - left).toBeCloseTo(x, 0);
     expect(dotY + width / 2 - top).toBeCloseTo(y, 0);
-  }, far);
+  });
   map.jumpTo({center: [-60, 10]});
-  await vi.waitFor(() => expect(onMap(story)).toEqual([]), far);
+  await eventually(() => expect(onMap(story)).toEqual([]));
 });
 
 describe('in a page with the build’s style sheet', () => {
@@ -135,7 +134,7 @@ describe('in a page with the build’s style sheet', () => {
 
   test('notes stand below each other behind one rule each, without a live map as with it', async () => {
     const live = await mount(notes);
-    await vi.waitFor(() => expect(inText()[0]).toBeGreaterThan(10), far);
+    await eventually(() => expect(inText()[0]).toBeGreaterThan(10));
     expect(rules()).toEqual([['2px'], ['2px']]);
     const distance = () => {
       const [first, second] = [...document.querySelectorAll('story-note')];

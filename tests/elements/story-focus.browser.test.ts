@@ -1,7 +1,8 @@
 // Tests that the focus stays where the story has put it.
-import {afterEach, expect, test, vi} from 'vitest';
+import {afterEach, expect, test} from 'vitest';
 import {StoryFocus} from '../../src/elements/story-focus.ts';
 import type {Mode} from '../../src/story/mode.ts';
+import {eventually} from '../fixtures/eventually.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -29,7 +30,7 @@ const frames = async (count: number): Promise<void> => {
 test('the focus is given back when the browser takes it, as it does when it goes back in its history', async () => {
   const {button, focus} = mount();
   focus.toButton(null);
-  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+  await eventually(() => expect(document.activeElement).toBe(button));
   await frames(5);
   button.blur();
   expect(document.activeElement).toBe(document.body);
@@ -40,7 +41,7 @@ test('the focus is given back when the browser takes it, as it does when it goes
 test('a reader who clicks beside all buttons is not given the focus again', async () => {
   const {button, focus} = mount();
   focus.toButton(null);
-  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+  await eventually(() => expect(document.activeElement).toBe(button));
   document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
   button.blur();
   await frames(5);
@@ -50,7 +51,7 @@ test('a reader who clicks beside all buttons is not given the focus again', asyn
 test('a reader who goes on in the page around the frame of a story keeps the focus there', async () => {
   const {button, focus} = mount();
   focus.toButton(null);
-  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+  await eventually(() => expect(document.activeElement).toBe(button));
   // the window has lost the focus, and the frame's own document has none
   window.dispatchEvent(new FocusEvent('blur'));
   button.blur();
@@ -62,7 +63,7 @@ test('a reader who moves on keeps the focus that they moved', async () => {
   const {button, focus} = mount();
   const other = document.body.appendChild(document.createElement('button'));
   focus.toButton(null);
-  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+  await eventually(() => expect(document.activeElement).toBe(button));
   other.focus();
   await frames(2);
   other.blur();

@@ -1,9 +1,8 @@
 // Tests that a reader finds the fields of the tools, and the option that Enter takes: WCAG 1.4.11.
-import {afterEach, expect, test, vi} from 'vitest';
+import {afterEach, expect, test} from 'vitest';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
-
-const far = {timeout: 10_000};
+import {eventually} from '../fixtures/eventually.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -15,9 +14,9 @@ async function explored(theme: string): Promise<MapStoryElement> {
     <story-step id="one" camera="10 50 5" show="towns"><h2>One</h2></story-step></map-story>`;
   const story = document.querySelector('map-story')!;
   await story.ready;
-  await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
+  await eventually(() => expect(story.map?.loaded()).toBe(true));
   story.explore();
-  await vi.waitFor(() => expect(story.shadowRoot!.querySelector('.finder')).not.toBeNull(), far);
+  await eventually(() => expect(story.shadowRoot!.querySelector('.finder')).not.toBeNull());
   return story;
 }
 
@@ -75,20 +74,20 @@ test.each(['light', 'dark'])(
     expect(edgeOf(search)).toBeGreaterThanOrEqual(3);
     search.value = 'mill';
     // places are found once the names of the basemap have loaded
-    await vi.waitFor(() => {
+    await eventually(() => {
       search.dispatchEvent(new Event('input'));
       expect(story.shadowRoot!.innerHTML).toContain('Upper Mill');
-    }, far);
-    await vi.waitFor(() => expect(one('.finder li')).not.toBeNull(), far);
+    });
+    await eventually(() => expect(one('.finder li')).not.toBeNull());
     search.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', cancelable: true}));
-    await vi.waitFor(() => expect(one('.finder [aria-selected=true]')).not.toBeNull(), far);
+    await eventually(() => expect(one('.finder [aria-selected=true]')).not.toBeNull());
     const active = one('.finder [aria-selected=true]')!;
     const {outlineColor, outlineWidth} = getComputedStyle(active);
     expect(parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
     for (const ground of [active, active.parentElement])
       expect(contrast(outlineColor, ground)).toBeGreaterThanOrEqual(3);
     one('.tab-measure')!.click();
-    await vi.waitFor(() => expect(one('.panel select')).not.toBeNull(), far);
+    await eventually(() => expect(one('.panel select')).not.toBeNull());
     for (const field of story.shadowRoot!.querySelectorAll<HTMLElement>('select, textarea'))
       expect(edgeOf(field)).toBeGreaterThanOrEqual(3);
   },

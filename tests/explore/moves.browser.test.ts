@@ -3,8 +3,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page} from 'vitest/browser';
 import '../../src/define.ts';
 import type {MapStoryElement} from '../../src/index.ts';
-
-const far = {timeout: 10_000};
+import {eventually} from '../fixtures/eventually.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -17,10 +16,10 @@ async function explored(layer = '', show = ''): Promise<MapStoryElement> {
   document.body.innerHTML = `<map-story>${layer}<story-step id="one" camera="10 50 5" show="${show}"><h2>One</h2></story-step></map-story>`;
   const story = document.querySelector('map-story')!;
   await story.ready;
-  await vi.waitFor(() => expect(story.map?.loaded()).toBe(true), far);
+  await eventually(() => expect(story.map?.loaded()).toBe(true));
   story.explore();
-  await vi.waitFor(() => expect(inside(story, '.coordinates')?.textContent).toMatch(/50/), far);
-  await vi.waitFor(() => expect(story.map!.isMoving()).toBe(false), far);
+  await eventually(() => expect(inside(story, '.coordinates')?.textContent).toMatch(/50/));
+  await eventually(() => expect(story.map!.isMoving()).toBe(false));
   return story;
 }
 
@@ -46,7 +45,7 @@ test('no name lies under what is written at the foot of the map, on a phone', as
     'towns',
   );
   const map = story.map!;
-  await vi.waitFor(() => expect(inside(story, '.notes .credit')!.textContent).not.toBe(''), far);
+  await eventually(() => expect(inside(story, '.notes .credit')!.textContent).not.toBe(''));
   const names = (box?: [[number, number], [number, number]]) =>
     map
       .queryRenderedFeatures(box)
@@ -60,21 +59,19 @@ test('no name lies under what is written at the foot of the map, on a phone', as
   };
   const [line] = inside(story, '.notes .credit')!.getClientRects();
   await moveTo(195, 300);
-  await vi.waitFor(() => expect(names()).not.toEqual([]), far);
+  await eventually(() => expect(names()).not.toEqual([]));
   await moveTo(line!.left + line!.width / 2, line!.top + line!.height / 2);
   const {left, top, right, bottom} = line!;
-  await vi.waitFor(
-    () =>
-      expect(
-        names([
-          [left, top],
-          [right, bottom],
-        ]),
-      ).toEqual([]),
-    far,
+  await eventually(() =>
+    expect(
+      names([
+        [left, top],
+        [right, bottom],
+      ]),
+    ).toEqual([]),
   );
   await moveTo(195, 300);
-  await vi.waitFor(() => expect(names()).not.toEqual([]), far);
+  await eventually(() => expect(names()).not.toEqual([]));
 });
 
 describe.each(['reduced', 'full'])('under %s motion', (motion) => {

@@ -244,6 +244,13 @@ describe('the files of the program', () => {
     expect(twice.map((file) => relative(root, file))).toEqual([]);
   });
 
+  test('wait, in tests, as long as a busy machine takes', () => {
+    const waits = under(join(root, 'tests'))
+      .filter((file) => file.endsWith('.ts') && /\bvi\.(?:waitFor|waitUntil)\(/.test(text(file)))
+      .map((file) => relative(root, file));
+    expect(waits).toEqual([join('tests', 'fixtures', 'eventually.ts')]);
+  });
+
   test('have at most 260 lines', () => {
     expect(
       files.filter((file) => text(file).trimEnd().split('\n').length > 260).map(source),

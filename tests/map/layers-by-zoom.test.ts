@@ -3,6 +3,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import {LayersByZoom} from '../../src/map/additions.ts';
 import type {Additions, ComposedStyle} from '../../src/basemap/compose-style.ts';
 import {fake} from '../fixtures/fake.ts';
+import {eventually} from '../fixtures/eventually.ts';
 
 /** As much of a map as is written to: what it was given, from below. */
 class FakeMap {
@@ -169,7 +170,7 @@ describe('the data that are added to a source', () => {
     expect(asked).toEqual([]);
     map.fire('load');
     map.fire('move', 2.7);
-    await vi.waitFor(() => expect(given).toEqual([{add: rivers}]));
+    await eventually(() => expect(given).toEqual([{add: rivers}]));
     expect([asked, errors]).toEqual([['nature.geojson'], []]);
   });
 
@@ -184,7 +185,7 @@ describe('the data that are added to a source', () => {
     const {map, given, errors} = waiting(async () => new Response('', {status: 404}));
     map.fire('load');
     map.fire('move', 3);
-    await vi.waitFor(() => expect(errors).toEqual(['Error: HTTP 404: nature.geojson']));
+    await eventually(() => expect(errors).toEqual(['Error: HTTP 404: nature.geojson']));
     expect(given).toEqual([]);
   });
 });

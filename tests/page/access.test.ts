@@ -78,7 +78,7 @@ describe('axe-core', () => {
             await search.fill('kash');
             return page.getByRole('option').count();
           },
-          {timeout: 20_000},
+          {timeout: 60_000},
         )
         .toBeGreaterThan(0);
       await page.keyboard.press('ArrowDown');
@@ -248,7 +248,7 @@ describe('by ear', () => {
     }
     await page.keyboard.press('Escape');
     await search.fill('kashgar');
-    await page.getByRole('option').first().waitFor({timeout: 20_000});
+    await page.getByRole('option').first().waitFor({timeout: 60_000});
     await page.keyboard.press('Enter');
     await page.getByRole('region', {name: 'Kashgar'}).waitFor();
     const card = await heard();

@@ -204,7 +204,7 @@ describe('styles', () => {
         (scheme) => (document.documentElement.style.colorScheme = scheme),
         scheme,
       );
-      await expect.poll(paperOf, {timeout: 20_000}).toBe(paper);
+      await expect.poll(paperOf, {timeout: 60_000}).toBe(paper);
       await page.waitForFunction(
         ({scheme, steps}) =>
           document
@@ -294,7 +294,7 @@ describe('an address that gives no story', () => {
       await answered;
       if (path.endsWith('silent')) await page.clock.fastForward(11_000);
       await expect
-        .poll(() => problems(page), {timeout: 20_000})
+        .poll(() => problems(page), {timeout: 60_000})
         .toMatchObject([
           {
             path: 'map-story[src]',

@@ -11,7 +11,7 @@ export const phone = {
   reducedMotion: 'reduce',
 } as const;
 /** Patience for what a loaded machine does late. */
-export const soon = {timeout: 20_000};
+export const soon = {timeout: 60_000};
 
 export const modeOf = (page: Page) =>
   page.evaluate(() => document.querySelector('map-story')!.mode);

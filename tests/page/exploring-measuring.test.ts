@@ -24,7 +24,7 @@ describe('measuring, and where this is', () => {
       return page.evaluate(() => navigator.clipboard.readText());
     };
     await expect
-      .poll(() => panel.getByLabel('From').locator('option').count(), {timeout: 20_000})
+      .poll(() => panel.getByLabel('From').locator('option').count(), {timeout: 60_000})
       .toBeGreaterThan(20);
     await panel.getByLabel('From').selectOption('Kashgar');
     await panel.getByLabel('To').selectOption('Lianyungang');

@@ -12,7 +12,7 @@ const small = {viewport: {width: 1000, height: 700}, reducedMotion: 'reduce' as 
 async function frameIn(page: Page, path: string): Promise<Frame> {
   await page.goto(`${other}${path}`);
   await page.waitForFunction(() => document.querySelector('iframe') !== null);
-  await expect.poll(() => page.frames().length, {timeout: 20_000}).toBe(2);
+  await expect.poll(() => page.frames().length, {timeout: 60_000}).toBe(2);
   const frame = page.frames()[1]!;
   await frame.waitForFunction(
     (steps) =>

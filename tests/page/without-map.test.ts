@@ -66,7 +66,7 @@ describe('without JavaScript', () => {
 });
 
 /** Patience for what a loaded machine does late. */
-const soon = {timeout: 20_000};
+const soon = {timeout: 60_000};
 
 const problemsOf = (page: Page) =>
   page.evaluate(() => document.querySelector('map-story')!.problems);
@@ -188,7 +188,7 @@ describe('when something does not come', () => {
       .poll(
         () =>
           page.evaluate(() => document.querySelector('map-story')?.matches(':defined') === true),
-        {timeout: 20_000},
+        {timeout: 60_000},
       )
       .toBe(true);
   }
@@ -201,7 +201,7 @@ describe('when something does not come', () => {
       return new Promise(() => {});
     });
     await openWithClock(page);
-    await expect.poll(() => asked, {timeout: 20_000}).toBe(true);
+    await expect.poll(() => asked, {timeout: 60_000}).toBe(true);
     await expect
       .poll(() => page.evaluate(() => document.querySelector('map-story')!.map?.loaded()), {
         timeout: 30_000,
@@ -240,7 +240,7 @@ describe('when something does not come', () => {
     );
     await openWithClock(page);
     await expect
-      .poll(() => problemsOf(page), {timeout: 20_000})
+      .poll(() => problemsOf(page), {timeout: 60_000})
       .toMatchObject([
         {path: 'map', severity: 'error', message: expect.stringMatching(/[Ww]orker/) as string},
       ]);

@@ -20,6 +20,7 @@ import {findProject} from '../../../src/node/edit/find-project.ts';
 import type {Outline} from '../../../src/editor/edit-types.ts';
 import {publishSite} from '../../../src/node/edit/publish-site.ts';
 import type {Problem} from '../../../src/story/problem.ts';
+import {eventually} from '../../fixtures/eventually.ts';
 
 const text =
   '<!DOCTYPE html>\n<html lang="en"><head><title>River</title></head><body>\n<map-story>\n  <story-step id="a" opening camera="0 0"><h2>A</h2></story-step>\n</map-story>\n</body></html>\n';
@@ -286,7 +287,7 @@ describe('the page in the frame', () => {
     await post('apply', {version: (await outline()).version, label: 'Margin', edits: margin});
     // a page beside it, which Vite does watch, comes later
     writeFileSync(join(root, 'later.html'), '<p>later');
-    await vi.waitFor(() => expect(reloads()).toContain('later.html'), {timeout: 20_000});
+    await eventually(() => expect(reloads()).toContain('later.html'));
     expect(reloads()).not.toContain('a page');
     sent.mockRestore();
   });
