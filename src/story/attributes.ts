@@ -159,7 +159,7 @@ function readReferences(written: string, layers: ReadonlySet<LayerId>, fail: Fai
     const reference = toReference(word, (id) => layers.has(id));
     if (layers.has(reference.layer)) return [reference];
     const known = [...layers];
-    const rest = reference.property === undefined ? '' : word.slice(reference.layer.length);
+    const rest = word.slice(reference.layer.length);
     fail(
       'unknown-layer',
       `a layer of this story (${known.join(', ') || 'it has none'})`,

@@ -51,6 +51,12 @@ export const dataProblemDocs = {
       'Write longitudes from -180 to 180, and cut what crosses the antimeridian (RFC 7946), ' +
       'with `ogr2ogr -wrapdateline` for instance.',
   },
+  'position-zero': {
+    meaning:
+      'A point of a layer lies at longitude 0, latitude 0, and all others far from there. Lookups ' +
+      'of addresses put there what they do not find, and the map would frame half the world.',
+    remedy: 'Correct the position, or leave the point out.',
+  },
   'geometry-not-drawn': {
     meaning: 'The `kind` of a layer does not draw this type of geometry. The feature is not shown.',
     remedy:

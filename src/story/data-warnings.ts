@@ -13,7 +13,11 @@ export function dataWarnings(
 ): Problem[] {
   const layer = story.layers.find((one) => one.id === id);
   if (!layer?.data) return [];
-  return [...undrawnShapes(layer, vocabulary), ...drawnWithoutLine(story, layer, vocabulary)];
+  return [
+    ...undrawnShapes(layer, vocabulary),
+    ...drawnWithoutLine(story, layer, vocabulary),
+    ...atNullIsland(layer),
+  ];
 }
 
 const plural = {point: 'points', line: 'lines', polygon: 'polygons'} as const;
@@ -75,4 +79,24 @@ function drawnWithoutLine(story: Story, {id, kind}: StoryLayer, vocabulary: Voca
       ),
     ];
   });
+}
+
+/** Where all others are further away than this, one does not lie there by intention; degrees. */
+const FAR = 15;
+
+/** Lookups of addresses put at 0, 0 what they do not find; then a story would frame half the world. */
+function atNullIsland({data, ...place}: StoryLayer): Problem[] {
+  const points = (data?.features ?? []).flatMap(({geometry, properties}) =>
+    geometry.type === 'Point' ? [{at: geometry.coordinates, properties}] : [],
+  );
+  const [lost, found] = [true, false].map((isLost) =>
+    points.filter(({at: [lng, lat]}) => (lng === 0 && lat === 0) === isLost),
+  ) as [typeof points, typeof points];
+  const [first] = lost;
+  if (!first || found.length === 0) return [];
+  if (found.some(({at: [lng = 0, lat = 0]}) => Math.hypot(lng, lat) < FAR)) return [];
+  const {name, id} = first.properties;
+  const more = lost.length > 1 ? ` and ${lost.length - 1} more lie` : ' lies';
+  const message = `${quoted(name ?? id ?? 'a point')}${more} at longitude 0, latitude 0, in the sea off Africa, where lookups of addresses put what they do not find. Correct the position, or leave it out.`;
+  return [faultAt(place, 'position-zero', 'warning', message)];
 }

@@ -17,6 +17,12 @@ const texts: readonly (readonly [RegExp, what: string, remedy: (path: string) =>
     'a web page',
     () => 'The server sends a page, of an error perhaps, in place of the file. Check src.',
   ],
+  [
+    /^\s*\{.*[:[,]\s*-?(NaN|Infinity)\b/s,
+    'JSON with NaN or Infinity, as Python writes it',
+    (path) =>
+      `Write null: \`sed -E 's/-?\\b(NaN|Infinity)\\b/null/g' ${fileOf(path, 'in.geojson')} > out.geojson\`.`,
+  ],
   [/^\s*version https:\/\/git-lfs/, 'a Git LFS pointer', () => 'Fetch the file: `git lfs pull`.'],
   [
     /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(\w+:)?kml\b/s,

@@ -9,12 +9,12 @@ export const lettersOf = (word: string) => [...word.toLowerCase()].sort().join('
  * likeliest slip.
  */
 function slips(written: string, word: string): number {
-  const letters = distance(written.toLowerCase(), word);
+  const letters = distance(written.toLowerCase(), word.toLowerCase());
   return letters === 2 && lettersOf(written) === lettersOf(word) ? 0.5 : letters;
 }
 
 /**
- * @param words lower-case words, those to be preferred first
+ * @param words those to be preferred first
  * @returns the word that differs in the fewest letters; nothing if these are more than a third
  */
 export function nearestWord(written: string, words: readonly string[]): string | undefined {

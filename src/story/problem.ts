@@ -77,6 +77,7 @@ export type ProblemCode =
   | 'duplicate-feature'
   | 'mended-geometry'
   | 'geometry-not-drawn'
+  | 'position-zero'
   | 'nothing-to-draw'
   | 'nothing-to-measure'
   | 'measure-differs'

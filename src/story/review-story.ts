@@ -47,7 +47,10 @@ export function reviewStory(
   return [
     ...findings
       .filter(causeless({story, node, page}, vocabulary))
-      .map((finding) => featureMeant(finding, story) ?? suggested(finding)),
+      .map(
+        (finding) =>
+          severalMeant(finding, story) ?? featureMeant(finding, story) ?? suggested(finding),
+      ),
     ...(page
       ? [
           ...vocabularyProblems(node, vocabulary).filter(withoutQuotes(node, vocabulary)),
@@ -69,6 +72,21 @@ export function reviewStory(
     ...layers.flatMap(({id}) => missingFeatures(story, id)),
     ...swappedLayers(story),
   ];
+}
+
+/** Names that only lack the right signs between them: spaces between several, `/` before a feature. */
+function severalMeant(finding: Finding, {layers}: Story): Problem | undefined {
+  const {code, found = ''} = finding;
+  if (code !== 'unknown-layer' || !/[,;|#]/.test(found)) return undefined;
+  const words = found
+    .split(/[,;|]+/)
+    .flatMap((word) => word.replace(/^#/, '').replace('#', '/') || []);
+  const isKnown = (word: string) =>
+    layers.some(({id}) => word === id || word.startsWith(`${id}/`) || word.startsWith(`${id}@`));
+  if (words.length === 0 || !words.every(isKnown)) return undefined;
+  const {message, ...problem} = suggested({...finding, known: []});
+  const spaces = words.length > 1 ? ' Write spaces between names.' : '';
+  return {...problem, message: `${message} Did you mean “${words.join(' ')}”?${spaces}`};
 }
 
 /** The id of a feature was written where that of a layer is expected. */

@@ -13,7 +13,8 @@ export type Site = Readonly<{folder: string; roots: readonly string[]; base?: st
 export function findFile(written: string, {folder, roots, base}: Site): string | undefined {
   const address = fromBase(written, base);
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return undefined;
-  const path = pathOf(address);
+  // browsers read a backslash as a slash
+  const path = pathOf(address.replaceAll('\\', '/'));
   const [root = folder, ...others] = roots;
   const wanted = path.startsWith('/')
     ? [root, ...others].map((one) => join(one, path))

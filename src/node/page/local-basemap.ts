@@ -23,6 +23,8 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
   function take(name: string, {path, address, needed}: NamedFile, from: string): void {
     const at = addressFrom(from, address);
     const file = findFile(at, site);
+    const why = file === undefined && needed && unreachable(at, 'basemap');
+    if (why) report(name, 'basemap-incomplete', `${path} of ${from || 'the page'}: ${why}`);
     if (file === undefined || files.has(at)) return;
     const found = at.includes('{') ? matchFiles(at, site) : existsSync(file) ? [at] : [];
     for (const one of found.length > 0 ? found : [at]) files.add(one);
