@@ -203,7 +203,8 @@ export const messages = {
       noLayer: 'No layer of the story has features that could get these columns.',
       matched: (matched: number, all: number) => `${matched} of ${all} features have a row.`,
       bare: (count: number, names: string) => `${count} without a row: ${names}`,
-      left: (count: number, names: string) => `${count} of the table match nothing: ${names}`,
+      left: (count: number, names: string) =>
+        `${count === 1 ? '1 row matches' : `${count} rows match`} nothing: ${names}`,
       done: 'Join the table',
       label: (layer: string) => `table of “${layer}”`,
       joined: (layer: string) =>

@@ -179,7 +179,7 @@ describe('a table without coordinates that is dropped', () => {
     expect(menu('Property of the layer that says the same').value).toBe('name');
     expect(said()).toContain('1 of 2 features have a row.');
     expect(said()).toContain('1 without a row: Town hall');
-    expect(said()).toContain('1 of the table match nothing: Station');
+    expect(said()).toContain('1 row matches nothing: Station');
   });
 
   test('is joined as the author chooses, and its columns are then offered for colours', async () => {

@@ -347,6 +347,16 @@ describe('a dialect of chapters', () => {
     expect(steps.map(({side}) => side)).toEqual(['right', 'left']);
   });
 
+  test('in a list of stories is the first of them, and the report names the others', () => {
+    const one = (title: string) =>
+      `{id: '${title}', title: '${title}', ${chapters(`{id: 'a', title: 'In ${title}', location: {center: [1, 2], zoom: 3}}`).slice(1)}`;
+    const {steps, title, notes} = tourOf(
+      `const stories = [${['North', 'South', 'West'].map(one).join(', ')}]; export default stories;`,
+    );
+    expect([title, steps.at(-1)!.title]).toEqual(['North', 'In North']);
+    expect(notes).toContain('which are left: “South”, “West”. Import each');
+  });
+
   test('fits bounds that stand beside a centre, which is that of the template', () => {
     const [, {view}] = tourOf(
       `var config = ${chapters('{center: [9, 9], zoom: 3}', '{bounds: [[2.8, 50.6], [5, 51.4]], location: {center: [-58.5, -34.7], zoom: 4}}')};`,

@@ -1,6 +1,6 @@
 // Reads a story of another tool from its text: tells which format it has, and never throws whatever
 // the text is.
-import {findConfig} from './find-config.ts';
+import {findConfig, otherStories} from './find-config.ts';
 import {inOneLanguage} from './pick-language.ts';
 import {readKml} from './read-kml.ts';
 import {isTour, readMarkdownTour} from './read-markdown-tour.ts';
@@ -107,6 +107,11 @@ function fromValues(values: Fields, around: Around, notes: Notes): Tour | undefi
   const storymap = Object.values(values).find(isStoryMap);
   if (storymap) return readStoryMap(storymap, notes);
   const config = findConfig(values);
+  const others = otherStories(values);
+  if (others.length > 0)
+    notes.left(
+      `The file has more stories, which are left: ${others.map((one) => `“${one}”`).join(', ')}. Import each from a file of its own.`,
+    );
   return config && fromConfig(config, values, around, notes);
 }
 
