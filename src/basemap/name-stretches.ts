@@ -66,14 +66,13 @@ function stretches(
     REACH,
   );
   const count = Math.ceil(length / STEP);
-  const turned = [0];
-  for (let index = 1; index < points.length; index++)
-    turned.push(turned[index - 1]! + turnAt(points, index));
-  const tries = points
-    .slice(0, Math.max(0, points.length - count))
-    .map((_, from) => ({from, turn: turned[from + count - 1]! - turned[from]!}))
-    .filter(({turn}) => turn <= MOST_TURN)
-    .sort((a, b) => a.turn - b.turn);
+  const turned = turnedAlong(points);
+  const tries: {from: number; turn: number}[] = [];
+  for (let from = 0; from < points.length - count; from++) {
+    const turn = turned[from + count - 1]! - turned[from]!;
+    if (turn <= MOST_TURN) tries.push({from, turn});
+  }
+  tries.sort((a, b) => a.turn - b.turn);
   const chosen: number[] = [];
   for (const {from} of tries)
     if (chosen.every((other) => Math.abs(other - from) * STEP >= apart)) chosen.push(from);
@@ -85,9 +84,19 @@ function stretches(
   );
 }
 
-function turnAt(points: readonly Point[], index: number): number {
-  const [a, b, c] = [points[index - 1], points[index], points[index + 1]];
-  if (!a || !b || !c) return 0;
-  const turn = Math.atan2(c[1] - b[1], c[0] - b[0]) - Math.atan2(b[1] - a[1], b[0] - a[0]);
-  return degrees(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))));
+/** How far a line has turned at each of its points, degrees, whichever way. */
+function turnedAlong(points: readonly Point[]): number[] {
+  const turned = points.map(() => 0);
+  let before = Number.NaN;
+  for (let index = 1; index < points.length; index++) {
+    const [[x, y], next] = [points[index]!, points[index + 1]];
+    const [fromX, fromY] = points[index - 1]!;
+    if (index === 1) before = Math.atan2(y - fromY, x - fromX);
+    const heading = next ? Math.atan2(next[1] - y, next[0] - x) : before;
+    const turn = heading - before;
+    turned[index] =
+      turned[index - 1]! + degrees(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))));
+    before = heading;
+  }
+  return turned;
 }

@@ -14,22 +14,24 @@ export function smoothPoints(line: readonly Point[], reach: number): Point[] {
   const count = Math.round(reach / STEP);
   return points.map((_, index): Point => {
     const near = Math.min(count, index, points.length - 1 - index);
-    const around = points.slice(index - near, index + near + 1);
-    return [
-      around.reduce((sum, [x]) => sum + x, 0) / around.length,
-      around.reduce((sum, [, y]) => sum + y, 0) / around.length,
-    ];
+    let [x, y] = [0, 0];
+    // many lines have thousands of points: a list for each of them takes four times as long
+    for (let at = index - near; at <= index + near; at++) {
+      x += points[at]![0];
+      y += points[at]![1];
+    }
+    return [x / (2 * near + 1), y / (2 * near + 1)];
   });
 }
 
 function resampled(line: readonly Point[]): Point[] {
-  return line.flatMap((to, index): Point[] => {
-    const from = line[index - 1];
-    if (!from) return [to];
-    const count = Math.max(1, Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP));
-    return Array.from({length: count}, (_, step) => [
-      from[0] + ((to[0] - from[0]) * (step + 1)) / count,
-      from[1] + ((to[1] - from[1]) * (step + 1)) / count,
-    ]);
-  });
+  const points = line.slice(0, 1);
+  for (const [index, to] of line.slice(1).entries()) {
+    const [x, y] = line[index]!;
+    const [across, down] = [to[0] - x, to[1] - y];
+    const count = Math.max(1, Math.round(Math.hypot(across, down) / STEP));
+    for (let step = 1; step <= count; step++)
+      points.push([x + (across * step) / count, y + (down * step) / count]);
+  }
+  return points;
 }
