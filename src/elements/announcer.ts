@@ -21,6 +21,7 @@ export class Announcer {
   #onRename: () => void;
   #loaded: Player | undefined;
   #described: Scene | undefined;
+  #rendered = 0;
 
   /** @param onRename renders again what depends on texts and neither the host nor its steps render */
   constructor(host: AnnouncerHost, onRename: () => void) {
@@ -46,6 +47,16 @@ export class Announcer {
     const {ordinal} = player.story.steps[index]!;
     this.#steps.forEach((step, at) => (step.active = at === ordinal));
     this.#host.requestUpdate();
+  }
+
+  /**
+   * Whether another step is marked than when this was last asked: the story looks the same then, and
+   * to compute its style takes longer than a frame has.
+   */
+  turned(): boolean {
+    const before = this.#rendered;
+    this.#rendered = this.index;
+    return before !== this.index;
   }
 
   /**

@@ -153,7 +153,7 @@ export class MapStoryElement extends PlacedElement {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.tint(this.#look().theme);
+    if (!this.#announcer.turned() || changed.size > 0) this.tint(this.#look().theme);
     if (changed.has('theme') && changed.get('theme') !== undefined) this.#player?.restyle();
   }
 

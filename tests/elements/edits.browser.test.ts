@@ -362,7 +362,8 @@ describe('a story that is swapped out and in', () => {
 });
 
 describe('a frame while scrolling', () => {
-  test('reads no style', async () => {
+  /** A story on its map, and the styles that are computed from now on. */
+  async function atRest() {
     const story = await mount();
     await eventually(() => expect(story.map!.loaded()).toBe(true));
     // what is written once, when the live map has come, is no frame's business
@@ -371,12 +372,27 @@ describe('a frame while scrolling', () => {
     );
     scrollTo(0, 40);
     await frames(5);
-    const styles = vi.spyOn(globalThis, 'getComputedStyle');
+    return {story, styles: vi.spyOn(globalThis, 'getComputedStyle')};
+  }
+
+  test('reads no style', async () => {
+    const {story, styles} = await atRest();
     for (let at = 0; at < 10; at++) {
       scrollBy(0, 3);
       await frame();
     }
     expect(story.position.index).toBe(0);
+    expect(styles).not.toHaveBeenCalled();
+  });
+
+  test('reads none where another step begins, either', async () => {
+    const {story, styles} = await atRest();
+    for (let at = 0; at < 400 && story.position.index === 0; at++) {
+      scrollBy(0, 20);
+      await frame();
+    }
+    await story.updateComplete;
+    expect(story.position.index).toBe(1);
     expect(styles).not.toHaveBeenCalled();
   });
 });
