@@ -6,6 +6,7 @@ import {legendHtml} from '../layers/encoding/legend-html.ts';
 import {offered} from '../layers/themed-color.ts';
 import type {Scene} from '../scene/scene.ts';
 import {schema, isOfBasemap} from '../story/schema.ts';
+import {isCounted} from '../story/shapes.ts';
 import type {Kind, Story, StoryLayer} from '../story/types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {basemapLayerMenu, freeLayers} from './basemap-layers.ts';
@@ -93,7 +94,7 @@ function dataFields(
         (value) => set(words.kind, {kind: value}),
       )}</label>
     <p class="note">${plainText(kinds[kind]?.description ?? '')}</p>
-    ${get('value') || get('category') ? nothing : colorField(get('color'), kind, (value) => set(words.color, {color: value}))}
+    ${get('value') || get('category') || isCounted(kind) ? nothing : colorField(get('color'), kind, (value) => set(words.color, {color: value}))}
     ${tableFields(get, set, layer)}
     ${scaleFields({get, set, columns: columnsOf(layer), kind, layer})}
     ${legendOf(host, layer)}`;

@@ -1,8 +1,9 @@
 // Renders the menus for how a layer shows numbers and words of its data: by colour, by size, by width.
 import {html, nothing} from 'lit';
-import {schema} from '../story/schema.ts';
 import {kinds} from '../layers/kinds/index.ts';
+import {isCounted} from '../story/shapes.ts';
 import type {Kind, StoryLayer} from '../story/types.ts';
+import {cellFields} from './cell-fields.ts';
 import {select} from './form-fields.ts';
 import type {Columns} from './layer-columns.ts';
 import {messages} from './messages.ts';
@@ -43,11 +44,11 @@ export function scaleFields(host: ScaleFieldsHost) {
   const [value, category] = [get('value'), get('category')];
   const {marks = false} = kinds[kind];
   const shown = value ? `value ${value}` : category ? `category ${category}` : '';
-  // the features are cells by now, and no longer the points whose numbers can be added up
-  const numbers = withOwn(schema.kinds[kind] === 'counted' ? [] : columns.numbers, value);
+  const counted = isCounted(kind);
+  const numbers = withOwn(columns.numbers, value);
   const all = [
-    ['', words.oneColor],
-    ...numbers.map((name) => [`value ${name}`, words.number(name)]),
+    ['', counted ? words.howManyPoints : words.oneColor],
+    ...numbers.map((name) => [`value ${name}`, (counted ? words.sum : words.number)(name)]),
     ...withOwn(columns.words, category).map((name) => [`category ${name}`, words.word(name)]),
   ] as [string, string][];
   const onColorBy = (chosen: string) => {
@@ -57,10 +58,13 @@ export function scaleFields(host: ScaleFieldsHost) {
     set(words.colorBy, {
       value: isNumber ? name : null,
       category: attribute === 'category' ? name : null,
-      ...(keeps ? {} : {midpoint: null, colors: null}),
-      classes: isNumber
-        ? proposedClasses(differentValues(layer, name), keeps ? get('classes') : '')
-        : null,
+      ...(keeps || counted ? {} : {midpoint: null, colors: null}),
+      // what is counted has classes of its own
+      classes: counted
+        ? get('classes') || null
+        : isNumber
+          ? proposedClasses(differentValues(layer, name), keeps ? get('classes') : '')
+          : null,
     });
   };
   const byNumber = (attribute: 'size' | 'width', label: string) => {
@@ -78,12 +82,13 @@ export function scaleFields(host: ScaleFieldsHost) {
       ? html`<label class="field"><span>${words.colorBy}</span>${select(shown, all, onColorBy)}</label>`
       : nothing
   }
-    ${value ? classFields(host) : nothing}
-    ${value || category ? schemeField(host) : nothing}
+    ${counted ? cellFields(host) : nothing}
+    ${value || counted ? classFields(host) : nothing}
+    ${value || category || counted ? schemeField(host) : nothing}
     ${marks ? byNumber('size', words.sizeBy) : nothing}
     ${!marks && hasLines(layer) ? byNumber('width', words.widthBy) : nothing}
     ${
-      value || get('size') || get('width')
+      value || counted || get('size') || get('width')
         ? html`<label class="field"><span>${words.unit}</span><input .value=${get('unit')} autocomplete="off" @change=${({target}: Event) => set(words.unit, {unit: (target as HTMLInputElement).value.trim() || null})}></label>`
         : nothing
     }`;
@@ -97,10 +102,11 @@ const withOwn = (names: readonly string[], own: string): readonly string[] =>
   own === '' || names.includes(own) ? names : [own, ...names];
 
 function classFields({get, set, kind, layer}: ScaleFieldsHost) {
-  const different = differentValues(layer, get('value'));
+  const own = isCounted(kind) ? layer?.encoding?.color?.property : get('value');
+  const different = differentValues(layer, own ?? '');
   const [most, few] = [mostClasses(different), usualCount(different)];
   const written = get('classes').trim();
-  const usual = schema.kinds[kind] === 'counted' ? 'jenks' : 'quantile';
+  const usual = isCounted(kind) ? 'jenks' : 'quantile';
   const [, method = written === '' ? usual : 'own', count = ''] =
     /^(quantile|equal|jenks|continuous)\s*(\d*)$/.exec(written) ?? [];
   const divided = method !== 'own' && method !== 'continuous';

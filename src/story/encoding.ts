@@ -61,12 +61,13 @@ export type Scales = Readonly<{
 /**
  * The features are cells in which points were counted, `total` in all, or in which numbers of points
  * were added up, `total` together: `sum` is what these are called. `km` from one side of a cell to
- * the opposite one.
+ * the opposite one. `numbers`: properties of the points that can be added up.
  */
 export type CountedCells = Readonly<{
   shape: 'hexagon' | 'square';
   km: number;
   total: number;
+  numbers: readonly string[];
   sum?: string;
 }>;
 

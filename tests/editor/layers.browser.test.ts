@@ -67,6 +67,28 @@ describe('a layer', () => {
     );
   });
 
+  test('of density has cells, the sum of a number, classes, colours and a unit, with its legend', async () => {
+    await page.getByLabelText(/^Kind(?! of)/).selectOptions('Density');
+    await eventually(() =>
+      expect(options('Colour shows')).toEqual(['How many points', 'The sum of people']),
+    );
+    const legend = () => editor.root.querySelector('.legend-box')?.textContent ?? '';
+    await eventually(() => expect(legend()).toMatch(/per hexagon/));
+    await page.getByLabelText('Colour shows').selectOptions('The sum of people');
+    await page.getByLabelText('Cells').selectOptions('Squares');
+    await write('Width in km', '40');
+    await write('Unit', 'inhabitants');
+    await page.getByLabelText('Colours').selectOptions('blues');
+    await eventually(() =>
+      expect(['value', 'cell', 'unit', 'colors'].map((name) => towns().getAttribute(name))).toEqual(
+        ['people', 'square 40', 'inhabitants', 'blues'],
+      ),
+    );
+    await eventually(() => expect(legend()).toMatch(/inhabitants per square, 40 km wide/));
+    await page.getByLabelText('Colour shows').selectOptions('How many points');
+    await eventually(() => expect(towns().hasAttribute('value')).toBe(false));
+  });
+
   test('has the colour and the name that its author chooses', async () => {
     await eventually(() => (page.getByLabelText('Crimson').element() as HTMLElement).click());
     await page.getByRole('textbox', {name: 'Name'}).fill('Villages');

@@ -14,6 +14,10 @@ export type Column = Readonly<{
   texts: readonly Readonly<{index: number; text: unknown}>[];
 }>;
 
+/** Whether a value is a number, or a text that may be one in some language. */
+export const isNumeric = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\s\d.,+−-]*\d\s*%?$/.test(value));
+
 /** All properties that some feature has. */
 export const propertiesOf = (features: readonly StoryFeature[]): string[] => [
   ...new Set(features.flatMap(({properties}) => Object.keys(properties))),

@@ -1,10 +1,10 @@
 // Makes the encoding of a layer that counts points in cells, or adds up their numbers; the cells take
 // the place of the points.
-import {numberIn} from '../../story/encoded-values.ts';
+import {numberIn, propertyOf} from '../../story/encoded-values.ts';
 import type {Encoding} from '../../story/encoding.ts';
 import {shapeOf} from '../../story/shapes.ts';
-import type {StoryFeatures, StoryLayer} from '../../story/types.ts';
-import {namesInstead, propertiesOf} from './column.ts';
+import type {StoryFeature, StoryFeatures, StoryLayer} from '../../story/types.ts';
+import {isNumeric, namesInstead, propertiesOf} from './column.ts';
 import {COUNT, countPoints, type Counted, plain, SUM} from './count-points.ts';
 import type {EncodeContext} from './encode-context.ts';
 import {numberScales} from './number-scale.ts';
@@ -64,7 +64,7 @@ export function encodeCounts(
     data: {...original, features: [...cells]},
     encoding: {
       ...(color && {color}),
-      cells: {...size, total, ...(summed && {sum: summed.name})},
+      cells: {...size, total, numbers: numbersIn(counted), ...(summed && {sum: summed.name})},
     },
   };
 }
@@ -87,6 +87,15 @@ function valuesOf(
   if (values.every((value) => value === undefined)) return undefined;
   return {values, name: propertyNames(context, [property]).get(property) ?? property};
 }
+
+/** The properties of points that can be added up. */
+const numbersIn = (points: readonly StoryFeature[]): string[] =>
+  propertiesOf(points).filter((name) => {
+    const values = points
+      .map(({properties}) => propertyOf(properties, name))
+      .filter((value) => value !== undefined && value !== null && value !== '');
+    return values.length > 0 && values.every(isNumeric);
+  });
 
 /** Counts and sums are not spread evenly: natural breaks, as many as there are numbers. */
 function withClasses(layer: StoryLayer, cells: Counted['cells'], property: string): StoryLayer {
