@@ -49,6 +49,8 @@ export type StyleContext = Readonly<{
   opacity?: number | undefined;
   /** Whether it draws a feature that a step names, which may be highlighted among others. */
   single?: boolean;
+  /** Whether a note may repeat the name of one of its features. */
+  noted?: boolean;
   /** Whether points that would touch are joined into circles. */
   joined?: boolean;
   /** The icon of places: its name, and the colour of the circle that it lies on. */

@@ -2,6 +2,7 @@
 import type {ExpressionSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Drawing, StyleContext} from './drawing.ts';
 import {textField, textFonts} from './label-text.ts';
+import {unlessNoted} from './noted-names.ts';
 import {byZoom} from './paint-values.ts';
 
 /** Property of a point: the number of the place, of several, at which its feature is named. */
@@ -17,10 +18,11 @@ export const placeOrder: ExpressionSpecification = ['coalesce', ['get', PLACE], 
  * @param layout properties in addition
  */
 export function mapLabel(
-  {ink, lang, palette}: StyleContext,
+  context: StyleContext,
   size: number,
   layout: Readonly<Record<string, unknown>> = {},
 ): Drawing {
+  const {ink, lang, palette} = context;
   return {
     name: 'label',
     slot: 'label',
@@ -35,7 +37,11 @@ export function mapLabel(
       'symbol-sort-key': placeOrder,
       ...layout,
     },
-    paint: {'text-color': ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.6},
+    paint: {
+      'text-color': unlessNoted(context, ink),
+      'text-halo-color': unlessNoted(context, palette.paper),
+      'text-halo-width': 1.6,
+    },
     varies: {'text-opacity': ({shown}) => shown},
   };
 }

@@ -8,6 +8,7 @@ import {kinds} from './kinds/index.ts';
 import {layerColor, paintedColor} from './layer-color.ts';
 import {piecedLine} from './line-pieces.ts';
 import {placeOrder} from './map-label.ts';
+import {notedLayers} from './noted-names.ts';
 import {palettes, type Theme} from './palette.ts';
 import {themedEncoding} from './encoding/encoded-paint.ts';
 import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
@@ -61,11 +62,17 @@ export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer
     const order = joins(layer) ? own.toSorted((a, b) => rest(b) - rest(a)) : own;
     return order.map((part) => ({layer, part}));
   });
+  const noted = notedLayers(story);
   return [false, true].flatMap((drawn) =>
     parts
       .filter(({part}) => part.drawn === drawn)
       .flatMap(({layer, part}) => {
-        const layers = partLayers(layer, part, {theme, lang, own: story.palette});
+        const layers = partLayers(layer, part, {
+          theme,
+          lang,
+          own: story.palette,
+          noted: noted.has(layer.id),
+        });
         const line = piecedLine(story, part);
         return line ? layers.flatMap((one) => pieceLayers(one, line.pieces)) : layers;
       }),
@@ -77,7 +84,12 @@ const rest = ({feature}: Part) => Number(feature === undefined);
 function partLayers(
   layer: StoryLayer,
   part: Part,
-  {theme, lang, own}: {theme: Theme; lang: string; own: OwnColors | undefined},
+  {
+    theme,
+    lang,
+    own,
+    noted,
+  }: {theme: Theme; lang: string; own: OwnColors | undefined; noted: boolean},
 ): PartLayer[] {
   const written = layerColor(layer);
   const encoding = layer.encoding && themedEncoding(layer.encoding, theme);
@@ -89,6 +101,7 @@ function partLayers(
     palette: {...palettes[theme], muted: colorOf('muted', theme, own)},
     lang,
     drawn: part.drawn,
+    noted,
     single: part.feature !== undefined,
     joined: joins(layer) && part.feature === undefined && !part.drawn,
     icon: layer.style?.icon && {

@@ -150,6 +150,11 @@ export class MapView {
     this.#shownCamera = camera;
   }
 
+  /** Names that these notes repeat are not written while they are shown. */
+  note(notes: ReadonlySet<number>): void {
+    this.#sources.note(notes);
+  }
+
   /** Sets the labels for a view. Called when the view changes, never per frame. */
   label(view: LabelView): void {
     this.#sources.label(this.#styled ? this.#drawn : undefined, view);

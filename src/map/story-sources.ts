@@ -4,6 +4,7 @@ import type {GeoJSONSource, Map as MapLibreMap} from 'maplibre-gl';
 import {labelRect} from '../geometry/camera.ts';
 import {type DrawnState, drawnStates} from '../layers/drawn-states.ts';
 import {labelObstacles, noObstacles} from '../layers/label-obstacles.ts';
+import {notedStates} from '../layers/noted-names.ts';
 import {noNumberAreas, numberAreas} from '../layers/number-areas.ts';
 import {type LabelPlan, type Look, planLabels} from '../layers/plan-labels.ts';
 import {sourceData} from '../layers/source-data.ts';
@@ -28,6 +29,7 @@ export class StorySources {
   /** The plan whose points the map has. */
   #labels: (LabelPlan & Readonly<{json: string}>) | undefined;
   #states: readonly DrawnState[] = [];
+  #notes: ReadonlySet<number> = new Set();
 
   constructor(map: MapLibreMap, writer: MapWriter, filter: LabelFilter) {
     [this.#map, this.#writer, this.#filter] = [map, writer, filter];
@@ -57,8 +59,21 @@ export class StorySources {
     else this.#plan(story);
   }
 
+  /** Names give way to the notes with these numbers. */
+  note(notes: ReadonlySet<number>): void {
+    this.#notes = notes;
+    this.#giveWay();
+  }
+
+  #giveWay(): void {
+    if (!this.#story) return;
+    for (const {key, state, on} of notedStates(this.#story, this.#notes))
+      this.#writer.state(sources.points, key, state, on);
+  }
+
   /** Marks the places that drawn lines have reached, and what of the lines is whole. */
   reveal(layers: Scene['layers']): void {
+    this.#giveWay();
     for (const {part, source, key, state, isOn} of this.#states)
       this.#writer.state(source, key, state, isOn(layers[part]?.reveal ?? 0));
   }

@@ -120,8 +120,9 @@ export class StageNotes {
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.#overlay?.show(seen);
-    const boxes = seen.filter(({opacity}) => opacity >= 0.5).flatMap(boxesOf);
-    this.#cover(boxes);
+    const read = seen.filter(({opacity}) => opacity >= 0.5);
+    this.#view.note(new Set(read.map(({note}) => note.ordinal)));
+    this.#cover(read.flatMap(boxesOf));
   }
 
   /** Names keep clear of notes that are seen. */

@@ -4,6 +4,7 @@ import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
 import type {Feature, FeatureCollection} from 'geojson';
 import type {Rect, Viewport} from '../geometry/camera.ts';
 import {drawnStates} from '../layers/drawn-states.ts';
+import {notedStates} from '../layers/noted-names.ts';
 import {OVERLAY, overlayLayers} from '../layers/overlay-layers.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import {type Scene, shownIn} from '../scene/scene.ts';
@@ -33,6 +34,8 @@ export type LayersOptions = Readonly<{
   basemap: StyleOptions['basemap'];
   /** Features of the basemap, by `sourceKey`; what is missing is not drawn. */
   files: Readonly<Record<string, FeatureCollection>>;
+  /** Numbers of the notes that are shown. */
+  noted?: ReadonlySet<number>;
   /** What its names are placed for; the scene's by default. */
   look?: Look;
 }>;
@@ -52,6 +55,7 @@ export function layersOf({
   lang,
   basemap,
   files,
+  noted = new Set(),
   look = lookOf(scene, viewport),
 }: LayersOptions): ShownLayer[] {
   const {style, own, later, explored, partLayers, backgroundLayers} = composeStyle(story, {
@@ -72,7 +76,7 @@ export function layersOf({
     [OVERLAY]: scene.overlay,
   };
   const parts = new Map(partLayers.map((one) => [one.layer.id, one]));
-  const states = statesIn(story, scene);
+  const states = statesIn(story, scene, noted);
   const stateOf = ({properties}: Feature): FeatureState => states.get(properties?.[KEY]) ?? {};
   const off = new Set(
     backgroundLayers
@@ -137,9 +141,15 @@ function asShown(
   } as LayerSpecification;
 }
 
-function statesIn(story: Story, {layers}: Scene): ReadonlyMap<unknown, FeatureState> {
+function statesIn(
+  story: Story,
+  {layers}: Scene,
+  notes: ReadonlySet<number>,
+): ReadonlyMap<unknown, FeatureState> {
   const states = new Map<unknown, FeatureState>();
   for (const {part, key, state, isOn} of drawnStates(story))
     if (isOn(layers[part]?.reveal ?? 0)) states.set(key, {...states.get(key), [state]: true});
+  for (const {key, state, on} of notedStates(story, notes))
+    if (on) states.set(key, {...states.get(key), [state]: true});
   return states;
 }

@@ -76,7 +76,17 @@ export function still({
   const storySheet = sheetOf(scene.camera, viewport, bleed, loss);
   const covered = notes.flatMap(noteBoxes);
   const look = lookOf(scene, viewport, covered);
-  const layers = layersOf({story, scene, viewport, theme, lang, basemap, files, look});
+  const layers = layersOf({
+    story,
+    scene,
+    viewport,
+    theme,
+    lang,
+    basemap,
+    files,
+    look,
+    noted: new Set(notes.map(({ordinal}) => ordinal)),
+  });
   const obstacles = labelObstacles(story, look);
   const source = creditOf(credit, viewport, palette);
   const placed = place(

@@ -1,6 +1,6 @@
 // Compares a story that was parsed again after an edit with the story in force.
 import type {Problem} from './problem.ts';
-import type {LayerId, Story, StoryFeatures, StoryLayer, StoryStep} from './types.ts';
+import type {LayerId, Story, StoryFeatures, StoryLayer, StoryNote, StoryStep} from './types.ts';
 
 /** What an edit changed. */
 export type StoryChanges = Readonly<{
@@ -94,6 +94,7 @@ export function sameStyle(one: Story, other: Story): boolean {
   return (
     same(one.parts, other.parts) &&
     same(one.palette, other.palette) &&
+    same(one.notes.map(notedOf), other.notes.map(notedOf)) &&
     same(one.layers.map(styleOf), other.layers.map(styleOf))
   );
 }
@@ -193,6 +194,8 @@ const styleOf = ({
   opacity,
   cluster,
 });
+/** Names that a note repeats are drawn so that they can give way. */
+const notedOf = ({of}: StoryNote) => of.map(({layer}) => layer);
 const viewOf = (step: StoryStep) => ({...step, ...nowhere, label: '', ordinal: 0});
 const namesIn = ({steps, layers}: Story) =>
   [steps, layers].map((items) => items.map(({id, label}) => [id, label]));

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {palettes} from '../../src/layers/palette.ts';
+import {notedNames} from '../../src/layers/noted-names.ts';
 import {notesOfStep, type PlacedNote} from '../../src/layout/step-notes.ts';
 import {sizes} from '../../src/layout/still-sizes.ts';
 import {mirrored} from '../../src/layout/still-sizes.ts';
@@ -59,6 +60,36 @@ test('names give way to a note', () => {
   const [note] = notesOfStep(story, 'one', camera, viewport);
   const all = {left: 0, top: 0, right: viewport.width, bottom: viewport.height};
   expect(names(drawn(viewport, [{...note!, box: all}]).svg)).toEqual([]);
+});
+
+test('the name of a place gives way to a note that begins with it, and only where that is shown', () => {
+  const written = (text: string) => {
+    const {story} = parseStory(
+      storyIn(`<story-layer id="towns" kind="place" label="Towns"><script type="application/geo+json">
+      {"type":"FeatureCollection","features":[${town('Aden (ADE)', 10)},${town('Basra', 12)}]}</script></story-layer>
+      <story-step id="one" focus="towns"><h2>One</h2><story-note of="towns/Aden (ADE)">${text}</story-note></story-step>`),
+    );
+    // an id with spaces is no reference
+    const [note] = story.notes;
+    const of = [{layer: story.layers[0]!.id, feature: 'Aden (ADE)'}];
+    const noted = {...story, notes: [{...note!, of}]};
+    const scene = planScenes(noted, viewport, {motion: 'reduced'})({index: 0, progress: HOLD});
+    const notes = notesOfStep(noted, 'one', scene.camera, viewport);
+    const names = (shown: readonly PlacedNote[]) => {
+      const options = optionsOf(0, 'landscape', {scene, viewport, notes: shown, files: {}}, noted);
+      return layerIn(still(options), 'story:towns:label').match(/Aden|Basra/g);
+    };
+    expect(notes).toHaveLength(1);
+    return {shown: names(notes), hidden: names([]), givesWay: notedNames(noted).length};
+  };
+  expect(written('Aden: a port')).toEqual({
+    shown: ['Basra'],
+    hidden: ['Aden', 'Basra'],
+    givesWay: 1,
+  });
+  expect(written('aden, a port').givesWay).toBe(1);
+  expect(written('Adenauer was never here').givesWay).toBe(0);
+  expect(written('The port of Aden').givesWay).toBe(0);
 });
 
 test('text from the right is ordered by itself, and stands on the left of its point', () => {

@@ -4,6 +4,7 @@ import type {Drawing, StyleContext} from '../drawing.ts';
 import type {KindDefinition} from '../kind-definition.ts';
 import {capitals, slanted, textFonts, tracking} from '../label-text.ts';
 import {mapLabel} from '../map-label.ts';
+import {unlessNoted} from '../noted-names.ts';
 import {dotPath} from '../swatch-path.ts';
 
 export const name: KindDefinition = {
@@ -39,7 +40,11 @@ function land(context: StyleContext): Drawing {
   return {
     ...label,
     filter: ['!', isSea],
-    paint: {...label.paint, 'text-halo-color': palette.land, 'text-halo-width': 1.2},
+    paint: {
+      ...label.paint,
+      'text-halo-color': unlessNoted(context, palette.land),
+      'text-halo-width': 1.2,
+    },
   };
 }
 
@@ -54,8 +59,8 @@ function water(context: StyleContext): Drawing {
     name: 'water',
     filter: isSea,
     paint: {
-      'text-color': palette.riverInk,
-      'text-halo-color': palette.water,
+      'text-color': unlessNoted(context, palette.riverInk),
+      'text-halo-color': unlessNoted(context, palette.water),
       'text-halo-width': 1.2,
     },
   };

@@ -5,6 +5,7 @@ import {clusterDrawings, isSingle} from '../cluster-drawing.ts';
 import {hasIcon, ICON_RADIUS, iconDrawing} from '../icon-drawing.ts';
 import {capitals, textFonts, tracking} from '../label-text.ts';
 import {mapLabel} from '../map-label.ts';
+import {unlessNoted} from '../noted-names.ts';
 import {circleColor, circleOrder, radiusValue} from '../encoding/encoded-paint.ts';
 import {byZoom, clear, reached} from '../paint-values.ts';
 import {dotPath} from '../swatch-path.ts';
@@ -112,8 +113,8 @@ function name(context: StyleContext): Drawing {
   });
   const paint = {
     ...label.paint,
-    'text-color': reached(context, context.ink, clear),
-    'text-halo-color': reached(context, context.palette.paper, clear),
+    'text-color': unlessNoted(context, reached(context, context.ink, clear)),
+    'text-halo-color': unlessNoted(context, reached(context, context.palette.paper, clear)),
   };
   return {...label, paint};
 }
