@@ -3,7 +3,7 @@ import type {Story} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {growthOf, piecedLine} from './line-pieces.ts';
 import {GROWING, REACHED, WHOLE} from './paint-values.ts';
-import {keyOf, pieceKey} from './source-data.ts';
+import {featureKey, pieceKey} from './feature-key.ts';
 import {sources} from './story-layers.ts';
 
 /** A state of one feature of a source. `isOn` tells whether it has it when `reveal` is drawn. */
@@ -28,7 +28,7 @@ export function drawnStates(story: Story): readonly DrawnState[] {
         return {
           part: part.id,
           source: sources.points,
-          key: keyOf(part, index),
+          key: featureKey(part, index),
           state: REACHED,
           isOn: (reveal) => reveal >= along,
         };

@@ -1,9 +1,9 @@
 // Finds the names on the map that a note repeats: they give way to it where it is shown.
 import type {LayerId, Story, StoryFeature} from '../story/types.ts';
-import {featuresAt} from '../story/with-data.ts';
+import {featuresAt, featuresOf} from '../story/with-data.ts';
 import type {StyleContext, Value} from './drawing.ts';
 import {clear, inState} from './paint-values.ts';
-import {keyed, keyOf} from './source-data.ts';
+import {featureKey} from './feature-key.ts';
 
 /** The state of features whose name a note that is shown repeats. */
 const NOTED = 'noted';
@@ -31,8 +31,10 @@ function namesOf(story: Story): NotedName[] {
   if (noted.length === 0) return [];
   const notes = new Map<StoryFeature, number[]>();
   for (const {feature, note} of noted) notes.set(feature, [...(notes.get(feature) ?? []), note]);
-  return keyed(story).flatMap(({part, index, original}) =>
-    (notes.get(original) ?? []).map((note) => ({note, key: keyOf(part, index)})),
+  return story.parts.flatMap((part) =>
+    featuresOf(story, part).flatMap((feature, index) =>
+      (notes.get(feature) ?? []).map((note) => ({note, key: featureKey(part, index)})),
+    ),
   );
 }
 

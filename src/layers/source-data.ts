@@ -2,6 +2,7 @@
 import type {FeatureCollection} from 'geojson';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
+import {featureKey, pieceKey} from './feature-key.ts';
 import {drawnGeometries} from './drawn-geometry.ts';
 import {type PiecedLine, piecedLine} from './line-pieces.ts';
 import {SHAPE} from './paint-values.ts';
@@ -53,18 +54,11 @@ export function keyed(story: Story) {
       original,
       feature: {
         ...original,
-        properties: {...original.properties, [PART]: part.id, [KEY]: keyOf(part, index)},
+        properties: {...original.properties, [PART]: part.id, [KEY]: featureKey(part, index)},
       } as StoryFeature,
     })),
   );
 }
-
-/** @param index of the feature among those of the part */
-export const keyOf = (part: Part, index: number): string => `${part.id} ${index}`;
-
-/** @param piece the number of one of the pieces that a line is drawn in */
-export const pieceKey = (part: Part, index: number, piece: number): string =>
-  `${keyOf(part, index)}/${piece}`;
 
 /** The feature that has this key, or a piece that has it, in the map's sources. */
 export function featureOfKey(story: Story, key: string): StoryFeature | undefined {

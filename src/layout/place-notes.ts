@@ -44,10 +44,10 @@ export type Obstacles = Readonly<{
 /** Lengths of leaders, CSS px, and how many directions are tried. */
 type Search = Readonly<{reaches: readonly number[]; directions: number}>;
 const COARSE: Search = {reaches: [18, 30, 46, 66, 90, 120, 156, 198, 246], directions: 16};
-/** Where no place of these is free, or only behind circles. */
+/** Where no near place of these is free, or only behind circles. */
 const FINE: Search = {
-  reaches: Array.from({length: 58}, (_, index) => 18 + 4 * index),
-  directions: 32,
+  reaches: Array.from({length: 25}, (_, index) => 18 + 4 * index),
+  directions: 64,
 };
 /** Around the mark of a place, CSS px: leaders are as long as they say from there on. */
 const USUAL_GAP = 8;
@@ -60,6 +60,8 @@ const TEXT_GAP = 3;
 
 /** What each square of the subject under a leader costs: as much as so many px of leader. */
 const LINE_COST = 14;
+/** A place that costs less need not be looked for any closer. */
+const NEAR = 100;
 /** A leader that crosses a mark is worse than the longest that crosses none. */
 const CROSSING = 400;
 /** Covering an area is worse than crossing any number of marks. */
@@ -119,7 +121,9 @@ export function candidatesOf(wish: NoteWish, room: Rect, obstacles: Obstacles): 
   if (!contains(room, around(wish.at, 0))) return [];
   const found = search(wish, room, obstacles, COARSE);
   const [best] = found;
-  return best && best.cost < CROSSING ? found : search(wish, room, obstacles, FINE);
+  if (best && best.cost < NEAR) return found;
+  const fine = search(wish, room, obstacles, FINE);
+  return [...fine, ...found].toSorted((one, other) => one.cost - other.cost);
 }
 
 function search(

@@ -151,9 +151,7 @@ export class MapView {
   }
 
   /** Names that these notes repeat are not written while they are shown. */
-  note(notes: ReadonlySet<number>): void {
-    this.#sources.note(notes);
-  }
+  readonly note = (notes: ReadonlySet<number>): void => this.#sources.note(notes);
 
   /** Sets the labels for a view. Called when the view changes, never per frame. */
   label(view: LabelView): void {
