@@ -15,6 +15,8 @@ export const layout = css`
     /* whichever way the page writes, and through all of its columns */
     writing-mode: horizontal-tb;
     column-span: all;
+    /* a card wraps, also in a page that keeps lines as they are written */
+    white-space: normal;
     color: var(--map-story-ink);
     background: var(--map-story-paper);
     /* what a notch takes, on whichever side it is */

@@ -389,6 +389,14 @@ describe('a page that is not set in lines across it', () => {
     expect(heard).toMatchObject([{code: 'vertical-story', severity: 'warning'}]);
   });
 
+  test('but keeps lines as they are written has a story whose cards wrap, unless it says so of the story', async () => {
+    const story = await mount('<main style="white-space: pre"><map-story></map-story></main>');
+    expect(getComputedStyle(story.querySelector('story-step')!).whiteSpace).toBe('normal');
+    expect(document.scrollingElement!.scrollWidth).toBeLessThanOrEqual(innerWidth);
+    story.style.whiteSpace = 'pre-line';
+    expect(getComputedStyle(story.querySelector('story-step')!).whiteSpace).toBe('pre-line');
+  });
+
   test('is told apart from one that is: a story that is turned or broken up needs its own box', () => {
     const isTurnedIn = (style: string, inside = '') => {
       document.body.innerHTML = `<div style="width: 700px; ${style}"><div style="${inside}"><p style="height: 300px; margin: 0"></p></div></div>`;

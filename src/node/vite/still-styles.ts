@@ -50,6 +50,7 @@ map-story {
   --still-inset: var(--map-story-inset, var(--map-story-top, 0px));
   --still-window: var(--map-story-window, calc(100vh - var(--still-inset)));
 }
+:where(map-story) { white-space: normal; }
 @supports (height: 1svh) {
   map-story { --still-window: var(--map-story-window, calc(100svh - var(--still-inset))); }
 }
