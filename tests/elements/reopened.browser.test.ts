@@ -114,3 +114,20 @@ test('stories in shadow trees are told apart in the history of the page', () => 
   const keys = [...inTrees, document.querySelector('map-story')!].map(keyOf);
   expect(new Set(keys).size).toBe(3);
 });
+
+test('stills take the theme of the page when that changes, also after other steps', async () => {
+  const story = await mount(
+    `<map-story><div class="map-still" hidden><picture><source media="(prefers-color-scheme: dark)" srcset="data:,"><img alt="" src="data:,"></picture></div>${inside}</map-story>`,
+  );
+  const media = () => story.querySelector('source')!.media;
+  for (const [id, scheme, shown] of [
+    ['two', 'dark', 'all'],
+    ['one', 'light', 'not all'],
+  ] as const) {
+    story.goTo(id);
+    await eventually(() => expect(story.position.index).toBe(id === 'two' ? 1 : 0));
+    document.documentElement.style.colorScheme = scheme;
+    await eventually(() => expect(media()).toBe(shown));
+  }
+  document.documentElement.removeAttribute('style');
+});
