@@ -2,6 +2,7 @@
 // Runs the command `map-story`.
 import {createInterface} from 'node:readline/promises';
 import {main} from './main.ts';
+import {unlessClosed} from './output.ts';
 
 /** Ctrl+C and Ctrl+D end the command, with nothing written. */
 async function ask(question: string): Promise<string> {
@@ -13,6 +14,8 @@ async function ask(question: string): Promise<string> {
   lines.close();
   return answer;
 }
+
+process.stdout.on('error', unlessClosed);
 
 process.exitCode = await main(process.argv.slice(2), {
   say: (line) => void process.stdout.write(`${line}\n`),

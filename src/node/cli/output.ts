@@ -18,3 +18,11 @@ export function failed(message: string, {note}: Output): Code {
   note(`map-story: ${message}`);
   return 2;
 }
+
+/**
+ * Handles an error of the output. `map-story still … | head` closes it when it has read enough: the
+ * command goes on, and writes its files.
+ */
+export function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
