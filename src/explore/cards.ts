@@ -27,7 +27,7 @@ export class Cards {
   async open(entries: readonly Entry[]): Promise<void> {
     const [first] = entries;
     if (!first) return void this.close();
-    // what a circle stands for is seen from nearer
+    // from nearer, the map shows the points that a circle stands for
     if (first.inside) frameEntry(this.#store, first);
     const {element} = this.#store.context;
     const root = element.renderRoot as ShadowRoot;

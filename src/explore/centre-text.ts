@@ -22,5 +22,5 @@ export function centreText({words, lang, view, index}: ExploreStore): string {
   return `${moved} ${fill(words.asWideAs, {width: printed(km, 'km', lang)})}`;
 }
 
-/** As many decimals as tell apart what a key moves the map by. */
+/** So many decimals that the text changes whenever a key moves the map. */
 const digitsAt = (zoom: number) => Math.max(0, Math.min(4, Math.ceil(zoom * Math.log10(2)) - 1));

@@ -89,7 +89,10 @@ function parted(text: string): [name: string, value: string] {
   return [name, value.join('=')];
 }
 
-/** Out of range is the nearest that is in it; what is no number is what most views have. */
+/**
+ * What each number of a view is, its least, its most, and the usual one, which stands for text that
+ * is no number. A number out of its range becomes the nearest that is in it.
+ */
 const ranges = [
   ['a zoom from 0 to 22', 0, 22, 4],
   ['a bearing from -360 to 360', -360, 360, 0],

@@ -118,7 +118,7 @@ export class ExploreHistory {
     });
   }
 
-  /** The page has removed a story. The entry stays: what the page does next in its history, nobody knows. */
+  /** The page has removed a story. The entry stays, since the page may be using the history now. */
   forget(key: string): void {
     this.#stories.delete(key);
     this.#exploring.delete(key);
@@ -154,7 +154,7 @@ export class ExploreHistory {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** Brings the history to what is explored. */
+  /** Writes what is explored into the history. */
   #sync(): void {
     const {history, location} = this.#window;
     const [mark, stories] = [this.#mark, Object.fromEntries(this.#exploring)];

@@ -66,7 +66,7 @@ export class ExploreStore {
     this.update();
   }
 
-  /** Has the map and the tools show what is true now. */
+  /** Updates the map and the tools. */
   update(): void {
     const {player, element} = this.context;
     if (player.view) this.index.update(this.story, this.lang, player.view.basemap);

@@ -29,7 +29,10 @@ const attributes: readonly (keyof EncodingAttributes)[] = [
 
 type Asking = Pick<StoryLayer, 'kind' | 'picked' | keyof EncodingAttributes>;
 
-/** A layer of which a step picks a property needs an encoding, or its author a word about it. */
+/**
+ * Whether a layer has attributes for an encoding. Where a step picks a property, the encoding is made,
+ * or a problem says why it cannot be.
+ */
 const isEncoded = (layer: Asking): boolean =>
   isCounted(layer.kind) ||
   layer.picked !== undefined ||

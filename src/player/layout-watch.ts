@@ -83,7 +83,7 @@ export class LayoutWatch {
     // no frame reads a box: the page's own scroll distance tells how far the story has come
     const now = this.#above === undefined ? undefined : window.offset() - this.#above;
     if (now !== undefined && Math.abs(now - this.#last) < height) this.#last = now;
-    // what is hidden jumps, too
+    // a story that has just been hidden seems to jump, too
     else if (!hasBox(this.#watched.element)) return undefined;
     else {
       this.#last = window.scrolled();

@@ -51,7 +51,7 @@ export class NoteTexts {
     const others = notes
       .map((element) => boxes.get(element) ?? boxIn(element))
       .filter((box, at) => box && box.classList.contains('placed') !== this.#placed.has(at));
-    // what the build knew of stills gives way to what is true of this window
+    // the build marked notes by the stills; this window decides for itself
     const written = this.#known ? notes.filter((note) => note.hasAttribute('on-map')) : [];
     if (others.length + written.length === 0) return;
     keepLine(this.#root, () => {

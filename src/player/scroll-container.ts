@@ -1,7 +1,8 @@
 // Finds the scroll container of a story: the page, or an ancestor that scrolls.
 
 export type ScrollContainer = Readonly<{
-  element: Element /** By hand: what merely clips takes what sticks in it away with the page. */;
+  element: Element;
+  /** Whether the reader can scroll it. One that only clips moves its sticky content with the page. */
   scrolls: boolean;
 }>;
 
