@@ -70,6 +70,8 @@ export const sameLayers = (one: Story, other: Story): boolean =>
 
 const pieced = (story: Story) =>
   story.parts
-    .filter((part) => piecedLine(story, part))
-    .map(({id}) => id)
+    .flatMap((part) => {
+      const pieces = piecedLine(story, part)?.pieces.map(({to}) => to);
+      return pieces ? `${part.id} ${pieces}` : [];
+    })
     .join();

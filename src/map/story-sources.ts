@@ -28,7 +28,11 @@ export class StorySources {
   #story: Story | undefined;
   /** The plan whose points the map has. */
   #labels: (LabelPlan & Readonly<{json: string}>) | undefined;
-  #states: readonly DrawnState[] = [];
+  /** The states that follow how far a part is drawn, by part. */
+  #states: readonly (readonly [part: string, states: readonly DrawnState[]])[] = [];
+  /** How far each of these parts was drawn when its states were last set. */
+  readonly #revealed = new Map<string, number>();
+  #noted = false;
   #notes: ReadonlySet<number> = new Set();
 
   constructor(map: MapLibreMap, writer: MapWriter, filter: LabelFilter) {
@@ -38,10 +42,18 @@ export class StorySources {
   /** Has to be called for each new style, whose sources are empty. */
   forget(): void {
     this.#labels = undefined;
+    this.#revealed.clear();
+    this.#noted = false;
   }
 
   fill(story: Story): void {
-    this.#states = drawnStates(story);
+    const states = drawnStates(story);
+    this.#states = [...new Set(states.map(({part}) => part))].map((part) => [
+      part,
+      states.filter((one) => one.part === part),
+    ]);
+    this.#revealed.clear();
+    this.#noted = false;
     for (const [name, data] of Object.entries(sourceData(story))) this.#set(name, data);
     this.#plan(story);
   }
@@ -62,11 +74,13 @@ export class StorySources {
   /** Names give way to the notes with these numbers. */
   note(notes: ReadonlySet<number>): void {
     this.#notes = notes;
+    this.#noted = false;
     this.#giveWay();
   }
 
   #giveWay(): void {
-    if (!this.#story) return;
+    if (!this.#story || this.#noted) return;
+    this.#noted = true;
     for (const {key, state, on} of notedStates(this.#story, this.#notes))
       this.#writer.state(sources.points, key, state, on);
   }
@@ -74,8 +88,13 @@ export class StorySources {
   /** Marks the places that drawn lines have reached, and what of the lines is whole. */
   reveal(layers: Scene['layers']): void {
     this.#giveWay();
-    for (const {part, source, key, state, isOn} of this.#states)
-      this.#writer.state(source, key, state, isOn(layers[part]?.reveal ?? 0));
+    for (const [part, states] of this.#states) {
+      const reveal = layers[part]?.reveal ?? 0;
+      if (this.#revealed.get(part) === reveal) continue;
+      this.#revealed.set(part, reveal);
+      for (const {source, key, state, isOn} of states)
+        this.#writer.state(source, key, state, isOn(reveal));
+    }
   }
 
   #set(name: string, data: FeatureCollection): void {

@@ -10,8 +10,8 @@ const [ZOOM, DEGREES] = [1e-4, 0.37];
 
 /** Moves the camera a little and back, before anything is drawn. */
 export function warmUpCamera(map: MapLibreMap): void {
-  // a gesture or a flight would end
-  if (map.isMoving()) return;
+  // a gesture or a flight would end; a reader who explores has keys, and hears of each move
+  if (map.isMoving() || map.keyboard.isEnabled()) return;
   const camera = cameraOf(map);
   for (let move = MOVES; move >= 0; move--)
     map.jumpTo(

@@ -23,6 +23,8 @@ export type SceneLoopHost = Readonly<{
 }>;
 
 const EASE_MS = 900;
+/** Half a second at 60 frames a second: longer than any browser takes to begin a scroll. */
+const STIRRED_FRAMES = 30;
 /** A reader who scrolls less than this does not read on. */
 const SCROLLED_ON_PX = 24;
 
@@ -40,7 +42,7 @@ export class SceneLoop {
   /** Time of the last frame; 0 at rest. */
   #lastFrame = 0;
   #flight: Flight | undefined;
-  /** In how many frames a scroll that was asked for will have begun. */
+  /** In how many frames a scroll that was asked for will have begun, if it moves the page at all. */
   #stirred = 0;
   #visit: {camera: Camera; scrolled: number} | undefined;
 
@@ -61,11 +63,11 @@ export class SceneLoop {
   };
 
   /**
-   * The page is about to scroll by itself: a smooth scroll that has just been asked for moves in the
-   * frame after the next, and the story does not rest before.
+   * The page is about to scroll by itself. A smooth scroll that has just been asked for moves some
+   * frames later, and the story does not rest before. Some scrolls lead to where the page is.
    */
   stir(): void {
-    this.#stirred = 2;
+    this.#stirred = STIRRED_FRAMES;
     this.wake();
   }
 
@@ -115,7 +117,7 @@ export class SceneLoop {
     const wanted = this.#visit?.camera ?? scene.camera;
     const camera = this.#eased(wanted, now, fly);
     const settled = this.#stirred === 0 && isResting(next, target) && camera === wanted;
-    this.#stirred = Math.max(0, this.#stirred - 1);
+    this.#stirred = before && before.value !== target ? 0 : Math.max(0, this.#stirred - 1);
     this.#lastFrame = settled ? 0 : now;
     this.#host.play(this.position, camera === scene.camera ? scene : {...scene, camera}, settled);
     if (!settled) this.wake();

@@ -4,7 +4,7 @@ import type {Position} from 'geojson';
 import {expect, test} from 'vitest';
 import {mapLength} from '../../src/geometry/map-length.ts';
 import {drawnStates} from '../../src/layers/drawn-states.ts';
-import {growingShare, growthOf, piecedLine} from '../../src/layers/line-pieces.ts';
+import {growingShare, growthOf, piecedLine, sameLayers} from '../../src/layers/line-pieces.ts';
 import {sourceData} from '../../src/layers/source-data.ts';
 import {sources, storyLayers} from '../../src/layers/story-layers.ts';
 import type {Story} from '../../src/story/types.ts';
@@ -137,4 +137,19 @@ test('a width of the author is the width of pieces that are whole or grow', () =
       0,
     ]),
   );
+});
+
+test('a line whose pieces get other lengths is drawn by other layers', () => {
+  const of = (...lines: readonly (readonly Position[])[]) => storyOf([lineOf(lines)]);
+  const first: Position[] = [
+    [0, 0],
+    [1, 0],
+  ];
+  const to = (lng: number): Position[] => [
+    [2, 0],
+    [lng, 0],
+  ];
+  expect(sameLayers(of(first, to(3)), of(first, to(3)))).toBe(true);
+  expect(sameLayers(of(first, to(3)), of(first, to(5)))).toBe(false);
+  expect(sameLayers(of(first, to(3)), of(first))).toBe(false);
 });

@@ -109,12 +109,19 @@ describe('the conductor', () => {
     settle();
     const told = shown.length;
     conductor.stir();
-    frame(16);
-    frame(16);
-    expect(shown.slice(told).map(({settled}) => settled)).toEqual([false, false]);
+    for (let frames = 0; frames < 12; frames++) frame(16);
+    expect(shown.slice(told).map(({settled}) => settled)).toEqual(Array(12).fill(false));
     scrollTo(40);
     frame(16);
     expect(shown.at(-1)!.settled).toBe(false);
+    settle();
+    expect(shown.at(-1)!.settled).toBe(true);
+  });
+
+  test('rests where a scroll that was asked for leads to where the page is', () => {
+    const {conductor, shown} = perform(story);
+    settle();
+    conductor.stir();
     settle();
     expect(shown.at(-1)!.settled).toBe(true);
   });
