@@ -61,13 +61,17 @@ function thresholds(
   {type, count}: Exclude<Method, {type: 'continuous' | 'breaks'}>,
 ): number[] {
   const [min, max] = [sorted[0]!, sorted.at(-1)!];
-  const steps = Array.from({length: count - 1}, (_, index) => (index + 1) / count);
   const different = new Set(sorted).size;
+  const steps = Array.from({length: count - 1}, (_, index) => (index + 1) / count);
   const raw =
     type === 'equal'
       ? steps.map((step) => min + step * (max - min))
       : type === 'quantile'
-        ? steps.map((step) => quantileSorted(sorted as number[], step))
+        ? // those between two values would leave classes empty
+          steps.map((step) => {
+            const between = quantileSorted(sorted as number[], step);
+            return sorted.find((value) => value >= between) ?? max;
+          })
         : ckmeans(sorted as number[], Math.min(count, different))
             .slice(1)
             .map((cluster) => cluster[0]!);

@@ -60,6 +60,7 @@ function scaleOf(context: EncodeContext, sorted: readonly number[]): Common {
   const midpoint = midpointOf(context);
   const usual = midpoint === undefined ? 'ylgnbu' : 'brbg';
   const scheme = schemeOf(context, usual);
+  reportBeyond(context, midpoint, sorted);
   const base = {
     missingColor: MISSING,
     ...(layer.unit?.trim() && {unit: layer.unit.trim()}),
@@ -107,17 +108,38 @@ function midpointOf({layer, report}: EncodeContext): number | undefined {
   return undefined;
 }
 
-/** Says that there are fewer classes than the author asked for. */
+/** Says that there are fewer classes than the author asked for, or fewer values than classes. */
 function fewValues({layer, report}: EncodeContext, method: Method, count: number, values: number) {
   const wanted = 'count' in method ? method.count : 2;
-  if (count >= wanted || (count > 1 && method.type === 'breaks')) return;
+  const empty = 'count' in method && values < wanted;
+  if ((count >= wanted && !empty) || (count > 1 && method.type === 'breaks')) return;
+  // who asks for no number of classes gets as many as there are values
+  if (count > 1 && empty && !layer.classes) return;
   const found =
     values === 1
       ? 'all features have the same value'
       : `the features have ${values} different values`;
   const classes = count === 1 ? 'one class' : `${count} classes`;
-  const message = `There is ${count === 1 ? '' : 'only room for '}${classes}: ${found}. ${method.type === 'quantile' && values > count ? 'Many features have the same value; use “jenks” or breaks.' : 'Ask for fewer classes.'}`;
+  const room = count === 1 || count >= wanted ? '' : 'only room for ';
+  const advice =
+    method.type === 'quantile' && values > count
+      ? 'Many features have the same value; use “jenks” or breaks.'
+      : 'Ask for fewer classes.';
+  const message = `There ${count === 1 || room ? 'is' : 'are'} ${room}${classes}: ${found}. ${advice}`;
   report(layer.classes ? 'classes' : 'value', 'few-values', message);
+}
+
+/** Says that one half of a scheme is of no use. */
+function reportBeyond(
+  {report}: EncodeContext,
+  midpoint: number | undefined,
+  sorted: readonly number[],
+): void {
+  const [min, max] = [sorted[0]!, sorted.at(-1)!];
+  if (midpoint === undefined || (midpoint >= min && midpoint <= max)) return;
+  const side = midpoint > max ? `above ${midpoint}` : `below ${midpoint}`;
+  const message = `No value is ${side}: they are from ${min} to ${max}, and half of the colours is not drawn. Correct the midpoint, or leave it out.`;
+  report('midpoint', 'few-values', message);
 }
 
 function colorsOf(scheme: Scheme, bounds: Bounds, midpoint: number | undefined): string[] {

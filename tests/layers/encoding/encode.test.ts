@@ -12,6 +12,7 @@ import {readingOf} from '../../../src/layers/encoding/reading.ts';
 import {storyLayers} from '../../../src/layers/story-layers.ts';
 import {colorOf} from '../../../src/layers/themed-color.ts';
 import {evaluated} from '../../../src/still/evaluate.ts';
+import type {EncodingAttributes} from '../../../src/story/encoding.ts';
 import {bounded, fc, methods, numbers} from './values.ts';
 import {encodedStory, featuresWith, layerWith} from './encoded-story.ts';
 
@@ -193,5 +194,45 @@ test('classes count every number', () => {
       const counts = scale.type === 'classes' ? scale.classes.map(({count}) => count) : [];
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
     }),
+  );
+});
+
+describe('what is asked of few values is reported', () => {
+  const said = (values: readonly number[], attributes: EncodingAttributes) =>
+    encode(layerWith({value: 'v', ...attributes}), featuresWith(values), 'en').problems.map(
+      ({path, message}) => `${path} ${message}`,
+    );
+
+  test.each(['quantile 9', 'equal 9', 'jenks 9'])('where %s is more than there are', (classes) => {
+    const [problem, ...others] = said([-4, 9, 1], {classes});
+    expect(problem).toMatch(/\[classes\].*3 different values\. Ask for fewer classes\./);
+    expect(others).toEqual([]);
+  });
+
+  test('and nothing where no number of classes was asked for', () => {
+    expect(said([-4, 9, 1], {})).toEqual([]);
+  });
+
+  test('where no value lies beyond the midpoint', () => {
+    expect(said([-4, 9, 1], {midpoint: '500'})).toEqual([
+      expect.stringMatching(/\[midpoint\] No value is above 500: they are from -4 to 9/),
+    ]);
+    expect(said([4, 9, 1], {midpoint: '0'})).toHaveLength(1);
+    expect(said([-4, 9, 1], {midpoint: '0'})).toEqual([]);
+  });
+});
+
+test('no class of quantiles is empty', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({min: -1e6, max: 1e6, noNaN: true}), {minLength: 1, maxLength: 30}),
+      fc.integer({min: 1, max: 12}),
+      (values, count) => {
+        const story = encodedStory(values, {value: 'v', classes: `quantile ${count}`});
+        const scale = story.layers[0]!.encoding?.color;
+        if (scale?.type !== 'classes') throw new Error('no classes');
+        for (const one of scale.classes) expect(one.count).toBeGreaterThan(0);
+      },
+    ),
   );
 });
