@@ -1,4 +1,5 @@
 // Tells how much room the legend of a story needs below the map's subject.
+import {unitText} from '../i18n/unit-text.ts';
 import type {Encoding} from '../story/encoding.ts';
 import type {Story} from '../story/types.ts';
 import {textWidth} from './text-width.ts';
@@ -14,7 +15,7 @@ export const longTitles = ['lines-2', 'lines-3', 'lines-4'] as const;
 export type LegendLook = 'tall' | (typeof longTitles)[number];
 
 /** Nothing where no layer is encoded. */
-export function legendLooks({layers}: Story): readonly LegendLook[] | undefined {
+export function legendLooks({layers}: Story, lang: string): readonly LegendLook[] | undefined {
   const encoded = layers.flatMap(({label, encoding}) => (encoding ? [{label, encoding}] : []));
   if (encoded.length === 0) return undefined;
   const isTall = encoded.some(
@@ -24,7 +25,7 @@ export function legendLooks({layers}: Story): readonly LegendLook[] | undefined 
       (color?.type === 'categories' && color.categories.length > FEW) ||
       (color?.type === 'classes' && color.classes.length > FEW),
   );
-  const lines = Math.max(...encoded.map(({label, encoding}) => linesOf(label, encoding)));
+  const lines = Math.max(...encoded.map(({label, encoding}) => linesOf(label, encoding, lang)));
   const long = longTitles[Math.min(lines, longTitles.length + 1) - 2];
   return [...(isTall ? (['tall'] as const) : []), ...(long ? [long] : [])];
 }
@@ -36,18 +37,14 @@ const FEW = 6;
 const PHONE_EM = 19.5;
 
 /** How many lines a title has on a phone, with its unit and the longest name of a property. */
-function linesOf(label: string, {name, color, size, width, cells, others = {}}: Encoding): number {
+function linesOf(label: string, encoding: Encoding, lang: string): number {
+  const {name, others = {}} = encoding;
   const names = [name ?? '', ...Object.values(others).map((one) => one.name ?? '')];
   const longest = names.reduce((a, b) => (b.length > a.length ? b : a));
-  const unit = (color && 'unit' in color ? color.unit : (size ?? width)?.unit) ?? '';
-  const about = cells ? `${cells.sum ?? ''} ${PER_CELL}` : '';
-  const title = [longest ? `${label}, ${longest}` : label, unit, about].join(' ');
+  const title = [longest ? `${label}, ${longest}` : label, unitText(encoding, lang)].join(' ');
   return wrap(title.trim(), PHONE_EM, (text) => textWidth(text, 600)).length;
 }
 
-/** What the legend says of cells, as long as it is in English. */
-const PER_CELL = 'per hexagon, 1,000 km wide';
-
 /** The classes of the legend of a still map. */
-export const legendClass = (story: Story): string =>
-  ['map-legend', ...(legendLooks(story) ?? []).map((look) => `map-legend-${look}`)].join(' ');
+export const legendClass = (story: Story, lang: string): string =>
+  ['map-legend', ...(legendLooks(story, lang) ?? []).map((look) => `map-legend-${look}`)].join(' ');

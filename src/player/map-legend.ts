@@ -38,7 +38,7 @@ export class MapLegend {
     if (shown === this.#shown && story === this.#story) return;
     [this.#shown, this.#story] = [shown, story];
     // all steps keep the room of a legend, so that the map does not move for it
-    const looks = legendLooks(story);
+    const looks = legendLooks(story, lang);
     this.#box.hidden = looks === undefined;
     this.#box.className = ['legend', ...(looks ?? [])].join(' ');
     this.#box.innerHTML = legendHtml(story, scene, {lang, width});

@@ -18,7 +18,7 @@ export function legendStills(
   elements: ArrayLike<Element>,
   lang: string,
 ): void {
-  const classes = legendClass(story);
+  const classes = legendClass(story, lang);
   story.steps.forEach(({ordinal}, index) => {
     const [step, scene] = [elements[ordinal], sceneOf(index)];
     const figure = stillBefore(step);

@@ -14,8 +14,8 @@ export function drawFills(layer: ShownLayer, sheet: Sheet): string {
   // of the basemap specks may go; of the story each area says something
   const whole = layer.id.startsWith('story:');
   return alike(layer.features, (feature) => look(layer, feature))
-    .map(([attributes, alike]) => {
-      const features = whole ? sheet.inReach(alike) : alike;
+    .map(([attributes, group]) => {
+      const features = whole ? sheet.inReach(group) : group;
       const d = sheet.remember(
         'area',
         features.map(({geometry}) => geometry),

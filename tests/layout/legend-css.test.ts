@@ -1,8 +1,10 @@
 // Tests when the legend changes its layout, and that its gradient has room for its colours.
 import {expect, test} from 'vitest';
+import {loadWords} from '../../src/i18n/language.ts';
 import {WIDE} from '../../src/layout/free-box.ts';
 import {legendCss, legendRooms} from '../../src/layout/legend-css.ts';
 import {legendClass, legendLooks} from '../../src/layout/legend-room.ts';
+import type {Story} from '../../src/story/types.ts';
 import {encodedStory} from '../layers/encoding/encoded-story.ts';
 
 test('a legend is wide only where cards are, which the size of the text decides, too', () => {
@@ -30,11 +32,11 @@ test('a title never loses words, and a longer one has more room above the cards 
     const story = encodedStory([1, 2], {value: 'v', ...(unit && {unit})});
     return {...story, layers: story.layers.map((layer) => ({...layer, label}))};
   };
-  expect(legendLooks(titled('Population density'))).toEqual([]);
-  expect(legendLooks(titled('Population density in the year 2020', 'people per km²'))).toEqual([
-    'lines-2',
-  ]);
-  expect(legendClass(titled('Words of a title without an end '.repeat(9)))).toBe(
+  expect(legendLooks(titled('Population density'), 'en')).toEqual([]);
+  expect(
+    legendLooks(titled('Population density in the year 2020', 'people per km²'), 'en'),
+  ).toEqual(['lines-2']);
+  expect(legendClass(titled('Words of a title without an end '.repeat(9)), 'en')).toBe(
     'map-legend map-legend-lines-4',
   );
   const rooms = [
@@ -45,6 +47,25 @@ test('a title never loses words, and a longer one has more room above the cards 
   expect(new Set(more).size).toBe(3);
 });
 
+test('a title has the room for what its language says of its own cells', async () => {
+  const story = encodedStory([1, 2], {value: 'v'});
+  const celled = (label: string, km: number): Story => {
+    const cells = {shape: 'hexagon' as const, km, total: 2, numbers: []};
+    return {
+      ...story,
+      layers: story.layers.map((layer) => ({
+        ...layer,
+        label,
+        encoding: {...layer.encoding, cells},
+      })),
+    };
+  };
+  expect(legendLooks(celled('Earthquakes', 5), 'en')).toEqual([]);
+  expect(legendLooks(celled('Earthquakes', 1000), 'en')).toEqual(['lines-2']);
+  await loadWords('zh');
+  expect(legendLooks(celled('1900年以来的地震', 5), 'zh')).toEqual([]);
+});
+
 test('a story without numbers has no legend', () => {
-  expect(legendLooks(encodedStory([], {}))).toBeUndefined();
+  expect(legendLooks(encodedStory([], {}), 'en')).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 // Writes what the scales of a layer mean as HTML, for the live map, for stills and for paper.
 import {aboutWordsOf} from '../../i18n/about-words.ts';
-import {fill} from '../../i18n/language.ts';
 import {rangeText, ticksText} from '../../i18n/number-text.ts';
+import {unitText} from '../../i18n/unit-text.ts';
 import {numberIn} from '../../story/encoded-values.ts';
-import type {ColorScale, CountedCells, SizeScale} from '../../story/encoding.ts';
+import type {ColorScale, SizeScale} from '../../story/encoding.ts';
 import type {Story, StoryLayer} from '../../story/types.ts';
 import {encodedIn} from '../../scene/encoded-layers.ts';
 import type {Scene} from '../../scene/scene.ts';
@@ -25,13 +25,9 @@ const HEIGHT = 10;
 
 function layerHtml(layer: StoryLayer, {palette}: Story, look: LegendLook): string {
   const {label, encoding = {}, opacity} = layer;
-  const {cells, color, size, width} = encoding;
+  const {color, size, width} = encoding;
   const own = color ? undefined : plainColor(swatchColors(layer)[0], palette);
-  const unit = color && 'unit' in color ? color.unit : (size ?? width)?.unit;
-  const what = [
-    ...(unit && unit !== '%' ? [unit] : cells?.sum ? [cells.sum] : []),
-    ...(cells ? [perCell(cells, look)] : []),
-  ].join(' ');
+  const what = unitText(encoding, look.lang);
   const written = what && ` <span class="map-legend-unit">${escaped(what)}</span>`;
   const scales = [
     color && colorHtml(color, look, opacity, lacksColor(layer, color)),
@@ -49,13 +45,6 @@ const leastOf = ({data}: StoryLayer, {property, max}: SizeScale): number =>
     const value = numberIn(properties, property) ?? 0;
     return value > 0 ? Math.min(least, value) : least;
   }, max);
-
-/** “per hexagon, 100 km wide”. */
-function perCell({shape, km}: CountedCells, {lang}: LegendLook): string {
-  const {perHexagon, perSquare} = aboutWordsOf(lang);
-  const wide = new Intl.NumberFormat(lang, {style: 'unit', unit: 'kilometer'}).format(km);
-  return fill(shape === 'hexagon' ? perHexagon : perSquare, {km: wide});
-}
 
 /**
  * Whether some feature is drawn in the colour of a missing value: one without a size is drawn in

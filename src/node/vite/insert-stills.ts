@@ -18,7 +18,7 @@ import {NARROW} from './still-styles.ts';
 
 /** `url` says where a still will be found from the page. The author's own text is not touched. */
 export function stillFigures(
-  {story, stepOffsets, stepEnds, theme, themes, rtl}: StoryPage,
+  {story, lang, stepOffsets, stepEnds, theme, themes, rtl}: StoryPage,
   stills: readonly StepStills[],
   url: (name: string) => string,
 ): Insertion[] {
@@ -34,7 +34,7 @@ export function stillFigures(
             offset,
             text: figure(
               still,
-              legendClass(story),
+              legendClass(story, lang),
               {first: index === 0, sides: sidesOf(side, rtl)},
               {forced: /^(light|dark)$/.test(theme ?? ''), ...themes},
               url,
