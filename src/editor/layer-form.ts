@@ -50,7 +50,7 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
           ${textField(words.layers, get('layers'), (layers) => set(words.layers, {layers}))}`
         : dataFields(host, {get, set, kind: kind as Kind, layer})
     }
-    <button type="button" class="plain" @click=${() => void removeLayer(store, entry)}>${words.remove}</button>
+    <button type="button" class="plain" @click=${() => void removeLayer(store, entry, story)}>${words.remove}</button>
   </form>
   ${isOfBasemap(kind as Kind) ? moreOfBasemap(host, get('layers'), (layers) => set(words.layers, {layers})) : nothing}`;
 }
