@@ -69,6 +69,22 @@ describe('the list of steps', () => {
     expect(editor.story().querySelector('#step-2')!.getAttribute('camera')).toBe('77 36 5');
   });
 
+  test('adds a step with what the chosen one shows, where an older one has left the map', async () => {
+    editor.dispose();
+    editor = await openEditor(
+      `${layer}<story-step id="one" focus="towns:people/hall" frame="towns/mill" show="roads" pitch="30"><h2>One</h2></story-step>` +
+        '<story-step id="still" show="towns" bearing="9"><h2>Still</h2></story-step>',
+    );
+    editor.option(1).click();
+    await editor.button('Add').click();
+    await both('One', 'Still', 'New step');
+    const {attributes} = editor.story().querySelector('#step-2')!;
+    const values = Object.fromEntries(Array.from(attributes, ({name, value}) => [name, value]));
+    // what the older one frames is framed on, but only shown if the chosen step shows it
+    expect(values).toMatchObject({frame: 'towns/hall towns/mill', pitch: '30', show: 'towns'});
+    expect(['focus', 'bearing'].filter((name) => name in values)).toEqual([]);
+  });
+
   test('duplicates a step under an id of its own, and deletes it', async () => {
     editor.option(1).click();
     await editor.button('Duplicate').click();
