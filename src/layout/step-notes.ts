@@ -3,7 +3,7 @@ import {type Camera, freeRect, type Rect, seenFrom, type Viewport} from '../geom
 import {globeProjection} from '../geometry/globe.ts';
 import {namePlace} from '../geometry/label-points.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
-import {namePositions} from '../geometry/name-positions.ts';
+import {notePositions} from '../geometry/name-positions.ts';
 import {largestRadius} from '../layers/circle-obstacles.ts';
 import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {kinds} from '../layers/kinds/index.ts';
@@ -95,8 +95,7 @@ export function positionOf(
   if (at !== undefined) return toPosition(at);
   const places = of
     .flatMap((reference) => featuresAt(story, reference))
-    .flatMap(({geometry}) => namePositions(geometry))
-    .flat();
+    .flatMap(({geometry}) => notePositions(geometry));
   return places.length > 0 ? namePlace(places, camera, viewport) : undefined;
 }
 

@@ -79,6 +79,13 @@ test('a note whose place is out of view is not on the map', () => {
   expect(notesIn('<story-note at="-170 -50">Behind the globe</story-note>').notes).toEqual([]);
 });
 
+test('a note of a line whose middle is out of view stands at a part of it that is in view', () => {
+  const step = 'camera="10.3 50 9" show="road"';
+  const {notes} = notesIn('<story-note of="road">The road</story-note>', viewport, step);
+  expect(notes).toHaveLength(1);
+  expect(contains(noteRoom(viewport), notes[0]!.box)).toBe(true);
+});
+
 test('where nothing is free, a note is not on the map', () => {
   const low = {width: 200, height: 120, padding: {top: 20, right: 8, bottom: 30, left: 8}};
   expect(notesIn('<story-note of="towns/west">Where it begins</story-note>', low).notes).toEqual(
