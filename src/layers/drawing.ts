@@ -51,6 +51,8 @@ export type StyleContext = Readonly<{
   single?: boolean;
   /** Whether a note may repeat the name of one of its features. */
   noted?: boolean;
+  /** Whether it draws a feature of a layer of which steps show only some, each by its name. */
+  picked?: boolean;
   /** Whether points that would touch are joined into circles. */
   joined?: boolean;
   /** The icon of places: its name, and the colour of the circle that it lies on. */

@@ -4,6 +4,7 @@ import {mapLength} from '../geometry/map-length.ts';
 import {sameStyle} from '../story/compare-stories.ts';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
+import {isPicked} from './landmark-drawing.ts';
 import {drawnGeometries} from './drawn-geometry.ts';
 
 /** A part of a line, and where it begins and ends, as shares of the length of the whole line. */
@@ -66,7 +67,13 @@ export function growingShare(pieces: readonly LinePiece[], reveal: number): numb
 
 /** Whether a live map draws both stories with the same layers. */
 export const sameLayers = (one: Story, other: Story): boolean =>
-  sameStyle(one, other) && pieced(one) === pieced(other);
+  sameStyle(one, other) && pieced(one) === pieced(other) && picked(one) === picked(other);
+
+const picked = (story: Story) =>
+  story.parts
+    .filter((part) => isPicked(story, part))
+    .map(({id}) => id)
+    .join();
 
 const pieced = (story: Story) =>
   story.parts

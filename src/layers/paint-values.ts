@@ -14,6 +14,10 @@ const isOf = (...types: string[]): ExpressionSpecification => [
   ['geometry-type'],
   ['literal', types],
 ];
+/** Properties of a feature in the map's sources: its part, and a key that no other feature has. */
+export const PART = 'story:part';
+export const KEY = 'story:key';
+
 /** Property of features whose area and outline are drawn apart: `area` or `outline`. */
 export const SHAPE = 'story:shape';
 
@@ -89,6 +93,9 @@ export function lineInk(
  * other paint by feature does.
  */
 export const [REACHED, WHOLE, GROWING] = ['reached', 'whole', 'growing'] as const;
+
+/** The state of a place whose name has found no room. */
+export const UNNAMED = 'unnamed';
 
 /** Gives `yes` to features in a state, and `no` to the others. */
 export const inState = (state: string, yes: Value, no: Value): Value => [

@@ -5,6 +5,7 @@ import type {Drawing, Slot, StyleContext} from './drawing.ts';
 import {joins} from './cluster-points.ts';
 import {iconName} from './icon-drawing.ts';
 import {kinds} from './kinds/index.ts';
+import {isPicked} from './landmark-drawing.ts';
 import {layerColor, paintedColor} from './layer-color.ts';
 import {piecedLine} from './line-pieces.ts';
 import {placeOrder} from './map-label.ts';
@@ -12,12 +13,14 @@ import {notedLayers} from './noted-names.ts';
 import {palettes, type Theme} from './palette.ts';
 import {themedEncoding} from './encoding/encoded-paint.ts';
 import {colorOf, inkOf, type OwnColors} from './themed-color.ts';
-import {revealed} from './paint-values.ts';
+import {KEY, PART, revealed} from './paint-values.ts';
 import {pieceLayers} from './piece-layers.ts';
 import {propertyDrawings, stackedOpacity} from './property-drawings.ts';
 import {themedPaint} from './themed-paint.ts';
 import type {Appearance} from '../scene/scene.ts';
 import {hidden} from '../scene/scene.ts';
+
+export {KEY, PART};
 
 /**
  * One MapLibre layer of one part. `paintAt` gives the paint values that follow the scene. `written`
@@ -47,10 +50,6 @@ export type PartLayer = Readonly<{
  */
 export const sources = {plain: 'story', drawn: 'story:drawn', points: 'story:points'} as const;
 
-/** Properties of a feature in these sources: its part, and a key that no other feature has. */
-export const PART = 'story:part';
-export const KEY = 'story:key';
-
 /**
  * In the story's order, but with what some step draws on top: every change of source costs the
  * globe a stencil of all tiles.
@@ -72,6 +71,7 @@ export function storyLayers(story: Story, theme: Theme, lang: string): PartLayer
           lang,
           own: story.palette,
           noted: noted.has(layer.id),
+          picked: isPicked(story, part),
         });
         const line = piecedLine(story, part);
         return line ? layers.flatMap((one) => pieceLayers(one, line.pieces)) : layers;
@@ -89,7 +89,14 @@ function partLayers(
     lang,
     own,
     noted,
-  }: {theme: Theme; lang: string; own: OwnColors | undefined; noted: boolean},
+    picked,
+  }: {
+    theme: Theme;
+    lang: string;
+    own: OwnColors | undefined;
+    noted: boolean;
+    picked: boolean;
+  },
 ): PartLayer[] {
   const written = layerColor(layer);
   const encoding = layer.encoding && themedEncoding(layer.encoding, theme);
@@ -103,6 +110,7 @@ function partLayers(
     drawn: part.drawn,
     noted,
     single: part.feature !== undefined,
+    picked,
     joined: joins(layer) && part.feature === undefined && !part.drawn,
     icon: layer.style?.icon && {
       name: iconName(layer.id, layer.style.icon),

@@ -4,13 +4,16 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import type {Camera, Rect} from '../geometry/camera.ts';
 import {globeFace} from '../geometry/globe-face.ts';
+import {grown, overlaps as overlap} from '../geometry/rect.ts';
 import {
   keepsOffLines,
   keepsOnFace,
   type LabelObstacles,
   noObstacles,
 } from '../layers/label-obstacles.ts';
+import {CLOSE} from '../layers/landmarks.ts';
 import {keepsOffNumbers, noNumberAreas, type NumberAreas} from '../layers/number-areas.ts';
+import {placedIn, placeTwice} from './landmark-names.ts';
 
 type Style = MapLibreMap['style'];
 type Placement = Style['pauseablePlacement']['placement'];
@@ -36,6 +39,10 @@ export class LabelFilter {
   numbers: NumberAreas = noNumberAreas;
   /** Layers whose features have such numbers as their `symbol-sort-key`. */
   moving: ReadonlySet<string> = new Set();
+  /** Layers whose names stand beside lines of the story where there is a place for them. */
+  besideLines: ReadonlySet<string> = new Set();
+  /** Called with the names of these layers that have been placed, by `placedName`. */
+  onPlaced: (placed: ReadonlySet<string>) => void = () => {};
   readonly #hidden = new Set<string>();
 
   /** Has to be called for each new style. */
@@ -72,7 +79,7 @@ export class LabelFilter {
     };
     const {marks} = this.obstacles;
     const taken = [...this.covered, ...this.said, ...marks];
-    keepClear(placement, this.inside, taken, this.obstacles, this.numbers);
+    keepClear(placement, this, taken);
   }
 }
 
@@ -94,10 +101,8 @@ function cameraIn({center, zoom, bearing, pitch, padding}: Placement['transform'
  */
 function keepClear(
   placement: Placement,
-  inside: Rect | undefined,
+  {inside, obstacles: {lines, circles}, numbers, besideLines, onPlaced}: LabelFilter,
   covered: readonly Rect[],
-  {lines, circles}: LabelObstacles,
-  numbers: NumberAreas,
 ): void {
   const {collisionIndex, transform} = placement;
   const {grid, screenRightBoundary} = collisionIndex;
@@ -115,24 +120,36 @@ function keepClear(
   const [face, onNumbers] = [globeFace(camera, transform), numbers(camera, transform)];
   let [taken, onFace, offNumbers] = [always, false, false];
   let round: readonly Rect[] = [];
+  const squares = lines.map(inGrid);
+  let beside: readonly Rect[] = [];
+  const placed = new Set<string>();
   const placeLayerBucketPart = placement.placeLayerBucketPart.bind(placement);
-  placement.placeLayerBucketPart = (part, ...how) => {
+  placement.placeLayerBucketPart = (part, seen, ...how) => {
     const {layerIds} = part.parameters.bucket;
     taken = layerIds.every(keepsOffLines) ? offLines : always;
     round = circles.around(layerIds[0] ?? '', part.sortKey ?? undefined);
     onFace = layerIds.every(keepsOnFace);
     offNumbers = layerIds.every(keepsOffNumbers);
-    placeLayerBucketPart(part, ...how);
+    if (!layerIds.some((id) => besideLines.has(id)))
+      return placeLayerBucketPart(part, seen, ...how);
+    placeTwice(placement, part, seen, squares.length > 0, (clear) => {
+      beside = clear ? squares : [];
+      placeLayerBucketPart(part, seen, ...how);
+    });
+    const name = placedIn(placement, part);
+    if (name !== undefined) placed.add(name);
   };
-  const overlaps = (box: Rect) => (other: Rect) =>
-    box.left < other.right &&
-    box.right > other.left &&
-    box.top < other.bottom &&
-    box.bottom > other.top;
+  const commit = placement.commit.bind(placement);
+  placement.commit = (now) => {
+    onPlaced(placed);
+    commit(now);
+  };
+  const overlaps = (box: Rect) => (other: Rect) => overlap(box, other);
   const collides = (left: number, top: number, right: number, bottom: number) => {
     if (room && (left < room.left || top < room.top || right > room.right || bottom > room.bottom))
       return true;
     if (taken.some(overlaps({left, top, right, bottom}))) return true;
+    if (beside.some(overlaps(grown({left, top, right, bottom}, -CLOSE)))) return true;
     // these are from the top left of the window
     const box = {
       left: left - margin,

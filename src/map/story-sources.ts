@@ -5,8 +5,10 @@ import {labelRect} from '../geometry/camera.ts';
 import {type DrawnState, drawnStates} from '../layers/drawn-states.ts';
 import {labelObstacles, noObstacles} from '../layers/label-obstacles.ts';
 import {notedStates} from '../layers/noted-names.ts';
+import {landmarkLayers, landmarksOf, unnamedIn} from '../layers/landmarks.ts';
 import {noNumberAreas, numberAreas} from '../layers/number-areas.ts';
 import {type LabelPlan, type Look, planLabels} from '../layers/plan-labels.ts';
+import {UNNAMED} from '../layers/paint-values.ts';
 import {sourceData} from '../layers/source-data.ts';
 import {sources} from '../layers/story-layers.ts';
 import type {Scene} from '../scene/scene.ts';
@@ -54,6 +56,8 @@ export class StorySources {
     ]);
     this.#revealed.clear();
     this.#noted = false;
+    this.#filter.besideLines = landmarkLayers(story);
+    this.#filter.onPlaced = (placed) => this.#name(story, placed);
     for (const [name, data] of Object.entries(sourceData(story))) this.#set(name, data);
     this.#plan(story);
   }
@@ -95,6 +99,13 @@ export class StorySources {
       for (const {source, key, state, isOn} of states)
         this.#writer.state(source, key, state, isOn(reveal));
     }
+  }
+
+  /** Tells places whose names have room from those whose dots stand alone. */
+  #name(story: Story, placed: ReadonlySet<string>): void {
+    const unnamed = unnamedIn(story, placed);
+    for (const {key} of landmarksOf(story))
+      this.#writer.state(sources.points, key, UNNAMED, unnamed.has(key));
   }
 
   #set(name: string, data: FeatureCollection): void {

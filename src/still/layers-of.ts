@@ -141,6 +141,19 @@ function asShown(
   } as LayerSpecification;
 }
 
+/** A layer whose features with one of these keys have this state, too. */
+export const withState = (
+  layer: ShownLayer,
+  state: string,
+  keys: ReadonlySet<string>,
+): ShownLayer => ({
+  ...layer,
+  stateOf: (feature) =>
+    keys.has(String(feature.properties?.[KEY]))
+      ? {...layer.stateOf(feature), [state]: true}
+      : layer.stateOf(feature),
+});
+
 function statesIn(
   story: Story,
   {layers}: Scene,

@@ -1,6 +1,6 @@
 // Places labels in the order of their weight, each where it covers no other.
 import type {Rect} from '../geometry/camera.ts';
-import {contains, overlaps} from '../geometry/rect.ts';
+import {contains, grown, overlaps} from '../geometry/rect.ts';
 import type {Point} from '../geometry/simplify.ts';
 
 /**
@@ -24,6 +24,17 @@ export type Placeable<P extends Placing> = Readonly<{
 }>;
 
 export type Placed<P extends Placing, L extends Placeable<P>> = Readonly<{label: L; place: P}>;
+
+/** Places that cover nothing of some boxes, save for `close` px at their sides, and then the others. */
+export function clearFirst<P extends Placing>(
+  places: readonly P[],
+  boxes: readonly Rect[],
+  close: number,
+): P[] {
+  const isClear = ({boxes: own}: P) =>
+    !own.some((box) => boxes.some((other) => overlaps(grown(box, -close), other)));
+  return [...places.filter(isClear), ...places.filter((place) => !isClear(place))];
+}
 
 /**
  * First come, first served, as in MapLibre. What the room does not hold whole is not placed: no

@@ -11,6 +11,8 @@ import {
   type LabelObstacles,
   labelObstacles,
 } from '../layers/label-obstacles.ts';
+import {CLOSE, landmarkLayers, placedName, unnamedIn} from '../layers/landmarks.ts';
+import {UNNAMED} from '../layers/paint-values.ts';
 import {palettes, type Theme} from '../layers/palette.ts';
 import {keepsOffNumbers, numberAreas} from '../layers/number-areas.ts';
 import {type Scene, shownIn} from '../scene/scene.ts';
@@ -26,9 +28,9 @@ import {drawNotes} from './draw-notes.ts';
 import {hatchColor} from '../basemap/hatch.ts';
 import {hatchPattern} from './hatch-pattern.ts';
 import {labelsOf} from './labels.ts';
-import {layersOf, lookOf, type ShownLayer} from './layers-of.ts';
+import {layersOf, lookOf, type ShownLayer, withState} from './layers-of.ts';
 import {type Sheet, sheetOf} from './sheet.ts';
-import {placeLabels} from './place-labels.ts';
+import {clearFirst, placeLabels} from './place-labels.ts';
 import {element} from './xml.ts';
 
 export type StillOptions = Readonly<{
@@ -88,6 +90,7 @@ export function still({
     noted: new Set(notes.map(({ordinal}) => ordinal)),
   });
   const obstacles = labelObstacles(story, look);
+  const besideLines = landmarkLayers(story);
   const source = creditOf(credit, viewport, palette);
   const placed = place(
     layers,
@@ -96,9 +99,15 @@ export function still({
     fitting(story, scene, viewport),
     [...(source.svg ? [source.box] : []), ...covered],
     obstacles,
+    besideLines,
+  );
+  const unnamed = unnamedIn(
+    story,
+    new Set(placed.map(({label: {layer, key}}) => placedName(layer, key))),
   );
   let paths = 0;
-  const drawn = layers.map((layer) => {
+  const drawn = layers.map((one) => {
+    const layer = withState(one, UNNAMED, unnamed);
     const drawnOn = /^(?:story|own):/.test(layer.id) ? storySheet : sheet;
     const content = orNothing(
       () => draw(layer, drawnOn, zoom, () => `along-${paths++}`, placed, story),
@@ -152,6 +161,7 @@ function place(
   fits: (layer: string) => (box: Rect) => boolean,
   taken: readonly Rect[],
   {marks, lines, circles}: LabelObstacles,
+  besideLines: ReadonlySet<string>,
 ): PlacedLabel[] {
   const room = labelRect(viewport);
   const labels = layers
@@ -162,6 +172,7 @@ function place(
       const off = circles.around(label.layer, label.key);
       return {
         ...label,
+        ...(besideLines.has(label.layer) && {places: clearFirst(label.places, lines, CLOSE)}),
         avoid: keepsOffLines(label.layer) ? [...lines, ...off] : off,
         fits: fits(label.layer),
       };

@@ -191,6 +191,80 @@ test.each([800, 400])(
   },
 );
 
+describe('a place that a step picks', () => {
+  const way = {
+    type: 'Feature',
+    properties: {id: 'way', name: 'Way'},
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [75, 36],
+        [80, 36],
+      ],
+    },
+  };
+  const picked = parseStory(
+    storyIn(`<map-story>
+      ${layer('towns', 'place', [town('picked', 75, 36), town('other', 60, 0)])}
+      ${layer('way', 'route', [way])}
+      <story-step id="a" camera="75 36 6" show="towns/picked way"><h2>A</h2></story-step>
+    </map-story>`),
+  ).story;
+  const roomy: Viewport = {
+    width: 800,
+    height: 600,
+    padding: {top: 9, right: 9, bottom: 9, left: 9},
+  };
+  const plan = planScenes(picked, roomy, {motion: 'full'});
+  const scene = plan({index: 0, progress: 0.5});
+  const {camera} = scene;
+
+  beforeEach(async () => {
+    close();
+    ({view, close} = openMap(picked, {width: 800, height: 600, basemap: empty, camera}));
+    await view.drawn;
+    view.show(scene);
+  });
+
+  const label = (shown: string[]) => {
+    const look = {camera, viewport: roomy, shown: new Set(shown as PartId[])};
+    view.label({looks: [look], index: 0, resting: true});
+  };
+
+  test('has its dot where its name has room, and not where it has none', async () => {
+    const dots = () =>
+      view.map.getFeatureState({source: 'story:points', id: 'towns/picked 0'})['unnamed'] !== true;
+    label(['towns/picked']);
+    await eventually(() => expect(namesIn(whole)).toEqual(['The town of picked']));
+    expect(dots()).toBe(true);
+    view.labels.covered = [whole];
+    view.map.triggerRepaint();
+    await eventually(() => expect(dots()).toBe(false));
+    view.labels.covered = [];
+    view.map.triggerRepaint();
+    await eventually(() => expect(dots()).toBe(true));
+  });
+
+  test('is named beside a line of the story, or on it where there is no other place', async () => {
+    const {x, y} = view.map.project([75, 36]);
+    const onLine = {left: x + 20, top: y - 2, right: x + 90, bottom: y + 2};
+    label(['towns/picked']);
+    await eventually(() => expect(namesIn(onLine)).toEqual(['The town of picked']));
+    label(['towns/picked', 'way']);
+    await eventually(() => {
+      expect(namesIn(whole)).toEqual(['The town of picked']);
+      expect(namesIn(onLine)).toEqual([]);
+    });
+    view.labels.covered = [
+      {left: 0, top: 0, right: 800, bottom: y - 26},
+      {left: 0, top: y + 26, right: 800, bottom: 600},
+      {left: 0, top: 0, right: x - 4, bottom: 600},
+    ];
+    view.map.triggerRepaint();
+    await eventually(() => expect(namesIn(onLine)).toEqual(['The town of picked']));
+  });
+});
+
 test('a country of the basemap is named beside areas of numbers, and not on them', async () => {
   const numbers = encodedStory([3, 12, 40, 88], {value: 'v'});
   const country = (name: string, lng: number, lat: number) => ({

@@ -4,6 +4,7 @@ import type {KindDefinition} from '../kind-definition.ts';
 import {clusterDrawings, isSingle} from '../cluster-drawing.ts';
 import {hasIcon, ICON_RADIUS, iconDrawing} from '../icon-drawing.ts';
 import {capitals, textFonts, tracking} from '../label-text.ts';
+import {isLandmark, landmarkDot, landmarkOrder} from '../landmark-drawing.ts';
 import {mapLabel} from '../map-label.ts';
 import {unlessNoted} from '../noted-names.ts';
 import {circleColor, circleOrder, radiusValue} from '../encoding/encoded-paint.ts';
@@ -55,9 +56,8 @@ const dot = (context: StyleContext): Drawing => ({
   points: true,
   ...orderOf(context),
   paint: {
-    'circle-radius': reached(context, radiusOf(context, plainRadius(context)), 0),
+    ...dotSize(context),
     'circle-color': circleColor(context),
-    'circle-stroke-width': reached(context, context.encoding?.size ? 1 : 2, 0),
     'circle-stroke-color': context.palette.paper,
   },
   varies: {
@@ -65,6 +65,14 @@ const dot = (context: StyleContext): Drawing => ({
     'circle-stroke-opacity': ({shown}) => shown,
   },
 });
+
+function dotSize(context: StyleContext): Drawing['paint'] {
+  if (isLandmark(context)) return landmarkDot(context, plainRadius(context), 2);
+  return {
+    'circle-radius': reached(context, radiusOf(context, plainRadius(context)), 0),
+    'circle-stroke-width': reached(context, context.encoding?.size ? 1 : 2, 0),
+  };
+}
 
 function orderOf(context: StyleContext): Pick<Drawing, 'layout'> {
   const order = circleOrder(context);
@@ -92,10 +100,18 @@ const smallest = ['match', rank, 2, 10.5, 3, 10, 11];
 const largest = ['match', rank, 2, 13.5, 3, 12, 15];
 const sizeByRank = byZoom(2, smallest, 6, largest);
 
+/** Sides and corners of a name that are turned to its dot, the better first. */
+const sides = ['left', 'right', 'top', 'bottom'];
+const corners = ['top-left', 'bottom-left', 'top-right', 'bottom-right'];
+
+/** Names of large circles come first. */
+const nameOrder = (context: StyleContext): Value =>
+  isLandmark(context) ? landmarkOrder : (circleOrder(context) ?? ['coalesce', ['get', 'rank'], 9]);
+
 function name(context: StyleContext): Drawing {
   const wide = tracking(context.lang, 0.12);
   const label = mapLabel(context, 13, {
-    'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+    'text-variable-anchor': [...sides, ...(isLandmark(context) ? corners : [])],
     'text-radial-offset': offsetOf(context),
     'text-size': sizeByRank,
     'text-transform': ['case', isCountry, capitals(context.lang), 'none'],
@@ -108,8 +124,7 @@ function name(context: StyleContext): Drawing {
       ['literal', textFonts('SemiBold')],
     ],
     'text-justify': 'auto',
-    // names of large circles come first
-    'symbol-sort-key': circleOrder(context) ?? ['coalesce', ['get', 'rank'], 9],
+    'symbol-sort-key': nameOrder(context),
   });
   const paint = {
     ...label.paint,
