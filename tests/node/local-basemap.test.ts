@@ -101,7 +101,30 @@ describe('a basemap that is a file of the site', () => {
     expect(problems).toEqual([
       fault('sources.roads.data', 'raods.geojson'),
       fault('sources.base.tiles', 'base/{z}/{x}/{y}.pbf'),
+      'basemap-incomplete map-story[basemap] sources.bundle.url of style.json: Browsers load nothing from pmtiles: addresses. Use https:, or a file of the site.',
       fault('sprite', 'sprite.png'),
+    ]);
+  });
+
+  test('that names files of its author’s computer is told to correct its own members, once each', () => {
+    const {problems} = site('basemap="map/style.json"', {
+      'news/map/style.json': style(
+        {
+          roads: {type: 'geojson', data: 'C:\\maps\\roads.geojson'},
+          base: {type: 'vector', tiles: ['a', 'b'].map((one) => `file:///${one}/{z}/{x}/{y}.pbf`)},
+          hills: {type: 'raster', url: 'hills.json'},
+        },
+        {sprite: 'file:///home/ana/icons'},
+      ),
+      'news/map/hills.json': {tiles: ['file:///home/ana/hills/{z}/{x}/{y}.png']},
+    });
+    const fault = (path: string, file: string, what: string, it: string) =>
+      `basemap-incomplete map-story[basemap] ${path} of map/${file}: The address is ${what} computer, which readers do not have. Copy ${it} beside ${file}, and correct “${path}” there.`;
+    expect(problems).toEqual([
+      fault('sources.roads.data', 'style.json', 'a path on a Windows', 'it'),
+      fault('sources.base.tiles', 'style.json', 'of files on this', 'them'),
+      fault('tiles', 'hills.json', 'of files on this', 'them'),
+      fault('sprite', 'style.json', 'of a file on this', 'it'),
     ]);
   });
 
@@ -151,6 +174,16 @@ describe('terrain that is of the site', () => {
       taken: ['dem.json', 'dem/3/4/2.png'],
       problems: [],
     });
+  });
+
+  test.each([
+    ['file:///home/ana/dem.json', 'a file', 'it', 'dem.json'],
+    ['file:///home/ana/dem/{z}/{x}/{y}.png', 'files', 'them', 'dem/{z}/{x}/{y}.png'],
+    ['file:///{z}-{x}-{y}.png', 'files', 'them', '{z}-{x}-{y}.png'],
+  ])('on the author’s computer, %s, is named in its own attribute', (terrain, what, it, name) => {
+    expect(site(`terrain="${terrain}"`, {}).problems).toEqual([
+      `basemap-incomplete map-story[terrain] The address is of ${what} on this computer, which readers do not have. Copy ${it} into the folder of the page, and write terrain="${name}".`,
+    ]);
   });
 
   test('that is missing is a problem', () => {

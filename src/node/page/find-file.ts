@@ -22,26 +22,51 @@ export function findFile(written: string, {folder, roots, base}: Site): string |
   return wanted.find((one) => existsSync(one)) ?? wanted[0]!;
 }
 
+/** Says what to do with a file that readers do not have, once it has such a name beside the page. */
+export type Instead = (name: string, it: 'it' | 'them') => string;
+
+/** For an address that is the value of an attribute. */
+export const inAttribute =
+  (attribute: string): Instead =>
+  (name, it) =>
+    `Copy ${it} into the folder of the page, and write ${attribute}="${name}".`;
+
+/** For an address that a member of another file has, such as `sprite` of a style. */
+export const inMember =
+  (member: string, file: string): Instead =>
+  (_, it) =>
+    `Copy ${it} beside ${nameIn(file)}, and correct “${member}” there.`;
+
 /**
- * Why readers get nothing from an address that is no file of the site; nothing where a host may have
- * it. @param beside where a file that is meant would be named instead: an attribute
+ * Tells why an address that is no file of the site gives readers nothing. Returns nothing for one
+ * that a host may have.
  */
-export function unreachable(address: string, beside: string): string | undefined {
+export function unreachable(address: string, instead: Instead): string | undefined {
   const [, scheme = ''] = /^([a-z][a-z\d+.-]*):/i.exec(address) ?? [];
-  const name = pathOf(address)
-    .replace(/[\\/]+$/, '')
-    .split(/[\\/]/)
-    .at(-1);
-  const instead = `Copy it into the folder of the page, and write ${beside}="${name}".`;
+  const [subject, it] = address.includes('{')
+    ? (['files', 'them'] as const)
+    : (['a file', 'it'] as const);
+  const remedy = instead(nameIn(address), it);
   if (/^file$/i.test(scheme))
-    return `The address is of a file on this computer, which readers do not have. ${instead}`;
+    return `The address is of ${subject} on this computer, which readers do not have. ${remedy}`;
   if (scheme.length === 1)
-    return `The address is a path on a Windows computer, which readers do not have. ${instead}`;
+    return `The address is a path on a Windows computer, which readers do not have. ${remedy}`;
   if (/^blob$/i.test(scheme))
     return 'An address of blob: ends with the page that made it. Save the file, and name that.';
   return /^(https?|data)?$/i.test(scheme)
     ? undefined
     : `Browsers load nothing from ${scheme}: addresses. Use https:, or a file of the site.`;
+}
+
+/** The name of a file without its folders; of tiles, from the folder that holds all of them. */
+function nameIn(address: string): string {
+  const segments = pathOf(address)
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/);
+  const tile = segments.findIndex((one) => one.includes('{'));
+  const holder = segments[tile - 1];
+  const first = holder && !holder.endsWith(':') ? tile - 1 : tile;
+  return segments.slice(first).join('/');
 }
 
 /** An address as a page with such a base means it. */

@@ -7,7 +7,7 @@ import {filesOfSource, filesOfStyle, type NamedFile} from '../../basemap/style-f
 import {position} from '../../story/attributes.ts';
 import type {StoryNode} from '../../story/node.ts';
 import type {Problem, ProblemCode} from '../../story/problem.ts';
-import {findFile, type Site, unreachable} from './find-file.ts';
+import {findFile, inAttribute, inMember, type Site, unreachable} from './find-file.ts';
 import {addressFrom, readJson} from './local-style.ts';
 import {matchFiles} from './match-files.ts';
 
@@ -23,8 +23,11 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
   function take(name: string, {path, address, needed}: NamedFile, from: string): void {
     const at = addressFrom(from, address);
     const file = findFile(at, site);
-    const why = file === undefined && needed && unreachable(at, 'basemap');
-    if (why) report(name, 'basemap-incomplete', `${path} of ${from || 'the page'}: ${why}`);
+    const why =
+      file === undefined &&
+      needed &&
+      unreachable(at, from ? inMember(path, from) : inAttribute(name));
+    if (why) report(name, 'basemap-incomplete', from ? `${path} of ${from}: ${why}` : why);
     if (file === undefined || files.has(at)) return;
     const found = at.includes('{') ? matchFiles(at, site) : existsSync(file) ? [at] : [];
     for (const one of found.length > 0 ? found : [at]) files.add(one);
@@ -42,14 +45,16 @@ export function localBasemap(story: StoryNode, site: Site): LocalBasemap {
     }
   }
 
+  /** Once: a sprite is several files, and tiles may have several addresses. */
   function report(name: string, code: ProblemCode, message: string): void {
+    if (problems.some((one) => one.message === message)) return;
     const path = `map-story[${name}]`;
     problems.push({code, path, message, severity: 'error', ...position(story, name)});
   }
 
   const [basemap, terrain] = ['basemap', 'terrain'].map((name) => story.attributes[name]?.trim());
   const file = basemap ? findFile(basemap, site) : undefined;
-  const why = basemap && file === undefined && unreachable(basemap, 'basemap');
+  const why = basemap && file === undefined && unreachable(basemap, inAttribute('basemap'));
   if (why) report('basemap', 'basemap-unavailable', `${why} The built-in basemap is shown.`);
   else if (basemap && file !== undefined) {
     const fault = faultOf(file);

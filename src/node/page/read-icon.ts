@@ -11,7 +11,7 @@ import {
   ofSvg,
   unavailable,
 } from '../../layers/icons/written-icon.ts';
-import {findFile, type Site, unreachable} from './find-file.ts';
+import {findFile, inAttribute, type Site, unreachable} from './find-file.ts';
 import {toNode} from './html-tree.ts';
 
 /** The folder of Maki’s icons. */
@@ -29,7 +29,7 @@ export function readIcon(written: string, site: Site): LoadedIcon | undefined {
   }
   const file = findFile(written, site);
   if (file === undefined) {
-    const why = unreachable(written, 'icon');
+    const why = unreachable(written, inAttribute('icon'));
     return why ? unavailable(written, why) : undefined;
   }
   try {

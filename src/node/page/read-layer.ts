@@ -6,7 +6,7 @@ import type {Problem, ProblemCode, Severity} from '../../story/problem.ts';
 import {readBytes} from '../../story/read-bytes.ts';
 import {MOST_BYTES} from '../../story/read-features.ts';
 import type {StoryFeatures} from '../../story/types.ts';
-import {findFile, type Site, unreachable} from './find-file.ts';
+import {findFile, inAttribute, type Site, unreachable} from './find-file.ts';
 
 /** `bytes` are nothing where the file could not be read. Problems bear the address that the page names. */
 export function readFile(
@@ -19,7 +19,7 @@ export function readFile(
   });
   const file = findFile(src, site);
   if (file === undefined) {
-    const why = unreachable(src, attribute);
+    const why = unreachable(src, inAttribute(attribute));
     if (why) return one('data-unavailable', why);
     const where = /^data:/i.test(src)
       ? 'The data are in the address itself and were not checked. Put them inside the layer instead.'
