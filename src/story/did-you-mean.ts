@@ -12,6 +12,26 @@ export function didYouMean(written: string, words: readonly string[]): string {
   return found === undefined ? '' : ` Did you mean ${quoted(found)}?`;
 }
 
+/**
+ * Suggests names with spaces between them, as the end of a message.
+ *
+ * @param before what leads to `written` in the same word, such as `layer/`
+ * @returns nothing where the first of the names is not known
+ */
+export function didYouMeanSeveral(
+  before: string,
+  written: string,
+  isKnown: (name: string) => boolean,
+): string {
+  const [first = '', ...others] = written.split(SEPARATORS).filter((name) => name !== '');
+  if (first === written || !isKnown(first)) return '';
+  const spaces = others.length > 0 ? ' Write spaces between names.' : '';
+  return ` Did you mean ${quoted(before + [first, ...others].join(' '))}?${spaces}`;
+}
+
+/** What authors write between names instead of spaces. */
+export const SEPARATORS = /[,;|]+/;
+
 /** Ends the message of what the parser has found with the word that may have been meant. */
 export const suggested = ({found, known, ...problem}: Finding): Problem =>
   found === undefined || !known

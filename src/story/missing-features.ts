@@ -1,6 +1,6 @@
 // Reports features that the story names and the data of a layer lack.
 import {spacesCommand} from './convert-commands.ts';
-import {didYouMean} from './did-you-mean.ts';
+import {didYouMean, didYouMeanSeveral} from './did-you-mean.ts';
 import {isCounted} from './shapes.ts';
 import {expected, faultAt, type Problem, quoted} from './problem.ts';
 import type {LayerId, Story} from './types.ts';
@@ -33,7 +33,9 @@ export function missingFeatures(story: Story, id: LayerId): Problem[] {
     ...missing
       .filter(({feature}) => wholeId(feature, ids) === undefined)
       .map(({place, feature}) => {
-        const message = `${expected(`a feature of layer ${id}`, feature)} ${known}${didYouMean(feature, ids)}`;
+        const several = didYouMeanSeveral(`${id}/`, feature, (name) => ids.includes(name));
+        const remedy = several || ` ${known}${didYouMean(feature, ids)}`;
+        const message = expected(`a feature of layer ${id}`, feature) + remedy;
         return faultAt(place, 'unknown-feature', 'error', message);
       }),
   ];

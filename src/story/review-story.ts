@@ -13,16 +13,17 @@ import {
 import {mediaProblems} from './check-media.ts';
 import {noteProblems} from './check-notes.ts';
 import {pickedTwice} from './check-picked.ts';
-import {suggested} from './did-you-mean.ts';
+import {SEPARATORS, suggested} from './did-you-mean.ts';
 import {focusShows} from './focus-shows.ts';
 import {meantTag} from './meant-tag.ts';
 import {missingFeatures, restsOfIds} from './missing-features.ts';
 import type {StoryNode} from './node.ts';
 import type {PageFacts} from './page-facts.ts';
+import {toReference} from './parts.ts';
 import type {Finding, Problem} from './problem.ts';
 import {schema, type Vocabulary} from './schema.ts';
 import {swappedLayers} from './swapped-layers.ts';
-import type {Story} from './types.ts';
+import type {LayerId, Story} from './types.ts';
 
 export type Reviewed = Readonly<{
   /** With the data that could be read. */
@@ -79,10 +80,10 @@ function severalMeant(finding: Finding, {layers}: Story): Problem | undefined {
   const {code, found = ''} = finding;
   if (code !== 'unknown-layer' || !/[,;|#]/.test(found)) return undefined;
   const words = found
-    .split(/[,;|]+/)
+    .split(SEPARATORS)
     .flatMap((word) => word.replace(/^#/, '').replace('#', '/') || []);
-  const isKnown = (word: string) =>
-    layers.some(({id}) => word === id || word.startsWith(`${id}/`) || word.startsWith(`${id}@`));
+  const isLayer = (id: LayerId) => layers.some((layer) => layer.id === id);
+  const isKnown = (word: string) => isLayer(toReference(word, isLayer).layer);
   if (words.length === 0 || !words.every(isKnown)) return undefined;
   const {message, ...problem} = suggested({...finding, known: []});
   const spaces = words.length > 1 ? ' Write spaces between names.' : '';

@@ -55,6 +55,20 @@ test('the id of a feature where a layer is expected leads to the feature', () =>
   expect(problemsOf(html)[0]!.message).toContain('Did you mean “towns/bern”?');
 });
 
+test.each([
+  ['towns,towns:name', 'towns towns:name'],
+  ['towns;towns:name#bern', 'towns towns:name/bern'],
+  ['towns:name,towns', 'towns:name towns'],
+  ['towns|towns/bern', 'towns towns/bern'],
+  ['towns/bern,towns', 'towns/bern towns'],
+])('names with signs between them, as %s, lead to names with spaces', (show, meant) => {
+  const bern = {...town('bern'), properties: {id: 'bern', name: 'Bern'}};
+  const html = `<map-story>${layer(bern)}${step(`id="one" camera="7 46 3" show="${show}"`)}</map-story>`;
+  expect(problemsOf(html).map(({message}) => message)).toEqual([
+    expect.stringContaining(`Did you mean “${meant}”? Write spaces between names.`),
+  ]);
+});
+
 test('an embedded story is not reviewed as a page', () => {
   const node = storyIn(
     `<map-story>${layer(town('a'))}${step('id="one" focus="towns" hightlight="x"')}</map-story>`,

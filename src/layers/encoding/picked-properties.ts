@@ -1,4 +1,5 @@
 // Finds the properties that steps pick of a layer among those of its features.
+import {didYouMeanSeveral} from '../../story/did-you-mean.ts';
 import {quoted} from '../../story/problem.ts';
 import type {Pick} from '../../story/types.ts';
 import {namesInstead, propertyNamed} from './column.ts';
@@ -49,6 +50,9 @@ function unknownText(
   const none = `No feature of layer ${layer.id} has the property ${quoted(property)}.`;
   if (features.some(({properties: {id}}) => id === property))
     return `${none} It is the id of a feature: write ${quoted(`${layer.id}/${property}`)}.`;
+  const isKnown = (name: string) => propertyNamed(name.replace(/\/.*/s, ''), known) !== undefined;
+  const several = didYouMeanSeveral(`${layer.id}:`, property, isKnown);
+  if (several) return none + several;
   const spaced = known.find(
     (name) => /\S\s/.test(name.trim()) && name.trim().split(/\s+/)[0] === property,
   );
