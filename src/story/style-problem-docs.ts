@@ -34,7 +34,7 @@ export const styleProblemDocs = {
   'still-lacks-layer': {
     meaning:
       'The live map shows a layer of your style that still maps cannot draw, such as a heatmap, ' +
-      'pictures, icons of a sprite, or data that are not beside the style.',
+      'pictures, icons and patterns of a sprite, or data that are not beside the style.',
     remedy:
       'Say in the text what the map shows. Or show the same data in a layer of another kind, too.',
   },

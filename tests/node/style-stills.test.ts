@@ -50,7 +50,11 @@ test('what stills cannot draw of a style is said once for each layer of the stor
     {id: 'photo', type: 'raster', source: 'far'},
     {id: 'icons', type: 'symbol', source: 'here', layout: {'icon-image': 'a'}},
     {id: 'names', type: 'symbol', source: 'here', layout: {'icon-image': 'a', 'text-field': 'A'}},
-    {id: 'dots', type: 'circle', source: 'here'},
+    {id: 'marsh', type: 'fill', source: 'here', paint: {'fill-pattern': ['get', 'plant']}},
+    {id: 'rail', type: 'line', source: 'here', paint: {'line-pattern': 'sleepers'}},
+    {id: 'strokes', type: 'fill', source: 'here', paint: {'fill-pattern': 'hatch'}},
+    {id: 'words', type: 'symbol', source: 'here', layout: {'icon-image': '', 'text-field': 'A'}},
+    {id: 'dots', type: 'circle', source: 'here', layout: null, paint: 'red'},
     {id: 'unseen', type: 'heatmap', source: 'here'},
   ];
   const sources = {
@@ -61,15 +65,17 @@ test('what stills cannot draw of a style is said once for each layer of the stor
   const [read] = readPage(
     `<map-story basemap="style.json">
       <story-layer id="x" kind="style" layers="heat photo icons names" label="X"></story-layer>
-      <story-layer id="y" kind="style" layers="dots" label="Y"></story-layer>
-      <story-step id="s" camera="5.6 51.9 7" show="x y"><h2>S</h2></story-step></map-story>`,
+      <story-layer id="y" kind="style" layers="strokes words dots" label="Y"></story-layer>
+      <story-layer id="z" kind="style" layers="marsh rail" label="Z"></story-layer>
+      <story-step id="s" camera="5.6 51.9 7" show="x y z"><h2>S</h2></story-step></map-story>`,
     own,
   );
-  const [said, ...others] = read!.problems;
+  const [said, patterns, ...others] = read!.problems;
   expect(others).toEqual([]);
+  expect(patterns!.message).toContain('“marsh” (its pattern), “rail” (its pattern): they');
   expect(said).toMatchObject({code: 'still-lacks-layer', severity: 'warning', line: 2});
   expect(said!.message).toMatch(
-    /“heat” \(heatmap\), “photo” \(raster\), “icons” \(icons of a sprite\): they/,
+    /“heat” \(heatmap\), “photo” \(raster\), “icons” \(icons of a sprite\), “names” \(its icons\): they/,
   );
 });
 

@@ -1,6 +1,7 @@
 // Tells which layers of an author's style, shown by a story, its still maps cannot draw.
 import type {LayerSpecification} from '@maplibre/maplibre-gl-style-spec';
-import {layerIds, OWN} from '../../basemap/custom-style.ts';
+import {isObject, type Json, layerIds, OWN} from '../../basemap/custom-style.ts';
+import {HATCH} from '../../layers/palette.ts';
 import {claiming, claimsOf} from '../../story/claimed-layers.ts';
 import {faultAt, type Problem, quoted} from '../../story/problem.ts';
 import type {Story} from '../../story/types.ts';
@@ -39,13 +40,15 @@ const drawn = new Set<LayerSpecification['type']>([
   'symbol',
 ]);
 
-/** Nothing for a layer that a still draws. */
+/** Nothing for a layer of which a still draws all. What an author writes may be of any shape. */
 function whyNot(layer: LayerSpecification, files: LocalStyle['files']): string | undefined {
   if (!drawn.has(layer.type)) return layer.type;
   if ('source' in layer && !Object.hasOwn(files, layer.source))
     return 'its data are no GeoJSON here, or are clustered';
-  if (layer.type !== 'symbol') return undefined;
-  // what an author writes may be of any shape
-  const {'text-field': text, 'icon-image': icon} = layer.layout ?? {};
-  return text === undefined && icon !== undefined ? 'icons of a sprite' : undefined;
+  const {'text-field': text, 'icon-image': icon} = asObject(layer.layout);
+  if (icon) return text ? 'its icons' : 'icons of a sprite';
+  const pattern = asObject(layer.paint)[`${layer.type}-pattern`];
+  return pattern && !(layer.type === 'fill' && pattern === HATCH) ? 'its pattern' : undefined;
 }
+
+const asObject = (value: unknown): Json => (isObject(value) ? value : {});
