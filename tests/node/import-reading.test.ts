@@ -388,6 +388,23 @@ describe('a dialect of chapters', () => {
   );
 });
 
+describe('of several languages', () => {
+  const inAll = (tags: readonly string[], more = '') =>
+    `var config = {${more}title: {${tags.map((tag) => `'${tag}': 'In ${tag}'`)}}, ${chapters('{location: {center: [1, 2]}}').slice(1)};`;
+  test.each([
+    ['zh-TW', ['zh-CN', 'zh-TW'], 'zh-TW'],
+    ['zh-TW', ['zh', 'zh-Hant'], 'zh-Hant'],
+    ['zh-TW', ['en', 'zh-CN'], 'zh-CN'],
+    ['pt-BR', ['pt_PT', 'pt_BR'], 'pt_BR'],
+    ['fr-BE', ['fr-CA', 'fr'], 'fr'],
+    ['es', ['es-419', 'es-ES'], 'es-ES'],
+  ])('--lang %s takes of %s that which is most like it', (wanted, tags, taken) => {
+    const read = readTour(inAll(tags), 'config.js', () => undefined, wanted);
+    if ('fault' in read) throw new Error(read.fault);
+    expect(read.tour).toMatchObject({title: `In ${taken}`, lang: taken});
+  });
+});
+
 describe('KML', () => {
   const document = '<@Document><@name>K</@name>#</@Document>';
   const placemark = (more: string) => `<@Placemark><@name>P</@name>${more}</@Placemark>`;

@@ -95,6 +95,24 @@ describe('map-story import', () => {
   });
 
   test.each([
+    ['en', 'nl', ', since none of them is “en”. '],
+    ['zh-TW', 'zh-CN', ', since none of them is “zh-TW”. '],
+    ['nl-BE', 'nl-BE', '. '],
+    ['zh-CN', 'zh-CN', '. '],
+  ])('of texts in nl and zh-CN, --lang %s makes a page in %s', async (wanted, lang, said) => {
+    const title = "title: {nl: 'De haven', 'zh-CN': '港口'}";
+    const {read, report} = await run(
+      config(chapter('').replace("title: 'T'", title)),
+      '--lang',
+      wanted,
+    );
+    expect(read('index.html')).toContain(`<html lang="${lang}">`);
+    expect(report.replace(/\s+/g, ' ')).toContain(
+      `(nl, zh-CN): the page has “${lang.slice(0, 2) === 'nl' ? 'nl' : 'zh-CN'}”${said}--lang`,
+    );
+  });
+
+  test.each([
     ['en', 'right', ' side="end"'],
     ['en', 'left', ''],
     ['ar', 'right', ''],

@@ -1,10 +1,12 @@
-// Imports a story of another tool into a new folder, and says what was carried over, changed and left.
+// Imports a story of another tool into a new folder, and reports what was carried over, changed and
+// left out.
 import {basename, join, resolve} from 'node:path';
 import {textLanguage} from '../../i18n/text-language.ts';
 import {legible} from '../../story/legible.ts';
 import {pathOf as decodedPath} from '../page/find-file.ts';
 import {stemOf} from '../page/file-name.ts';
 import {pageOfTour} from '../import/page-of-tour.ts';
+import {pageLanguage} from '../import/pick-language.ts';
 import {readTour} from '../import/read-tour.ts';
 import {counted, reportOf} from '../import/report.ts';
 import type {Tour} from '../import/tour.ts';
@@ -38,7 +40,11 @@ export async function importStory(task: ImportTask, output: Output): Promise<Cod
   const fault = folderFault(folder);
   if (fault !== undefined) return failed(fault, output);
 
-  const named = canonicalLanguage(task.lang ?? tour.lang?.replaceAll('_', '-') ?? '');
+  const chosen =
+    tour.inSeveral && tour.lang !== undefined
+      ? pageLanguage(tour.lang, task.lang)
+      : (task.lang ?? tour.lang);
+  const named = canonicalLanguage(chosen?.replaceAll('_', '-') ?? '');
   const lang = named ?? languageOf(tour);
   if (named === undefined)
     notes.changed(
@@ -86,7 +92,7 @@ const usualFile = /^(?:config|configs|story|stories|index|map|data|demo|publishe
 const usualFolder =
   /^(?:src|app|js|public|static|assets|data|dist|docs|build|content|main|master)$/i;
 
-/** What a story without a title is called: as its file, or as the folder of one that says nothing. */
+/** Names a story without a title after its file, or after the folder if the file has a usual name. */
 function nameOf(source: string, file: string): string {
   const stem = stemOf(file);
   if (!usualFile.test(stem)) return stem;

@@ -7,12 +7,60 @@ const others = new Set('style sources layers externalData externalStyle location
 
 const names = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
 
-function isLanguage(tag: string): boolean {
+/** Nothing for what is no language tag. An underscore may stand for a hyphen. */
+function localeOf(tag: unknown): Intl.Locale | undefined {
   try {
-    return /^[a-z]{2}(?:[-_][a-z]+)?$/i.test(tag) && names.of(tag.slice(0, 2)) !== undefined;
+    return typeof tag === 'string' ? new Intl.Locale(tag.trim().replaceAll('_', '-')) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+const isLanguage = (tag: string): boolean =>
+  /^[a-z]{2}(?:[-_]|$)/i.test(tag) &&
+  localeOf(tag) !== undefined &&
+  names.of(tag.slice(0, 2)) !== undefined;
+
+/** Whether a tag says all that another says, and maybe more: `fr-BE` is of `fr`. */
+const isOf = (one: Intl.Locale, other: Intl.Locale): boolean =>
+  `${one.baseName}-`.startsWith(`${other.baseName}-`);
+
+/** How well a language stands for a wanted one, the best first. */
+const likenesses: readonly ((wanted: Intl.Locale, one: Intl.Locale) => boolean)[] = [
+  (wanted, one) => one.baseName === wanted.baseName,
+  (wanted, one) => one.maximize().baseName === wanted.maximize().baseName,
+  (wanted, one) => isOf(wanted, one) && inSameScript(wanted, one),
+  inSameScript,
+  (wanted, one) => one.language === wanted.language,
+];
+
+function inSameScript(wanted: Intl.Locale, one: Intl.Locale): boolean {
+  const [a, b] = [wanted.maximize(), one.maximize()];
+  return a.language === b.language && a.script === b.script;
+}
+
+/** The tag that is most like a wanted one; nothing if none is of its language. */
+function mostLike(wanted: unknown, tags: readonly string[]): string | undefined {
+  const locale = localeOf(wanted);
+  if (!locale) return undefined;
+  const known = tags.flatMap((tag) => {
+    const one = localeOf(tag);
+    return one ? [{tag, one}] : [];
+  });
+  return likenesses
+    .map((isLike) => known.find(({one}) => isLike(locale, one))?.tag)
+    .find((tag) => tag !== undefined);
+}
+
+/**
+ * The language of a page whose texts were written in several: the wanted one if the texts are in it,
+ * else that of the texts.
+ *
+ * @param taken the language of the texts
+ */
+export function pageLanguage(taken: string, wanted: string | undefined): string {
+  const [one, other] = [localeOf(wanted), localeOf(taken)];
+  return wanted !== undefined && one && other && isOf(one, other) ? wanted : taken;
 }
 
 /** Texts, or parts of a story, by language: at least two. */
@@ -44,19 +92,20 @@ export function inOneLanguage(config: Fields, wanted: string | undefined, notes:
   const tags = [...new Set(languagesIn(config))];
   if (tags.length === 0) return {config};
   const own = config['lang'] ?? config['language'];
-  const like = (tag: unknown) =>
-    typeof tag === 'string' ? tags.find((one) => one.slice(0, 2) === tag.slice(0, 2)) : undefined;
-  const lang = like(wanted) ?? like(own) ?? tags[0]!;
+  const lang = mostLike(wanted, tags) ?? mostLike(own, tags) ?? tags[0]!;
   const pick = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(pick);
     if (!isFields(value)) return value;
-    if (isByLanguage(value)) return value[lang] ?? Object.values(value)[0];
+    if (isByLanguage(value))
+      return value[mostLike(lang, Object.keys(value)) ?? ''] ?? Object.values(value)[0];
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => [name, others.has(name) ? one : pick(one)]),
     );
   };
+  const absent = wanted !== undefined && pageLanguage(lang, wanted) !== wanted;
   notes.changed(
-    `Texts are there in several languages (${tags.join(', ')}): the page has “${lang}”. --lang chooses another.`,
+    `Texts are there in several languages (${tags.join(', ')}): the page has “${lang}”` +
+      `${absent ? `, since none of them is “${wanted}”` : ''}. --lang chooses another.`,
   );
   return {config: pick(config) as Fields, lang};
 }

@@ -17,13 +17,14 @@ export type ReadTour =
   /** What to do about it. */
   | Readonly<{fault: string}>;
 
-/** Gives the text of a file beside the source, such as the style that it names; nothing if there is none. */
+/** Reads a file beside the source, such as the style that it names; nothing if there is none. */
 export type Beside = (address: string) => string | undefined;
 
 const alone: Beside = () => undefined;
 
 const FORMATS =
-  'It is no story that can be imported: no config.js of mapbox/storytelling with chapters, no JSON of StoryMapJS with slides, no Markdown of EOX storytelling, no KML with placemarks.';
+  'It is no story that can be imported: no config.js of mapbox/storytelling with chapters, ' +
+  'no JSON of StoryMapJS with slides, no Markdown of EOX storytelling, no KML with placemarks.';
 
 /**
  * @param text as it is in the file
@@ -51,7 +52,8 @@ export function readTour(
 }
 
 const BROKEN =
-  'Its XML has a fault: an element that is not closed, for instance. Save it again from the program that it is from.';
+  'Its XML has a fault: an element that is not closed, for instance. Save it again from the ' +
+  'program that it is from.';
 
 const isKml = /^<(?:[\w.-]+:)?(?:kml|Document|Folder|Placemark)\b/i;
 
@@ -110,7 +112,8 @@ function fromValues(values: Fields, around: Around, notes: Notes): Tour | undefi
   const others = otherStories(values);
   if (others.length > 0)
     notes.left(
-      `The file has more stories, which are left: ${others.map((one) => `“${one}”`).join(', ')}. Import each from a file of its own.`,
+      `The file has more stories, which are left: ${others.map((one) => `“${one}”`).join(', ')}. ` +
+        'Import each from a file of its own.',
     );
   return config && fromConfig(config, values, around, notes);
 }
@@ -125,7 +128,7 @@ function fromConfig(written: Fields, values: Fields, around: Around, notes: Note
   const {style: address, ...story} = config;
   const style = styleBeside(address, beside);
   const own = style && wholeStyle(String(address), style, beside);
-  return readStorytelling(
+  const tour = readStorytelling(
     {
       ...story,
       ...(!own && {style: address}),
@@ -136,6 +139,7 @@ function fromConfig(written: Fields, values: Fields, around: Around, notes: Note
     notes,
     own,
   );
+  return lang === undefined ? tour : {...tour, inSeveral: true};
 }
 
 /** `var sources = …, layers = …` */

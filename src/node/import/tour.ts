@@ -76,6 +76,8 @@ export type Tour = Readonly<{
   /** Plain text; may be empty. */
   title: string;
   lang?: string;
+  /** Whether the source has texts in more languages than `lang`. */
+  inSeveral?: true;
   theme?: 'light' | 'dark';
   /** HTML. */
   footer: string;
