@@ -1,5 +1,5 @@
-// Stands in for paint that asks for properties of features, where the features have none: of the same
-// type and read in the same way, so that MapLibre draws it with the same program.
+// Replaces paint that depends on features with paint of the same type for features without
+// properties, so that MapLibre draws both with the same program.
 import {isByFeature} from '../layers/scaled-value.ts';
 
 /** A property that no feature has. */

@@ -39,7 +39,8 @@ export function undrawnShapes(
   });
   const remedy = remedies.length > 0 ? `Use ${remedies.join(', ')}.` : 'No kind draws them.';
   const count = undrawn.length === 1 ? 'one feature is' : `${undrawn.length} features are`;
-  const message = `The kind ${kind} draws ${plural[drawn]}, not ${shapes.map((shape) => plural[shape]).join(' and ')}: ${count} not drawn. ${remedy}`;
+  const others = shapes.map((shape) => plural[shape]).join(' and ');
+  const message = `The kind ${kind} draws ${plural[drawn]}, not ${others}: ${count} not drawn. ${remedy}`;
   return [faultAt(place, 'geometry-not-drawn', 'warning', message)];
 }
 
@@ -75,7 +76,9 @@ function drawnWithoutLine(story: Story, {id, kind}: StoryLayer, vocabulary: Voca
         {...place, path: `${place.path}[draw]`},
         'nothing-to-draw',
         'warning',
-        `${quoted(names)} has no line that could be drawn along its length; it is shown whole. Name it in show or highlight instead, or give places that a line reaches the property “along”.`,
+        `${quoted(names)} has no line that could be drawn along its length; it is shown whole. ` +
+          'Name it in show or highlight instead, or give places that a line reaches the property ' +
+          '“along”.',
       ),
     ];
   });
@@ -84,7 +87,7 @@ function drawnWithoutLine(story: Story, {id, kind}: StoryLayer, vocabulary: Voca
 /** Where all others are further away than this, one does not lie there by intention; degrees. */
 const FAR = 15;
 
-/** Lookups of addresses put at 0, 0 what they do not find; then a story would frame half the world. */
+/** Lookups of addresses put what they do not find at 0, 0: a story would frame half the world. */
 function atNullIsland({data, ...place}: StoryLayer): Problem[] {
   const points = (data?.features ?? []).flatMap(({geometry, properties}) =>
     geometry.type === 'Point' ? [{at: geometry.coordinates, properties}] : [],
@@ -97,6 +100,8 @@ function atNullIsland({data, ...place}: StoryLayer): Problem[] {
   if (found.some(({at: [lng = 0, lat = 0]}) => Math.hypot(lng, lat) < FAR)) return [];
   const {name, id} = first.properties;
   const more = lost.length > 1 ? ` and ${lost.length - 1} more lie` : ' lies';
-  const message = `${quoted(name ?? id ?? 'a point')}${more} at longitude 0, latitude 0, in the sea off Africa, where lookups of addresses put what they do not find. Correct the position, or leave it out.`;
+  const message =
+    `${quoted(name ?? id ?? 'a point')}${more} at longitude 0, latitude 0, in the sea off Africa, ` +
+    'where lookups of addresses put what they do not find. Correct the position, or leave it out.';
   return [faultAt(place, 'position-zero', 'warning', message)];
 }

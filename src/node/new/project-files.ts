@@ -1,4 +1,4 @@
-// Writes the files of a project beside its page: what npm and Vite need, and what a person reads first.
+// Writes the files of a project beside its page: what npm and Vite need, and a README.
 import {escaped} from '../../still/xml.ts';
 
 export type Project = Readonly<{
@@ -49,7 +49,7 @@ ${about === undefined ? '' : `\n${about}\n`}
 |---|---|
 | \`npm install\` | installs what the commands below need, once |
 | \`npm run edit\` | edits the story in the browser: steps, text, map, data; prints the address |
-| \`npm run dev\` | serves the story and prints its address; the page follows what you write by hand |
+| \`npm run dev\` | serves the story and prints its address; the page follows what you write |
 | \`npm run check\` | says what is wrong with the story, and where |
 | \`npm run build\` | writes the site to \`dist/\`, for any folder of any static host |
 | \`npm run preview\` | serves \`dist/\` |
@@ -58,7 +58,8 @@ Begin with \`npm run edit\`: no HTML is needed, and its tab *Publish* builds the
 \`index.html\`; the data lie beside it. Add \`?author\` to the address of \`npm run dev\`: a
 panel shows the ids that steps can use, the camera as attributes to copy, and problems.
 
-\`node_modules/map-story/docs\` has the documents: \`first-story.md\`, \`editing.md\`, \`recipes.md\`, \`elements.md\`.
+\`node_modules/map-story/docs\` has the documents: \`first-story.md\`, \`editing.md\`,
+\`recipes.md\`, \`elements.md\`.
 `,
 });
 
