@@ -1,19 +1,21 @@
-// Takes files of data: dropped or chosen, they become layers, and a report says what was done with them.
+// Takes files of data, dropped or chosen: they become layers, and a report says what was done.
 import {messageOf} from '../story/message-of.ts';
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Story} from '../story/types.ts';
 import type {DataReport} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {insertLayers} from './insert-layers.ts';
 import {messages} from './messages.ts';
-import {type Join, tableJoin} from './table-join.ts';
+import type {Join} from './propose-join.ts';
+import {tableJoin} from './table-join.ts';
 
 export type DataDropHost = Readonly<{
   store: EditorStore;
   /** The story as it is read, with its data. */
   story?: Story | undefined;
   reports: readonly DroppedFile[];
-  /** Another report; the latest first. */
+  /** Another report, or what has changed of one. */
   report: (file: DroppedFile) => void;
 }>;
 
@@ -22,12 +24,21 @@ export type DroppedFile = Readonly<{
   name: string;
   report?: DataReport;
   failure?: string;
-  /** Of a table: the layer that the author has chosen for it, or what that is called once it has it. */
+  /** Of a table: the layer that the author has chosen for it. */
   join?: Join;
+  /** What the layer is called that has taken the table. */
   joined?: string;
 }>;
 
 const words = messages.data;
+
+/** The file that was dropped last comes first; what becomes of it leaves it where it is. */
+export function withReport(reports: readonly DroppedFile[], file: DroppedFile): DroppedFile[] {
+  const isRead = file.report !== undefined || file.failure !== undefined;
+  return isRead && reports.some(({name}) => name === file.name)
+    ? reports.map((one) => (one.name === file.name ? file : one))
+    : [file, ...reports.filter(({name}) => name !== file.name)];
+}
 
 export function dataDrop(host: DataDropHost) {
   const take = (files: Iterable<File> | null | undefined) => {
@@ -53,7 +64,11 @@ export function dataDrop(host: DataDropHost) {
         }}></label>
       <p class="note">${words.kinds}</p>
     </div>
-    <div role="status">${host.reports.map((file) => reportView(host, file))}</div>`;
+    <div role="status">${repeat(
+      host.reports,
+      ({name}) => name,
+      (file) => reportView(host, file),
+    )}</div>`;
 }
 
 export async function takeFile({store, report}: DataDropHost, file: File): Promise<void> {

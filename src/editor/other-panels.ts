@@ -1,7 +1,7 @@
 // Holds what the tabs for layers and for publishing show, and does what they ask.
 import {messageOf} from '../story/message-of.ts';
 import {BasemapLayers} from './basemap-layers.ts';
-import {type DroppedFile, takeFile} from './data-drop.ts';
+import {type DroppedFile, takeFile, withReport} from './data-drop.ts';
 import type {Published, Version} from './edit-types.ts';
 import type {EditorStore} from './editor-store.ts';
 import type {FramedPage} from './framed-page.ts';
@@ -49,7 +49,7 @@ export class OtherPanels {
       store: this.#host.store,
       reports: this.#reports,
       report: (dropped: DroppedFile) => {
-        this.#reports = [dropped, ...this.#reports.filter(({name}) => name !== dropped.name)];
+        this.#reports = withReport(this.#reports, dropped);
         this.#host.update();
       },
     };

@@ -1,21 +1,14 @@
-// Renders the choice of which layer takes a table that was dropped, and by what the two are matched.
+// Renders the choice of the layer that takes a table, and of what the two are matched by.
 import {html, nothing} from 'lit';
-import {
-  matchTable,
-  proposeKeys,
-  type TableKeys,
-  type TableMatch,
-} from '../layers/encoding/match-table.ts';
+import {matchTable, type TableKeys, type TableMatch} from '../layers/encoding/match-table.ts';
 import {propertiesOf} from '../layers/encoding/column.ts';
-import {readTable, type Table} from '../layers/encoding/read-table.ts';
-import type {Story, StoryFeature} from '../story/types.ts';
+import type {Table} from '../layers/encoding/read-table.ts';
+import type {Story} from '../story/types.ts';
 import type {EditorStore} from './editor-store.ts';
 import {select} from './form-fields.ts';
 import {messages} from './messages.ts';
+import {type Join, type JoinLayer, joinOf, proposedJoin, tableOf} from './propose-join.ts';
 import {setAttributes} from './set-attributes.ts';
-
-/** The layer that is to take the columns of a table, and by what. */
-export type Join = Readonly<{layer: string}> & TableKeys;
 
 export type TableJoinHost = Readonly<{
   store: EditorStore;
@@ -29,18 +22,17 @@ export type TableJoinHost = Readonly<{
   onDone: (label: string) => void;
 }>;
 
-type Layer = Readonly<{id: string; label: string; features: readonly StoryFeature[]}>;
-
 const words = messages.data.join;
 /** So many names without a counterpart are listed. */
 const LISTED = 5;
 
+/** A form that proposes what matches best, and says what does not match. */
 export function tableJoin(host: TableJoinHost) {
   const {table, onChoose} = host;
-  const layers = (host.story?.layers ?? []).flatMap(({id, label, data}): Layer[] =>
+  const layers = (host.story?.layers ?? []).flatMap(({id, label, data}): JoinLayer[] =>
     data && data.features.length > 0 ? [{id, label: label ?? id, features: data.features}] : [],
   );
-  const read = readTable(table.text);
+  const read = tableOf(table);
   const join = host.join ?? proposedJoin(layers, read);
   const layer = layers.find(({id}) => id === join?.layer);
   if (!join || !layer) return html`<p>${words.noLayer}</p>`;
@@ -63,34 +55,21 @@ export function tableJoin(host: TableJoinHost) {
     ${menu(words.column, join.column, read.columns, 'column')}
     ${menu(words.property, join.property, propertiesOf(layer.features), 'property')}
     <div aria-live="polite">${matchView(match, layer)}</div>
-    <button type="submit" class="main" aria-disabled=${match.matched === 0 ? 'true' : 'false'}>${words.done}</button>
+    <button type="submit" class="main"
+      aria-disabled=${match.matched === 0 ? 'true' : 'false'}>${words.done}</button>
   </form>`;
 }
 
-function matchView({matched, bare, left}: TableMatch, {features}: Layer) {
-  return html`<p class=${matched === 0 ? 'bad' : ''}>${words.matched(matched, features.length)}</p>
-    ${bare.length > 0 && matched > 0 ? html`<p class="note">${words.bare(bare.length, listed(bare))}</p>` : nothing}
-    ${left.length > 0 && matched > 0 ? html`<p class="note">${words.left(left.length, listed(left))}</p>` : nothing}`;
+function matchView({matched, bare, left}: TableMatch, {features}: JoinLayer) {
+  const none = matched === 0;
+  const note = (text: string) => html`<p class="note">${text}</p>`;
+  return html`<p class=${none ? 'bad' : ''}>${words.matched(matched, features.length)}</p>
+    ${bare.length > 0 && !none ? note(words.bare(bare.length, listed(bare))) : nothing}
+    ${left.length > 0 && !none ? note(words.left(left.length, listed(left))) : nothing}`;
 }
 
 const listed = (names: readonly string[]) =>
   `${names.slice(0, LISTED).join(', ')}${names.length > LISTED ? ' …' : ''}`;
-
-const joinOf = ({id, features}: Layer, table: Table): Join => ({
-  layer: id,
-  column: table.columns[0] ?? '',
-  property: 'id',
-  ...proposeKeys(features, table),
-});
-
-/** Of several layers, the one of whose features the largest part has a row. */
-function proposedJoin(layers: readonly Layer[], table: Table): Join | undefined {
-  const all = layers.map((layer) => ({
-    join: joinOf(layer, table),
-    share: (proposeKeys(layer.features, table)?.matched ?? 0) / layer.features.length,
-  }));
-  return all.toSorted((a, b) => b.share - a.share)[0]?.join;
-}
 
 async function takeTable({store, story, table, onDone}: TableJoinHost, join: Join, read: Table) {
   const entry = store.tree?.layers.find(({id}) => id === join.layer);

@@ -10,6 +10,7 @@ import type {UserConfig} from 'vite';
 export const bundled = [
   'lit',
   'lit/directives/ref.js',
+  'lit/directives/repeat.js',
   'lit/directives/unsafe-html.js',
   'maplibre-gl',
   '@turf/turf',
