@@ -12,9 +12,15 @@ import {freeId} from './source-story.ts';
 
 const words = messages.basemap;
 
-/** Reads the ids of the layers of styles, each style once. */
+/** How long a style that could not be read is left alone, ms. */
+const RETRY_MS = 10_000;
+
+/** `until`: when the style is asked for again, by the clock of `performance`. */
+type Known = Readonly<{ids: readonly string[]; until: number}>;
+
+/** Reads the ids of the layers of styles, each style once for each time that the page is loaded. */
 export class BasemapLayers {
-  #known = new Map<string, readonly string[]>();
+  readonly #pages = new WeakMap<Document, Map<string, Known>>();
   readonly #update: () => void;
 
   constructor(update: () => void) {
@@ -24,22 +30,31 @@ export class BasemapLayers {
   /** Empty until the style has been read, and where there is none. */
   of(page: Document | undefined, address: string | undefined): readonly string[] {
     const url = page && address ? fullAddress(address, page.baseURI) : undefined;
-    if (url === undefined) return [];
-    const known = this.#known.get(url);
-    if (known) return known;
-    this.#known.set(url, []);
     // the page may ask for what the editor's own may not
-    void page?.defaultView
-      ?.fetch(url)
-      .then(async (response) => {
-        const style = readStyle(await response.json(), url);
-        this.#known.set(url, style ? layerIds(style) : []);
+    const {defaultView: view} = page ?? {};
+    if (!page || !view || url === undefined) return [];
+    const styles = this.#pages.get(page) ?? new Map<string, Known>();
+    this.#pages.set(page, styles);
+    const known = styles.get(url);
+    if (known && performance.now() < known.until) return known.ids;
+    styles.set(url, {ids: [], until: Infinity});
+    view
+      .fetch(url)
+      .then((response) => idsIn(response, url))
+      .then((ids) => {
+        styles.set(url, {ids, until: Infinity});
         this.#update();
       })
-      // the story says what is wrong with it; the next style, or this one mended, is asked anew
-      .catch(() => this.#known.delete(url));
+      // the story says what is wrong with it
+      .catch(() => styles.set(url, {ids: [], until: performance.now() + RETRY_MS}));
     return [];
   }
+}
+
+async function idsIn(response: Response, url: string): Promise<readonly string[]> {
+  const style = response.ok ? readStyle(await response.json(), url) : undefined;
+  if (!style) throw new TypeError('This is no style.');
+  return layerIds(style);
 }
 
 function fullAddress(address: string, base: string): string | undefined {
