@@ -5,7 +5,7 @@ import type {Projected} from '../geometry/line-cells.ts';
 import {namePositions} from '../geometry/name-positions.ts';
 import {numberIn} from '../story/encoded-values.ts';
 import type {Encoding, SizeScale} from '../story/encoding.ts';
-import type {Story, StoryFeature} from '../story/types.ts';
+import type {Story, StoryFeature, StoryLayer} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
 import {NO_SIZE} from './encoding/encoded-paint.ts';
 import {kinds} from './kinds/index.ts';
@@ -47,15 +47,16 @@ export function circleObstacles(
       : [];
   });
   if (sized.length === 0) return noCircles;
-  const circles = sized
-    .flatMap(({part, encoding}) => circlesOf(featuresOf(story, part), encoding))
-    .flatMap(({at, radius}) => {
-      const point = project(at);
-      return point && isIn(room, point, radius) ? [{point, radius}] : [];
-    })
-    .sort((one, other) => other.radius - one.radius)
-    .slice(0, MOST);
-  const boxes = circles.map(({point, radius}) => circleBoxes(point, radius));
+  const encodings = new Map<StoryFeature, Encoding>();
+  for (const {part, encoding} of sized)
+    for (const feature of featuresOf(story, part)) encodings.set(feature, encoding);
+  const circles = seenCircles(
+    [...encodings.keys()],
+    (feature) => largestRadius(feature, encodings.get(feature)!) ?? NO_SIZE,
+    project,
+    room,
+  );
+  const boxes = circles.map(({at, radius}) => circleBoxes(at, radius));
   const all = boxes.flat();
   const known = new Map<number, readonly Rect[]>();
   const largest = (count: number) => {
@@ -81,7 +82,7 @@ const radiusOf = ({px, max}: SizeScale, value: number) =>
   value >= 0 ? (px / 2) * Math.sqrt(value / max) : NO_SIZE;
 
 /** The largest circle of a feature, of all properties that steps pick: words stand outside of that. */
-export function largestRadius({properties}: StoryFeature, encoding: Encoding): number | undefined {
+function largestRadius({properties}: StoryFeature, encoding: Encoding): number | undefined {
   const scales = [encoding, ...Object.values(encoding.others ?? {})].flatMap(
     ({size}) => size ?? [],
   );
@@ -91,13 +92,33 @@ export function largestRadius({properties}: StoryFeature, encoding: Encoding): n
   );
 }
 
-function circlesOf(features: readonly StoryFeature[], encoding: Encoding) {
-  return features.flatMap((feature) => {
-    const {geometry} = feature;
-    const radius = largestRadius(feature, encoding) ?? NO_SIZE;
-    return namePositions(geometry).flatMap(([at]) => (at ? [{at: [...at], radius}] : []));
-  });
-}
+/** The circle of a feature by the property that its layer shows; nothing where it has a plain mark. */
+export const circleRadius = (
+  {properties}: StoryFeature,
+  {kind, encoding}: StoryLayer,
+): number | undefined =>
+  encoding?.size && kinds[kind].marks
+    ? radiusOf(encoding.size, numberIn(properties, encoding.size.property) ?? -1)
+    : undefined;
+
+/** The circles that reach into a room, the largest first. */
+export const seenCircles = (
+  features: readonly StoryFeature[],
+  radiusIn: (feature: StoryFeature) => number | undefined,
+  project: (position: Position) => Projected | undefined,
+  room: Rect,
+): Readonly<{at: Projected; radius: number}>[] =>
+  features
+    .flatMap((feature) => {
+      const radius = radiusIn(feature);
+      if (radius === undefined) return [];
+      return namePositions(feature.geometry).flatMap(([first]) => {
+        const at = first && project([...first]);
+        return at && isIn(room, at, radius) ? [{at, radius}] : [];
+      });
+    })
+    .sort((one, other) => other.radius - one.radius)
+    .slice(0, MOST);
 
 const isIn = ({left, top, right, bottom}: Rect, [x, y]: Projected, radius: number) =>
   x > left - radius && x < right + radius && y > top - radius && y < bottom + radius;
@@ -112,7 +133,7 @@ const SPANS = [
 ] as const;
 
 /** Hold a circle and reach no further to any side. */
-export function circleBoxes([x, y]: Projected, radius: number): Rect[] {
+function circleBoxes([x, y]: Projected, radius: number): Rect[] {
   const spans = radius < SMALL ? ([[1, 1]] as const) : SPANS;
   return spans.map(([wide, high]) => ({
     left: x - wide * radius,

@@ -3,6 +3,7 @@
 import type {Rect} from '../geometry/camera.ts';
 import {contains, grown, overlaps} from '../geometry/rect.ts';
 import type {Point} from '../geometry/simplify.ts';
+import {boxAround, type Circle, cross, crossedBy, type Leader, meets, onCircle} from './leader.ts';
 
 /** A text broken into lines, and what it takes, CSS px. */
 export type NoteBlock = Readonly<{rows: readonly string[]; width: number; height: number}>;
@@ -28,17 +29,19 @@ export type NotePlace = Readonly<{
   box: Rect;
   rows: readonly string[];
   align: 'start' | 'middle' | 'end';
-  leader: readonly [Point, Point];
+  leader: Leader;
 }>;
 
 /**
- * What notes keep clear of: `subject` always, `areas` where there is a place beside them. A leader
- * crosses `marks`, which are circles and names, only where it can reach no free place otherwise.
+ * What notes keep clear of: `subject` always, `areas` and `circles` where there is a place beside
+ * them. A leader crosses circles and `marks`, which are dots and names, only where it can reach no
+ * free place otherwise.
  */
 export type Obstacles = Readonly<{
   subject: readonly Rect[];
   areas: readonly Rect[];
   marks: readonly Rect[];
+  circles: readonly Circle[];
 }>;
 
 /** Lengths of leaders, CSS px, and how many directions are tried. */
@@ -129,7 +132,7 @@ export function candidatesOf(wish: NoteWish, room: Rect, obstacles: Obstacles): 
 function search(
   wish: NoteWish,
   room: Rect,
-  {subject, areas, marks}: Obstacles,
+  {subject, areas, marks, circles}: Obstacles,
   {reaches, directions}: Search,
 ): Candidate[] {
   const {gap, blocks, rtl} = wish;
@@ -147,11 +150,13 @@ function search(
         const {box, align, leader} = place;
         if (!contains(room, box) || subject.some((one) => overlaps(box, one))) continue;
         const side = align === 'middle' ? 24 : (align === 'end') === rtl ? 0 : 12;
-        const covered = areas.reduce((sum, one) => sum + sharedArea(box, one), 0);
+        const covered =
+          areas.reduce((sum, one) => sum + sharedArea(box, one), 0) +
+          circles.reduce((sum, one) => sum + (onCircle(box, one) ? underBox(box, one) : 0), 0);
         // what covers an area is worse than anything that covers none
         const over = covered > 0 ? COVERING + (1000 * covered) / sizeOf(box) : 0;
         const along = LINE_COST * metOnTheWay(leader, subject);
-        const met = crossedBy(leader, marks);
+        const met = crossedBy(leader, marks, circles);
         const across = met > 0 ? CROSSING + LINE_COST * met : 0;
         found.push({...place, cost: reach + side + 16 * shape + along + across + over});
       }
@@ -186,7 +191,7 @@ function placeAt({at, gap}: NoteWish, block: NoteBlock, reach: number, [ux, uy]:
 }
 
 /** How many samples of a leader lie on the subject, its beginning apart. */
-function metOnTheWay([from, to]: NotePlace['leader'], subject: readonly Rect[]): number {
+function metOnTheWay([from, to]: Leader, subject: readonly Rect[]): number {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   const near = subject.filter((one) => overlaps(one, boxAround(from, to)));
   let met = 0;
@@ -196,23 +201,6 @@ function metOnTheWay([from, to]: NotePlace['leader'], subject: readonly Rect[]):
   }
   return met;
 }
-
-/** How many boxes a leader meets; it may begin in the box around its own mark. */
-export function crossedBy([from, to]: NotePlace['leader'], marks: readonly Rect[]): number {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  if (length <= POINT_PX) return 0;
-  const after = (axis: 0 | 1) => from[axis] + ((to[axis] - from[axis]) * POINT_PX) / length;
-  const line: NotePlace['leader'] = [[after(0), after(1)], to];
-  const near = boxAround(...line);
-  return marks.filter((one) => overlaps(one, near) && meets(line, one)).length;
-}
-
-const boxAround = ([x1, y1]: Point, [x2, y2]: Point): Rect => ({
-  left: Math.min(x1, x2) - 1,
-  top: Math.min(y1, y2) - 1,
-  right: Math.max(x1, x2) + 1,
-  bottom: Math.max(y1, y2) + 1,
-});
 
 /** Neither text lies on the other, nor the line of one on the text or the line of the other. */
 function standApart(one: NotePlace, other: NotePlace): boolean {
@@ -232,25 +220,5 @@ const sharedArea = (a: Rect, b: Rect) =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** On which side of a line a point lies. */
-const side = ([from, to]: readonly [Point, Point], [x, y]: Point) =>
-  Math.sign((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]));
-
-const cross = (a: NotePlace['leader'], b: NotePlace['leader']) =>
-  side(a, b[0]) !== side(a, b[1]) && side(b, a[0]) !== side(b, a[1]);
-
-/** Whether a line touches a box: an end lies in it, or the line crosses one of its diagonals. */
-function meets(line: NotePlace['leader'], {left, top, right, bottom}: Rect): boolean {
-  const inside = line.some(([x, y]) => x > left && x < right && y > top && y < bottom);
-  return (
-    inside ||
-    cross(line, [
-      [left, top],
-      [right, bottom],
-    ]) ||
-    cross(line, [
-      [left, bottom],
-      [right, top],
-    ])
-  );
-}
+/** About how much of a circle lies under a box. */
+const underBox = (box: Rect, {at, radius}: Circle) => sharedArea(box, around(at, radius));

@@ -3,8 +3,8 @@ import {type Camera, freeRect, type Rect, seenFrom, type Viewport} from '../geom
 import {globeProjection} from '../geometry/globe.ts';
 import {namePlace} from '../geometry/label-points.ts';
 import type {LngLat} from '../geometry/lng-lat.ts';
-import {notePositions} from '../geometry/name-positions.ts';
-import {largestRadius} from '../layers/circle-obstacles.ts';
+import {namePositions, notePositions} from '../geometry/name-positions.ts';
+import {circleRadius} from '../layers/circle-obstacles.ts';
 import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {kinds} from '../layers/kinds/index.ts';
 import {isUsable} from '../story/check-notes.ts';
@@ -12,6 +12,7 @@ import {partId, resolve} from '../story/parts.ts';
 import {toPosition} from '../story/to-position.ts';
 import type {PartId, Story, StoryNote} from '../story/types.ts';
 import {featuresAt} from '../story/with-data.ts';
+import {asPicked} from './as-picked.ts';
 import {type NoteBlock, type NotePlace, type NoteWish, placeNotes} from './place-notes.ts';
 import {subjectBoxes} from './subject-boxes.ts';
 import {textWidth} from './text-width.ts';
@@ -55,10 +56,10 @@ export function notesOfStep(
   size = NOTE_PX,
 ): PlacedNote[] {
   const viewport = seenFrom(camera, whole);
-  const drawn = fitSizes(story, viewport.width);
   const step = story.steps.find((one) => one.id === id);
   const notes = story.notes.filter((note) => note.step === id && isUsable(note));
   if (!step || notes.length === 0) return [];
+  const drawn = asPicked(fitSizes(story, viewport.width), step);
   const project = globeProjection(camera, viewport);
   const room = noteRoom(viewport);
   const wished = notes.flatMap((note) => {
@@ -68,7 +69,7 @@ export function notesOfStep(
     const dot = !isMarked(story, note, step.shown);
     const wish: NoteWish = {
       at: [point.x, point.y],
-      gap: dot ? GAPS.dot : Math.max(GAPS.mark, radiusOf(drawn, note) + 2),
+      gap: dot ? GAPS.dot : Math.max(GAPS.mark, radiusAt(drawn, note, position) + 2),
       blocks: blocksOf(note.text, size),
       rtl: /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(note.text),
     };
@@ -99,15 +100,17 @@ export function positionOf(
   return places.length > 0 ? namePlace(places, camera, viewport) : undefined;
 }
 
-/** Of the largest circle of a note's places, CSS px; 0 where none of them has a size. */
-const radiusOf = (story: Story, {of}: StoryNote): number =>
+/** Of the circle at a note's position, CSS px; 0 where none of its places there has a size. */
+const radiusAt = (story: Story, {of}: StoryNote, [lng, lat]: LngLat): number =>
   Math.max(
     0,
     ...of.flatMap((reference) => {
-      const encoding = story.layers.find(({id}) => id === reference.layer)?.encoding;
-      return featuresAt(story, reference).flatMap((feature) =>
-        encoding ? (largestRadius(feature, encoding) ?? []) : [],
-      );
+      const layer = story.layers.find(({id}) => id === reference.layer);
+      return featuresAt(story, reference)
+        .filter(({geometry}) =>
+          namePositions(geometry).some(([one]) => one?.[0] === lng && one[1] === lat),
+        )
+        .flatMap((feature) => (layer && circleRadius(feature, layer)) ?? []);
     }),
   );
 

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Rect} from '../../src/geometry/camera.ts';
 import {contains, overlaps} from '../../src/geometry/rect.ts';
+import {type Circle, crossedBy, onCircle} from '../../src/layout/leader.ts';
 import {
   candidatesOf,
-  crossedBy,
   type NoteWish,
   type Obstacles,
   placeNotes,
 } from '../../src/layout/place-notes.ts';
 
 const room: Rect = {left: 480, top: 30, right: 1220, bottom: 720};
-const empty: Obstacles = {subject: [], areas: [], marks: []};
+const empty: Obstacles = {subject: [], areas: [], marks: [], circles: []};
 
 const point = fc.tuple(
   fc.integer({min: room.left - 50, max: room.right + 50}),
@@ -42,7 +42,11 @@ const obstacles: fc.Arbitrary<Obstacles> = fc.record({
   subject: boxes,
   areas: boxes,
   marks: boxes,
+  circles: fc.array(fc.record({at: point, radius: fc.integer({min: 3, max: 90})}), {maxLength: 6}),
 });
+
+const isCovered = (box: Rect, {areas, circles}: Obstacles) =>
+  areas.some((one) => overlaps(box, one)) || circles.some((one) => onCircle(box, one));
 
 test('a note lies whole inside the room, and its point, too', () => {
   fc.assert(
@@ -70,10 +74,8 @@ test('a note covers an area only where no place beside it is free', () => {
   fc.assert(
     fc.property(wish, obstacles, (one, around) => {
       const [place] = placeNotes([one], room, around);
-      const free = candidatesOf(one, room, around).some(
-        ({box}) => !around.areas.some((area) => overlaps(box, area)),
-      );
-      const covers = place && around.areas.some((area) => overlaps(place.box, area));
+      const free = candidatesOf(one, room, around).some(({box}) => !isCovered(box, around));
+      const covers = place && isCovered(place.box, around);
       expect(Boolean(covers)).toBe(Boolean(place) && !free);
     }),
   );
@@ -83,11 +85,11 @@ test('a leader crosses a circle or a name only where every place beside the area
   fc.assert(
     fc.property(wish, obstacles, (one, around) => {
       const [place] = placeNotes([one], room, around);
-      if (!place || crossedBy(place.leader, around.marks) === 0) return;
+      if (!place || crossedBy(place.leader, around.marks, around.circles) === 0) return;
       const better = candidatesOf(one, room, around).filter(
         ({box, leader}) =>
-          crossedBy(leader, around.marks) === 0 &&
-          !around.areas.some((area) => overlaps(box, area)) &&
+          crossedBy(leader, around.marks, around.circles) === 0 &&
+          !isCovered(box, around) &&
           around.subject.every((line) => !crossedBy(leader, [line])),
       );
       expect(better).toEqual([]);
@@ -96,10 +98,11 @@ test('a leader crosses a circle or a name only where every place beside the area
 });
 
 test('a leader goes around the circle that stands between its point and the nearest place', () => {
-  const circle = {left: 815, top: 280, right: 855, bottom: 320};
-  const around = {...empty, marks: [circle], areas: [circle]};
+  const circle: Circle = {at: [835, 300], radius: 20};
+  const around = {...empty, circles: [circle]};
   const [place] = placeNotes([at(800, 300)], room, around);
-  expect(crossedBy(place!.leader, [circle])).toBe(0);
+  expect(crossedBy(place!.leader, [], [circle])).toBe(0);
+  expect(onCircle(place!.box, circle)).toBe(false);
 });
 
 test('the leader of a large circle begins at its edge', () => {
@@ -107,6 +110,16 @@ test('the leader of a large circle begins at its edge', () => {
   const [[x, y]] = place!.leader;
   expect(Math.hypot(x - 800, y - 300)).toBeCloseTo(32);
   expect(place!.box.left - 800).toBeGreaterThan(40);
+});
+
+test('a place of any size is no obstacle to its own note, in no direction', () => {
+  fc.assert(
+    fc.property(fc.integer({min: 3, max: 200}), (radius) => {
+      const own: NoteWish = {...at(850, 375), gap: Math.max(8, radius + 2)};
+      const circles = [{at: own.at, radius}];
+      expect(candidatesOf(own, room, {...empty, circles})).toEqual(candidatesOf(own, room, empty));
+    }),
+  );
 });
 
 test('no note covers another one, or the point of another one', () => {
