@@ -1,12 +1,12 @@
-// Computes the window that a story scrolls in, from `height` and from where it stands; and its width,
-// where the page gives it none.
+// Computes the window that a story scrolls in, from `height` and from where it stands, and its
+// width where the page gives it none.
 import {expected, type Problem} from '../story/problem.ts';
 import {type ScrollContainer, scrollContainerOf} from '../player/scroll-container.ts';
 import {givenHeight, scaleOf} from '../player/story-box.ts';
 import {transformsOf} from '../player/transforms.ts';
 import {shrunkIn} from './shrunk-width.ts';
 
-/** A number alone is CSS px, as in HTML. A percentage of a height that the content decides is no height. */
+/** A number alone is CSS px, as in HTML. No percentage: the height around may depend on the content. */
 const length =
   /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
@@ -72,14 +72,17 @@ export class Box {
     const {by, moving} = transformsOf(this.#host, holder?.element);
     if (moving.length > 0) this.#fitAfter(moving, height);
     else if (by) {
-      const message = `The map cannot stick: <${by.localName}> is transformed (scale or rotate). The story scrolls in its own box; remove the transform, or use zoom.`;
+      const message =
+        `The map cannot stick: <${by.localName}> is transformed (scale or rotate). ` +
+        'The story scrolls in its own box; remove the transform, or use zoom.';
       this.#report({code: 'transformed-story', path: 'map', message, severity: 'warning'});
       this.#enclose(`calc(${all(scale)})`);
       return;
     }
     if (this.#host.getClientRects().length > 1) {
       const message =
-        'The map cannot stick: the page sets the story in columns, which it does not span where something around it (flow-root, flex, grid) lies in one of them. It scrolls in its own box; move it out of the columns.';
+        'The map cannot stick in a column. ' +
+        'The story scrolls in its own box; move it out of the columns.';
       this.#report({code: 'broken-story', path: 'map', message, severity: 'warning'});
       this.#enclose(`calc(${all(scale)})`);
     } else if (holder?.scrolls) {
@@ -87,7 +90,9 @@ export class Box {
       this.#resized.observe(holder.element);
     } else if (holder) {
       const {element} = holder;
-      const message = `The map cannot stick: <${element.localName}> around the story clips it (overflow). The story scrolls in its own box; remove overflow, or use overflow: clip.`;
+      const message =
+        `The map cannot stick: <${element.localName}> around the story clips it (overflow). ` +
+        'The story scrolls in its own box; remove overflow, or use overflow: clip.';
       this.#report({code: 'clipped-story', path: 'map', message, severity: 'warning'});
       // one that is as high as it is whatever it holds
       const most =
@@ -125,13 +130,19 @@ export class Box {
         ? {
             code: 'shrunk-story',
             path: 'map',
-            message: `<${parent.localName}> around the story is as wide as what is in it (flex, grid, float, inline-block). The story takes the width of <${around.localName}>; give <${parent.localName}> width: 100%.`,
+            message:
+              `<${parent.localName}> around the story is as wide as what is in it (flex, grid, ` +
+              `float, inline-block). The story takes the width of <${around.localName}>; ` +
+              `give <${parent.localName}> width: 100%.`,
             severity: 'warning',
           }
         : {
             code: 'vertical-story',
             path: 'map',
-            message: `<${parent.localName}> around the story sets lines vertically (writing-mode). The story sets its own horizontally, and takes the width of <${around.localName}>; give <${parent.localName}> writing-mode: horizontal-tb.`,
+            message:
+              `<${parent.localName}> around the story sets lines vertically (writing-mode). The ` +
+              `story sets its own horizontally, and takes the width of <${around.localName}>; ` +
+              `give <${parent.localName}> writing-mode: horizontal-tb.`,
             severity: 'warning',
           },
     );
@@ -174,7 +185,9 @@ export class Box {
   /** `100cqb` is the height of the box, less its border, in each of its parts. */
   #enclose(size: string): void {
     this.#write({
-      height: `:host { block-size: ${size}; overflow: hidden auto; container-type: size; --map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }`,
+      height:
+        `:host { block-size: ${size}; overflow: hidden auto; container-type: size; ` +
+        '--map-story-inset: 0px; --map-story-window: 100cqb; --map-story-reach: 100cqb; }',
     });
   }
 

@@ -373,7 +373,9 @@ describe('a page that is not set in lines across it', () => {
     const story = await mount(
       '<main style="column-count: 2"><div style="display: flow-root"><map-story></map-story></div></main>',
     );
-    expect(heard).toMatchObject([{code: 'broken-story', severity: 'warning'}]);
+    const message =
+      'The map cannot stick in a column. The story scrolls in its own box; move it out of the columns.';
+    expect(heard).toMatchObject([{code: 'broken-story', severity: 'warning', message}]);
     expect(story.getClientRects()).toHaveLength(1);
     story.goTo('three');
     await eventually(() => expect(story.position.index).toBe(2));
