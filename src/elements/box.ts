@@ -6,7 +6,7 @@ import {givenHeight, scaleOf} from '../player/story-box.ts';
 import {transformsOf} from '../player/transforms.ts';
 import {shrunkIn} from './shrunk-width.ts';
 
-/** A number alone is CSS px, as in HTML. No percentage: the height around may depend on the content. */
+/** A number alone is CSS px, as in HTML. No percentage: the content may decide the height around. */
 const length =
   /^(\d*\.?\d+(px|r?em|[sld]?v[hbw]|[sld]?vmin|[sld]?vmax)|(calc|min|max|clamp)\([^%{}]+\))$/;
 
