@@ -31,6 +31,7 @@ export type DroppedFile = Readonly<{
 }>;
 
 const words = messages.data;
+const ACCEPTED = '.geojson,.json,.topojson,.csv,.tsv,.kml,.kmz,.gpx,.zip,.shp';
 
 /** The file that was dropped last comes first; what becomes of it leaves it where it is. */
 export function withReport(reports: readonly DroppedFile[], file: DroppedFile): DroppedFile[] {
@@ -49,19 +50,19 @@ export function dataDrop(host: DataDropHost) {
     event.preventDefault();
     (event.currentTarget as Element).classList.toggle('over', on);
   };
-  return html`<div class="drop" @dragover=${(event: DragEvent) => mark(event, true)} @dragleave=${(event: DragEvent) => mark(event, false)}
+  const onFiles = ({target}: Event) => {
+    const input = target as HTMLInputElement;
+    take([...(input.files ?? [])]);
+    input.value = '';
+  };
+  return html`<div class="drop" @dragover=${(event: DragEvent) => mark(event, true)}
+    @dragleave=${(event: DragEvent) => mark(event, false)}
     @drop=${(event: DragEvent) => {
       mark(event, false);
       take(event.dataTransfer?.files);
     }}>
       <label><span>${words.drop}</span>
-        <input type="file" multiple accept=".geojson,.json,.topojson,.csv,.tsv,.kml,.kmz,.gpx,.zip,.shp" @change=${({
-          target,
-        }: Event) => {
-          const input = target as HTMLInputElement;
-          take([...(input.files ?? [])]);
-          input.value = '';
-        }}></label>
+        <input type="file" multiple accept=${ACCEPTED} @change=${onFiles}></label>
       <p class="note">${words.kinds}</p>
     </div>
     <div role="status">${repeat(

@@ -1,4 +1,4 @@
-// Renders what can be chosen of a layer: its name, kind and colour, and how it shows numbers and words.
+// Renders what can be chosen of a layer: its name, kind and colour, and how it shows values.
 import {html, nothing} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {kinds} from '../layers/kinds/index.ts';
@@ -43,16 +43,22 @@ export function layerForm(host: LayerFormHost, entry: LayerEntry) {
   return html`${isShown(store, entry.id) ? nothing : unshown(store, entry)}
   <form class="layer-form" @submit=${(event: Event) => event.preventDefault()}>
     <label class="field"><span>${words.label}</span>
-      <input .value=${get('label')} autocomplete="off" @change=${({target}: Event) => set(words.label, {label: (target as HTMLInputElement).value.trim() || null})}></label>
+      <input .value=${get('label')} autocomplete="off" @change=${({target}: Event) =>
+        set(words.label, {label: (target as HTMLInputElement).value.trim() || null})}></label>
     ${
       isOfBasemap(kind as Kind)
         ? html`<p class="note">${plainText(kinds[kind as Kind].description)}</p>
           ${textField(words.layers, get('layers'), (layers) => set(words.layers, {layers}))}`
         : dataFields(host, {get, set, kind: kind as Kind, layer})
     }
-    <button type="button" class="plain" @click=${() => void removeLayer(store, entry, story)}>${words.remove}</button>
+    <button type="button" class="plain"
+      @click=${() => void removeLayer(store, entry, story)}>${words.remove}</button>
   </form>
-  ${isOfBasemap(kind as Kind) ? moreOfBasemap(host, get('layers'), (layers) => set(words.layers, {layers})) : nothing}`;
+  ${
+    isOfBasemap(kind as Kind)
+      ? moreOfBasemap(host, get('layers'), (layers) => set(words.layers, {layers}))
+      : nothing
+  }`;
 }
 
 /** Whether some step names a layer or a feature of it. */
@@ -63,10 +69,11 @@ const isShown = ({steps, tree}: EditorStore, id: string): boolean =>
     ),
   );
 
-/** Who has just dropped data looks for them on the map. */
+/** An author who has just dropped data expects to see them on the map. */
 const unshown = (store: EditorStore, entry: LayerEntry) =>
   html`<p class="note">${words.unshown}</p>
-    <p class="row"><button type="button" @click=${() => void addStepAbout(store, entry)}>${words.addStep}</button></p>`;
+    <p class="row"><button type="button"
+      @click=${() => void addStepAbout(store, entry)}>${words.addStep}</button></p>`;
 
 /** A layer of the story may show several of the style. */
 const moreOfBasemap = (
@@ -94,7 +101,11 @@ function dataFields(
         (value) => set(words.kind, {kind: value}),
       )}</label>
     <p class="note">${plainText(kinds[kind]?.description ?? '')}</p>
-    ${get('value') || get('category') || isCounted(kind) ? nothing : colorField(get('color'), kind, (value) => set(words.color, {color: value}))}
+    ${
+      get('value') || get('category') || isCounted(kind)
+        ? nothing
+        : colorField(get('color'), kind, (value) => set(words.color, {color: value}))
+    }
     ${tableFields(get, set, layer)}
     ${scaleFields({get, set, columns: columnsOf(layer), kind, layer})}
     ${legendOf(host, layer)}`;
@@ -112,12 +123,16 @@ function tableFields(
   const names = new Set(
     layer?.data?.features.flatMap(({properties}) => Object.keys(properties)) ?? [],
   );
-  return html`${textField(said.file, get('table'), write('table', said.file), {placeholder: said.example})}
+  const field = (name: string, label: string, placeholder: string, list?: string) =>
+    textField(label, get(name), write(name, label), {placeholder, ...(list && {list})});
+  return html`${field('table', said.file, said.example)}
     ${
       get('table')
-        ? html`${textField(said.column, get('table-key'), write('table-key', said.column), {placeholder: said.first, list: 'properties'})}
-          ${textField(said.property, get('key'), write('key', said.property), {placeholder: 'id', list: 'properties'})}
-          <datalist id="properties">${[...names].map((name) => html`<option value=${name}></option>`)}</datalist>`
+        ? html`${field('table-key', said.column, said.first, 'properties')}
+          ${field('key', said.property, 'id', 'properties')}
+          <datalist id="properties">${[...names].map(
+            (name) => html`<option value=${name}></option>`,
+          )}</datalist>`
         : nothing
     }`;
 }
@@ -129,9 +144,12 @@ function colorField(color: string, kind: Kind, set: (value: string | null) => vo
   return html`<fieldset class="colors"><legend>${words.color}</legend>
     ${offered.map(
       (name) =>
-        html`<label title=${words.colors[name]}><input type="radio" name="color" value=${name} aria-label=${words.colors[name]} .checked=${name === chosen} @change=${() => set(name)}><span class="swatch" data-color=${name}></span></label>`,
+        html`<label title=${words.colors[name]}><input type="radio" name="color" value=${name}
+          aria-label=${words.colors[name]} .checked=${name === chosen}
+          @change=${() => set(name)}><span class="swatch" data-color=${name}></span></label>`,
     )}
-    <input class="own" aria-label=${words.ownColor} placeholder=${words.ownColor} autocomplete="off" .value=${(offered as readonly string[]).includes(color) ? '' : color}
+    <input class="own" aria-label=${words.ownColor} placeholder=${words.ownColor}
+      autocomplete="off" .value=${(offered as readonly string[]).includes(color) ? '' : color}
       @change=${({target}: Event) => set((target as HTMLInputElement).value.trim() || null)}>
   </fieldset>`;
 }

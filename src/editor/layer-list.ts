@@ -1,4 +1,4 @@
-// Renders the list of layers, the form of the chosen one, and the place onto which data are dropped.
+// Renders the list of layers, the form of the chosen one, and the place to drop data on.
 import {html, nothing} from 'lit';
 import {colorOf} from '../layers/themed-color.ts';
 import {layerColor} from '../layers/layer-color.ts';

@@ -34,6 +34,7 @@ export function stepMap(host: StepMapHost) {
   const exploring = story?.mode === 'exploring';
   const fixed = step.element.hasAttribute('camera');
   const places = story?.story ? namesOf(story.story) : [];
+  const noted = places.filter(({id}) => !ofBasemap(story?.story, id));
   return html`<section class="step-map" aria-label=${words.title(step.title)}>
     <h2>${words.title(step.title)}</h2>
     ${exploring ? framing(host, step) : view(host, step, fixed)}
@@ -58,7 +59,7 @@ export function stepMap(host: StepMapHost) {
           ...(role === 'focus' && isLast(step, list) && story?.map && viewOf(story.map)),
         }),
     })}
-    ${stepNotes({store, story, places: places.filter(({id}) => !ofBasemap(story?.story, id)), picker: host.picker}, step)}
+    ${stepNotes({store, story, places: noted, picker: host.picker}, step)}
   </section>`;
 }
 
@@ -76,10 +77,19 @@ function view({story, store}: StepMapHost, step: StepEntry, fixed: boolean) {
   const fits = roles.some(
     (role: Role) => role === 'focus' && referencesOf(step.element, role).length > 0,
   );
+  const onMove = ({currentTarget}: Event) =>
+    ready &&
+    void story.ready.then(() => changeMode(story, 'explore', currentTarget as HTMLElement));
+  const onFit = () => void setAttributes(store, step, words.fit, {camera: null});
   return html`<p class="row view">
-    <button type="button" aria-disabled=${ready ? 'false' : 'true'} title=${ready ? words.moveHelp : words.notThere} @click=${({currentTarget}: Event) => ready && void story.ready.then(() => changeMode(story, 'explore', currentTarget as HTMLElement))}>${words.move}</button>
+    <button type="button" aria-disabled=${ready ? 'false' : 'true'}
+      title=${ready ? words.moveHelp : words.notThere} @click=${onMove}>${words.move}</button>
     <span class="note">${fixed ? words.fixed : words.fitted}</span>
-    ${fixed && fits ? html`<button type="button" class="plain" @click=${() => void setAttributes(store, step, words.fit, {camera: null})}>${words.fit}</button>` : nothing}
+    ${
+      fixed && fits
+        ? html`<button type="button" class="plain" @click=${onFit}>${words.fit}</button>`
+        : nothing
+    }
   </p>`;
 }
 
@@ -90,10 +100,11 @@ function framing({store, story}: StepMapHost, step: StepEntry) {
     await setAttributes(store, step, words.framed, {pitch: null, bearing: null, ...viewOf(map)});
     changeMode(story, 'resume', target as HTMLElement);
   };
+  const onCancel = ({target}: Event) => story && changeMode(story, 'resume', target as HTMLElement);
   return html`<p class="note">${words.moveHelp}</p>
     <p class="row view">
       <button type="button" class="main" @click=${onFrame}>${icon('frame')}${words.frame}</button>
-      <button type="button" @click=${({target}: Event) => story && changeMode(story, 'resume', target as HTMLElement)}>${words.cancel}</button>
+      <button type="button" @click=${onCancel}>${words.cancel}</button>
     </p>`;
 }
 
@@ -136,6 +147,7 @@ function slider(
     void setAttributes(store, step, words.changed(words[name]), {[name]: isDefault ? null : set});
   };
   return html`<label class="slider"><span>${words[name]}</span>
-    <input type="range" min=${min} max=${max} step="1" .value=${value} aria-valuetext=${said(value)} @input=${onInput} @change=${onChange}>
+    <input type="range" min=${min} max=${max} step="1" .value=${value}
+      aria-valuetext=${said(value)} @input=${onInput} @change=${onChange}>
     <output .value=${said(value)}></output></label>`;
 }

@@ -29,7 +29,7 @@ export function viewAfter(
   };
 }
 
-/** @param isOwn whether the step also shows what it frames; an older one only leaves the map there */
+/** @param isOwn whether the step shows what it frames; an older one only leaves the map there */
 function lookOf(tree: SourceTree, {element}: StepEntry, isOwn: boolean) {
   const look = Object.fromEntries(
     LOOK.flatMap((name) => {
