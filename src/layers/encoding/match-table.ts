@@ -15,6 +15,7 @@ export type TableMatch = Readonly<{
   left: readonly string[];
 }>;
 
+/** Counts the features that have a row, and lists the others and the rows that no feature has. */
 export function matchTable(
   features: readonly StoryFeature[],
   {rows}: Table,
