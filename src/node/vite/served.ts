@@ -10,7 +10,6 @@ import type {UserConfig} from 'vite';
 export const bundled = [
   'lit',
   'lit/directives/ref.js',
-  'lit/directives/repeat.js',
   'lit/directives/unsafe-html.js',
   'maplibre-gl',
   '@turf/turf',
