@@ -26,10 +26,12 @@ export type Look = Readonly<{
 
 /**
  * CSS px from the top left of the map. `marks`: dots of places; `names`: their names where they stand
- * first; `lines`: lines, and edges of areas. `circles`: those of numbers. `inAnother`: whether a position is in an area that is not
- * of this feature.
+ * first; `lines`: lines, and edges of areas; `routes`: of these the lines alone. `circles`: those of
+ * numbers. `inAnother`: whether a position is in an area that is not of this feature.
  */
-export type LabelObstacles = Readonly<Record<'marks' | 'names' | 'lines', readonly Rect[]>> &
+export type LabelObstacles = Readonly<
+  Record<'marks' | 'names' | 'lines' | 'routes', readonly Rect[]>
+> &
   Readonly<{circles: CircleObstacles; inAnother: (position: LngLat, own: StoryFeature) => boolean}>;
 
 /**
@@ -49,6 +51,7 @@ export const noObstacles: LabelObstacles = {
   marks: [],
   names: [],
   lines: [],
+  routes: [],
   circles: noCircles,
   inAnother: () => false,
 };
@@ -92,6 +95,7 @@ function obstaclesIn(
   const layers = new Map<string, StoryLayer>(story.layers.map((layer) => [layer.id, layer]));
   const marks: Mark[] = [];
   const lines: Position[][] = [];
+  const edges: Position[][] = [];
   const areas: Area<StoryFeature>[] = [];
   for (const part of story.parts.filter(({id}) => shown.has(id))) {
     const layer = layers.get(part.layer);
@@ -106,6 +110,7 @@ function obstaclesIn(
     if (kinds[layer.kind].marks) marks.push(...features.flatMap(marksOf));
     else {
       lines.push(...features.flatMap(({geometry}) => linesIn(geometry)));
+      edges.push(...features.flatMap(({geometry}) => polygonsIn(geometry).flat()));
       areas.push(...features.map(areaOfFeature));
     }
   }
@@ -115,11 +120,14 @@ function obstaclesIn(
   });
   const few = seen.length > MOST_MARKS ? [] : seen;
   const areaOf = once(() => areaAt(areas));
-  const positions = lines.reduce((sum, line) => sum + line.length, 0);
+  const positions = [...lines, ...edges].reduce((sum, line) => sum + line.length, 0);
+  const cellsOf = (some: Position[][]) =>
+    positions > MOST_POSITIONS ? [] : lineCells(some, {project, room});
   return {
     marks: few.map(({point}) => boxAround(point)),
     names: few.map(({point, name}) => boxBeside(point, name)),
-    lines: positions > MOST_POSITIONS ? [] : lineCells(lines, {project, room}),
+    lines: cellsOf([...lines, ...edges]),
+    routes: cellsOf(lines),
     circles: circleObstacles(story, shown, project, room),
     inAnother: (position, own) => areaOf()(position, (of) => of !== own) !== undefined,
   };
@@ -146,7 +154,7 @@ const linesIn = (geometry: Geometry): Position[][] =>
     ? [geometry.coordinates]
     : geometry.type === 'MultiLineString'
       ? geometry.coordinates
-      : polygonsIn(geometry).flat();
+      : [];
 
 const boxAround = ([x, y]: Projected): Rect => ({
   left: x - MARK,

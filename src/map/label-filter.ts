@@ -101,7 +101,7 @@ function cameraIn({center, zoom, bearing, pitch, padding}: Placement['transform'
  */
 function keepClear(
   placement: Placement,
-  {inside, obstacles: {lines, circles}, numbers, besideLines, onPlaced}: LabelFilter,
+  {inside, obstacles: {lines, routes, circles}, numbers, besideLines, onPlaced}: LabelFilter,
   covered: readonly Rect[],
 ): void {
   const {collisionIndex, transform} = placement;
@@ -120,7 +120,7 @@ function keepClear(
   const [face, onNumbers] = [globeFace(camera, transform), numbers(camera, transform)];
   let [taken, onFace, offNumbers] = [always, false, false];
   let round: readonly Rect[] = [];
-  const squares = lines.map(inGrid);
+  const squares = routes.map(inGrid);
   let beside: readonly Rect[] = [];
   const placed = new Set<string>();
   const placeLayerBucketPart = placement.placeLayerBucketPart.bind(placement);

@@ -160,7 +160,7 @@ function place(
   viewport: Viewport,
   fits: (layer: string) => (box: Rect) => boolean,
   taken: readonly Rect[],
-  {marks, lines, circles}: LabelObstacles,
+  {marks, lines, routes, circles}: LabelObstacles,
   besideLines: ReadonlySet<string>,
 ): PlacedLabel[] {
   const room = labelRect(viewport);
@@ -172,7 +172,7 @@ function place(
       const off = circles.around(label.layer, label.key);
       return {
         ...label,
-        ...(besideLines.has(label.layer) && {places: clearFirst(label.places, lines, CLOSE)}),
+        ...(besideLines.has(label.layer) && {places: clearFirst(label.places, routes, CLOSE)}),
         avoid: keepsOffLines(label.layer) ? [...lines, ...off] : off,
         fits: fits(label.layer),
       };

@@ -146,3 +146,17 @@ function namesOn(part: string, id: string, orientation: Orientation): string[] {
 test.each(['corridor', 'to-the-sea'])('no name of a town lies on the corridor at %s', (id) => {
   expect(namesOn('cpec/line', id, 'landscape')).toEqual([]);
 });
+
+test.each([360, 400, 440, 480])(
+  'names that keep off lines leave an area that holds them its own, beside a card of %d px',
+  (left) => {
+    const index = indexOf('the-border');
+    const viewport = {width: 920, height: 560, padding: {top: 24, right: 52, bottom: 52, left}};
+    const scene = planScenes(pageStory, viewport, {motion: 'full'})({index, progress: 0.5});
+    const notes = notesOfStep(pageStory, 'the-border', scene.camera, viewport);
+    const names = all(parse(still({...optionsOf(index), scene, viewport, notes})))
+      .filter(({tag}) => tag === 'text')
+      .map(({texts}) => texts.join(''));
+    expect(names).toContain('Gilgit-Baltistan');
+  },
+);
