@@ -23,6 +23,7 @@ export function svgPicture(store: ExploreStore): string {
     theme,
     lang,
     bleed: 0,
+    areasFirst: true,
     viewport: {width, height, padding: scene.camera.padding},
     basemap,
     notes: store.context.player.live.stage?.notes.shown ?? [],

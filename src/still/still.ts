@@ -5,6 +5,7 @@ import {labelRect, type Rect, type Viewport} from '../geometry/camera.ts';
 import {globeFace} from '../geometry/globe-face.ts';
 import {noteBoxes} from '../layout/note-shapes.ts';
 import type {PlacedNote} from '../layout/step-notes.ts';
+import {kinds} from '../layers/kinds/index.ts';
 import {
   keepsOffLines,
   keepsOnFace,
@@ -34,6 +35,11 @@ import {clearFirst, placeLabels} from './place-labels.ts';
 import {element} from './xml.ts';
 
 export type StillOptions = Readonly<{
+  /**
+   * Whether names of areas come before those of places, which have sides and corners to stand at.
+   * Stills of steps have the names that the live map has.
+   */
+  areasFirst?: boolean;
   story: Story;
   scene: Scene;
   /** The picture's own size; its padding is what text covers. */
@@ -70,6 +76,7 @@ export function still({
   loss = 1,
   notes = [],
   credit = basemap.credit(lang),
+  areasFirst = false,
 }: StillOptions): string {
   const palette = palettes[theme];
   const {zoom} = scene.camera;
@@ -100,6 +107,7 @@ export function still({
     [...(source.svg ? [source.box] : []), ...covered],
     obstacles,
     besideLines,
+    areasFirst ? areaNames(story) : noNames,
   );
   const unnamed = unnamedIn(
     story,
@@ -153,7 +161,17 @@ function fitting(story: Story, scene: Scene, viewport: Viewport) {
     (!keepsOnFace(layer) || face(box)) && !(keepsOffNumbers(layer) && onNumbers(box));
 }
 
-/** Labels of the uppermost layer come first, as in MapLibre. */
+const noNames: ReadonlySet<string> = new Set();
+
+/** The layers of names that have been planned for one place: those of areas. */
+const areaNames = ({parts, layers}: Story): ReadonlySet<string> => {
+  const areas = new Set(layers.filter(({kind}) => kinds[kind].tellsWhere).map(({id}) => id));
+  return new Set(parts.filter(({layer}) => areas.has(layer)).map(({id}) => `story:${id}:label`));
+};
+
+/**
+ * Labels of the uppermost layer come first, as in MapLibre, save those that `ofAreas` names.
+ */
 function place(
   layers: readonly ShownLayer[],
   sheet: Sheet,
@@ -162,6 +180,7 @@ function place(
   taken: readonly Rect[],
   {marks, lines, routes, circles}: LabelObstacles,
   besideLines: ReadonlySet<string>,
+  ofAreas: ReadonlySet<string>,
 ): PlacedLabel[] {
   const room = labelRect(viewport);
   const labels = layers
@@ -180,7 +199,9 @@ function place(
   const icons = layers
     .filter(({type}) => type === 'symbol')
     .flatMap((layer) => orNothing(() => iconBoxes(layer, sheet), []));
-  return placeLabels(labels, room, [...taken, ...marks, ...icons]);
+  const first = labels.filter(({layer}) => ofAreas.has(layer));
+  const others = labels.filter(({layer}) => !ofAreas.has(layer));
+  return placeLabels([...first, ...others], room, [...taken, ...marks, ...icons]);
 }
 
 function draw(
