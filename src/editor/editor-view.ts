@@ -22,19 +22,22 @@ const tabs = Object.keys(messages.tabs) as Tab[];
 
 export function editorView(store: EditorStore, parts: EditorParts) {
   const {outline, status} = store;
+  const undo = outline?.undo ? messages.undoOf(outline.undo) : messages.undo;
+  const redo = outline?.redo ? messages.redoOf(outline.redo) : messages.redo;
   return html`<section class="bar" aria-label=${messages.bar}>
       <header>
         <h1>${document.title}</h1>
         <div class="history" role="group">
-          ${iconButton('undo', outline?.undo ? messages.undoOf(outline.undo) : messages.undo, () => void store.undo(), {off: !outline?.undo})}
-          ${iconButton('redo', outline?.redo ? messages.redoOf(outline.redo) : messages.redo, () => void store.redo(), {off: !outline?.redo})}
+          ${iconButton('undo', undo, () => void store.undo(), {off: !outline?.undo})}
+          ${iconButton('redo', redo, () => void store.redo(), {off: !outline?.redo})}
         </div>
         <p class="status ${status.kind}" role="status">${status.text}</p>
       </header>
       ${conflictView(store)}
       ${parts.textForm}
       ${tabList(store)}
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${store.tab}" tabindex="-1">${parts.panel}</div>
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${store.tab}"
+        tabindex="-1">${parts.panel}</div>
     </section>
     <section class="page ${parts.phone ? 'phone' : ''}" aria-label=${messages.page}>
       <div class="strip">
@@ -46,12 +49,16 @@ export function editorView(store: EditorStore, parts: EditorParts) {
         </div>
       </div>
       <div class="frame"><iframe title=${messages.page} ?hidden=${parts.plain !== undefined}></iframe>
-        ${parts.plain ? html`<iframe title=${messages.publish.plain} sandbox="allow-same-origin" src=${parts.plain}></iframe>` : nothing}</div>
+        ${parts.plain ? plainFrame(parts.plain) : nothing}</div>
     </section>`;
 }
 
+const plainFrame = (src: string) =>
+  html`<iframe title=${messages.publish.plain} sandbox="allow-same-origin" src=${src}></iframe>`;
+
 const sizeButton = (name: 'wide' | 'phone', label: string, on: boolean, onClick: () => void) =>
-  html`<button type="button" class="size" aria-pressed=${on ? 'true' : 'false'} data-size=${name} @click=${onClick}>${label}</button>`;
+  html`<button type="button" class="size" aria-pressed=${on ? 'true' : 'false'}
+    data-size=${name} @click=${onClick}>${label}</button>`;
 
 function tabList(store: EditorStore) {
   const count = store.outline?.problems.length ?? 0;
@@ -74,7 +81,10 @@ function tabList(store: EditorStore) {
   return html`<div class="tabs" role="tablist" aria-label=${messages.bar} @keydown=${onKeyDown}>
     ${tabs.map(
       (tab) =>
-        html`<button type="button" role="tab" id="tab-${tab}" aria-controls="panel" aria-selected=${tab === store.tab ? 'true' : 'false'} tabindex=${tab === store.tab ? 0 : -1} @click=${() => store.show(tab)}>${label(tab)}</button>`,
+        html`<button type="button" role="tab" id="tab-${tab}" aria-controls="panel"
+          aria-selected=${tab === store.tab ? 'true' : 'false'}
+          tabindex=${tab === store.tab ? 0 : -1}
+          @click=${() => store.show(tab)}>${label(tab)}</button>`,
     )}
   </div>`;
 }

@@ -1,4 +1,4 @@
-// Proposes which layer takes a table, and by what the two are matched: once for each table and layer.
+// Proposes which layer takes a table, and which columns match: once for each table and layer.
 import {proposeKeys, type TableKeys} from '../layers/encoding/match-table.ts';
 import {readTable, type Table} from '../layers/encoding/read-table.ts';
 import type {StoryFeature} from '../story/types.ts';

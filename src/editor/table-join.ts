@@ -1,4 +1,4 @@
-// Renders the choice of the layer that takes a table, and of what the two are matched by.
+// Renders the choice of the layer that takes a table, and of the columns that match.
 import {html, nothing} from 'lit';
 import {matchTable, type TableKeys, type TableMatch} from '../layers/encoding/match-table.ts';
 import {propertiesOf} from '../layers/encoding/column.ts';

@@ -1,10 +1,8 @@
 // Draws a line of several parts one part after the other, along the length of all of them.
 import type {Position} from 'geojson';
 import {mapLength} from '../geometry/map-length.ts';
-import {sameStyle} from '../story/compare-stories.ts';
 import type {Part, Story, StoryFeature} from '../story/types.ts';
 import {featuresOf} from '../story/with-data.ts';
-import {isPicked} from './landmark-drawing.ts';
 import {drawnGeometries} from './drawn-geometry.ts';
 
 /** A part of a line, and where it begins and ends, as shares of the length of the whole line. */
@@ -64,21 +62,3 @@ export function growingShare(pieces: readonly LinePiece[], reveal: number): numb
   const piece = pieces.find((one) => growthOf(one, reveal) === 'growing');
   return piece ? (reveal - piece.from) / (piece.to - piece.from) : 0;
 }
-
-/** Whether a live map draws both stories with the same layers. */
-export const sameLayers = (one: Story, other: Story): boolean =>
-  sameStyle(one, other) && pieced(one) === pieced(other) && picked(one) === picked(other);
-
-const picked = (story: Story) =>
-  story.parts
-    .filter((part) => isPicked(story, part))
-    .map(({id}) => id)
-    .join();
-
-const pieced = (story: Story) =>
-  story.parts
-    .flatMap((part) => {
-      const pieces = piecedLine(story, part)?.pieces.map(({to}) => to);
-      return pieces ? `${part.id} ${pieces}` : [];
-    })
-    .join();

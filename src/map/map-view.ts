@@ -7,7 +7,7 @@ import {fitSizes} from '../layers/encoding/fit-sizes.ts';
 import {type Look, prepareLabels} from '../layers/plan-labels.ts';
 import {featureOfKey} from '../layers/source-data.ts';
 import {type ComposedStyle, composeStyle} from '../basemap/compose-style.ts';
-import {sameLayers} from '../layers/line-pieces.ts';
+import {sameLayers} from '../layers/same-layers.ts';
 import type {Story} from '../story/types.ts';
 import {addTo, type ExpectedView, LayersByZoom} from './additions.ts';
 import {BY_STORY, cameraOf, cameraOptions} from './camera-options.ts';

@@ -9,7 +9,8 @@ import type {Vocabulary} from './schema.ts';
 
 /** What to do about a paragraph that ends a story or a step. */
 const WORDPRESS =
-  'Take <p> and <br> out of the story. In WordPress, put it into a Custom HTML block: elsewhere WordPress adds them.';
+  'Take <p> and <br> out of the story. In WordPress, put it into a Custom HTML block: ' +
+  'elsewhere WordPress adds them.';
 
 /** Reports elements of a story that stand outside of it, and steps that a paragraph has ended. */
 export function misplacedElements(
@@ -26,14 +27,18 @@ export function misplacedElements(
     const count = countOf(known.map(({node}) => node));
     const message =
       parent === 'p'
-        ? `The story ends too early: it stands in a <p>, which HTML ends before the next paragraph, heading or list, and the story with it. ${count} outside of it. ${WORDPRESS}`
-        : `${count} outside of <map-story>, without effect. Its end tag comes too early; move it to the end.`;
+        ? 'The story ends too early: it stands in a <p>, which HTML ends before the next paragraph, ' +
+          `heading or list, and the story with it. ${count} outside of it. ${WORDPRESS}`
+        : `${count} outside of <map-story>, without effect. Its end tag comes too early; ` +
+          'move it to the end.';
     const place = parent === 'p' ? position(story) : position(known[0]!.node);
     problems.push(faultAt({path: 'map-story', ...place}, 'outside-story', 'error', message));
   } else {
     const [ended, ...others] = endedSteps(story);
     const many = others.length > 0 ? `This step and ${others.length} more are` : 'This step is';
-    const message = `${many} empty: a step in a <p> ends with it, before the next paragraph, heading or list. ${WORDPRESS}`;
+    const message =
+      `${many} empty: a step in a <p> ends with it, before the next paragraph, heading or list. ` +
+      WORDPRESS;
     if (ended) problems.push(faultAt(placeOf(ended), 'outside-story', 'error', message));
   }
   return problems;
@@ -78,7 +83,9 @@ export function typographicQuotes(story: StoryNode, vocabulary: Vocabulary): Pro
   const [first, ...others] = all.filter((node) => hasTypographicQuotes(node, vocabulary));
   if (!first) return [];
   const more = others.length > 0 ? ` ${others.length} more of the story have them, too.` : '';
-  const message = `The attributes of this element are in typographic quotes (“ ”), which HTML takes for a part of the value. Write straight ones: id="one".${more}`;
+  const message =
+    'The attributes of this element are in typographic quotes (“ ”), which HTML takes for a part ' +
+    `of the value. Write straight ones: id="one".${more}`;
   return [faultAt(placeOf(first), 'typographic-quotes', 'error', message)];
 }
 
@@ -112,7 +119,9 @@ export function deadLinks(
     if (node.tag !== 'a' || !fragment || /^(?:explore=|:~:|top$|[/!])/i.test(fragment)) return [];
     const id = decoded(fragment);
     if (steps.includes(id) || hasTarget(id)) return [];
-    const message = `The story has no step “${id}”, and the page nothing else with this id.${didYouMean(id, steps)}`;
+    const message =
+      `The story has no step “${id}”, and the page nothing else with this id.` +
+      didYouMean(id, steps);
     const path = `a “${textOf(node)}”[href]`;
     return [faultAt({path, ...position(node, 'href')}, 'dead-link', 'warning', message)];
   });

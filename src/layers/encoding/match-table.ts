@@ -1,4 +1,4 @@
-// Counts which rows of a table match which features, and proposes by what the two are matched.
+// Counts which rows of a table match which features, and proposes a column and a property for it.
 import {propertyOf} from '../../story/encoded-values.ts';
 import type {StoryFeature} from '../../story/types.ts';
 import {nameOfFeature, propertiesOf} from './column.ts';
